@@ -1,0 +1,123 @@
+#pragma once
+/// What every room stands on: errors as values, owned file descriptors, two clocks and the geometry of a place.
+/// It knows nothing of visits, services, screens or of any library but the standard one and tl::expected.
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <tl/expected.hpp>
+#include <utility>
+
+namespace halte {
+
+/// How a program of Halte ends. The supervisor's table (supervise.h) reads these, and sysexits.h gave the first ones.
+enum class ExitCode : int {
+    ok = 0,
+    failed = 1,         ///< something the machine refused; the sentence says what
+    usage = 64,         ///< the command line made no sense
+    bad_data = 65,      ///< records, translations or a snapshot are wrong
+    no_display = 69,    ///< no X server to show a window on
+    no_graphics = 71,   ///< a window, but no OpenGL context or no font
+    bad_settings = 78,  ///< halte.toml is wrong
+};
+
+/// One sentence for a person, and the code the program ends with.
+struct Error {
+    std::string sentence;
+    ExitCode code = ExitCode::failed;
+};
+
+template <class Value>
+using Result = tl::expected<Value, Error>;
+using Failure = tl::unexpected<Error>;
+
+[[nodiscard]] inline Failure failure(std::string sentence, ExitCode code = ExitCode::failed) {
+    return Failure(Error{std::move(sentence), code});
+}
+
+/// Gives the value of a Result, or returns its error from the enclosing function.
+#define TRY(expression)                                                        \
+    __extension__({                                                            \
+        auto try_result = (expression);                                        \
+        if (!try_result) return halte::Failure(std::move(try_result.error())); \
+        std::move(try_result).value();                                         \
+    })
+/// The same for a Result<void>.
+#define TRY_VOID(expression)                                                                                   \
+    do {                                                                                                       \
+        if (auto try_result = (expression); !try_result) return halte::Failure(std::move(try_result.error())); \
+    } while (false)
+
+/// Aborts with the place in the code when `condition` is false: the mistake is ours, and the supervisor starts clean.
+#define must(condition) ((condition) ? void() : halte::must_failed(#condition, __FILE__, __LINE__))
+[[noreturn]] void must_failed(char const* condition, char const* file, int line);
+
+/// One line to standard error, where systemd's journal reads it. Nothing a visitor did is ever passed to it: Visit and
+/// Event have no printer in src/.
+void log_line(std::string const& sentence);
+
+/// Owns a file descriptor and closes it. -1 owns nothing.
+class UniqueFd {
+public:
+    UniqueFd() = default;
+    explicit UniqueFd(int descriptor) : m_descriptor(descriptor) {}
+    UniqueFd(UniqueFd&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+    UniqueFd& operator=(UniqueFd&& other) noexcept;
+    UniqueFd(UniqueFd const&) = delete;
+    UniqueFd& operator=(UniqueFd const&) = delete;
+    ~UniqueFd();
+    [[nodiscard]] int get() const { return m_descriptor; }
+    explicit operator bool() const { return m_descriptor >= 0; }
+    void close();
+
+private:
+    int m_descriptor = -1;
+};
+
+using Milliseconds = std::chrono::milliseconds;
+/// Time since an arbitrary start that never jumps: inactivity, countdowns, animation.
+using Instant = std::chrono::time_point<std::chrono::steady_clock, Milliseconds>;
+
+/// A day of the Gregorian calendar, as written in records: 2026-11-24.
+struct Date {
+    int year = 1970;
+    int month = 1;
+    int day = 1;
+    auto operator<=>(Date const&) const = default;
+};
+/// Reads "2026-11-24"; nothing when it is not a day.
+std::optional<Date> parse_date(std::string const& text);
+
+/// What a clock on the wall of the terminal's place shows, summer time included.
+struct WallTime {
+    Date date;
+    int weekday = 0;  ///< 0 is Monday, 6 is Sunday
+    int minute = 0;   ///< minutes since midnight, 0 to 1439
+    auto operator<=>(WallTime const&) const = default;
+};
+
+/// Where time comes from. Programs use SystemClock; tests give their own.
+class Clock {
+public:
+    virtual ~Clock() = default;
+    [[nodiscard]] virtual Instant now() const = 0;
+    [[nodiscard]] virtual WallTime wall() const = 0;
+};
+
+/// The machine's clocks; wall() follows the TZ variable or /etc/localtime, read when the program starts.
+class SystemClock final : public Clock {
+public:
+    [[nodiscard]] Instant now() const override;
+    [[nodiscard]] WallTime wall() const override;
+};
+
+/// Degrees, WGS 84. In the records they are those of the city, never of a house.
+struct Coordinates {
+    double latitude = 0;
+    double longitude = 0;
+};
+/// Great-circle distance (haversine), in kilometres. Good to "about N km", and meant for no more.
+double distance_km(Coordinates const& from, Coordinates const& to);
+
+}  // namespace halte

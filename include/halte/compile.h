@@ -1,0 +1,53 @@
+#pragma once
+/// From source records and translations to a snapshot: the editor's side. SQLite is written here and nowhere else.
+/// It knows the folder `data/` and the schema; it knows nothing of visits, screens or windows.
+
+#include <halte/base.h>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace halte {
+
+/// One thing to mend. `fatal` ones stop a build; the others are counted and shown.
+struct Finding {
+    std::string file;  ///< as the editor knows it: data/records/sos-viol.toml
+    int line = 0;      ///< 1-based; 0 when the whole file is meant
+    std::string what;
+    std::string cure;
+    bool fatal = true;
+};
+/// "data/records/sos-viol.toml:12: what. Cure."
+std::string describe(Finding const& finding);
+
+/// Reads everything under `data` and finds what is wrong in it, in the order of files and lines. Empty means clean.
+/// Fails only when the folder cannot be read at all.
+Result<std::vector<Finding>> check_data(std::filesystem::path const& data);
+
+struct BuildOptions {
+    std::optional<Date> as_of;  ///< the newest date in the records when not given
+};
+/// Writes the snapshot of `data` to `output`: beside it first, then renamed over it, so that a cut leaves the old file
+/// whole. The same input and tools give the same bytes. Refuses when check_data finds something fatal.
+Result<void> build_snapshot(std::filesystem::path const& data, std::filesystem::path const& output,
+                            BuildOptions const& options);
+
+struct LanguageStatus {
+    std::string code;
+    int strings = 0;
+    int translated = 0;
+    int reviewed = 0;
+};
+struct DataStatus {
+    int organizations = 0;
+    int asked_for = 0;  ///< organizations the source document names
+    int phones_shown = 0;
+    int phones_waiting = 0;            ///< to be checked by telephone
+    int phones_withheld = 0;           ///< never shown
+    std::vector<std::string> waiting;  ///< "name: label (why)", one for each phone, address, hour that waits
+    std::vector<LanguageStatus> languages;
+};
+Result<DataStatus> data_status(std::filesystem::path const& data);
+
+}  // namespace halte

@@ -1,0 +1,29 @@
+#include <halte/base.h>
+#include <ctime>
+
+namespace halte {
+
+Instant SystemClock::now() const {
+    return std::chrono::time_point_cast<Milliseconds>(std::chrono::steady_clock::now());
+}
+
+WallTime SystemClock::wall() const {
+    std::time_t const seconds = std::time(nullptr);
+    std::tm parts{};
+    localtime_r(&seconds, &parts);
+    return {.date = {parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday},
+            .weekday = (parts.tm_wday + 6) % 7,
+            .minute = parts.tm_hour * 60 + parts.tm_min};
+}
+
+std::optional<Date> parse_date(std::string const& text) {
+    std::tm parts{};
+    char const* end = strptime(text.c_str(), "%Y-%m-%d", &parts);
+    if (text.size() != 10 || end == nullptr || *end != '\0') return std::nullopt;
+    Date const date{parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
+    std::chrono::year_month_day const day{std::chrono::year{date.year}, std::chrono::month(unsigned(date.month)),
+                                          std::chrono::day(unsigned(date.day))};
+    return day.ok() ? std::optional(date) : std::nullopt;
+}
+
+}  // namespace halte

@@ -1,0 +1,51 @@
+#include <doctest/doctest.h>
+#include <halte/base.h>
+#include <unistd.h>
+
+#include <fcntl.h>
+
+using namespace halte;
+
+TEST_CASE("a day is read as records write it, and nothing else is a day") {
+    CHECK(parse_date("2026-11-24") == Date{2026, 11, 24});
+    CHECK_FALSE(parse_date("2026-02-30"));
+    CHECK_FALSE(parse_date("24-11-2026"));
+    CHECK_FALSE(parse_date("2026-11-24 "));
+}
+
+TEST_CASE("distances are those of the map, to the kilometre") {
+    Coordinates const brussels{50.847, 4.352};
+    Coordinates const namur{50.467, 4.867};
+    CHECK(distance_km(brussels, namur) == doctest::Approx(55.7).epsilon(0.02));
+    CHECK(distance_km(brussels, brussels) == doctest::Approx(0));
+}
+
+TEST_CASE("a descriptor is closed once, by its last owner") {
+    int ends[2];
+    REQUIRE(pipe(ends) == 0);
+    UniqueFd reader(ends[0]);
+    {
+        UniqueFd first(ends[1]);
+        UniqueFd second = std::move(first);
+        CHECK_FALSE(static_cast<bool>(first));
+        CHECK(write(second.get(), "x", 1) == 1);
+    }
+    CHECK(fcntl(ends[1], F_GETFD) == -1);
+    char byte = 0;
+    CHECK(read(reader.get(), &byte, 1) == 1);
+    CHECK(read(reader.get(), &byte, 1) == 0);
+}
+
+static Result<int> half(int number) {
+    if (number % 2 != 0) return failure("odd", ExitCode::bad_data);
+    return number / 2;
+}
+static Result<int> quarter(int number) { return half(TRY(half(number))); }
+
+TEST_CASE("an error travels through TRY with its sentence and its code") {
+    CHECK(quarter(8).value() == 2);
+    auto const failed = quarter(6);
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().sentence == "odd");
+    CHECK(failed.error().code == ExitCode::bad_data);
+}
