@@ -49,5 +49,12 @@ struct DataStatus {
     std::vector<LanguageStatus> languages;
 };
 Result<DataStatus> data_status(std::filesystem::path const& data);
+/// The same for a person, in lines.
+std::string describe(DataStatus const& status);
+
+/// Brings the PO files of every language up to the French sentences: new ones come in empty, translations are kept,
+/// those of a changed sentence become fuzzy with the old sentence beside them, those without a sentence become obsolete.
+/// Makes the folder of a language that has none. Gives one line for each file.
+Result<std::vector<std::string>> update_translations(std::filesystem::path const& data);
 
 }  // namespace halte

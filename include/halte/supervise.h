@@ -1,6 +1,7 @@
 #pragma once
 /// The supervisor's side of "every visit is a process": when to start a visitor process, when to kill one, what to give
-/// up on. It has no window and learns nothing of a visitor but four words and an exit status.
+/// up on; and the visitor's end of the two pipes between them. It has no window and learns nothing of a visitor but the
+/// words below and an exit status.
 
 #include <halte/base.h>
 #include <string>
@@ -12,18 +13,27 @@ namespace halte {
 /// thread, so that a hang is silence.
 enum class Word : char {
     alive = 'a',
-    ready = 'r',    ///< its window is mapped and its first frame is on the screen
-    veiled = 'v',   ///< the countdown runs; the next process may be started
-    ended = 'e',    ///< the visit is over and the first screen is drawn; kill me when the next one is ready
-    touched = 't',  ///< somebody touched: this process is no longer an idle welcome screen
+    prepared = 'p',  ///< its first frame is drawn, its window not yet mapped: it waits for `go`
+    ready = 'r',     ///< its window is mapped and its first frame is on the screen
+    veiled = 'v',    ///< the countdown runs; the next process may be started
+    ended = 'e',     ///< the visit is over and the first screen is drawn; kill me when the next one is ready
+    touched = 't',   ///< somebody touched: no longer an idle welcome screen, or no longer veiled
 };
+/// The one word the other way: map your window. A process started while another one is on the screen waits for it, so
+/// that no window ever opens over a veiled visitor who may still go on.
+inline constexpr char go_byte = 'g';
 
-/// How long a process may be silent. Slow tools (valgrind) stretch both with HALTE_PATIENCE=N.
+/// How often a visitor process with nothing to do says `alive`: well within the limit, and seldom enough to let the
+/// machine sleep.
+inline constexpr Milliseconds beat_interval{2'000};
+
+/// How long a process may be silent. Slow tools (valgrind) stretch the first two with HALTE_PATIENCE=N.
 struct Limits {
     Milliseconds heartbeat{3'000};
-    Milliseconds start{15'000};
-    Milliseconds early{5'000};  ///< a failure sooner than this after `ready` counts against the snapshot
-    int attempts = 5;           ///< such failures in a row before something is given up
+    Milliseconds start{15'000};  ///< to `prepared`, and from `go` to `ready`
+    Milliseconds early{5'000};   ///< a failure sooner than this after `ready` counts against the snapshot
+    int attempts = 5;            ///< such failures in a row before something is given up
+    Milliseconds grace{1'000};   ///< between SIGTERM and SIGKILL when everything ends
 };
 
 enum class Directive { start_given, start_embedded };
@@ -31,31 +41,48 @@ enum class Directive { start_given, start_embedded };
 struct Restart {
     Directive directive = Directive::start_given;
     Milliseconds wait{0};
+    bool operator==(Restart const&) const = default;
 };
-enum class HowItEnded { after_visit, replaced, crashed, hung, failed_to_start };
-/// `early_failures` counts failures before `ready` or just after it, in a row, this one included.
+/// no_screen: it could not open a window or draw in one, for which no snapshot is to blame.
+enum class HowItEnded { after_visit, replaced, crashed, hung, failed_to_start, no_screen };
+/// `early_failures` counts failures before `ready` or just after it, in a row, this one included. Those without a
+/// screen are counted apart from the others.
 Restart restart_decision(HowItEnded how, int early_failures, Limits const& limits);
 
 struct SupervisorOptions {
     std::string visitor_program;         ///< absolute path of halte-visitor
     std::vector<std::string> arguments;  ///< passed on to it
-    std::string directory;               ///< given snapshot, empty for the embedded one
+    std::string directory;               ///< passed on as --directory; empty for what the settings or the program hold
     Limits limits;
 };
 
 /// Runs visitor processes one after the other until SIGTERM or SIGINT, then ends them all and returns ok. SIGHUP
-/// replaces an untouched welcome screen at once, and a touched one after its visit.
+/// replaces an untouched welcome screen at once, and a touched one after its visit; it also gives a snapshot that was
+/// given up a new chance.
 ExitCode supervise(SupervisorOptions const& options);
 
-/// The visitor's end of the pipe. Speaks to nobody when the process was started by hand.
+/// The visitor's end of the pipes. Speaks to nobody, and waits for nobody, when the process was started by hand.
 class Supervisor {
 public:
-    /// Takes the descriptor named in HALTE_PIPE out of the environment.
+    /// Takes the descriptors named in HALTE_PIPE and HALTE_GO out of the environment, and keeps them from programs that
+    /// this process may start.
     static Supervisor from_environment();
+
     void say(Word word) const;
+    /// Says `alive` when `beat_interval` has passed since the last time. Call it once in every turn of the frame loop.
+    void beat(Instant now);
+    /// When beat() has something to say again: the longest a frame loop may sleep. Nothing when it never will.
+    [[nodiscard]] std::optional<Instant> next_beat() const;
+
+    /// Becomes readable with `go`; -1 when there is nothing to wait for.
+    [[nodiscard]] int go_descriptor() const { return m_go.get(); }
+    /// Sleeps until the window may be mapped, and says `alive` meanwhile. False when the supervisor is gone: end.
+    [[nodiscard]] bool wait_for_go();
 
 private:
-    UniqueFd m_pipe;
+    UniqueFd m_words;
+    UniqueFd m_go;
+    std::optional<Instant> m_last_beat;
 };
 
 }  // namespace halte

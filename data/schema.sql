@@ -1,0 +1,231 @@
+-- The snapshot: one read-only SQLite file that holds everything a terminal says. Tables and columns of Open Referral's
+-- HSDS 3 keep their HSDS names; below the line in a table stand the columns that are Halte's own.
+-- French, the source language, stands in the tables themselves. A change of this file that old programs cannot read
+-- raises user_version here and in include/halte/snapshot.h.
+PRAGMA encoding = 'UTF-8';
+PRAGMA page_size = 4096;
+PRAGMA application_id = 0x48616C74;  -- "Halt"
+PRAGMA user_version = 1;
+
+CREATE TABLE organization (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    website TEXT NOT NULL DEFAULT '',
+    parent_organization_id TEXT REFERENCES organization (id)  -- the network it is a site of
+) STRICT, WITHOUT ROWID;
+CREATE INDEX site_of_organization ON organization (parent_organization_id);
+
+-- One service for each organization, under the same id.
+CREATE TABLE service (
+    id TEXT PRIMARY KEY,
+    organization_id TEXT NOT NULL REFERENCES organization (id),
+    name TEXT NOT NULL,
+    description TEXT NOT NULL DEFAULT '',
+    application_process TEXT NOT NULL DEFAULT '',      -- what happens when you call or come
+    eligibility_description TEXT NOT NULL DEFAULT '',  -- for whom
+    fees_description TEXT NOT NULL DEFAULT '',
+    alert TEXT NOT NULL DEFAULT '',                    -- why it is not simply open
+    url TEXT NOT NULL DEFAULT '',
+    status TEXT NOT NULL CHECK (status IN ('active', 'inactive', 'defunct', 'temporarily closed')),
+    assured_date TEXT NOT NULL,
+    --
+    position INTEGER NOT NULL,                          -- the order of the source document
+    summary TEXT NOT NULL DEFAULT '',                   -- one line for a card
+    hours_note TEXT NOT NULL DEFAULT '',
+    traces TEXT NOT NULL DEFAULT '',                    -- what a contact leaves behind
+    independence INTEGER NOT NULL CHECK (independence BETWEEN 0 AND 2),  -- independent, authority, staff
+    source_kind INTEGER NOT NULL CHECK (source_kind BETWEEN 0 AND 3),    -- service, authority, press, directory
+    for_authors INTEGER NOT NULL CHECK (for_authors IN (0, 1)),          -- the separate door
+    receives_people INTEGER NOT NULL CHECK (receives_people IN (0, 1)),
+    any_hour INTEGER NOT NULL CHECK (any_hour IN (0, 1)),
+    free INTEGER CHECK (free IN (0, 1)),                -- null: not known
+    anonymous INTEGER CHECK (anonymous IN (0, 1))       -- null: not known
+) STRICT;
+
+CREATE TABLE phone (
+    id INTEGER PRIMARY KEY,
+    service_id TEXT NOT NULL REFERENCES service (id),
+    number TEXT NOT NULL,
+    description TEXT NOT NULL DEFAULT '',
+    type TEXT NOT NULL CHECK (type IN ('voice', 'text')),
+    --
+    free INTEGER CHECK (free IN (0, 1)),
+    any_hour INTEGER NOT NULL CHECK (any_hour IN (0, 1))
+) STRICT;
+CREATE INDEX phone_of_service ON phone (service_id);
+
+-- HSDS keeps one address in a service's email column; services here have several.
+CREATE TABLE email (
+    id INTEGER PRIMARY KEY,
+    service_id TEXT NOT NULL REFERENCES service (id),
+    address TEXT NOT NULL
+) STRICT;
+CREATE INDEX email_of_service ON email (service_id);
+
+-- Coordinates are those of the city, never of a house. A refuge has no location.
+CREATE TABLE location (
+    id INTEGER PRIMARY KEY,
+    location_type TEXT NOT NULL DEFAULT 'physical',
+    name TEXT NOT NULL DEFAULT '',
+    latitude REAL,
+    longitude REAL
+) STRICT;
+
+CREATE TABLE address (
+    location_id INTEGER PRIMARY KEY REFERENCES location (id),
+    address_1 TEXT NOT NULL DEFAULT '',
+    postal_code TEXT NOT NULL DEFAULT '',
+    city TEXT NOT NULL,
+    country TEXT NOT NULL DEFAULT 'BE',
+    address_type TEXT NOT NULL DEFAULT 'physical'
+) STRICT;
+
+CREATE TABLE service_at_location (
+    service_id TEXT NOT NULL REFERENCES service (id),
+    location_id INTEGER NOT NULL REFERENCES location (id),
+    PRIMARY KEY (service_id, location_id)
+) STRICT, WITHOUT ROWID;
+
+-- Wall-clock minutes of Europe/Brussels, not HSDS's times with an offset: an offset is wrong for half of the year.
+CREATE TABLE schedule (
+    id INTEGER PRIMARY KEY,
+    service_id TEXT NOT NULL REFERENCES service (id),
+    phone_id INTEGER REFERENCES phone (id),             -- null: of the service
+    attending_type TEXT NOT NULL,                       -- phone, chat, visit
+    freq TEXT NOT NULL DEFAULT 'WEEKLY',
+    byday TEXT NOT NULL,                                -- MO,TU,WE
+    opens_at INTEGER NOT NULL CHECK (opens_at BETWEEN 0 AND 1439),
+    closes_at INTEGER NOT NULL CHECK (closes_at BETWEEN opens_at + 1 AND 1440)
+) STRICT;
+CREATE INDEX schedule_of_service ON schedule (service_id);
+
+CREATE TABLE language (
+    service_id TEXT NOT NULL REFERENCES service (id),
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    PRIMARY KEY (service_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cost_option (
+    service_id TEXT PRIMARY KEY REFERENCES service (id),
+    option TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The situations of the screen. Their words stand in `phrase`, as situation.ID.title and situation.ID.line.
+CREATE TABLE taxonomy_term (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    taxonomy TEXT NOT NULL DEFAULT 'situation',
+    --
+    icon TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Which situations a service helps in; position 0 is the one it is made for.
+CREATE TABLE attribute (
+    taxonomy_term_id TEXT NOT NULL REFERENCES taxonomy_term (id),
+    link_id TEXT NOT NULL REFERENCES service (id),
+    link_entity TEXT NOT NULL DEFAULT 'service',
+    --
+    position INTEGER NOT NULL,
+    PRIMARY KEY (taxonomy_term_id, link_id)
+) STRICT, WITHOUT ROWID;
+
+-- HSDS's record of edits, reduced to who said so and when it was read.
+CREATE TABLE metadata (
+    id INTEGER PRIMARY KEY,
+    resource_id TEXT NOT NULL,
+    resource_type TEXT NOT NULL,
+    last_action_date TEXT NOT NULL,
+    last_action_type TEXT NOT NULL DEFAULT 'update',
+    updated_by TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- From here on, what HSDS has no table for.
+
+CREATE TABLE snapshot (
+    as_of TEXT NOT NULL                                 -- the newest day on which a fact in here was read
+) STRICT;
+
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY,
+    service_id TEXT NOT NULL REFERENCES service (id),
+    resource_type TEXT NOT NULL,                        -- phone, email, location, schedule
+    url TEXT NOT NULL
+) STRICT;
+
+-- The languages of the screen, in the order of languages.toml.
+CREATE TABLE interface_language (
+    code TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    endonym TEXT NOT NULL,
+    greeting TEXT NOT NULL,
+    right_to_left INTEGER NOT NULL CHECK (right_to_left IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+-- The interface's own words, French among them. `profile` is empty but for a profile's own wording.
+CREATE TABLE phrase (
+    id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    profile TEXT NOT NULL DEFAULT '',
+    words TEXT NOT NULL,
+    reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)),
+    PRIMARY KEY (id, language, profile)
+) STRICT, WITHOUT ROWID;
+
+-- What `table`.`field` of the row `id` says in another language.
+CREATE TABLE translation (
+    entity TEXT NOT NULL,                               -- service, phone, location
+    id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    field TEXT NOT NULL,
+    words TEXT NOT NULL,
+    reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)),
+    PRIMARY KEY (entity, id, language, field)
+) STRICT, WITHOUT ROWID;
+
+-- First steps. Their words stand in `phrase`, as guidance.ID.title and guidance.ID.text.
+CREATE TABLE guidance (
+    id TEXT NOT NULL,
+    situation TEXT NOT NULL REFERENCES taxonomy_term (id),
+    position INTEGER NOT NULL,
+    icon TEXT NOT NULL,
+    PRIMARY KEY (situation, position)
+) STRICT, WITHOUT ROWID;
+
+-- Lines for anything. `language` is empty for those of every language, '*' for languages without lines of their own.
+CREATE TABLE general_line (
+    language TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    service_id TEXT NOT NULL REFERENCES service (id),
+    PRIMARY KEY (language, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE profile (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The ordered lists of a profile: situations, languages, leading_lines.
+CREATE TABLE profile_item (
+    profile_id TEXT NOT NULL REFERENCES profile (id),
+    list TEXT NOT NULL CHECK (list IN ('situations', 'languages', 'leading_lines')),
+    position INTEGER NOT NULL,
+    item TEXT NOT NULL,
+    PRIMARY KEY (profile_id, list, position)
+) STRICT, WITHOUT ROWID;
+
+-- Icons as grey PNG: the grey is the coverage.
+CREATE TABLE icon (
+    name TEXT PRIMARY KEY,
+    png BLOB NOT NULL
+) STRICT;
+
+-- Names and texts, for finding a service by a word. The rowid of `search` is the id in `searchable`.
+CREATE TABLE searchable (
+    id INTEGER PRIMARY KEY,
+    service_id TEXT NOT NULL REFERENCES service (id),
+    language TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE search USING fts5 (name, words, content = '', tokenize = 'unicode61 remove_diacritics 2');

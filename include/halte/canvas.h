@@ -1,0 +1,159 @@
+#pragma once
+/// One screen's drawing and touching: widgets that draw themselves and record themselves in the accessibility tree, in
+/// the same call. The canvas knows colours, sizes, fingers and scrolling; it knows no visit and no service. Lengths are
+/// reference pixels (theme.h). Screens lay out left to right; the canvas mirrors everything for right-to-left
+/// languages.
+
+#include <halte/accessibility.h>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace halte {
+
+/// Square 8-bit coverage of an icon, or nothing when there is none of that name.
+struct IconPixels {
+    int side = 0;
+    std::vector<std::uint8_t> coverage;
+};
+using IconSource = std::function<std::optional<IconPixels>(std::string_view name)>;
+
+/// How words look. Weight and line height follow from the role and the script unless given.
+struct Type {
+    TypeRole role = TypeRole::body;
+    Colour colour = Colour::ink;
+    Alignment alignment = Alignment::start;
+    std::optional<Weight> weight{};
+    std::optional<float> line_height{};  ///< em
+    std::optional<float> size{};         ///< em in rp at normal text; larger texts grow in the role's proportion
+    std::string language{};              ///< when it is not the screen's
+    bool digits = false;                 ///< a telephone number
+};
+
+enum class KeyLook { plain, filled, lamp, door, chosen };
+struct Key {
+    std::string name;  ///< what is read aloud
+    int action = -1;
+    KeyLook look = KeyLook::plain;
+    float radius = 20;
+    bool always = false;  ///< emergency line or exit
+};
+
+/// What a frame is drawn for.
+struct FrameStyle {
+    TypeScale scale = TypeScale::normal;
+    std::string language = "fr";
+    bool right_to_left = false;
+    Instant now{};
+};
+
+/// A finger, in pixels.
+enum class FingerPhase { down, move, up };
+struct Finger {
+    FingerPhase phase = FingerPhase::down;
+    float x = 0;
+    float y = 0;
+    Instant at{};
+};
+/// What a finger, or time, came to.
+struct Outcome {
+    std::optional<int> activated{};   ///< the action of a button that was pressed and released
+    std::optional<float> scrolled{};  ///< the scroll area's new offset, rp
+    bool draw = false;                ///< something looks different now
+};
+
+class Canvas {
+public:
+    /// With `on_screen` false nothing reaches a graphics card: layout, tree and touches work all the same.
+    static Result<Canvas> create(ScreenShape const& shape, bool high_contrast, IconSource icons, bool on_screen);
+    Canvas(Canvas&&) noexcept;
+    Canvas& operator=(Canvas&&) noexcept;
+    ~Canvas();
+
+    [[nodiscard]] Theme const& theme() const;
+    [[nodiscard]] FrameStyle const& style() const;
+    [[nodiscard]] AccessibilityTree const& tree() const;
+
+    /// A frame: begin, widgets, end. end() hands the drawing to the graphics card.
+    void begin(FrameStyle const& style);
+    void end();
+    /// A new screen fades in over its first 160 ms, unless motion is unwanted.
+    void start_transition(Instant now);
+    void forget_motion();
+
+    /// Runs `draw` without drawing or recording anything and gives its result: a height, before there is a place.
+    float measure(std::function<float()> const& draw);
+
+    // Widgets to read. Those with words give the height they took.
+    float words(Box const& box, std::string const& words, Type const& type);
+    [[nodiscard]] float height_of(float width, std::string const& words, Type const& type);
+    [[nodiscard]] float width_of(std::string const& words, Type const& type);
+    [[nodiscard]] float size_of(Type const& type) const;  ///< em, rp
+    [[nodiscard]] float line_of(Type const& type) const;  ///< height of one line, rp
+    void icon(Box const& box, std::string_view name, Colour colour);
+    void disc(Box const& box, Colour colour);
+    void rule(float x, float y, float w, Colour colour = Colour::hair);
+    void post(float x, float y, float h, Colour colour = Colour::hair);
+    void panel(Box const& box, float radius, Colour ground, std::function<void()> const& inside);
+    void landscape(float scale);  ///< the one picture, behind everything
+    void band(Box const& box, Colour ground, std::function<void()> const& inside);
+    void ring(Box const& box, float fraction, float stroke);
+    void code(Box const& box, std::vector<std::uint8_t> const& modules, int side, std::string const& name);
+
+    /// A button: ring, lip, and `inside` drawn on it (sunk while pressed).
+    void key(Box const& box, Key const& key, std::function<void()> const& inside);
+    /// Draws everything of `inside` without mirroring: the sill.
+    void unmirrored(std::function<void()> const& inside);
+    /// A viewport over content that may be longer. `inside` gets the box to lay out in, moved by `offset`, and returns
+    /// the height it took. One per screen.
+    void scroll(Box const& viewport, float offset, std::function<float(Box const&)> const& inside);
+    [[nodiscard]] float scroll_left() const;            ///< rp that follow below the viewport in this frame
+    [[nodiscard]] float scroll_most() const;            ///< the largest offset in this frame
+    static constexpr int page_down_action = 1'000'000;  ///< of a key that turns the page of the scroll area
+
+    // Touch. Outcomes refer to the frame drawn last.
+    Outcome finger(Finger const& finger);
+    /// Moves what moves by itself (inertia, page turn, transition).
+    Outcome advance(Instant now);
+    /// Whether anything still moves by itself, so that the next frame follows at once.
+    [[nodiscard]] bool moving() const;
+    /// Lets go of whatever a finger holds.
+    void release();
+
+private:
+    struct Inside;
+    explicit Canvas(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> m_inside;
+};
+
+/// The window, fullscreen or of a given size, on an X server. It is created hidden and shown by show().
+class Window {
+public:
+    struct Options {
+        int width_px = 0;  ///< 0: the whole first screen
+        int height_px = 0;
+    };
+    static Result<Window> create(Options const& options);
+    Window(Window&&) noexcept;
+    Window& operator=(Window&&) noexcept;
+    ~Window();
+    [[nodiscard]] int width_px() const;
+    [[nodiscard]] int height_px() const;
+    void show();
+    void swap();
+    /// Sleeps until a finger or `until`, whichever is first, and gives the fingers that came.
+    std::vector<Finger> wait(std::optional<Milliseconds> longest);
+    [[nodiscard]] bool needs_drawing() const;  ///< the window system lost our picture
+    [[nodiscard]] bool closed() const;
+    /// The picture on the screen, RGB, top row first; for the tour's pictures.
+    [[nodiscard]] std::vector<std::uint8_t> pixels() const;
+
+    struct Inside;
+
+private:
+    explicit Window(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> m_inside;
+};
+
+}  // namespace halte

@@ -1,0 +1,40 @@
+#pragma once
+/// Every screen is a function of a Visit: it asks the directory, composes widgets of the canvas and says what each
+/// button does. It keeps nothing. What is shown follows from the arguments alone, the clock of the place included.
+
+#include <halte/canvas.h>
+#include <halte/directory.h>
+#include <halte/visit.h>
+
+namespace halte {
+
+/// What a technician set up, as far as screens show it.
+struct Terminal {
+    std::string place_name;
+    std::string place_detail;
+    std::string address;
+    std::string profile = "hospital";
+    std::optional<Coordinates> coordinates;
+    std::vector<Language> languages;  ///< in the order of the welcome screen; the first one is the terminal's own
+};
+/// Languages in the order of the settings, else of the profile, else of the directory; unknown codes are left out.
+std::vector<Language> languages_of(Directory const& directory, std::string const& profile,
+                                   std::vector<std::string> const& wanted);
+
+/// The snapshot's icons for a canvas; `directory` must outlive it.
+IconSource icons_of(Directory const& directory);
+
+struct Moment {
+    WallTime wall;
+    Instant now;
+};
+
+using What = decltype(Event::what);
+/// What the buttons of the frame do: a button's action is an index.
+using Actions = std::vector<What>;
+
+/// Draws one frame of what `visit` shows into `canvas`, between begin() and end() of its own.
+Actions draw(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
+             Canvas& canvas);
+
+}  // namespace halte

@@ -1,0 +1,68 @@
+#pragma once
+/// Words to coverage: a string, a style and a width become lines of shaped glyphs. Pango, HarfBuzz and FriBidi work
+/// here and nowhere else, so every script, every line break and every mixed direction is theirs. It knows no colour, no
+/// screen.
+
+#include <halte/base.h>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace halte {
+
+enum class Weight { regular, bold };
+enum class Direction { left_to_right, right_to_left };
+/// start is the left in a left-to-right language and the right in a right-to-left one.
+enum class Alignment { start, centre, end };
+
+struct TextStyle {
+    float size = 16;            ///< em, in pixels
+    float line_height = 1.36F;  ///< em
+    Weight weight = Weight::regular;
+    Direction direction = Direction::left_to_right;
+    Alignment alignment = Alignment::start;
+    std::string language = "fr";  ///< BCP 47; chooses the form of glyphs
+    bool digits = false;          ///< a telephone number: tabular, left to right, never broken
+    float letter_spacing = 0;     ///< pixels
+};
+
+/// What a text will need, in pixels.
+struct TextExtent {
+    int width = 0;   ///< of the widest line
+    int height = 0;  ///< lines x line height
+    int lines = 0;
+    bool too_wide = false;   ///< a word did not fit the width and was broken or stands out
+    int missing_glyphs = 0;  ///< characters that no installed face can show
+};
+
+/// 8-bit coverage, row by row, `width` x `height` bytes. The text's box starts at (left, top) inside the image: accents
+/// and marks may stand out of the box, so the image is a little larger.
+struct TextImage {
+    TextExtent extent;
+    int width = 0;
+    int height = 0;
+    int left = 0;
+    int top = 0;
+    std::vector<std::uint8_t> coverage;
+};
+
+class Typesetter {
+public:
+    /// Fails with one sentence when no face of the product's family is installed.
+    static Result<Typesetter> create();
+    Typesetter(Typesetter&&) noexcept;
+    Typesetter& operator=(Typesetter&&) noexcept;
+    ~Typesetter();
+
+    /// `width` is where lines break, in pixels; 0 never breaks.
+    [[nodiscard]] TextExtent measure(std::string const& words, TextStyle const& style, int width) const;
+    /// Aligned inside `width`, or inside the widest line when it is 0.
+    [[nodiscard]] TextImage render(std::string const& words, TextStyle const& style, int width) const;
+
+private:
+    struct Inside;
+    explicit Typesetter(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> m_inside;
+};
+
+}  // namespace halte

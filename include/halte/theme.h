@@ -1,0 +1,111 @@
+#pragma once
+/// The look as values: colours, type sizes and the frame of a screen, sized in millimetres from the screen's diagonal.
+/// One reference pixel (rp) is 0.248 mm: a pixel of a 21.5" screen of 1920x1080. All lengths are rp unless named
+/// otherwise.
+
+#include <halte/text.h>
+#include <cstdint>
+
+namespace halte {
+
+struct Rgb {
+    std::uint8_t red = 0;
+    std::uint8_t green = 0;
+    std::uint8_t blue = 0;
+    bool operator==(Rgb const&) const = default;
+};
+/// WCAG 2 contrast ratio, 1 to 21. Halte asks for 7 (SC 1.4.6) for text and 3 (SC 1.4.11) for rings and icons.
+double contrast_ratio(Rgb first, Rgb second);
+
+enum class Colour {
+    paper,
+    card,
+    tint,
+    sill,
+    hair,
+    ink,
+    ink_soft,
+    accent,
+    accent_deep,
+    accent_disc,
+    on_accent,
+    outline,
+    lamp,
+    lamp_edge,
+    lamp_rule,
+    lamp_ink,
+    focus,
+    // The picture of the welcome screen and the veil; never behind text smaller than a key.
+    sky_top,
+    sky_bottom,
+    sun,
+    hill_far,
+    hill_near,
+    leaf,
+    trunk,
+    timber,
+    lamp_glow,
+    lamp_light
+};
+
+enum class TypeRole { caption, body, button, lead, card_title, where, title, number, hero, emergency };
+enum class TypeScale { normal, large, largest };
+enum class ShapeClass { landscape, portrait, small };
+
+/// A screen as a technician measures it.
+struct ScreenShape {
+    int width_px = 1920;
+    int height_px = 1080;
+    double diagonal_inches = 21.5;
+    double viewing_distance_mm = 600;
+};
+
+/// A rectangle in rp. Screens lay out for left-to-right; the canvas mirrors for right-to-left.
+struct Box {
+    float x = 0;
+    float y = 0;
+    float w = 0;
+    float h = 0;
+    [[nodiscard]] float right() const { return x + w; }
+    [[nodiscard]] float bottom() const { return y + h; }
+    [[nodiscard]] Box inset(float by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
+};
+
+class Theme {
+public:
+    Theme(ScreenShape const& shape, bool high_contrast);
+
+    [[nodiscard]] float width() const { return m_width; }    ///< of the screen, rp
+    [[nodiscard]] float height() const { return m_height; }  ///< of the screen, rp
+    [[nodiscard]] float px_per_rp() const { return m_px_per_rp; }
+    [[nodiscard]] float mm_per_px() const { return m_mm_per_px; }
+    [[nodiscard]] ShapeClass shape_class() const;
+    [[nodiscard]] bool high_contrast() const { return m_high_contrast; }
+
+    [[nodiscard]] Rgb colour(Colour colour) const;
+    /// Em in rp. The largest scale reaches EN 301 549's 0.7 degrees (clause 5.1.4) at the viewing distance.
+    [[nodiscard]] float size(TypeRole role, TypeScale scale) const;
+    [[nodiscard]] static Weight weight(TypeRole role);
+    [[nodiscard]] float ring() const { return m_high_contrast ? 3 : 2; }
+    [[nodiscard]] float lip() const { return m_high_contrast ? 7 : 5; }
+
+    // The frame: the same rectangles on every screen, in every language and text size; never mirrored.
+    [[nodiscard]] float margin() const;
+    [[nodiscard]] Box content() const;  ///< between header and sill, inside the margins
+    [[nodiscard]] Box header() const;   ///< inside the margins
+    [[nodiscard]] Box sill() const;     ///< the whole band
+    [[nodiscard]] Box emergency() const;
+    [[nodiscard]] Box leave() const;
+    [[nodiscard]] Box page_down() const;
+
+private:
+    ScreenShape m_shape;
+    bool m_high_contrast;
+    float m_mm_per_px;
+    float m_comfort;
+    float m_px_per_rp;
+    float m_width;
+    float m_height;
+};
+
+}  // namespace halte

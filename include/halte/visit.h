@@ -1,0 +1,89 @@
+#pragma once
+/// One person's visit, and the pure function that moves it on. It does no I/O, reads no clock, draws nothing and knows
+/// no service: screens look subjects up in the directory. What would harm this visitor if the next one saw it stands
+/// here and nowhere else, and ends with the process. It has no printer in src/ on purpose.
+
+#include <halte/base.h>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace halte {
+
+enum class Screen { welcome, situations, services, service, general_lines, authors, emergency, language };
+enum class TextSize { normal, large, largest };
+
+/// Where a person is: a screen, what it is about, and how far it is scrolled.
+struct Place {
+    Screen screen = Screen::welcome;
+    std::string subject;  ///< id of a situation (services) or of a service (service); else empty
+    float scroll = 0;     ///< reference pixels from the top
+    bool operator==(Place const&) const = default;
+};
+
+/// How long a visit waits. WCAG 2.2.1: the countdown is never under 20 s, and going on takes one touch.
+struct Pace {
+    Milliseconds inactivity{45'000};
+    Milliseconds inactivity_reading{90'000};
+    Milliseconds countdown{45'000};
+    bool operator==(Pace const&) const = default;
+};
+
+/// untouched: the welcome screen as it started; ended: the welcome screen again, deaf, until the process is replaced.
+enum class Phase { untouched, running, veiled, ended };
+
+/// Invariants: `path` is never empty and starts with the welcome screen; an untouched or ended visit has only that.
+struct Visit {
+    Phase phase = Phase::untouched;
+    std::vector<Place> path{Place{}};
+    std::string language = "fr";
+    TextSize text_size = TextSize::normal;
+    Instant last_touch{};
+    Instant veiled_since{};
+    Pace pace;
+    std::string first_language = "fr";  ///< what an ended visit goes back to
+
+    [[nodiscard]] Place const& here() const { return path.back(); }
+    bool operator==(Visit const&) const = default;
+};
+
+/// What can happen to a visit.
+struct Touch {};  ///< a finger came down somewhere: proof that somebody is there
+struct ChooseLanguage {
+    std::string language;
+};
+struct ChooseTextSize {
+    TextSize size = TextSize::normal;
+};
+struct Open {
+    Screen screen = Screen::welcome;
+    std::string subject;
+};
+struct Back {};
+struct Scroll {
+    float offset = 0;  ///< reference pixels from the top
+};
+struct Leave {};       ///< "Erase and leave"
+struct Continue {};    ///< on the veil
+struct StartAgain {};  ///< on the veil
+struct Tick {};        ///< time passes
+
+struct Event {
+    Instant at;
+    std::variant<Touch, ChooseLanguage, ChooseTextSize, Open, Back, Scroll, Leave, Continue, StartAgain, Tick> what;
+};
+
+/// The visit after `event`. While veiled only Continue, StartAgain, Leave and Tick do anything; once ended, nothing
+/// does.
+[[nodiscard]] Visit next(Visit const& visit, Event const& event);
+
+/// When a Tick will next change what is seen (veil, each second of the countdown, end). Nothing when it never will.
+[[nodiscard]] std::optional<Instant> next_change(Visit const& visit, Instant now);
+
+/// Whole seconds left of the veil's countdown, rounded up.
+[[nodiscard]] int seconds_left(Visit const& visit, Instant now);
+
+/// Whether a screen is one to be read, which waits longer for a touch.
+[[nodiscard]] bool is_for_reading(Screen screen);
+
+}  // namespace halte

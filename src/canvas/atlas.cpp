@@ -1,0 +1,82 @@
+#include "atlas.h"
+
+#include <GL/gl.h>
+#include <GL/glext.h>
+#include <stb/stb_rect_pack.h>
+
+#include <array>
+
+namespace halte {
+namespace {
+
+constexpr int page_side = 1024;
+constexpr int gap = 1;  ///< between pictures, so that none bleeds into its neighbour
+
+/// White with the coverage as alpha: ImGui multiplies it by a colour.
+unsigned new_texture(int width, int height, std::uint8_t const* coverage) {
+    unsigned texture = 0;
+    glGenTextures(1, &texture);
+    glBindTexture(GL_TEXTURE_2D, texture);
+    std::array<GLint, 4> const white_and_coverage{GL_ONE, GL_ONE, GL_ONE, GL_RED};
+    glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white_and_coverage.data());
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, coverage);
+    return texture;
+}
+
+}  // namespace
+
+struct Atlas::Page {
+    unsigned texture = 0;
+    stbrp_context packer{};
+    std::vector<stbrp_node> nodes;
+
+    Page() : texture(new_texture(page_side, page_side, nullptr)), nodes(page_side) {
+        stbrp_init_target(&packer, page_side, page_side, nodes.data(), page_side);
+    }
+    ~Page() { glDeleteTextures(1, &texture); }
+    Page(Page const&) = delete;
+    Page& operator=(Page const&) = delete;
+
+    std::optional<Sprite> place(std::vector<std::uint8_t> const& coverage, int width, int height) {
+        stbrp_rect spot{};
+        spot.w = width + gap;
+        spot.h = height + gap;
+        if (stbrp_pack_rects(&packer, &spot, 1) == 0) return std::nullopt;
+        glBindTexture(GL_TEXTURE_2D, texture);
+        glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+        glTexSubImage2D(GL_TEXTURE_2D, 0, spot.x, spot.y, width, height, GL_RED, GL_UNSIGNED_BYTE, coverage.data());
+        auto const share = [](int pixels) { return float(pixels) / page_side; };
+        return Sprite{texture, share(spot.x), share(spot.y), share(spot.x + width), share(spot.y + height)};
+    }
+};
+
+Atlas::Atlas(bool on_screen, int budget_px) : m_on_screen(on_screen), m_budget_px(budget_px) {}
+Atlas::~Atlas() { clear(); }
+
+void Atlas::clear() {
+    m_pages.clear();
+    if (!m_alone.empty()) glDeleteTextures(int(m_alone.size()), m_alone.data());
+    m_alone.clear();
+    m_used_px = 0;
+}
+
+Sprite Atlas::place(std::vector<std::uint8_t> const& coverage, int width, int height) {
+    if (!m_on_screen || width <= 0 || height <= 0) return {};
+    m_used_px += width * height;
+    if (width < page_side && height < page_side) return on_a_page(coverage, width, height);
+    m_alone.push_back(new_texture(width, height, coverage.data()));
+    return {m_alone.back(), 0, 0, 1, 1};
+}
+
+Sprite Atlas::on_a_page(std::vector<std::uint8_t> const& coverage, int width, int height) {
+    if (!m_pages.empty())
+        if (auto sprite = m_pages.back()->place(coverage, width, height)) return *sprite;
+    m_pages.push_back(std::make_unique<Page>());
+    return m_pages.back()->place(coverage, width, height).value_or(Sprite{});
+}
+
+}  // namespace halte

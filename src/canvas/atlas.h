@@ -1,0 +1,42 @@
+#pragma once
+/// Coverage images side by side in a few textures of the graphics card. A picture is placed once and drawn many times.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace halte {
+
+/// Where a picture went: a texture (0 when nothing is on a card) and its corner coordinates, 0 to 1.
+struct Sprite {
+    std::uintptr_t texture = 0;
+    float u0 = 0;
+    float v0 = 0;
+    float u1 = 1;
+    float v1 = 1;
+};
+
+class Atlas {
+public:
+    /// `budget_px` is how many pixels of coverage may be kept before everything is forgotten and placed anew.
+    Atlas(bool on_screen, int budget_px);
+    ~Atlas();
+    Atlas(Atlas const&) = delete;
+    Atlas& operator=(Atlas const&) = delete;
+
+    Sprite place(std::vector<std::uint8_t> const& coverage, int width, int height);
+    [[nodiscard]] bool over_budget() const { return m_used_px > m_budget_px; }
+    void clear();
+
+private:
+    struct Page;
+    [[nodiscard]] Sprite on_a_page(std::vector<std::uint8_t> const& coverage, int width, int height);
+    bool m_on_screen;
+    int m_budget_px;
+    int m_used_px = 0;
+    std::vector<std::unique_ptr<Page>> m_pages;
+    std::vector<unsigned> m_alone;  ///< textures of pictures too large for a page
+};
+
+}  // namespace halte

@@ -1,0 +1,227 @@
+#include <algorithm>
+#include <cmath>
+
+#include "inside.h"
+
+namespace halte {
+namespace {
+
+constexpr Milliseconds transition_time{160};
+constexpr float rise_rp = 12;
+constexpr float page_share = 0.85F;  ///< a page turn leaves a little of the page before
+
+/// Arabic's letters stand taller and deeper than Latin ones.
+float usual_line_height(Type const& type, bool arabic) {
+    if (type.digits) return 1.2F;
+    bool const title = Theme::weight(type.role) == Weight::bold;
+    if (arabic) return title ? 1.75F : 1.95F;
+    return title ? 1.24F : 1.36F;
+}
+
+bool is_arabic_script(std::string const& language) {
+    return language == "ar" || language == "fa" || language == "ps" || language == "ur" || language == "ckb";
+}
+
+}  // namespace
+
+Canvas::Inside::Inside(ScreenShape const& screen, bool high_contrast, IconSource icons, Typesetter typesetter,
+                       bool on_screen)
+    : theme(screen, high_contrast),
+      shape(screen),
+      painter(on_screen),
+      pictures(std::move(typesetter), std::move(icons), on_screen, screen.width_px * screen.height_px * 2) {}
+
+Canvas::Canvas(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
+Canvas::Canvas(Canvas&&) noexcept = default;
+Canvas& Canvas::operator=(Canvas&&) noexcept = default;
+Canvas::~Canvas() = default;
+
+Result<Canvas> Canvas::create(ScreenShape const& shape, bool high_contrast, IconSource icons, bool on_screen) {
+    Typesetter typesetter = TRY(Typesetter::create());
+    return Canvas(std::make_unique<Inside>(shape, high_contrast, std::move(icons), std::move(typesetter), on_screen));
+}
+
+Theme const& Canvas::theme() const { return m_inside->theme; }
+FrameStyle const& Canvas::style() const { return m_inside->style; }
+AccessibilityTree const& Canvas::tree() const { return m_inside->tree; }
+
+void Canvas::begin(FrameStyle const& style) {
+    Inside& in = *m_inside;
+    in.style = style;
+    in.pictures.tidy();
+    in.tree = {.nodes = {}, .mm_per_px = in.theme.mm_per_px()};
+    in.scroll = {};
+    in.parent = -1;
+    in.shift_px = 0;
+    in.ground = in.theme.colour(Colour::paper);
+    in.clip = {0, 0, in.shape.width_px, in.shape.height_px};
+    in.sink_px = (1 - in.transition_share()) * rise_rp * in.theme.px_per_rp();
+    in.painter.begin(in.shape.width_px, in.shape.height_px, in.ground);
+}
+
+void Canvas::end() { m_inside->painter.end(); }
+
+void Canvas::start_transition(Instant now) { m_inside->transition = now; }
+
+void Canvas::forget_motion() {
+    m_inside->transition.reset();
+    m_inside->touch.release();
+}
+
+float Canvas::Inside::transition_share() const {
+    if (!transition || style.scale == TypeScale::largest) return 1;
+    float const share = float((style.now - *transition).count()) / float(transition_time.count());
+    float const rest = 1 - std::clamp(share, 0.0F, 1.0F);
+    return 1 - rest * rest;
+}
+
+/// Paper over everything drawn so far, fading away.
+void Canvas::Inside::veil_of_transition() {
+    int const alpha = int(std::lround(255 * (1 - transition_share())));
+    Rgb const paper = theme.colour(Colour::paper);
+    if (alpha > 0) painter.gradient({0, 0, shape.width_px, shape.height_px}, paper, alpha, paper, alpha);
+}
+
+float Canvas::measure(std::function<float()> const& draw) {
+    bool const before = std::exchange(m_inside->measuring, true);
+    float const height = draw();
+    m_inside->measuring = before;
+    return height;
+}
+
+int Canvas::Inside::px(float rp) const { return int(std::lround(rp * theme.px_per_rp())); }
+
+PixelRect Canvas::Inside::place(Box const& box) const {
+    float const x = mirrored() ? theme.width() - box.x - box.w : box.x;
+    int const left = px(x);
+    int const top = px(box.y - shift_px / theme.px_per_rp());
+    return {left, top, px(x + box.w) - left, px(box.y + box.h - shift_px / theme.px_per_rp()) - top};
+}
+
+PixelRect Canvas::Inside::sunk(PixelRect const& rect) const {
+    return {rect.x, rect.y + int(std::lround(mirroring ? sink_px : 0)), rect.w, rect.h};
+}
+
+int Canvas::Inside::record(Node node) {
+    if (measuring) return -1;
+    node.parent = parent;
+    node.visible = intersection(node.rect, clip);
+    tree.nodes.push_back(std::move(node));
+    return int(tree.nodes.size()) - 1;
+}
+
+void Canvas::Inside::inside(int node, Rgb colour, std::function<void()> const& draw) {
+    int const parent_before = std::exchange(parent, node);
+    Rgb const ground_before = std::exchange(ground, colour);
+    draw();
+    parent = parent_before;
+    ground = ground_before;
+}
+
+TextStyle Canvas::Inside::style_of(Type const& type) const {
+    std::string const& language = type.language.empty() ? style.language : type.language;
+    bool const arabic = is_arabic_script(language);
+    TextStyle text;
+    float const factor = type.size ? *type.size / theme.size(type.role, TypeScale::normal) : 1;
+    float const em = theme.size(type.role, style.scale) *
+                     (style.scale == TypeScale::largest ? std::max(1.0F, factor * 0.9F) : factor);
+    text.size = em * theme.px_per_rp();
+    text.line_height = type.line_height.value_or(usual_line_height(type, arabic));
+    text.weight = type.weight.value_or(Theme::weight(type.role));
+    bool const rtl = type.language.empty() ? style.right_to_left : arabic;
+    text.direction = rtl ? Direction::right_to_left : Direction::left_to_right;
+    text.alignment = type.alignment;
+    // A text of another direction still stands at this screen's start: in an Arabic screen a French line is on the
+    // right.
+    if (text.alignment != Alignment::centre && rtl != mirrored())
+        text.alignment = text.alignment == Alignment::start ? Alignment::end : Alignment::start;
+    // The typesetter reads a number left to right whatever the screen's direction: its start is the left.
+    if (type.digits && text.alignment != Alignment::centre) {
+        bool const at_right = mirrored() == (type.alignment == Alignment::start);
+        text.direction = Direction::left_to_right;
+        text.alignment = at_right ? Alignment::end : Alignment::start;
+    }
+    text.language = language;
+    text.digits = type.digits;
+    text.letter_spacing = type.role == TypeRole::hero ? theme.px_per_rp() : 0;
+    return text;
+}
+
+float Canvas::size_of(Type const& type) const { return m_inside->style_of(type).size / theme().px_per_rp(); }
+
+float Canvas::line_of(Type const& type) const {
+    TextStyle const style = m_inside->style_of(type);
+    return std::round(style.size * style.line_height) / theme().px_per_rp();
+}
+
+float Canvas::height_of(float width, std::string const& words, Type const& type) {
+    int const box = std::max(1, m_inside->px(width));
+    return float(m_inside->pictures.extent(words, m_inside->style_of(type), box).height) / theme().px_per_rp();
+}
+
+float Canvas::width_of(std::string const& words, Type const& type) {
+    return float(m_inside->pictures.extent(words, m_inside->style_of(type), 0).width + 1) / theme().px_per_rp();
+}
+
+float Canvas::words(Box const& box, std::string const& words, Type const& type) {
+    Inside& in = *m_inside;
+    if (in.measuring || words.empty()) return words.empty() ? 0 : height_of(box.w, words, type);
+    TextStyle const style = in.style_of(type);
+    PixelRect rect = in.place(box);
+    TextExtent const extent = in.pictures.extent(words, style, std::max(1, rect.w));
+    rect.h = extent.height;
+    Node node{.role = Role::text, .name = words, .rect = rect};
+    node.size_px = style.size;
+    node.foreground = in.theme.colour(type.colour);
+    node.background = in.ground;
+    node.language = style.language;
+    node.right_to_left = style.direction == Direction::right_to_left;
+    node.cut = extent.too_wide || extent.width > rect.w + 1;
+    node.missing_glyphs = extent.missing_glyphs;
+    int const index = in.record(std::move(node));
+    PixelRect const drawn = in.sunk(rect);
+    if (in.tree.nodes[std::size_t(index)].visible.h > 0)
+        in.painter.picture(in.pictures.text(words, style, std::max(1, rect.w)), drawn.x, drawn.y,
+                           in.theme.colour(type.colour));
+    return float(extent.height) / in.theme.px_per_rp();
+}
+
+Touchables Canvas::Inside::touchables() const {
+    return {.tree = &tree,
+            .viewport = scroll.viewport,
+            .most_scroll = scroll.most(),
+            .page = float(scroll.viewport.h) * page_share,
+            .px_per_mm = 1 / theme.mm_per_px(),
+            .motion = style.scale != TypeScale::largest};
+}
+
+namespace {
+Outcome in_rp(Outcome outcome, float px_per_rp) {
+    if (outcome.scrolled) outcome.scrolled = *outcome.scrolled / px_per_rp;
+    return outcome;
+}
+}  // namespace
+
+Outcome Canvas::finger(Finger const& finger) {
+    Inside& in = *m_inside;
+    return in_rp(in.touch.finger(finger, in.touchables(), in.scroll.offset), in.theme.px_per_rp());
+}
+
+Outcome Canvas::advance(Instant now) {
+    Inside& in = *m_inside;
+    bool const fading = in.transition.has_value();
+    if (fading && now - *in.transition > transition_time) in.transition.reset();
+    Outcome outcome = in_rp(in.touch.advance(now, in.touchables(), in.scroll.offset), in.theme.px_per_rp());
+    outcome.draw = outcome.draw || fading;
+    return outcome;
+}
+
+bool Canvas::moving() const { return m_inside->touch.moving() || m_inside->transition.has_value(); }
+void Canvas::release() { m_inside->touch.release(); }
+
+float Canvas::scroll_most() const { return m_inside->scroll.most() / theme().px_per_rp(); }
+float Canvas::scroll_left() const {
+    return std::max(0.0F, m_inside->scroll.most() - m_inside->scroll.offset) / theme().px_per_rp();
+}
+
+}  // namespace halte

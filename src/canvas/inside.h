@@ -1,0 +1,54 @@
+#pragma once
+/// What a Canvas holds. Its parts are in canvas.cpp (frame and words), shapes.cpp, keys.cpp and landscape.cpp.
+
+#include <halte/canvas.h>
+
+#include "painter.h"
+#include "pictures.h"
+#include "touch.h"
+
+namespace halte {
+
+/// The scroll area of the frame being drawn, in pixels.
+struct ScrollArea {
+    PixelRect viewport;
+    float offset = 0;
+    float content = 0;
+    [[nodiscard]] float most() const { return std::max(0.0F, content - float(viewport.h)); }
+};
+
+struct Canvas::Inside {
+    Theme theme;
+    ScreenShape shape;
+    Painter painter;
+    Pictures pictures;
+    TouchMachine touch;
+    AccessibilityTree tree;  ///< of the frame being drawn, then of the frame drawn last
+    FrameStyle style;
+    ScrollArea scroll;
+
+    bool measuring = false;
+    bool mirroring = true;
+    int parent = -1;     ///< node that new nodes stand in
+    float shift_px = 0;  ///< scrolled content moves up by this, and with it what is touched
+    float sink_px = 0;   ///< drawing only: a pressed key's content, a screen that rises
+    Rgb ground;          ///< what text stands on here
+    PixelRect clip;      ///< what can be seen here
+    std::optional<Instant> transition;
+
+    Inside(ScreenShape const& screen, bool high_contrast, IconSource icons, Typesetter typesetter, bool on_screen);
+
+    [[nodiscard]] bool mirrored() const { return mirroring && style.right_to_left; }
+    [[nodiscard]] int px(float rp) const;
+    [[nodiscard]] PixelRect place(Box const& box) const;        ///< where a box is touched
+    [[nodiscard]] PixelRect sunk(PixelRect const& rect) const;  ///< where it is drawn
+    [[nodiscard]] TextStyle style_of(Type const& type) const;
+    int record(Node node);
+    /// Runs `draw` with new nodes standing in `node`, on `colour`.
+    void inside(int node, Rgb colour, std::function<void()> const& draw);
+    [[nodiscard]] Touchables touchables() const;
+    [[nodiscard]] float transition_share() const;  ///< 0 at its start, 1 when over
+    void veil_of_transition();
+};
+
+}  // namespace halte

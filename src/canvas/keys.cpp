@@ -1,0 +1,91 @@
+#include <cmath>
+
+#include "inside.h"
+
+namespace halte {
+namespace {
+
+struct KeyColours {
+    Colour ring;
+    Colour fill;
+    Colour pressed;
+};
+
+KeyColours colours_of(KeyLook look) {
+    switch (look) {
+        case KeyLook::filled:
+            return {Colour::accent_deep, Colour::accent, Colour::accent_deep};
+        case KeyLook::lamp:
+            return {Colour::lamp_edge, Colour::lamp, Colour::lamp_rule};
+        case KeyLook::door:
+            return {Colour::outline, Colour::paper, Colour::tint};
+        case KeyLook::chosen:
+            return {Colour::accent, Colour::tint, Colour::tint};
+        case KeyLook::plain:
+            break;
+    }
+    return {Colour::outline, Colour::card, Colour::tint};
+}
+
+constexpr float sink_rp = 3;
+constexpr float fade_rp = 56;
+
+}  // namespace
+
+void Canvas::key(Box const& box, Key const& key, std::function<void()> const& inside) {
+    Inside& in = *m_inside;
+    if (in.measuring) return;
+    PixelRect const rect = in.place(box);
+    bool const pressed = in.touch.pressed() == rect;
+    Node node{.role = Role::button, .name = key.name, .action = key.action, .pressed = pressed};
+    node.selected = key.look == KeyLook::chosen;
+    node.always = key.always;
+    node.rect = rect;
+    int const index = in.record(std::move(node));
+    if (in.tree.nodes[std::size_t(index)].visible.h == 0) return;
+    KeyColours const colours = colours_of(key.look);
+    int const ring = std::max(1, in.px(in.theme.ring() + (key.look == KeyLook::chosen ? 2 : 0)));
+    int const lip = std::max(2, in.px(in.theme.lip()));
+    float const radius = key.radius * in.theme.px_per_rp();
+    PixelRect const outer = in.sunk(rect);
+    int const above = pressed ? lip : ring;
+    int const below = pressed ? ring : lip;
+    PixelRect const inner{outer.x + ring, outer.y + above, outer.w - 2 * ring, outer.h - above - below};
+    Rgb const fill = in.theme.colour(pressed ? colours.pressed : colours.fill);
+    in.painter.rect(outer, in.theme.colour(colours.ring), radius);
+    in.painter.rect(inner, fill, radius - float(ring));
+    float const sink_before = in.sink_px;
+    if (pressed) in.sink_px += sink_rp * in.theme.px_per_rp();
+    in.inside(index, fill, inside);
+    in.sink_px = sink_before;
+}
+
+void Canvas::unmirrored(std::function<void()> const& inside) {
+    bool const before = std::exchange(m_inside->mirroring, false);
+    inside();
+    m_inside->mirroring = before;
+}
+
+void Canvas::scroll(Box const& viewport, float offset, std::function<float(Box const&)> const& inside) {
+    Inside& in = *m_inside;
+    float const scale = in.theme.px_per_rp();
+    PixelRect const rect = in.place(viewport);
+    float const content = measure([&] { return inside(viewport); }) * scale;
+    in.scroll = {.viewport = rect, .offset = 0, .content = content};
+    in.scroll.offset = std::round(std::min(offset * scale, in.scroll.most()));
+    int const index = in.record({.role = Role::scroll_area, .name = "", .rect = rect});
+    PixelRect const clip_before = std::exchange(in.clip, intersection(in.clip, rect));
+    in.painter.clip(rect);
+    in.shift_px = in.scroll.offset;
+    in.inside(index, in.ground, [&] { inside(viewport); });
+    in.shift_px = 0;
+    if (in.scroll.most() - in.scroll.offset > 1) {
+        int const height = in.px(fade_rp);
+        Rgb const paper = in.theme.colour(Colour::paper);
+        in.painter.gradient({rect.x, rect.bottom() - height, rect.w, height}, paper, 0, paper, 255);
+    }
+    in.painter.unclip();
+    in.clip = clip_before;
+}
+
+}  // namespace halte

@@ -1,0 +1,108 @@
+#include "painter.h"
+
+#include <GL/gl.h>
+#include <imgui/backends/imgui_impl_opengl3.h>
+#include <imgui/imgui.h>
+
+#include <numbers>
+
+namespace halte {
+namespace {
+
+ImU32 packed(Rgb colour, int alpha = 255) { return IM_COL32(colour.red, colour.green, colour.blue, alpha); }
+ImVec2 corner(PixelRect const& rect) { return {float(rect.x), float(rect.y)}; }
+ImVec2 far_corner(PixelRect const& rect) { return {float(rect.right()), float(rect.bottom())}; }
+
+void prepare_headless() {
+    unsigned char* unused = nullptr;
+    int width = 0;
+    int height = 0;
+    ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&unused, &width, &height);
+}
+
+}  // namespace
+
+Painter::Painter(bool on_screen) : m_on_screen(on_screen) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;  // nothing is ever written to a disk
+    io.LogFilename = nullptr;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    if (m_on_screen)
+        ImGui_ImplOpenGL3_Init("#version 130");
+    else
+        prepare_headless();
+}
+
+Painter::~Painter() {
+    if (m_on_screen) ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext();
+}
+
+void Painter::begin(int width_px, int height_px, Rgb ground) {
+    ImGui::GetIO().DisplaySize = {float(width_px), float(height_px)};
+    ImGui::GetIO().DeltaTime = 1.0F / 60;
+    if (m_on_screen) {
+        ImGui_ImplOpenGL3_NewFrame();
+        glViewport(0, 0, width_px, height_px);
+        glClearColor(float(ground.red) / 255, float(ground.green) / 255, float(ground.blue) / 255, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+    }
+    ImGui::NewFrame();
+    m_list = ImGui::GetBackgroundDrawList();
+}
+
+void Painter::end() {
+    ImGui::Render();
+    if (m_on_screen) ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void Painter::rect(PixelRect const& rect, Rgb colour, float radius) {
+    m_list->AddRectFilled(corner(rect), far_corner(rect), packed(colour), radius);
+}
+
+void Painter::dotted_ring(PixelRect const& rect, Rgb colour, float stroke) {
+    float const step = stroke * 2;
+    auto const dot = [&](float x, float y) { m_list->AddRectFilled({x, y}, {x + stroke, y + stroke}, packed(colour)); };
+    for (float x = float(rect.x); x + stroke <= float(rect.right()); x += step) {
+        dot(x, float(rect.y));
+        dot(x, float(rect.bottom()) - stroke);
+    }
+    for (float y = float(rect.y); y + stroke <= float(rect.bottom()); y += step) {
+        dot(float(rect.x), y);
+        dot(float(rect.right()) - stroke, y);
+    }
+}
+
+void Painter::disc(float x, float y, float radius, Rgb colour) {
+    m_list->AddCircleFilled({x, y}, radius, packed(colour), radius > 600 ? 512 : 0);
+}
+
+void Painter::arc(float x, float y, float radius, float fraction, float stroke, Rgb colour) {
+    if (fraction <= 0) return;
+    float const start = -std::numbers::pi_v<float> / 2;
+    float const end = start + 2 * std::numbers::pi_v<float> * std::min(fraction, 1.0F);
+    m_list->PathArcTo({x, y}, radius, start, end, 96);
+    m_list->PathStroke(packed(colour), ImDrawFlags_None, stroke);
+}
+
+void Painter::gradient(PixelRect const& rect, Rgb top, int top_alpha, Rgb bottom, int bottom_alpha) {
+    ImU32 const above = packed(top, top_alpha);
+    ImU32 const below = packed(bottom, bottom_alpha);
+    m_list->AddRectFilledMultiColor(corner(rect), far_corner(rect), above, above, below, below);
+}
+
+void Painter::picture(Picture const& picture, int x, int y, Rgb colour) {
+    if (!m_on_screen || picture.sprite.texture == 0) return;
+    ImVec2 const from{float(x + picture.dx), float(y + picture.dy)};
+    ImVec2 const to{from.x + float(picture.width), from.y + float(picture.height)};
+    // ImGui's texture handle is a pointer in Debian 12 and a number later; both hold OpenGL's name of the texture.
+    auto const texture = (ImTextureID)picture.sprite.texture;  // NOLINT
+    m_list->AddImage(texture, from, to, {picture.sprite.u0, picture.sprite.v0}, {picture.sprite.u1, picture.sprite.v1},
+                     packed(colour));
+}
+
+void Painter::clip(PixelRect const& rect) { m_list->PushClipRect(corner(rect), far_corner(rect), true); }
+void Painter::unclip() { m_list->PopClipRect(); }
+
+}  // namespace halte

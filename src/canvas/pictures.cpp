@@ -1,0 +1,82 @@
+#include "pictures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace halte {
+namespace {
+
+constexpr std::size_t most_extents = 4'000;
+
+std::string key_of(std::string const& words, TextStyle const& style, int width) {
+    return fmt::format("{}|{}|{}|{}{}{}{}|{}|{}|{}", words, style.size, style.line_height, int(style.weight),
+                       int(style.direction), int(style.alignment), int(style.digits), style.language,
+                       style.letter_spacing, width);
+}
+
+/// The mean of what each pixel of the smaller picture covers of the larger one.
+std::vector<std::uint8_t> scaled(IconPixels const& icon, int side, bool mirrored) {
+    std::vector<std::uint8_t> small(std::size_t(side) * std::size_t(side));
+    float const step = float(icon.side) / float(side);
+    auto const from = [&](int at) { return std::clamp(int(float(at) * step), 0, icon.side - 1); };
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            int const left = from(x);
+            int const right = std::max(left + 1, from(x + 1));
+            int const top = from(y);
+            int const bottom = std::max(top + 1, from(y + 1));
+            unsigned sum = 0;
+            for (int sy = top; sy < bottom; ++sy)
+                for (int sx = left; sx < right; ++sx) sum += icon.coverage[std::size_t(sy * icon.side + sx)];
+            int const at = mirrored ? side - 1 - x : x;
+            small[std::size_t(y * side + at)] = std::uint8_t(sum / unsigned((right - left) * (bottom - top)));
+        }
+    }
+    return small;
+}
+
+}  // namespace
+
+Pictures::Pictures(Typesetter typesetter, IconSource icons, bool on_screen, int budget_px)
+    : m_typesetter(std::move(typesetter)), m_icons(std::move(icons)), m_atlas(on_screen, budget_px) {}
+
+TextExtent const& Pictures::extent(std::string const& words, TextStyle const& style, int width) {
+    std::string key = key_of(words, style, width);
+    auto const known = m_extents.find(key);
+    if (known != m_extents.end()) return known->second;
+    return m_extents.emplace(std::move(key), m_typesetter.measure(words, style, width)).first->second;
+}
+
+Picture const& Pictures::text(std::string const& words, TextStyle const& style, int width) {
+    std::string key = key_of(words, style, width);
+    auto const known = m_texts.find(key);
+    if (known != m_texts.end()) return known->second;
+    TextImage const image = m_typesetter.render(words, style, width);
+    Picture const picture{m_atlas.place(image.coverage, image.width, image.height), image.width, image.height,
+                          -image.left, -image.top};
+    m_extents.emplace(key, image.extent);
+    return m_texts.emplace(std::move(key), picture).first->second;
+}
+
+Picture const* Pictures::icon(std::string_view name, int side, bool mirrored) {
+    std::string const key = fmt::format("{}|{}|{}", name, side, mirrored);
+    auto known = m_icon_pictures.find(key);
+    if (known == m_icon_pictures.end()) {
+        std::optional<Picture> picture;
+        if (auto const icon = m_icons ? m_icons(name) : std::nullopt)
+            picture = Picture{m_atlas.place(scaled(*icon, side, mirrored), side, side), side, side, 0, 0};
+        known = m_icon_pictures.emplace(key, picture).first;
+    }
+    return known->second ? &*known->second : nullptr;
+}
+
+void Pictures::tidy() {
+    if (m_extents.size() > most_extents) m_extents.clear();
+    if (!m_atlas.over_budget()) return;
+    m_texts.clear();
+    m_icon_pictures.clear();
+    m_atlas.clear();
+}
+
+}  // namespace halte

@@ -1,0 +1,41 @@
+#pragma once
+/// Words and icons as sprites, made once and kept as long as the atlas has room.
+
+#include <halte/canvas.h>
+
+#include <unordered_map>
+
+#include "atlas.h"
+
+namespace halte {
+
+/// A sprite with its place relative to the box of its text, in pixels.
+struct Picture {
+    Sprite sprite;
+    int width = 0;
+    int height = 0;
+    int dx = 0;
+    int dy = 0;
+};
+
+class Pictures {
+public:
+    Pictures(Typesetter typesetter, IconSource icons, bool on_screen, int budget_px);
+
+    TextExtent const& extent(std::string const& words, TextStyle const& style, int width);
+    Picture const& text(std::string const& words, TextStyle const& style, int width);
+    /// Nothing when there is no icon of that name.
+    Picture const* icon(std::string_view name, int side, bool mirrored);
+    /// Called between two frames: forgets everything when the atlas is full.
+    void tidy();
+
+private:
+    Typesetter m_typesetter;
+    IconSource m_icons;
+    Atlas m_atlas;
+    std::unordered_map<std::string, TextExtent> m_extents;
+    std::unordered_map<std::string, Picture> m_texts;
+    std::unordered_map<std::string, std::optional<Picture>> m_icon_pictures;
+};
+
+}  // namespace halte

@@ -1,0 +1,111 @@
+#include <cmath>
+
+#include "inside.h"
+#include "scenery.h"
+
+namespace halte {
+namespace {
+
+/// Only these turn round in a right-to-left language; a clock, a telephone or the exit do not.
+bool turns_round(std::string_view icon) { return icon == "back" || icon == "forward" || icon == "continue"; }
+
+}  // namespace
+
+void Canvas::icon(Box const& box, std::string_view name, Colour colour) {
+    Inside& in = *m_inside;
+    if (in.measuring) return;
+    PixelRect const rect = in.place(box);
+    Node node{.role = Role::image, .name = std::string(name), .rect = rect};
+    node.foreground = in.theme.colour(colour);
+    node.background = in.ground;
+    int const index = in.record(std::move(node));
+    if (in.tree.nodes[std::size_t(index)].visible.h == 0) return;
+    Picture const* picture = in.pictures.icon(name, rect.w, in.mirrored() && turns_round(name));
+    must(picture != nullptr);
+    PixelRect const drawn = in.sunk(rect);
+    in.painter.picture(*picture, drawn.x, drawn.y, in.theme.colour(colour));
+}
+
+void Canvas::disc(Box const& box, Colour colour) {
+    Inside& in = *m_inside;
+    if (in.measuring) return;
+    PixelRect const rect = in.sunk(in.place(box));
+    float const radius = float(rect.w) / 2;
+    in.painter.disc(float(rect.x) + radius, float(rect.y) + radius, radius, in.theme.colour(colour));
+}
+
+void Canvas::rule(float x, float y, float w, Colour colour) {
+    Inside& in = *m_inside;
+    if (in.measuring) return;
+    PixelRect rect = in.sunk(in.place({x, y, w, 2}));
+    rect.h = std::max(1, in.px(2));
+    in.painter.rect(rect, in.theme.colour(colour));
+}
+
+void Canvas::post(float x, float y, float h, Colour colour) {
+    Inside& in = *m_inside;
+    if (in.measuring) return;
+    PixelRect rect = in.sunk(in.place({x, y, 2, h}));
+    rect.w = std::max(1, in.px(2));
+    in.painter.rect(rect, in.theme.colour(colour));
+}
+
+void Canvas::panel(Box const& box, float radius, Colour ground, std::function<void()> const& inside) {
+    Inside& in = *m_inside;
+    if (in.measuring) return;
+    PixelRect const rect = in.place(box);
+    int const index = in.record({.role = Role::panel, .name = "", .rect = rect});
+    Rgb const fill = in.theme.colour(ground);
+    in.painter.rect(in.sunk(rect), fill, radius * in.theme.px_per_rp());
+    if (in.theme.high_contrast() && ground == Colour::tint)
+        in.painter.dotted_ring(in.sunk(rect), in.theme.colour(Colour::ink), std::max(2.0F, 3 * in.theme.px_per_rp()));
+    in.inside(index, fill, inside);
+}
+
+void Canvas::band(Box const& box, Colour ground, std::function<void()> const& inside) {
+    Inside& in = *m_inside;
+    if (in.transition_share() < 1) in.veil_of_transition();
+    PixelRect const rect = in.place(box);
+    Rgb const fill = in.theme.colour(ground);
+    in.painter.rect(rect, fill);
+    if (in.theme.high_contrast()) in.painter.rect({rect.x, rect.y, rect.w, in.px(3)}, in.theme.colour(Colour::ink));
+    in.inside(-1, fill, inside);
+}
+
+void Canvas::landscape(float scale) { Scenery(m_inside->painter, m_inside->theme, scale).draw(); }
+
+void Canvas::ring(Box const& box, float fraction, float stroke) {
+    Inside& in = *m_inside;
+    PixelRect const rect = in.place(box);
+    float const radius = float(rect.w) / 2;
+    float const x = float(rect.x) + radius;
+    float const y = float(rect.y) + radius;
+    float const width = stroke * in.theme.px_per_rp();
+    in.painter.disc(x, y, radius, in.theme.colour(Colour::card));
+    in.painter.arc(x, y, radius, 1, width, in.theme.colour(Colour::hair));
+    in.painter.arc(x, y, radius, fraction, width,
+                   in.theme.colour(in.theme.high_contrast() ? Colour::ink : Colour::accent));
+    in.ground = in.theme.colour(Colour::card);
+}
+
+/// Modules are whole pixels, so that a telephone's camera sees sharp edges.
+void Canvas::code(Box const& box, std::vector<std::uint8_t> const& modules, int side, std::string const& name) {
+    Inside& in = *m_inside;
+    if (in.measuring || side <= 0) return;
+    PixelRect const rect = in.place(box);
+    in.record({.role = Role::image,
+               .name = name,
+               .rect = rect,
+               .foreground = in.theme.colour(Colour::ink),
+               .background = in.theme.colour(Colour::card)});
+    int const module = rect.w / side;
+    PixelRect const drawn = in.sunk(rect);
+    int const left = drawn.x + (rect.w - module * side) / 2;
+    Rgb const ink = in.theme.colour(Colour::ink);
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x)
+            if (modules[std::size_t(y * side + x)] != 0)
+                in.painter.rect({left + x * module, drawn.y + y * module, module, module}, ink);
+}
+
+}  // namespace halte

@@ -1,0 +1,176 @@
+#include <halte/theme.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace halte {
+namespace {
+
+constexpr float mm_per_rp = 0.248F;
+constexpr float comfort_base_mm = 268;
+constexpr float max_content_width = 2000;
+constexpr float header_height = 128;
+constexpr float sill_height = 152;
+constexpr float key_height = 120;
+constexpr float key_top = 16;
+
+constexpr Rgb rgb(unsigned hex) {
+    return {std::uint8_t(hex >> 16U), std::uint8_t((hex >> 8U) & 0xFFU), std::uint8_t(hex & 0xFFU)};
+}
+
+struct Pair {
+    Rgb usual;
+    Rgb contrast;
+};
+
+/// In the order of `Colour`. Contrast of text: ink 12:1 or more, ink_soft 7.2, accent 7.2 on every ground it stands on.
+constexpr std::array colours{
+    Pair{rgb(0xF7F3EA), rgb(0xFFFFFF)},  // paper
+    Pair{rgb(0xFFFDF9), rgb(0xFFFFFF)},  // card
+    Pair{rgb(0xE4EDE6), rgb(0xFFFFFF)},  // tint
+    Pair{rgb(0xEBE4D5), rgb(0xFFFFFF)},  // sill
+    Pair{rgb(0xDDD5C5), rgb(0x000000)},  // hair
+    Pair{rgb(0x1C2829), rgb(0x000000)},  // ink
+    Pair{rgb(0x3E4A49), rgb(0x000000)},  // ink_soft
+    Pair{rgb(0x17504A), rgb(0x00312C)},  // accent
+    Pair{rgb(0x0E3834), rgb(0x000000)},  // accent_deep
+    Pair{rgb(0x2B645D), rgb(0x00312C)},  // accent_disc
+    Pair{rgb(0xFFFDF9), rgb(0xFFFFFF)},  // on_accent
+    Pair{rgb(0x73807A), rgb(0x000000)},  // outline
+    Pair{rgb(0xF8E1AE), rgb(0xFFE7A3)},  // lamp
+    Pair{rgb(0x8A6112), rgb(0x000000)},  // lamp_edge
+    Pair{rgb(0xD9B768), rgb(0x000000)},  // lamp_rule
+    Pair{rgb(0x3A2700), rgb(0x000000)},  // lamp_ink
+    Pair{rgb(0x17504A), rgb(0x000000)},  // focus
+    Pair{rgb(0xF7F3EA), rgb(0xFFFFFF)},  // sky_top
+    Pair{rgb(0xF5E6CA), rgb(0xFFFFFF)},  // sky_bottom
+    Pair{rgb(0xF8DFA6), rgb(0xF8DFA6)},  // sun
+    Pair{rgb(0xDCE6DC), rgb(0xDCE6DC)},  // hill_far
+    Pair{rgb(0xC5D6C9), rgb(0xC5D6C9)},  // hill_near
+    Pair{rgb(0xB9D0C3), rgb(0xB9D0C3)},  // leaf
+    Pair{rgb(0x94B5AB), rgb(0x94B5AB)},  // trunk
+    Pair{rgb(0x5E8A82), rgb(0x5E8A82)},  // timber
+    Pair{rgb(0xFBEDCB), rgb(0xFBEDCB)},  // lamp_glow
+    Pair{rgb(0xF1CB78), rgb(0xF1CB78)},  // lamp_light
+};
+static_assert(colours.size() == std::size_t(Colour::lamp_light) + 1);
+
+struct Sizes {
+    std::array<float, 3> em;  ///< normal, large, largest
+    Weight weight;
+};
+
+/// In the order of `TypeRole`. Noto Sans has a cap height of 0.714 em: 42 rp are 7.44 mm, 0.71 degrees at 600 mm.
+constexpr std::array sizes{
+    Sizes{{22, 30, 42}, Weight::regular},  // caption
+    Sizes{{25, 33, 42}, Weight::regular},  // body
+    Sizes{{26, 33, 42}, Weight::bold},     // button
+    Sizes{{30, 37, 44}, Weight::regular},  // lead
+    Sizes{{30, 38, 46}, Weight::bold},     // card_title
+    Sizes{{32, 38, 46}, Weight::bold},     // where
+    Sizes{{46, 50, 50}, Weight::bold},     // title
+    Sizes{{58, 66, 76}, Weight::bold},     // number
+    Sizes{{108, 112, 118}, Weight::bold},  // hero
+    Sizes{{52, 56, 60}, Weight::bold},     // emergency
+};
+static_assert(sizes.size() == std::size_t(TypeRole::emergency) + 1);
+
+double luminance(Rgb colour) {
+    auto const linear = [](std::uint8_t channel) {
+        double const value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+}
+
+float mm_of_a_pixel(ScreenShape const& shape) {
+    return float(shape.diagonal_inches * 25.4 / std::hypot(shape.width_px, shape.height_px));
+}
+
+/// Larger screens are read from a little further away and have the room.
+float comfort_of(ScreenShape const& shape, float mm_per_px) {
+    float const short_side_mm = float(std::min(shape.width_px, shape.height_px)) * mm_per_px;
+    return std::clamp(std::sqrt(short_side_mm / comfort_base_mm), 1.0F, 1.4F);
+}
+
+}  // namespace
+
+double contrast_ratio(Rgb first, Rgb second) {
+    double const one = luminance(first);
+    double const other = luminance(second);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+Theme::Theme(ScreenShape const& shape, bool high_contrast)
+    : m_shape(shape),
+      m_high_contrast(high_contrast),
+      m_mm_per_px(mm_of_a_pixel(shape)),
+      m_comfort(comfort_of(shape, m_mm_per_px)),
+      m_px_per_rp(mm_per_rp * m_comfort / m_mm_per_px),
+      m_width(float(shape.width_px) / m_px_per_rp),
+      m_height(float(shape.height_px) / m_px_per_rp) {}
+
+ShapeClass Theme::shape_class() const {
+    if (m_height > m_width) return ShapeClass::portrait;
+    return m_width < 1400 ? ShapeClass::small : ShapeClass::landscape;
+}
+
+Rgb Theme::colour(Colour colour) const {
+    Pair const& pair = colours.at(std::size_t(colour));
+    return m_high_contrast ? pair.contrast : pair.usual;
+}
+
+float Theme::size(TypeRole role, TypeScale scale) const {
+    float const em = sizes.at(std::size_t(role)).em.at(std::size_t(scale));
+    if (scale != TypeScale::largest) return em;
+    float const smallest_readable = 0.069F * float(m_shape.viewing_distance_mm) / m_comfort;
+    return em * std::max(1.0F, smallest_readable / 42);
+}
+
+Weight Theme::weight(TypeRole role) { return sizes.at(std::size_t(role)).weight; }
+
+float Theme::margin() const {
+    switch (shape_class()) {
+        case ShapeClass::portrait:
+            return 48;
+        case ShapeClass::small:
+            return 40;
+        case ShapeClass::landscape:
+            break;
+    }
+    return 56;
+}
+
+Box Theme::content() const {
+    float const width = std::min(m_width - 2 * margin(), max_content_width);
+    return {(m_width - width) / 2, header_height, width, m_height - header_height - sill_height};
+}
+
+Box Theme::header() const {
+    Box const inner = content();
+    return {inner.x, 24, inner.w, 84};
+}
+
+Box Theme::sill() const { return {0, m_height - sill_height, m_width, sill_height}; }
+
+Box Theme::emergency() const {
+    bool const narrow = shape_class() == ShapeClass::small || m_width < 1300;
+    float const room_beside = m_width - 2 * margin() - leave().w - 112 - 2 * 80;
+    return {margin(), sill().y + key_top, std::clamp(room_beside, 330.0F, narrow ? 500.0F : 592.0F), key_height};
+}
+
+Box Theme::leave() const {
+    float const width = m_width < 1000 ? 300 : 352;
+    return {m_width - margin() - width, sill().y + key_top, width, key_height};
+}
+
+/// In the middle of what the other two leave free, 20 mm from the exit where there is room.
+Box Theme::page_down() const {
+    float const free = leave().x - emergency().right();
+    if (shape_class() == ShapeClass::landscape) return {(m_width - 240) / 2, sill().y + key_top, 240, key_height};
+    float const x = emergency().right() + std::clamp(free - 112 - 84, 20.0F, 98.0F);
+    return {x, sill().y + key_top, 112, key_height};
+}
+
+}  // namespace halte

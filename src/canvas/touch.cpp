@@ -1,0 +1,136 @@
+#include "touch.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace halte {
+namespace {
+
+constexpr float slop_mm = 3;         ///< how far a finger trembles before it drags
+constexpr float slop_on_key_mm = 6;  ///< a shaking hand still presses the key it came down on
+constexpr Milliseconds trail_time{80};
+constexpr float half_life_seconds = 0.120F;
+constexpr float still_mm_per_second = 4;
+constexpr float slow_mm_per_second = 15;
+constexpr Milliseconds page_time{200};
+
+float seconds(Milliseconds time) { return float(time.count()) / 1000; }
+
+float ease_out(float share) { return 1 - (1 - share) * (1 - share) * (1 - share); }
+
+}  // namespace
+
+void TouchMachine::release() {
+    m_pressed.reset();
+    m_down = m_dragging = false;
+    m_trail.clear();
+    m_speed = 0;
+    m_turn.reset();
+}
+
+bool TouchMachine::moving() const { return m_speed != 0 || m_turn.has_value(); }
+
+Outcome TouchMachine::finger(Finger const& finger, Touchables const& on, float offset) {
+    switch (finger.phase) {
+        case FingerPhase::down:
+            return down(finger, on);
+        case FingerPhase::move:
+            return move(finger, on, offset);
+        case FingerPhase::up:
+            return up(finger, on, offset);
+    }
+    return {};
+}
+
+/// A finger that stops a fast list only stops it: what ran by under it was not meant.
+Outcome TouchMachine::down(Finger const& finger, Touchables const& on) {
+    bool const stops_a_list = std::abs(m_speed) > slow_mm_per_second * on.px_per_mm;
+    release();
+    m_down = true;
+    m_down_x = finger.x;
+    m_down_y = finger.y;
+    remember(finger);
+    Node const* button = on.tree->button_at(int(finger.x), int(finger.y));
+    if (button == nullptr || stops_a_list) return {};
+    m_pressed = Pressed{button->rect, button->action};
+    return {.draw = true};
+}
+
+Outcome TouchMachine::move(Finger const& finger, Touchables const& on, float offset) {
+    if (!m_down) return {};
+    remember(finger);
+    Outcome outcome;
+    float const slop = (m_pressed ? slop_on_key_mm : slop_mm) * on.px_per_mm;
+    bool const can_drag = on.most_scroll > 0 && on.viewport.contains(int(m_down_x), int(m_down_y));
+    if (!m_dragging && can_drag && std::abs(finger.y - m_down_y) > slop) {
+        m_dragging = true;
+        m_drag_offset = offset;
+        m_drag_y = finger.y;
+        m_pressed.reset();
+        outcome.draw = true;
+    }
+    if (m_dragging) outcome.scrolled = std::clamp(m_drag_offset - (finger.y - m_drag_y), 0.0F, on.most_scroll);
+    if (m_pressed && !m_pressed->rect.contains(int(finger.x), int(finger.y))) {
+        m_pressed.reset();
+        outcome.draw = true;
+    }
+    return outcome;
+}
+
+Outcome TouchMachine::up(Finger const& finger, Touchables const& on, float offset) {
+    remember(finger);
+    Outcome outcome;
+    if (m_dragging && on.motion) {
+        m_speed = speed_at(finger.at);
+        m_last_advance = finger.at;
+    }
+    std::optional<Pressed> const pressed = std::exchange(m_pressed, std::nullopt);
+    m_down = m_dragging = false;
+    if (!pressed) return outcome;
+    outcome.draw = true;
+    if (!pressed->rect.contains(int(finger.x), int(finger.y))) return outcome;
+    if (pressed->action == Canvas::page_down_action) return turn_page(finger.at, on, offset);
+    outcome.activated = pressed->action;
+    return outcome;
+}
+
+/// One page further, or back to the top from the end.
+Outcome TouchMachine::turn_page(Instant now, Touchables const& on, float offset) {
+    bool const at_end = offset >= on.most_scroll - 1;
+    float const target = at_end ? 0 : std::min(on.most_scroll, offset + on.page);
+    if (!on.motion) return {.scrolled = target, .draw = true};
+    m_turn = PageTurn{offset, target, now};
+    return {.draw = true};
+}
+
+Outcome TouchMachine::advance(Instant now, Touchables const& on, float offset) {
+    if (m_turn) {
+        float const share = std::clamp(float((now - m_turn->start).count()) / float(page_time.count()), 0.0F, 1.0F);
+        PageTurn const turn = *m_turn;
+        if (share >= 1) m_turn.reset();
+        return {.scrolled = turn.from + (turn.to - turn.from) * ease_out(share), .draw = true};
+    }
+    if (m_speed == 0) return {};
+    float const passed = seconds(now - std::exchange(m_last_advance, now));
+    float const moved = std::clamp(offset + m_speed * passed, 0.0F, on.most_scroll);
+    bool const at_an_end = moved <= 0 || moved >= on.most_scroll;
+    m_speed *= std::exp2(-passed / half_life_seconds);
+    if (at_an_end || std::abs(m_speed) < still_mm_per_second * on.px_per_mm) m_speed = 0;
+    return {.scrolled = moved, .draw = true};
+}
+
+void TouchMachine::remember(Finger const& finger) {
+    m_trail.push_back(finger);
+    while (m_trail.size() > 2 && finger.at - m_trail.front().at > trail_time) m_trail.pop_front();
+}
+
+/// Of the offset, which runs against the finger. A finger that rested before it was lifted leaves no speed.
+float TouchMachine::speed_at(Instant now) const {
+    Finger const& first = m_trail.front();
+    Finger const& last = m_trail.back();
+    float const passed = seconds(last.at - first.at);
+    if (passed <= 0 || now - first.at > trail_time * 2) return 0;
+    return -(last.y - first.y) / passed;
+}
+
+}  // namespace halte

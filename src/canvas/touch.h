@@ -1,0 +1,62 @@
+#pragma once
+/// A finger on keys and on a scroll area, as a small machine of its own: action on release, sliding off cancels,
+/// dragging scrolls and runs out. Pixels. It is given rectangles and times, and draws nothing.
+
+#include <halte/canvas.h>
+
+#include <deque>
+
+namespace halte {
+
+/// What the last frame offered to a finger.
+struct Touchables {
+    AccessibilityTree const* tree = nullptr;
+    PixelRect viewport;     ///< of the scroll area; empty when there is none
+    float most_scroll = 0;  ///< pixels
+    float page = 0;         ///< pixels of one page turn
+    float px_per_mm = 4;
+    bool motion = true;  ///< largest text moves nothing by itself
+};
+
+class TouchMachine {
+public:
+    /// Offsets are pixels here; `offset` is the scroll area's in the frame drawn last.
+    Outcome finger(Finger const& finger, Touchables const& on, float offset);
+    Outcome advance(Instant now, Touchables const& on, float offset);
+    [[nodiscard]] bool moving() const;
+    [[nodiscard]] std::optional<PixelRect> pressed() const {
+        return m_pressed ? std::optional(m_pressed->rect) : std::nullopt;
+    }
+    void release();
+
+private:
+    struct Pressed {
+        PixelRect rect;
+        int action = -1;
+    };
+    struct PageTurn {
+        float from = 0;
+        float to = 0;
+        Instant start{};
+    };
+    Outcome down(Finger const& finger, Touchables const& on);
+    Outcome move(Finger const& finger, Touchables const& on, float offset);
+    Outcome up(Finger const& finger, Touchables const& on, float offset);
+    Outcome turn_page(Instant now, Touchables const& on, float offset);
+    void remember(Finger const& finger);
+    [[nodiscard]] float speed_at(Instant now) const;
+
+    std::optional<Pressed> m_pressed;
+    bool m_down = false;
+    bool m_dragging = false;
+    float m_down_x = 0;
+    float m_down_y = 0;
+    float m_drag_offset = 0;  ///< offset when the drag began
+    float m_drag_y = 0;
+    std::deque<Finger> m_trail;
+    float m_speed = 0;  ///< pixels per second, of inertia
+    Instant m_last_advance{};
+    std::optional<PageTurn> m_turn;
+};
+
+}  // namespace halte

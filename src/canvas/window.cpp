@@ -1,0 +1,131 @@
+#include <GL/gl.h>
+#include <halte/canvas.h>
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+
+namespace halte {
+
+struct Window::Inside {
+    GLFWwindow* handle = nullptr;
+    int width = 0;
+    int height = 0;
+    bool damaged = false;
+    float cursor_x = 0;
+    float cursor_y = 0;
+    std::vector<Finger> fingers;
+
+    ~Inside() {
+        if (handle != nullptr) glfwDestroyWindow(handle);
+        glfwTerminate();
+    }
+    void add(FingerPhase phase) {
+        Instant const now = std::chrono::time_point_cast<Milliseconds>(std::chrono::steady_clock::now());
+        fingers.push_back({phase, cursor_x, cursor_y, now});
+    }
+};
+
+namespace {
+
+Window::Inside& inside_of(GLFWwindow* handle) {
+    return *static_cast<Window::Inside*>(glfwGetWindowUserPointer(handle));
+}
+
+void on_move(GLFWwindow* handle, double x, double y) {
+    auto& in = inside_of(handle);
+    in.cursor_x = float(x);
+    in.cursor_y = float(y);
+    in.add(FingerPhase::move);
+}
+
+void on_button(GLFWwindow* handle, int button, int action, int /*mods*/) {
+    if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+    double x = 0;
+    double y = 0;
+    glfwGetCursorPos(handle, &x, &y);
+    auto& in = inside_of(handle);
+    in.cursor_x = float(x);
+    in.cursor_y = float(y);
+    in.add(action == GLFW_PRESS ? FingerPhase::down : FingerPhase::up);
+}
+
+void on_damage(GLFWwindow* handle) { inside_of(handle).damaged = true; }
+
+Failure glfw_failure(std::string const& what, ExitCode code) {
+    char const* why = nullptr;
+    glfwGetError(&why);
+    return failure(what + (why != nullptr ? std::string(" (") + why + ")." : "."), code);
+}
+
+void ask_for_a_kiosk_window(bool fullscreen) {
+    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+    glfwWindowHint(GLFW_RESIZABLE, GLFW_FALSE);
+    glfwWindowHint(GLFW_DECORATED, fullscreen ? GLFW_FALSE : GLFW_TRUE);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+}
+
+}  // namespace
+
+Window::Window(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
+Window::Window(Window&&) noexcept = default;
+Window& Window::operator=(Window&&) noexcept = default;
+Window::~Window() = default;
+
+Result<Window> Window::create(Options const& options) {
+    auto inside = std::make_unique<Inside>();
+    if (glfwInit() == GLFW_FALSE) return glfw_failure("There is no X server to show a window on", ExitCode::no_display);
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    GLFWvidmode const* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    bool const fullscreen = options.width_px == 0;
+    if (fullscreen && mode == nullptr) return failure("The X server has no screen", ExitCode::no_display);
+    inside->width = fullscreen ? mode->width : options.width_px;
+    inside->height = fullscreen ? mode->height : options.height_px;
+    ask_for_a_kiosk_window(fullscreen);
+    // A borderless window over the whole screen, not a mode change: the next visitor's window can be laid over it.
+    inside->handle = glfwCreateWindow(inside->width, inside->height, "Halte", nullptr, nullptr);
+    if (inside->handle == nullptr) return glfw_failure("OpenGL does not start on this screen", ExitCode::no_graphics);
+    if (fullscreen) glfwSetWindowPos(inside->handle, 0, 0);
+    glfwMakeContextCurrent(inside->handle);
+    glfwSwapInterval(0);
+    glfwSetWindowUserPointer(inside->handle, inside.get());
+    glfwSetCursorPosCallback(inside->handle, on_move);
+    glfwSetMouseButtonCallback(inside->handle, on_button);
+    glfwSetWindowRefreshCallback(inside->handle, on_damage);
+    if (fullscreen) glfwSetInputMode(inside->handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+    return Window(std::move(inside));
+}
+
+int Window::width_px() const { return m_inside->width; }
+int Window::height_px() const { return m_inside->height; }
+void Window::show() { glfwShowWindow(m_inside->handle); }
+void Window::swap() { glfwSwapBuffers(m_inside->handle); }
+bool Window::closed() const { return glfwWindowShouldClose(m_inside->handle) == GLFW_TRUE; }
+bool Window::needs_drawing() const { return std::exchange(m_inside->damaged, false); }
+
+std::vector<Finger> Window::wait(std::optional<Milliseconds> longest) {
+    if (!longest)
+        glfwWaitEvents();
+    else if (longest->count() <= 0)
+        glfwPollEvents();
+    else
+        glfwWaitEventsTimeout(double(longest->count()) / 1000);
+    return std::exchange(m_inside->fingers, {});
+}
+
+std::vector<std::uint8_t> Window::pixels() const {
+    auto const row = std::size_t(m_inside->width) * 3;
+    std::vector<std::uint8_t> bottom_up(row * std::size_t(m_inside->height));
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(0, 0, m_inside->width, m_inside->height, GL_RGB, GL_UNSIGNED_BYTE, bottom_up.data());
+    std::vector<std::uint8_t> top_down;
+    top_down.reserve(bottom_up.size());
+    for (auto at = bottom_up.end(); at != bottom_up.begin(); at -= std::ptrdiff_t(row))
+        top_down.insert(top_down.end(), at - std::ptrdiff_t(row), at);
+    return top_down;
+}
+
+}  // namespace halte

@@ -1,0 +1,16 @@
+#pragma once
+/// What no single file can know of itself: whether the sources agree with each other.
+
+#include "messages.h"
+#include "sources.h"
+
+namespace halte {
+
+/// All the checks below, on sources that were read.
+void check_sources(Sources const& sources, Findings& findings);
+
+void check_records(Sources const& sources, Findings& findings);
+void check_tables(Sources const& sources, Findings& findings);
+void check_translations(Sources const& sources, Findings& findings);
+
+}  // namespace halte

@@ -1,0 +1,148 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "check.h"
+
+namespace halte {
+namespace {
+
+constexpr std::size_t longest_summary = 60;
+
+/// Characters as a reader counts them, near enough: UTF-8 sequences.
+std::size_t length(std::string const& words) {
+    return std::size_t(std::ranges::count_if(words, [](char byte) { return (byte & 0xc0) != 0x80; }));
+}
+
+class RecordCheck {
+public:
+    RecordCheck(Sources const& sources, Findings& findings) : m_findings(findings) {
+        for (SituationSource const& each : sources.situations) m_situations.insert(each.id.words);
+        for (Record const& each : sources.records) m_parents.emplace(each.id.words, each.parent.words);
+    }
+
+    void check(Record const& record) {
+        identity(record);
+        website(record);
+        situations(record);
+        languages(record);
+        texts(record);
+        for (PhoneSource const& phone : record.phones) this->phone(phone);
+        for (EmailSource const& email : record.emails) this->email(email);
+        for (LocationSource const& location : record.locations) this->location(location);
+    }
+
+private:
+    void identity(Record const& record) {
+        Sentence const& id = record.id;
+        std::string const file = std::filesystem::path(record.place.file).stem().string();
+        bool const plain = std::ranges::all_of(id.words, [](char letter) {
+            return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
+        });
+        if (!id.empty() && (!plain || id.words != file)) {
+            m_findings.error(id.place, fmt::format("the id \"{}\" is not the name of the file, \"{}\"", id.words, file),
+                             "Make them the same, of small letters, digits and hyphens");
+        }
+        if (record.parent.empty()) return;
+        auto const parent = m_parents.find(record.parent.words);
+        if (parent == m_parents.end()) {
+            m_findings.error(record.parent.place, fmt::format("there is no record \"{}\"", record.parent.words),
+                             "Name the record of the network, or take parent out");
+        } else if (!parent->second.empty() || record.parent.words == id.words) {
+            m_findings.error(record.parent.place, fmt::format("\"{}\" is itself a site", record.parent.words),
+                             "Name the record of the whole network");
+        }
+    }
+
+    void website(Record const& record) {
+        std::string const& url = record.website.words;
+        bool const right = url.starts_with("https://") || url.starts_with("http://");
+        if (url.empty() || (right && url.find(' ') == std::string::npos)) return;
+        m_findings.error(record.website.place, fmt::format("\"{}\" is not the address of a website", url),
+                         "Write it with https:// and without spaces");
+    }
+
+    void situations(Record const& record) {
+        for (Sentence const& each : record.situations) {
+            bool const special = each.words == "all" || each.words == "general" || each.words == "emergency";
+            if (special || m_situations.contains(each.words)) continue;
+            m_findings.error(each.place, fmt::format("there is no situation \"{}\"", each.words),
+                             "Use an id of situations.toml, or all, general or emergency");
+        }
+    }
+
+    void languages(Record const& record) {
+        for (Sentence const& each : record.languages) {
+            bool const letters = std::ranges::all_of(each.words, [](char c) { return c >= 'a' && c <= 'z'; });
+            if (letters && (each.words.size() == 2 || each.words.size() == 3)) continue;
+            m_findings.error(each.place, fmt::format("\"{}\" is not the code of a language", each.words),
+                             "Write two or three small letters, as in fr");
+        }
+    }
+
+    void texts(Record const& record) {
+        Sentence const& summary = record.text.summary;
+        if (length(summary.words) > longest_summary) {
+            m_findings.error(summary.place, fmt::format("the summary has {} characters", length(summary.words)),
+                             fmt::format("Say it in {} at most: it is one line of a card", longest_summary));
+        }
+        if (record.status != "active" && !record.status.empty() && record.text.status.empty()) {
+            m_findings.warning(record.place, fmt::format("its status is \"{}\" and no sentence says why", record.status),
+                               "Add status = ... under [text]");
+        }
+    }
+
+    void phone(PhoneSource const& phone) {
+        std::string const& number = phone.number.words;
+        std::size_t const digits = std::size_t(std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; }));
+        bool const plain = std::ranges::all_of(number, [](char c) { return (c >= '0' && c <= '9') || c == ' ' || c == '+'; });
+        bool const spaced = !number.starts_with(' ') && !number.ends_with(' ') && number.find("  ") == std::string::npos;
+        bool const whole = number.starts_with('0') ? digits == 9 || digits == 10 : digits == 3 || digits == 4 || digits == 6;
+        bool const abroad = number.starts_with('+') && digits >= 8 && digits <= 15 && number.rfind('+') == 0;
+        if (number.empty() || (plain && spaced && ((whole && number.find('+') == std::string::npos) || abroad))) return;
+        m_findings.error(phone.number.place, fmt::format("\"{}\" is not a telephone number", number),
+                         "Write digits in groups, as in 0800 98 100, and compare them with the source");
+    }
+
+    void email(EmailSource const& email) {
+        std::string const& address = email.address.words;
+        auto const at = address.find('@');
+        bool const right = at != std::string::npos && at > 0 && address.find('.', at) != std::string::npos &&
+                           address.find(' ') == std::string::npos && address.rfind('@') == at;
+        if (address.empty() || right) return;
+        m_findings.error(email.address.place, fmt::format("\"{}\" is not an e-mail address", address),
+                         "Compare it with the source");
+    }
+
+    void location(LocationSource const& location) {
+        if (!location.coordinates) return;
+        auto const [latitude, longitude] = *location.coordinates;
+        bool const in_belgium = latitude > 49.4 && latitude < 51.6 && longitude > 2.4 && longitude < 6.5;
+        if (in_belgium) return;
+        m_findings.error(location.city.place, fmt::format("the coordinates of {} are not in Belgium", location.city.words),
+                         "Latitude is about 50, longitude about 4");
+    }
+
+    Findings& m_findings;
+    std::set<std::string> m_situations;
+    std::map<std::string, std::string> m_parents;
+};
+
+}  // namespace
+
+void check_records(Sources const& sources, Findings& findings) {
+    RecordCheck check(sources, findings);
+    std::map<int, Sentence> orders;
+    for (Record const& record : sources.records) {
+        check.check(record);
+        auto const [first, fresh] = orders.emplace(record.order, record.id);
+        if (fresh) continue;
+        findings.warning(record.place, fmt::format("its order {} is also that of {}", record.order, first->second.words),
+                         "Give it an order of its own");
+    }
+}
+
+}  // namespace halte

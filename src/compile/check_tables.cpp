@@ -1,0 +1,95 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "check.h"
+
+namespace halte {
+namespace {
+
+using Names = std::set<std::string>;
+
+/// Notes each of `words` that `known` does not have: "there is no WHAT "x"".
+void must_be_known(std::vector<Sentence> const& words, Names const& known, std::string const& what,
+                   std::string const& cure, Findings& findings) {
+    for (Sentence const& each : words) {
+        if (each.empty() || known.contains(each.words)) continue;
+        findings.error(each.place, fmt::format("there is no {} \"{}\"", what, each.words), cure);
+    }
+}
+
+/// Notes the second of two that have the same name, and gives all names.
+Names unique(std::vector<Sentence> const& ids, std::string const& what, Findings& findings) {
+    Names names;
+    for (Sentence const& id : ids) {
+        if (names.insert(id.words).second || id.empty()) continue;
+        findings.error(id.place, fmt::format("{} \"{}\" is there twice", what, id.words), "Rename or remove one");
+    }
+    return names;
+}
+
+template <class Source>
+std::vector<Sentence> ids_of(std::vector<Source> const& sources, Sentence Source::* id) {
+    std::vector<Sentence> ids;
+    for (Source const& each : sources) ids.push_back(each.*id);
+    return ids;
+}
+
+/// The title of a button: at most four words, counted as they are said.
+void must_be_short(Sentence const& title, Findings& findings) {
+    auto const spaces = std::ranges::count(title.words, ' ');
+    if (spaces < 4) return;
+    findings.error(title.place, fmt::format("the title \"{}\" has {} words", title.words, spaces + 1),
+                   "Say it in four words at most");
+}
+
+void check_profile(ProfileSource const& profile, Names const& situations, Names const& languages, Names const& services,
+                   Names const& phrases, Findings& findings) {
+    must_be_known(profile.situations, situations, "situation", "Use an id of situations.toml", findings);
+    must_be_known(profile.languages, languages, "language", "Use a code of languages.toml", findings);
+    must_be_known(profile.leading_lines, services, "service", "Use the id of a record", findings);
+    std::string const file = std::filesystem::path(profile.id.place.file).stem().string();
+    if (!profile.id.empty() && profile.id.words != file) {
+        findings.error(profile.id.place,
+                       fmt::format("the id \"{}\" is not the name of the file, \"{}\"", profile.id.words, file),
+                       "Make them the same");
+    }
+    for (PhraseSource const& wording : profile.wording) {
+        if (wording.key.starts_with("situation.") && wording.key.ends_with(".title")) {
+            must_be_short(wording.words, findings);
+        }
+        if (phrases.contains(wording.key)) continue;
+        findings.error(wording.words.place, fmt::format("there is no phrase \"{}\" to word differently", wording.key),
+                       "Use a key of phrases.toml, in quotes, or situation.ID.title or situation.ID.line");
+    }
+}
+
+}  // namespace
+
+void check_tables(Sources const& sources, Findings& findings) {
+    Names icons;
+    for (auto const& [name, svg] : sources.icons) icons.insert(name);
+    Names phrases;
+    for (Phrase const& phrase : all_phrases(sources)) {
+        if (phrase.profile.empty()) phrases.insert(phrase.id);
+    }
+    Names const services = unique(ids_of(sources.records, &Record::id), "the record", findings);
+    Names const situations = unique(ids_of(sources.situations, &SituationSource::id), "the situation", findings);
+    Names const languages = unique(ids_of(sources.languages, &LanguageSource::code), "the language", findings);
+    unique(ids_of(sources.guidance, &GuidanceSource::id), "the guidance", findings);
+    must_be_known(ids_of(sources.situations, &SituationSource::icon), icons, "icon", "Draw it in icons/", findings);
+    must_be_known(ids_of(sources.guidance, &GuidanceSource::icon), icons, "icon", "Draw it in icons/", findings);
+    for (SituationSource const& each : sources.situations) must_be_short(each.title, findings);
+    for (GuidanceSource const& each : sources.guidance) {
+        must_be_known(each.situations, situations, "situation", "Use an id of situations.toml", findings);
+    }
+    for (LinesSource const& each : sources.lines) {
+        must_be_known(each.lines, services, "service", "Use the id of a record", findings);
+    }
+    for (ProfileSource const& each : sources.profiles) {
+        check_profile(each, situations, languages, services, phrases, findings);
+    }
+}
+
+}  // namespace halte

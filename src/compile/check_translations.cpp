@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+
+#include "check.h"
+
+namespace halte {
+namespace {
+
+/// The names in braces that the program fills in: {km}, {city}.
+std::multiset<std::string> placeholders(std::string const& words) {
+    std::multiset<std::string> found;
+    for (auto open = words.find('{'); open != std::string::npos; open = words.find('{', open + 1)) {
+        auto const close = words.find('}', open);
+        if (close != std::string::npos) found.insert(words.substr(open, close - open + 1));
+    }
+    return found;
+}
+
+bool is_blank(std::string const& words) { return words.find_first_not_of(" \t\n") == std::string::npos; }
+
+void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const& wanted, Findings& findings) {
+    Place const place{po.file, entry.line};
+    if (entry.obsolete) return;
+    if (!wanted.contains(entry.message)) {
+        findings.warning(place, fmt::format("the French sentence \"{}\" is no longer there", entry.message.french),
+                         "Run halte-directory update");
+        return;
+    }
+    if (entry.translation.empty()) return;
+    if (is_blank(entry.translation)) {
+        findings.error(place, "the translation is only spaces", "Write the words, or leave it empty");
+    }
+    auto const french = placeholders(entry.message.french);
+    auto const own = placeholders(entry.translation);
+    if (french == own) return;
+    findings.error(place, fmt::format("the braces are {{{}}} and the French ones {{{}}}", fmt::join(own, " "),
+                                      fmt::join(french, " ")),
+                   "Keep every name in braces as it is in French");
+}
+
+void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Findings& findings) {
+    if (po.file.empty()) return;
+    std::set<Message> messages;
+    for (Wanted const& each : wanted) messages.insert(each.message);
+    for (PoEntry const& entry : po.entries) check_entry(po, entry, messages, findings);
+    auto const missing = std::ranges::count_if(wanted, [&](Wanted const& each) { return !po.find(each.message); });
+    if (missing == 0) return;
+    findings.warning({po.file, 0}, fmt::format("{} of {} sentences are not translated", missing, wanted.size()),
+                     "They are shown in French until somebody translates them");
+}
+
+}  // namespace
+
+void check_translations(Sources const& sources, Findings& findings) {
+    auto const phrases = wanted_phrases(sources);
+    auto const sentences = wanted_sentences(sources);
+    for (TranslationSource const& translation : sources.translations) {
+        check_file(translation.phrases, phrases, findings);
+        check_file(translation.records, sentences, findings);
+    }
+}
+
+}  // namespace halte

@@ -1,0 +1,30 @@
+#include "findings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace halte {
+
+std::string describe(Finding const& finding) {
+    std::string const place = finding.line > 0 ? fmt::format("{}:{}", finding.file, finding.line) : finding.file;
+    return fmt::format("{}: {}{}. {}.", place, finding.fatal ? "" : "note: ", finding.what, finding.cure);
+}
+
+void Findings::error(Place const& place, std::string what, std::string cure) {
+    m_findings.push_back({place.file, place.line, std::move(what), std::move(cure), true});
+}
+
+void Findings::warning(Place const& place, std::string what, std::string cure) {
+    m_findings.push_back({place.file, place.line, std::move(what), std::move(cure), false});
+}
+
+std::vector<Finding> Findings::sorted() && {
+    std::ranges::stable_sort(m_findings, [](Finding const& one, Finding const& other) {
+        return std::tie(one.file, one.line) < std::tie(other.file, other.line);
+    });
+    return std::move(m_findings);
+}
+
+}  // namespace halte

@@ -1,0 +1,39 @@
+#pragma once
+/// Every French sentence that a visitor may read and a translator is asked for. What is withheld is not among them.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "sources.h"
+
+namespace halte {
+
+/// A sentence to translate, and the source file it stands in.
+struct Wanted {
+    Message message;
+    Place place;
+};
+
+/// A phrase as it is kept in a snapshot: "section.key", "situation.ID.title", "guidance.ID.text", in the wording of a
+/// profile where it has one.
+struct Phrase {
+    std::string id;
+    std::string profile;
+    Sentence words;
+    [[nodiscard]] Message message() const;
+};
+
+/// In the order of the source files, so that a translator reads them as a visitor does.
+std::vector<Phrase> all_phrases(Sources const& sources);
+std::vector<Wanted> wanted_phrases(Sources const& sources);
+/// The sentences of the records, each once however many records have it.
+std::vector<Wanted> wanted_sentences(Sources const& sources);
+
+/// Calls `use` with every sentence of a record: the table it goes to, its column and the words. `part` is the place of
+/// the phone or location among the published ones.
+using UseSentence =
+    std::function<void(std::string_view entity, std::size_t part, std::string_view field, Sentence const& words)>;
+void for_each_sentence(Record const& record, UseSentence const& use);
+
+}  // namespace halte

@@ -1,0 +1,50 @@
+#pragma once
+/// A gettext PO file, read and written through libgettextpo, so that translators keep their tools.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "findings.h"
+
+namespace halte {
+
+/// What is to be translated: a phrase has its key as context, a sentence of a record has none.
+struct Message {
+    std::string context;
+    std::string french;
+    auto operator<=>(Message const&) const = default;
+};
+
+struct PoEntry {
+    Message message;
+    std::string translation;  ///< empty while nobody has translated it
+    std::string comments;     ///< the translators' own
+    std::string previous;     ///< the French sentence that was translated, when it has changed since
+    std::vector<std::string> references;
+    bool fuzzy = false;  ///< no speaker of the language has read it
+    bool obsolete = false;
+    int line = 0;  ///< of its translation
+};
+
+/// An open PO file in memory.
+struct PoFile {
+    std::string file;
+    std::string header;
+    std::vector<PoEntry> entries;
+    /// The entry to show, or nothing: translated, not obsolete, and of the very sentence.
+    [[nodiscard]] PoEntry const* find(Message const& message) const;
+    /// Builds what find() looks in; after the entries are complete.
+    void index();
+
+private:
+    std::map<Message, std::size_t> m_places;
+};
+
+/// Nothing when the file cannot be read or is no PO file, with findings that say where.
+std::optional<PoFile> read_po(std::string const& file, Findings& findings);
+Result<void> write_po(PoFile const& po);
+
+}  // namespace halte

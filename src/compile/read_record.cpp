@@ -1,0 +1,208 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+#include "sources.h"
+
+namespace halte {
+namespace {
+
+constexpr std::array days{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+
+/// Minutes since midnight of "08:30"; 24:00 is midnight at the end of the day.
+std::optional<int> minutes(std::string const& time) {
+    if (time.size() != 5 || time[2] != ':') return std::nullopt;
+    int hour = 0;
+    int minute = 0;
+    auto const [hour_end, hour_fault] = std::from_chars(time.data(), time.data() + 2, hour);
+    auto const [minute_end, minute_fault] = std::from_chars(time.data() + 3, time.data() + 5, minute);
+    bool const whole = hour_end == time.data() + 2 && minute_end == time.data() + 5;
+    if (!whole || hour < 0 || minute < 0 || minute > 59 || hour * 60 + minute > 24 * 60) return std::nullopt;
+    return hour * 60 + minute;
+}
+
+bool is_byday(std::string const& byday) {
+    std::size_t day = 0;
+    for (std::size_t at = 0; at < byday.size(); at += 3) {
+        while (day < days.size() && byday.compare(at, 2, days[day]) != 0) ++day;
+        if (day++ == days.size() || (at + 2 < byday.size() && byday[at + 2] != ',')) return false;
+    }
+    return !byday.empty() && byday.back() != ',';
+}
+
+int read_time(Keys& keys, std::string_view key) {
+    Sentence const time = keys.text(key, Need::required);
+    std::optional<int> const read = minutes(time.words);
+    if (!time.empty() && !read) {
+        keys.findings().error(time.place, fmt::format("\"{}\" is not a time", time.words),
+                              "Write hours and minutes, as in 08:30");
+    }
+    return read.value_or(-1);
+}
+
+/// Nothing when a day or a time is wrong, so that no half-read hours go on.
+std::optional<ScheduleSource> read_schedule(Keys keys, bool kind_needed) {
+    ScheduleSource schedule{.kind = "phone"};
+    if (kind_needed) schedule.kind = keys.choice("kind", {"phone", "chat", "visit"}, Need::required).words;
+    Sentence const byday = keys.text("byday", Need::required);
+    schedule.byday = byday.words;
+    schedule.opens_at = read_time(keys, "opens_at");
+    schedule.closes_at = read_time(keys, "closes_at");
+    keys.finish();
+    bool const days_right = is_byday(byday.words);
+    if (!byday.empty() && !days_right) {
+        keys.findings().error(byday.place, fmt::format("\"{}\" are not days of the week in their order", byday.words),
+                              "Write them as in MO,TU,WE");
+    }
+    if (schedule.opens_at < 0 || schedule.closes_at < 0 || !days_right) return std::nullopt;
+    if (schedule.opens_at >= schedule.closes_at) {
+        keys.findings().error(keys.place_of("closes_at"), "closes before it opens",
+                              "Write hours that cross midnight as two schedules, the first until 24:00");
+        return std::nullopt;
+    }
+    return schedule;
+}
+
+std::vector<ScheduleSource> read_schedules(Keys& keys, bool kind_needed) {
+    std::vector<ScheduleSource> schedules;
+    for (Keys& each : keys.tables("schedule", "a schedule")) {
+        if (auto schedule = read_schedule(std::move(each), kind_needed)) schedules.push_back(*schedule);
+    }
+    return schedules;
+}
+
+Publish read_publish(Keys& keys) {
+    std::string const words = keys.choice("publish", {"yes", "after checking by phone", "no"}, Need::required).words;
+    if (words == "yes") return Publish::yes;
+    return words == "no" ? Publish::no : Publish::after_checking;
+}
+
+/// A fact that visitors see needs its source; `source` is one address or a list of them.
+std::vector<std::string> read_fact_sources(Keys& keys, Publish publish) {
+    std::vector<std::string> sources;
+    for (Sentence& each : keys.texts("source", publish == Publish::yes ? Need::required : Need::optional)) {
+        sources.push_back(std::move(each.words));
+    }
+    if (publish == Publish::yes && sources.empty() && keys.place_of("source").line != keys.place().line) {
+        keys.findings().error(keys.place_of("source"), "a published fact names no source", "Write where it was read");
+    }
+    for (char const* editors_own : {"confidence", "note", "page_date"}) keys.skip(editors_own);
+    return sources;
+}
+
+PhoneSource read_phone(Keys keys) {
+    PhoneSource phone;
+    phone.number = keys.text("number", Need::required);
+    phone.label = keys.text("label");
+    phone.type = keys.choice("type", {"voice", "text"}, Need::required).words;
+    phone.free = keys.flag("free");
+    phone.any_hour = keys.flag("any_hour").value_or(false);
+    phone.publish = read_publish(keys);
+    phone.schedules = read_schedules(keys, false);
+    phone.sources = read_fact_sources(keys, phone.publish);
+    keys.skip("hours_text");
+    keys.finish();
+    return phone;
+}
+
+EmailSource read_email(Keys keys) {
+    EmailSource email{.address = keys.text("address", Need::required)};
+    email.publish = read_publish(keys);
+    email.sources = read_fact_sources(keys, email.publish);
+    keys.finish();
+    return email;
+}
+
+LocationSource read_location(Keys keys) {
+    LocationSource location;
+    location.label = keys.text("label");
+    location.street = keys.text("street");
+    location.postal_code = keys.text("postal_code").words;
+    location.city = keys.text("city", Need::required);
+    std::optional<double> const latitude = keys.number("latitude");
+    std::optional<double> const longitude = keys.number("longitude");
+    if (latitude && longitude) location.coordinates = Coordinates{*latitude, *longitude};
+    if (latitude.has_value() != longitude.has_value()) {
+        keys.findings().error(keys.place(), "only one of latitude and longitude is given", "Write both, or neither");
+    }
+    location.publish = read_publish(keys);
+    location.sources = read_fact_sources(keys, location.publish);
+    keys.finish();
+    return location;
+}
+
+HoursSource read_hours(Keys keys) {
+    HoursSource hours{.place = keys.place()};
+    hours.publish = read_publish(keys);
+    hours.any_hour = keys.flag("any_hour").value_or(false);
+    hours.schedules = read_schedules(keys, true);
+    hours.sources = read_fact_sources(keys, hours.publish);
+    keys.skip("text");
+    keys.finish();
+    return hours;
+}
+
+RecordTexts read_texts(Keys keys) {
+    RecordTexts text;
+    text.summary = keys.text("summary", Need::required);
+    text.description = keys.text("description", Need::required);
+    text.contact = keys.text("contact");
+    text.for_whom = keys.text("for_whom");
+    text.cost = keys.text("cost");
+    text.hours = keys.text("hours");
+    text.traces = keys.text("traces");
+    text.status = keys.text("status");
+    keys.finish();
+    return text;
+}
+
+void read_identity(Keys& keys, Record& record) {
+    record.id = keys.text("id", Need::required);
+    record.name = keys.text("name", Need::required);
+    record.parent = keys.text("parent");
+    record.website = keys.text("website");
+    record.status =
+        keys.choice("status", {"active", "inactive", "defunct", "temporarily closed"}, Need::required).words;
+    record.assured_date = keys.date("assured_date", Need::required);
+    record.asked_for = keys.flag("asked_for").value_or(false);
+    record.order = keys.whole("order", Need::required).value_or(0);
+}
+
+void read_nature(Keys& keys, Record& record) {
+    record.kind = keys.choice("kind", {"independent", "authority", "staff"}, Need::required).words;
+    record.source_kind =
+        keys.choice("source_kind", {"service", "authority", "press", "directory"}, Need::required).words;
+    record.audience = keys.choice("audience", {"victims", "relatives", "minors", "professionals", "authors"}).words;
+    record.receives_people = keys.flag("receives_people").value_or(true);
+    record.situations = keys.texts("situations", Need::required);
+    record.languages = keys.texts("languages");
+    std::string const cost = keys.choice("cost", {"free", "paid"}).words;
+    if (!cost.empty()) record.free = cost == "free";
+    record.anonymous = keys.flag("anonymous");
+}
+
+void read_facts(Keys& keys, Record& record) {
+    for (Keys& each : keys.tables("phone", "a phone")) record.phones.push_back(read_phone(std::move(each)));
+    for (Keys& each : keys.tables("email", "an email")) record.emails.push_back(read_email(std::move(each)));
+    for (Keys& each : keys.tables("location", "a location")) record.locations.push_back(read_location(std::move(each)));
+    if (auto hours = keys.table("hours")) record.hours = read_hours(std::move(*hours));
+    if (auto text = keys.table("text", Need::required)) record.text = read_texts(std::move(*text));
+}
+
+}  // namespace
+
+std::optional<Record> read_record(std::string const& file, Findings& findings) {
+    std::optional<toml::table> const table = read_toml(file, findings);
+    if (!table) return std::nullopt;
+    Keys keys(*table, {file, 1}, "the record", findings);
+    Record record{.place = {file, 1}};
+    read_identity(keys, record);
+    read_nature(keys, record);
+    read_facts(keys, record);
+    keys.skip("editorial");
+    keys.finish();
+    return record;
+}
+
+}  // namespace halte

@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sources.h"
+
+namespace halte {
+namespace fs = std::filesystem;
+namespace {
+
+/// The files of `folder` that end in `extension`, sorted, so that no answer depends on the order of a disk.
+std::vector<fs::path> files_in(fs::path const& folder, std::string const& extension) {
+    std::vector<fs::path> files;
+    std::error_code fault;
+    for (fs::directory_entry const& entry : fs::directory_iterator(folder, fault)) {
+        if (entry.path().extension() == extension) files.push_back(entry.path());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+std::vector<Record> read_records(fs::path const& folder, Findings& findings) {
+    std::vector<Record> records;
+    for (fs::path const& file : files_in(folder, ".toml")) {
+        if (auto record = read_record(file.string(), findings)) records.push_back(std::move(*record));
+    }
+    std::ranges::stable_sort(records, {}, &Record::order);
+    return records;
+}
+
+std::vector<ProfileSource> read_profiles(fs::path const& folder, Findings& findings) {
+    std::vector<ProfileSource> profiles;
+    for (fs::path const& file : files_in(folder, ".toml")) {
+        if (auto profile = read_profile(file.string(), findings)) profiles.push_back(std::move(*profile));
+    }
+    return profiles;
+}
+
+/// One folder for each language but French, the source. A language without a folder is not offered.
+std::vector<TranslationSource> read_translations(fs::path const& folder, std::vector<LanguageSource> const& languages,
+                                                 Findings& findings) {
+    std::vector<TranslationSource> translations;
+    for (LanguageSource const& language : languages) {
+        fs::path const own = folder / language.code.words;
+        if (language.code.words == "fr" || !fs::is_directory(own)) continue;
+        TranslationSource translation{.language = language.code.words};
+        if (auto po = read_po((own / "phrases.po").string(), findings)) translation.phrases = std::move(*po);
+        if (auto po = read_po((own / "records.po").string(), findings)) translation.records = std::move(*po);
+        translations.push_back(std::move(translation));
+    }
+    return translations;
+}
+
+}  // namespace
+
+Result<Sources> read_sources(fs::path const& data, Findings& findings) {
+    std::error_code fault;
+    fs::directory_iterator const readable(data, fault);
+    if (fault) {
+        return failure(fmt::format("{} is not a folder that can be read: {}", data.string(), fault.message()),
+                       ExitCode::bad_data);
+    }
+    auto const file = [&data](char const* name) { return (data / name).lexically_normal().string(); };
+    Sources sources;
+    sources.records = read_records((data / "records").lexically_normal(), findings);
+    sources.situations = read_situations(file("situations.toml"), findings);
+    sources.guidance = read_guidance(file("guidance.toml"), findings);
+    sources.languages = read_languages(file("languages.toml"), findings);
+    sources.phrases = read_phrases(file("phrases.toml"), findings);
+    sources.lines = read_lines(file("lines.toml"), findings);
+    sources.profiles = read_profiles((data / "profiles").lexically_normal(), findings);
+    sources.translations = read_translations((data / "translations").lexically_normal(), sources.languages, findings);
+    for (fs::path const& icon : files_in((data / "icons").lexically_normal(), ".svg")) {
+        sources.icons.emplace(icon.stem().string(), icon);
+    }
+    return sources;
+}
+
+}  // namespace halte

@@ -1,0 +1,109 @@
+#include <fmt/format.h>
+
+#include "sources.h"
+
+namespace halte {
+namespace {
+
+/// The keys of a whole file, or of nothing when it cannot be read.
+class File {
+public:
+    File(std::string const& file, std::string const& what, Findings& findings)
+        : m_table(read_toml(file, findings).value_or(toml::table{})), keys(m_table, {file, 1}, what, findings) {}
+
+private:
+    toml::table m_table;
+
+public:
+    Keys keys;
+};
+
+std::vector<PhraseSource> read_words(Keys keys, std::string const& prefix) {
+    std::vector<PhraseSource> phrases;
+    for (std::string const& name : keys.names()) {
+        phrases.push_back({prefix + name, keys.text(name, Need::required)});
+    }
+    return phrases;
+}
+
+}  // namespace
+
+std::vector<SituationSource> read_situations(std::string const& file, Findings& findings) {
+    File source(file, "the list of situations", findings);
+    std::vector<SituationSource> situations;
+    for (Keys& each : source.keys.tables("situation", "a situation")) {
+        situations.push_back({each.text("id", Need::required), each.text("icon", Need::required),
+                              each.text("title", Need::required), each.text("line", Need::required)});
+        each.finish();
+    }
+    source.keys.finish();
+    return situations;
+}
+
+std::vector<GuidanceSource> read_guidance(std::string const& file, Findings& findings) {
+    File source(file, "the guidance", findings);
+    std::vector<GuidanceSource> guidance;
+    for (Keys& each : source.keys.tables("guidance", "a guidance")) {
+        guidance.push_back({each.text("id", Need::required), each.text("icon", Need::required),
+                            each.text("title", Need::required), each.text("text", Need::required),
+                            each.texts("situations", Need::required)});
+        each.texts("source", Need::required);
+        for (char const* editors_own : {"specialist_review", "note"}) each.skip(editors_own);
+        each.finish();
+    }
+    source.keys.finish();
+    return guidance;
+}
+
+std::vector<LanguageSource> read_languages(std::string const& file, Findings& findings) {
+    File source(file, "the list of languages", findings);
+    std::vector<LanguageSource> languages;
+    for (Keys& each : source.keys.tables("language", "a language")) {
+        languages.push_back({each.text("code", Need::required), each.text("endonym", Need::required),
+                             each.text("greeting", Need::required), each.flag("right_to_left").value_or(false)});
+        each.finish();
+    }
+    source.keys.finish();
+    return languages;
+}
+
+std::vector<PhraseSource> read_phrases(std::string const& file, Findings& findings) {
+    File source(file, "the phrases", findings);
+    std::vector<PhraseSource> phrases;
+    for (std::string const& section : source.keys.names()) {
+        auto table = source.keys.table(section);
+        if (!table) continue;
+        for (PhraseSource& phrase : read_words(std::move(*table), section + ".")) phrases.push_back(std::move(phrase));
+    }
+    return phrases;
+}
+
+std::vector<LinesSource> read_lines(std::string const& file, Findings& findings) {
+    File source(file, "the list of lines", findings);
+    std::vector<LinesSource> lines;
+    lines.push_back({"", source.keys.texts("always")});
+    lines.push_back({"*", source.keys.texts("fallback", Need::required)});
+    for (std::string const& name : source.keys.names()) {
+        if (name == "always" || name == "fallback") continue;
+        auto language = source.keys.table(name);
+        if (!language) continue;
+        lines.push_back({name, language->texts("lines", Need::required)});
+        language->finish();
+    }
+    return lines;
+}
+
+std::optional<ProfileSource> read_profile(std::string const& file, Findings& findings) {
+    std::optional<toml::table> const table = read_toml(file, findings);
+    if (!table) return std::nullopt;
+    Keys keys(*table, {file, 1}, "the profile", findings);
+    ProfileSource profile{.id = keys.text("id", Need::required), .name = keys.text("name", Need::required)};
+    profile.situations = keys.texts("situations", Need::required);
+    profile.languages = keys.texts("languages", Need::required);
+    profile.leading_lines = keys.texts("leading_lines");
+    if (auto wording = keys.table("wording")) profile.wording = read_words(std::move(*wording), "");
+    keys.finish();
+    return profile;
+}
+
+}  // namespace halte

@@ -1,0 +1,140 @@
+#pragma once
+/// Everything that stands in `data/`, read into plain structs, each value with the line it came from. Withheld facts are
+/// in here too: what reaches a snapshot is decided in write_records.cpp.
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "keys.h"
+#include "po_file.h"
+
+namespace halte {
+
+enum class Publish { no, after_checking, yes };
+
+struct ScheduleSource {
+    std::string kind;  ///< phone, chat, visit
+    std::string byday;
+    int opens_at = 0;
+    int closes_at = 0;
+};
+
+struct PhoneSource {
+    Sentence number;
+    Sentence label;
+    std::string type;
+    std::optional<bool> free;
+    bool any_hour = false;
+    Publish publish = Publish::no;
+    std::vector<ScheduleSource> schedules;
+    std::vector<std::string> sources;
+};
+
+struct EmailSource {
+    Sentence address;
+    Publish publish = Publish::no;
+    std::vector<std::string> sources;
+};
+
+struct LocationSource {
+    Sentence label;
+    Sentence street;
+    std::string postal_code;
+    Sentence city;
+    std::optional<Coordinates> coordinates;
+    Publish publish = Publish::no;
+    std::vector<std::string> sources;
+};
+
+struct HoursSource {
+    Place place;
+    Publish publish = Publish::no;
+    bool any_hour = false;
+    std::vector<ScheduleSource> schedules;
+    std::vector<std::string> sources;
+};
+
+/// The sentences of a record, in the order of the columns of `service` that hold them.
+struct RecordTexts {
+    Sentence summary, description, contact, for_whom, cost, hours, traces, status;
+};
+
+/// One organization and its service: data/records/ID.toml.
+struct Record {
+    Place place;
+    Sentence id, name, parent, website;
+    std::string status, kind, source_kind, audience;
+    std::optional<Date> assured_date;
+    int order = 0;
+    bool asked_for = false;
+    bool receives_people = true;
+    std::optional<bool> free;
+    std::optional<bool> anonymous;
+    std::vector<Sentence> situations, languages;
+    RecordTexts text;
+    std::vector<PhoneSource> phones;
+    std::vector<EmailSource> emails;
+    std::vector<LocationSource> locations;
+    std::optional<HoursSource> hours;
+};
+
+struct SituationSource {
+    Sentence id, icon, title, line;
+};
+struct GuidanceSource {
+    Sentence id, icon, title, text;
+    std::vector<Sentence> situations;
+};
+struct LanguageSource {
+    Sentence code, endonym, greeting;
+    bool right_to_left = false;
+};
+struct PhraseSource {
+    std::string key;
+    Sentence words;
+};
+struct ProfileSource {
+    Sentence id, name;
+    std::vector<Sentence> situations, languages, leading_lines;
+    std::vector<PhraseSource> wording;
+};
+/// data/lines.toml: `language` is empty for `always` and "*" for `fallback`.
+struct LinesSource {
+    std::string language;
+    std::vector<Sentence> lines;
+};
+/// data/translations/LANGUAGE: one folder.
+struct TranslationSource {
+    std::string language;
+    PoFile phrases, records;
+};
+
+struct Sources {
+    std::vector<Record> records;  ///< by `order`, then id
+    std::vector<SituationSource> situations;
+    std::vector<GuidanceSource> guidance;
+    std::vector<LanguageSource> languages;
+    std::vector<PhraseSource> phrases;
+    std::vector<ProfileSource> profiles;
+    std::vector<LinesSource> lines;
+    std::vector<TranslationSource> translations;
+    std::map<std::string, std::filesystem::path> icons;
+};
+
+/// Reads all of `data`. What is wrong goes to `findings`, and the rest is still read, so that one check shows it all.
+/// Fails only when `data` is no folder that can be read.
+Result<Sources> read_sources(std::filesystem::path const& data, Findings& findings);
+
+// One reader for each kind of file.
+std::optional<Record> read_record(std::string const& file, Findings& findings);
+std::vector<SituationSource> read_situations(std::string const& file, Findings& findings);
+std::vector<GuidanceSource> read_guidance(std::string const& file, Findings& findings);
+std::vector<LanguageSource> read_languages(std::string const& file, Findings& findings);
+std::vector<PhraseSource> read_phrases(std::string const& file, Findings& findings);
+std::vector<LinesSource> read_lines(std::string const& file, Findings& findings);
+std::optional<ProfileSource> read_profile(std::string const& file, Findings& findings);
+
+}  // namespace halte

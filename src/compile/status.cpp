@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "messages.h"
+#include "sources.h"
+
+namespace halte {
+namespace {
+
+void count_phone(Record const& record, PhoneSource const& phone, DataStatus& status) {
+    if (phone.publish == Publish::yes) ++status.phones_shown;
+    if (phone.publish == Publish::no) ++status.phones_withheld;
+    if (phone.publish != Publish::after_checking) return;
+    ++status.phones_waiting;
+    std::string const label = phone.label.empty() ? "" : fmt::format(" ({})", phone.label.words);
+    status.waiting.push_back(fmt::format("{}: {}{}", record.name.words, phone.number.words, label));
+}
+
+void count_record(Record const& record, DataStatus& status) {
+    ++status.organizations;
+    if (record.asked_for) ++status.asked_for;
+    for (PhoneSource const& phone : record.phones) count_phone(record, phone, status);
+    for (EmailSource const& email : record.emails) {
+        if (email.publish != Publish::after_checking) continue;
+        status.waiting.push_back(fmt::format("{}: {}", record.name.words, email.address.words));
+    }
+    for (LocationSource const& place : record.locations) {
+        if (place.publish != Publish::after_checking) continue;
+        status.waiting.push_back(fmt::format("{}: {}, {}", record.name.words,
+                                             place.street.empty() ? "an address" : place.street.words,
+                                             place.city.words));
+    }
+    if (record.hours && record.hours->publish == Publish::after_checking) {
+        status.waiting.push_back(fmt::format("{}: its hours", record.name.words));
+    }
+}
+
+void count_file(PoFile const& po, std::vector<Wanted> const& wanted, LanguageStatus& language) {
+    for (Wanted const& each : wanted) {
+        PoEntry const* entry = po.find(each.message);
+        ++language.strings;
+        if (entry == nullptr) continue;
+        ++language.translated;
+        if (!entry->fuzzy) ++language.reviewed;
+    }
+}
+
+}  // namespace
+
+Result<DataStatus> data_status(std::filesystem::path const& data) {
+    Findings findings;
+    Sources const sources = TRY(read_sources(data, findings));
+    DataStatus status;
+    for (Record const& record : sources.records) count_record(record, status);
+    auto const phrases = wanted_phrases(sources);
+    auto const sentences = wanted_sentences(sources);
+    for (TranslationSource const& translation : sources.translations) {
+        LanguageStatus language{.code = translation.language};
+        count_file(translation.phrases, phrases, language);
+        count_file(translation.records, sentences, language);
+        status.languages.push_back(std::move(language));
+    }
+    return status;
+}
+
+std::string describe(DataStatus const& status) {
+    std::string text = fmt::format("{} organizations, {} of them asked for by name\n{} telephone numbers are shown, {} wait to be checked, {} are never shown\n",
+                                   status.organizations, status.asked_for, status.phones_shown, status.phones_waiting,
+                                   status.phones_withheld);
+    for (LanguageStatus const& language : status.languages) {
+        text += fmt::format("{}: {} of {} sentences translated, {} read by a speaker\n", language.code,
+                            language.translated, language.strings, language.reviewed);
+    }
+    if (!status.waiting.empty()) text += fmt::format("Waiting to be checked ({}):\n", status.waiting.size());
+    for (std::string const& waiting : status.waiting) text += fmt::format("  {}\n", waiting);
+    return text;
+}
+
+}  // namespace halte

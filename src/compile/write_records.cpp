@@ -1,0 +1,201 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "write.h"
+
+namespace halte {
+namespace {
+
+std::int64_t place_among(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) - words.begin();
+}
+
+std::string day(Date const& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
+
+/// Writes the rows of one record. Withheld facts are left behind here, and nowhere later.
+class RecordWriter {
+public:
+    RecordWriter(Database& database, Sources const& sources, Record const& record, std::int64_t position)
+        : m_database(database), m_sources(sources), m_record(record), m_id(record.id.words), m_position(position) {}
+
+    void write() {
+        service();
+        attributes();
+        for (PhoneSource const& each : m_record.phones) {
+            if (each.publish == Publish::yes) phone(each);
+        }
+        for (EmailSource const& each : m_record.emails) {
+            if (each.publish == Publish::yes) email(each);
+        }
+        for (LocationSource const& each : m_record.locations) {
+            if (each.publish == Publish::yes) location(each);
+        }
+        hours();
+        translations();
+        search();
+    }
+
+private:
+    [[nodiscard]] bool any_hour() const {
+        return m_record.hours && m_record.hours->publish == Publish::yes && m_record.hours->any_hour;
+    }
+
+    void service() {
+        RecordTexts const& text = m_record.text;
+        m_database.insert(
+            "INSERT INTO service (id, organization_id, name, summary, description, application_process,"
+            " eligibility_description, fees_description, hours_note, traces, alert, url, status, assured_date, position,"
+            " independence, source_kind, for_authors, receives_people, any_hour, free, anonymous)"
+            " VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
+            " ?21)",
+            m_id, m_record.name.words, text.summary.words, text.description.words, text.contact.words,
+            text.for_whom.words, text.cost.words, text.hours.words, text.traces.words, text.status.words,
+            m_record.website.words, m_record.status, day(*m_record.assured_date), m_position,
+            place_among(m_record.kind, {"independent", "authority", "staff"}),
+            place_among(m_record.source_kind, {"service", "authority", "press", "directory"}),
+            std::int64_t(m_record.audience == "authors"), std::int64_t(m_record.receives_people),
+            std::int64_t(any_hour()), m_record.free, m_record.anonymous);
+    }
+
+    void attributes() {
+        std::int64_t position = 0;
+        for (Sentence const& language : m_record.languages) {
+            m_database.insert("INSERT INTO language (service_id, position, code) VALUES (?, ?, ?)", m_id, position++,
+                              language.words);
+        }
+        position = 0;
+        for (Sentence const& situation : m_record.situations) {
+            bool const on_screen = std::ranges::any_of(
+                m_sources.situations, [&](SituationSource const& known) { return known.id.words == situation.words; });
+            if (on_screen) {
+                m_database.insert("INSERT INTO attribute (taxonomy_term_id, link_id, position) VALUES (?, ?, ?)",
+                                  situation.words, m_id, position);
+            }
+            ++position;
+        }
+        if (m_record.free) {
+            m_database.insert("INSERT INTO cost_option (service_id, option) VALUES (?, ?)", m_id,
+                              *m_record.free ? "free" : "paid");
+        }
+        m_database.insert(
+            "INSERT INTO metadata (resource_id, resource_type, last_action_date, updated_by) VALUES (?, 'service', ?, ?)",
+            m_id, day(*m_record.assured_date), m_record.source_kind);
+    }
+
+    void sources(char const* resource, std::vector<std::string> const& urls) {
+        for (std::string const& url : urls) {
+            m_database.insert("INSERT INTO source (service_id, resource_type, url) VALUES (?, ?, ?)", m_id, resource,
+                              url);
+        }
+    }
+
+    void schedules(std::vector<ScheduleSource> const& schedules, std::optional<std::int64_t> phone) {
+        for (ScheduleSource const& each : schedules) {
+            m_database.insert(
+                "INSERT INTO schedule (service_id, phone_id, attending_type, byday, opens_at, closes_at)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                m_id, phone, each.kind, each.byday, each.opens_at, each.closes_at);
+        }
+    }
+
+    void phone(PhoneSource const& phone) {
+        std::int64_t const id = m_database.insert(
+            "INSERT INTO phone (service_id, number, description, type, free, any_hour) VALUES (?, ?, ?, ?, ?, ?)", m_id,
+            phone.number.words, phone.label.words, phone.type, phone.free, std::int64_t(phone.any_hour));
+        m_phones.push_back(id);
+        schedules(phone.schedules, id);
+        sources("phone", phone.sources);
+    }
+
+    void email(EmailSource const& email) {
+        m_database.insert("INSERT INTO email (service_id, address) VALUES (?, ?)", m_id, email.address.words);
+        sources("email", email.sources);
+    }
+
+    void location(LocationSource const& location) {
+        std::optional<double> latitude;
+        std::optional<double> longitude;
+        if (location.coordinates) {
+            latitude = location.coordinates->latitude;
+            longitude = location.coordinates->longitude;
+        }
+        std::int64_t const id =
+            m_database.insert("INSERT INTO location (name, latitude, longitude) VALUES (?, ?, ?)", location.label.words,
+                              latitude, longitude);
+        m_locations.push_back(id);
+        m_database.insert("INSERT INTO address (location_id, address_1, postal_code, city) VALUES (?, ?, ?, ?)", id,
+                          location.street.words, location.postal_code, location.city.words);
+        m_database.insert("INSERT INTO service_at_location (service_id, location_id) VALUES (?, ?)", m_id, id);
+        sources("location", location.sources);
+    }
+
+    void hours() {
+        if (!m_record.hours || m_record.hours->publish != Publish::yes) return;
+        schedules(m_record.hours->schedules, std::nullopt);
+        sources("schedule", m_record.hours->sources);
+    }
+
+    [[nodiscard]] std::string row(std::string_view entity, std::size_t part) const {
+        if (entity == "service") return m_id;
+        return std::to_string(entity == "phone" ? m_phones[part] : m_locations[part]);
+    }
+
+    void translations() {
+        for (TranslationSource const& translation : m_sources.translations) {
+            for_each_sentence(m_record, [&](std::string_view entity, std::size_t part, std::string_view field,
+                                            Sentence const& sentence) {
+                PoEntry const* entry = translation.records.find({"", sentence.words});
+                if (entry == nullptr) return;
+                m_database.insert(
+                    "INSERT INTO translation (entity, id, language, field, words, reviewed) VALUES (?, ?, ?, ?, ?, ?)",
+                    entity, row(entity, part), translation.language, field, entry->translation,
+                    std::int64_t(!entry->fuzzy));
+            });
+        }
+    }
+
+    void search() {
+        search_row("fr", [](Sentence const& sentence) { return sentence.words; });
+        for (TranslationSource const& translation : m_sources.translations) {
+            search_row(translation.language, [&](Sentence const& sentence) {
+                PoEntry const* entry = translation.records.find({"", sentence.words});
+                return entry == nullptr ? std::string() : entry->translation;
+            });
+        }
+    }
+
+    void search_row(std::string const& language, std::function<std::string(Sentence const&)> const& in_language) {
+        std::string words;
+        for_each_sentence(m_record, [&](std::string_view, std::size_t, std::string_view, Sentence const& sentence) {
+            if (!sentence.empty()) words += in_language(sentence) + "\n";
+        });
+        std::int64_t const id =
+            m_database.insert("INSERT INTO searchable (service_id, language) VALUES (?, ?)", m_id, language);
+        m_database.insert("INSERT INTO search (rowid, name, words) VALUES (?, ?, ?)", id, m_record.name.words, words);
+    }
+
+    Database& m_database;
+    Sources const& m_sources;
+    Record const& m_record;
+    std::string const& m_id;
+    std::int64_t m_position;
+    std::vector<std::int64_t> m_phones;
+    std::vector<std::int64_t> m_locations;
+};
+
+}  // namespace
+
+void write_records(Database& database, Sources const& sources) {
+    for (Record const& record : sources.records) {
+        std::optional<std::string> parent;
+        if (!record.parent.empty()) parent = record.parent.words;
+        database.insert("INSERT INTO organization (id, name, website, parent_organization_id) VALUES (?, ?, ?, ?)",
+                        record.id.words, record.name.words, record.website.words, parent);
+    }
+    std::int64_t position = 0;
+    for (Record const& record : sources.records) RecordWriter(database, sources, record, position++).write();
+}
+
+}  // namespace halte

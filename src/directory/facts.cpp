@@ -1,0 +1,92 @@
+#include <limits>
+
+#include "inside.h"
+
+namespace halte {
+namespace {
+
+Schedule schedule_of(Rows const& rows, int column) {
+    Schedule schedule{.opens_at = rows.whole(column + 1), .closes_at = rows.whole(column + 2)};
+    std::string const byday = rows.text(column);
+    constexpr std::array days{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+    for (std::size_t day = 0; day < days.size(); ++day) {
+        schedule.byday[day] = byday.find(days[day]) != std::string::npos;
+    }
+    return schedule;
+}
+
+}  // namespace
+
+std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint const& from) const {
+    std::vector<Phone> phones;
+    std::vector<int> ids;
+    {
+        Rows rows = questions.ask(
+            "SELECT p.id, p.number, p.type = 'text', p.free, p.any_hour, coalesce(t.words, p.description),"
+            " coalesce(t.language, 'fr'), coalesce(t.reviewed, 1) FROM phone p LEFT JOIN translation t ON"
+            " t.entity = 'phone' AND t.id = CAST(p.id AS TEXT) AND t.language = ?2 AND t.field = 'description'"
+            " WHERE p.service_id = ?1 ORDER BY p.id",
+            service, std::string_view(from.language));
+        while (rows.next()) {
+            ids.push_back(rows.whole(0));
+            phones.push_back({.number = rows.text(1),
+                              .label = read_text(rows, 5),
+                              .free = rows.maybe(3),
+                              .text_only = rows.truth(2),
+                              .any_hour = rows.truth(4)});
+        }
+    }
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        Rows rows = questions.ask("SELECT byday, opens_at, closes_at FROM schedule WHERE service_id = ? AND"
+                                  " phone_id = ? ORDER BY id",
+                                  service, ids[i]);
+        while (rows.next()) phones[i].schedules.push_back(schedule_of(rows, 0));
+    }
+    return phones;
+}
+
+std::vector<Location> Directory::Inside::locations(std::string_view service, Viewpoint const& from) const {
+    std::vector<Location> locations;
+    Rows rows = questions.ask(
+        "SELECT coalesce(t.words, l.name), coalesce(t.language, 'fr'), coalesce(t.reviewed, 1), a.address_1,"
+        " a.postal_code, a.city, l.latitude, l.longitude FROM service_at_location s JOIN location l ON"
+        " l.id = s.location_id JOIN address a ON a.location_id = l.id LEFT JOIN translation t ON t.entity = 'location'"
+        " AND t.id = CAST(l.id AS TEXT) AND t.language = ?2 AND t.field = 'name'"
+        " WHERE s.service_id = ?1 ORDER BY l.id",
+        service, std::string_view(from.language));
+    while (rows.next()) {
+        Location location{read_text(rows, 0), rows.text(3), rows.text(4), rows.text(5), std::nullopt};
+        auto const latitude = rows.number(6);
+        auto const longitude = rows.number(7);
+        if (latitude && longitude) location.coordinates = Coordinates{*latitude, *longitude};
+        locations.push_back(std::move(location));
+    }
+    return locations;
+}
+
+std::vector<Service::KindOfHours> Directory::Inside::hours(std::string_view service) const {
+    std::vector<Service::KindOfHours> hours;
+    Rows rows = questions.ask(
+        "SELECT attending_type, byday, opens_at, closes_at FROM schedule WHERE service_id = ? AND phone_id IS NULL"
+        " ORDER BY instr('phone chat visit', attending_type), id",
+        service);
+    while (rows.next()) {
+        std::string kind = rows.text(0);
+        if (hours.empty() || hours.back().kind != kind) hours.push_back({std::move(kind), {}});
+        hours.back().schedules.push_back(schedule_of(rows, 1));
+    }
+    return hours;
+}
+
+std::optional<Nearest> nearest(std::vector<Location> const& locations, std::optional<Coordinates> const& from) {
+    Nearest found{.distance_km = std::numeric_limits<double>::infinity()};
+    for (std::size_t i = 0; i < locations.size(); ++i) {
+        if (!from || !locations[i].coordinates) continue;
+        double const distance = distance_km(*from, *locations[i].coordinates);
+        if (distance < found.distance_km) found = {i, distance};
+    }
+    if (found.distance_km == std::numeric_limits<double>::infinity()) return std::nullopt;
+    return found;
+}
+
+}  // namespace halte

@@ -1,0 +1,45 @@
+#pragma once
+/// What a Directory owns, and the questions that its answers share.
+
+#include <halte/directory.h>
+
+#include <map>
+
+#include "rows.h"
+
+namespace halte {
+
+struct Directory::Inside {
+    std::vector<std::uint8_t> file;  ///< empty when the snapshot is somebody else's memory
+    Questions questions;
+
+    /// The rows of a network's sites, of a situation and so on: each asks for ids, in order, with one value or two.
+    template <class... Values>
+    [[nodiscard]] std::vector<std::string> ids(char const* statement, Values const&... values) const {
+        std::vector<std::string> found;
+        Rows rows = questions.ask(statement, values...);
+        while (rows.next()) found.push_back(rows.text(0));
+        return found;
+    }
+
+    /// `situation` may be empty: then `specialised` stays false. Nothing when there is no such service.
+    [[nodiscard]] std::optional<ServiceSummary> summary(std::string_view id, Viewpoint const& from,
+                                                        std::string_view situation = {}) const;
+    [[nodiscard]] std::vector<ServiceSummary> summaries(std::vector<std::string> const& ids, Viewpoint const& from,
+                                                        std::string_view situation = {}) const;
+    [[nodiscard]] std::vector<Phone> phones(std::string_view service, Viewpoint const& from) const;
+    [[nodiscard]] std::vector<Location> locations(std::string_view service, Viewpoint const& from) const;
+    [[nodiscard]] std::vector<Service::KindOfHours> hours(std::string_view service) const;
+};
+
+/// A text from three columns: its words, its language and whether a speaker has read it.
+Text read_text(Rows const& rows, int column);
+
+/// Distance of the nearest of `locations`, and where it stands among them; nothing when it cannot be told.
+struct Nearest {
+    std::size_t place = 0;
+    double distance_km = 0;
+};
+std::optional<Nearest> nearest(std::vector<Location> const& locations, std::optional<Coordinates> const& from);
+
+}  // namespace halte

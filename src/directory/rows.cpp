@@ -1,0 +1,86 @@
+#include "rows.h"
+
+#include <fmt/format.h>
+
+namespace halte {
+namespace {
+
+/// What a snapshot from elsewhere could still try through SQL is switched off; and with mmap_size SQLite reads the pages
+/// where they lie instead of copying them into a cache of its own.
+constexpr char const* settings =
+    "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
+    " PRAGMA cache_size = -64; PRAGMA mmap_size = 67108864;";
+
+bool configure(sqlite3* handle, std::span<std::uint8_t const> database) {
+    // SQLite asks for a pointer it may write through, and with READONLY it never does.
+    auto* bytes = const_cast<unsigned char*>(database.data());
+    auto const size = sqlite3_int64(database.size());
+    return sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr) == SQLITE_OK &&
+           sqlite3_deserialize(handle, "main", bytes, size, size, SQLITE_DESERIALIZE_READONLY) == SQLITE_OK &&
+           sqlite3_exec(handle, settings, nullptr, nullptr, nullptr) == SQLITE_OK &&
+           sqlite3_exec(handle, "SELECT as_of FROM snapshot", nullptr, nullptr, nullptr) == SQLITE_OK;
+}
+
+}  // namespace
+
+Rows::~Rows() { sqlite3_reset(m_statement); }
+
+bool Rows::next() {
+    int const code = sqlite3_step(m_statement);
+    must(code == SQLITE_ROW || code == SQLITE_DONE);
+    return code == SQLITE_ROW;
+}
+
+std::string Rows::text(int column) const {
+    auto const* words = reinterpret_cast<char const*>(sqlite3_column_text(m_statement, column));
+    if (words == nullptr) return {};
+    return {words, std::size_t(sqlite3_column_bytes(m_statement, column))};
+}
+
+int Rows::whole(int column) const { return sqlite3_column_int(m_statement, column); }
+
+std::optional<bool> Rows::maybe(int column) const {
+    if (sqlite3_column_type(m_statement, column) == SQLITE_NULL) return std::nullopt;
+    return truth(column);
+}
+
+std::optional<double> Rows::number(int column) const {
+    if (sqlite3_column_type(m_statement, column) == SQLITE_NULL) return std::nullopt;
+    return sqlite3_column_double(m_statement, column);
+}
+
+std::span<std::uint8_t const> Rows::blob(int column) const {
+    auto const* bytes = static_cast<std::uint8_t const*>(sqlite3_column_blob(m_statement, column));
+    return {bytes, std::size_t(sqlite3_column_bytes(m_statement, column))};
+}
+
+Result<Questions> Questions::open(std::span<std::uint8_t const> database, std::string const& name) {
+    sqlite3* handle = nullptr;
+    int const opened = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE, nullptr);
+    Questions questions(handle);
+    if (opened != SQLITE_OK || !configure(handle, database)) {
+        return failure(fmt::format("{} cannot be read: {}", name, sqlite3_errmsg(handle)), ExitCode::bad_data);
+    }
+    return questions;
+}
+
+sqlite3_stmt* Questions::prepare(char const* statement) const {
+    auto const known = m_prepared.find(statement);
+    if (known != m_prepared.end()) return known->second.get();
+    sqlite3_stmt* prepared = nullptr;
+    int const code = sqlite3_prepare_v3(m_handle.get(), statement, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+    if (code != SQLITE_OK) log_line(sqlite3_errmsg(m_handle.get()));
+    must(code == SQLITE_OK);
+    m_prepared.emplace(statement, prepared);
+    return prepared;
+}
+
+void Questions::bind(sqlite3_stmt* prepared, int place, std::string_view words) {
+    must(sqlite3_bind_text(prepared, place, words.data(), int(words.size()), SQLITE_TRANSIENT) == SQLITE_OK);
+}
+
+void Questions::bind(sqlite3_stmt* prepared, int place, int number) {
+    must(sqlite3_bind_int(prepared, place, number) == SQLITE_OK);
+}
+
+}  // namespace halte

@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <limits>
+
+#include "inside.h"
+
+namespace halte {
+namespace {
+
+using Translations = std::map<std::string, Text, std::less<>>;
+
+Translations translations_of(Questions const& questions, std::string_view id, Viewpoint const& from) {
+    Translations found;
+    Rows rows = questions.ask("SELECT field, words, language, reviewed FROM translation WHERE entity = 'service' AND"
+                              " id = ? AND language = ?",
+                              id, std::string_view(from.language));
+    while (rows.next()) found.emplace(rows.text(0), read_text(rows, 1));
+    return found;
+}
+
+Text in_language(Translations const& translations, std::string_view field, std::string french) {
+    auto const found = translations.find(field);
+    if (found != translations.end()) return found->second;
+    return {.words = std::move(french)};
+}
+
+void read_page(Questions const& questions, Translations const& translations, Service& service) {
+    Rows rows = questions.ask(
+        "SELECT description, application_process, eligibility_description, fees_description, hours_note, traces, alert,"
+        " assured_date, source_kind FROM service WHERE id = ?",
+        std::string_view(service.brief.id));
+    must(rows.next());
+    service.description = in_language(translations, "description", rows.text(0));
+    service.contact = in_language(translations, "application_process", rows.text(1));
+    service.for_whom = in_language(translations, "eligibility_description", rows.text(2));
+    service.cost_note = in_language(translations, "fees_description", rows.text(3));
+    service.hours_note = in_language(translations, "hours_note", rows.text(4));
+    service.traces = in_language(translations, "traces", rows.text(5));
+    service.status_note = in_language(translations, "alert", rows.text(6));
+    service.assured_date = parse_date(rows.text(7)).value_or(Date{});
+    service.source = SourceKind(rows.whole(8));
+}
+
+void sort_by_distance(std::vector<ServiceSummary>& sites) {
+    std::ranges::stable_sort(sites, {}, [](ServiceSummary const& site) {
+        return site.distance_km.value_or(std::numeric_limits<double>::infinity());
+    });
+}
+
+}  // namespace
+
+std::optional<Service> Directory::service(std::string_view id, Viewpoint const& from) const {
+    auto brief = m_inside->summary(id, from);
+    if (!brief) return std::nullopt;
+    Service service{.brief = std::move(*brief)};
+    read_page(m_inside->questions, translations_of(m_inside->questions, id, from), service);
+    service.phones = m_inside->phones(id, from);
+    service.emails = m_inside->ids("SELECT address FROM email WHERE service_id = ? ORDER BY id", id);
+    service.locations = m_inside->locations(id, from);
+    service.hours = m_inside->hours(id);
+    service.sites = m_inside->summaries(
+        m_inside->ids("SELECT s.id FROM organization o JOIN service s ON s.organization_id = o.id WHERE"
+                      " o.parent_organization_id = ? ORDER BY s.position",
+                      id),
+        from);
+    sort_by_distance(service.sites);
+    auto const network = m_inside->ids("SELECT name FROM service WHERE id = ?", std::string_view(service.brief.parent));
+    if (!network.empty()) service.network = network.front();
+    return service;
+}
+
+}  // namespace halte

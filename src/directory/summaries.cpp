@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "inside.h"
+
+namespace halte {
+namespace {
+
+/// "https://www.sosviol.be/" as it is read aloud: "www.sosviol.be".
+std::string without_scheme(std::string url) {
+    auto const scheme = url.find("://");
+    if (scheme != std::string::npos) url.erase(0, scheme + 3);
+    while (!url.empty() && url.back() == '/') url.pop_back();
+    return url;
+}
+
+/// The hours of the number on the card; else those in which the service takes calls; else those in which it receives
+/// people. A chat's hours say nothing about either.
+std::vector<Schedule> hours_of(std::optional<Phone> const& phone, std::vector<Service::KindOfHours> const& hours) {
+    if (phone && !phone->schedules.empty()) return phone->schedules;
+    for (char const* kind : {"phone", "visit"}) {
+        auto const found = std::ranges::find(hours, kind, &Service::KindOfHours::kind);
+        if (found != hours.end()) return found->schedules;
+    }
+    return {};
+}
+
+std::optional<Phone> first_to_call(std::vector<Phone> const& phones) {
+    auto const found = std::ranges::find(phones, false, &Phone::text_only);
+    if (found == phones.end()) return std::nullopt;
+    return *found;
+}
+
+std::optional<ServiceSummary> read_row(Questions const& questions, std::string_view id, Viewpoint const& from,
+                                       std::string_view situation) {
+    Rows rows = questions.ask(
+        "SELECT s.id, s.name, coalesce(t.words, s.summary), coalesce(t.language, 'fr'), coalesce(t.reviewed, 1), s.url,"
+        " o.parent_organization_id, (SELECT count(*) FROM organization WHERE parent_organization_id = s.id),"
+        " s.any_hour, s.free, s.anonymous, s.independence, s.receives_people, s.status = 'active',"
+        " EXISTS (SELECT 1 FROM attribute WHERE taxonomy_term_id = ?3 AND link_id = s.id AND position = 0)"
+        " FROM service s JOIN organization o ON o.id = s.organization_id LEFT JOIN translation t ON"
+        " t.entity = 'service' AND t.id = s.id AND t.language = ?2 AND t.field = 'summary' WHERE s.id = ?1",
+        id, std::string_view(from.language), situation);
+    if (!rows.next()) return std::nullopt;
+    ServiceSummary summary{.id = rows.text(0), .name = rows.text(1), .summary = read_text(rows, 2)};
+    summary.website = without_scheme(rows.text(5));
+    summary.parent = rows.text(6);
+    summary.sites = rows.whole(7);
+    summary.any_hour = rows.truth(8);
+    summary.free = rows.maybe(9);
+    summary.anonymous = rows.maybe(10);
+    summary.independence = Independence(rows.whole(11));
+    summary.receives_people = rows.truth(12);
+    summary.open = rows.truth(13);
+    summary.specialised = rows.truth(14);
+    return summary;
+}
+
+}  // namespace
+
+std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Viewpoint const& from,
+                                                         std::string_view situation) const {
+    auto summary = read_row(questions, id, from, situation);
+    if (!summary) return std::nullopt;
+    summary->phone = first_to_call(phones(id, from));
+    summary->schedules = hours_of(summary->phone, hours(id));
+    // The hours of a number win over those of its service.
+    if (summary->phone && summary->phone->any_hour) summary->any_hour = true;
+    else if (summary->phone && !summary->phone->schedules.empty()) summary->any_hour = false;
+    summary->languages = ids("SELECT code FROM language WHERE service_id = ? ORDER BY position", id);
+    auto const places = locations(id, from);
+    auto const closest = nearest(places, from.coordinates);
+    if (!places.empty()) summary->city = places[closest ? closest->place : 0].city;
+    if (closest) summary->distance_km = closest->distance_km;
+    return summary;
+}
+
+std::vector<ServiceSummary> Directory::Inside::summaries(std::vector<std::string> const& ids, Viewpoint const& from,
+                                                         std::string_view situation) const {
+    std::vector<ServiceSummary> found;
+    for (std::string const& id : ids) {
+        if (auto one = summary(id, from, situation)) found.push_back(std::move(*one));
+    }
+    return found;
+}
+
+}  // namespace halte

@@ -1,0 +1,84 @@
+#include "inside.h"
+
+namespace halte {
+
+Text read_text(Rows const& rows, int column) {
+    return {.words = rows.text(column), .language = rows.text(column + 1), .reviewed = rows.truth(column + 2)};
+}
+
+Date Directory::as_of() const {
+    Rows rows = m_inside->questions.ask("SELECT as_of FROM snapshot");
+    must(rows.next());
+    return parse_date(rows.text(0)).value_or(Date{});
+}
+
+std::vector<Language> Directory::languages() const {
+    std::vector<Language> languages;
+    Rows rows = m_inside->questions.ask(
+        "SELECT code, endonym, greeting, right_to_left FROM interface_language ORDER BY position");
+    while (rows.next()) languages.push_back({rows.text(0), rows.text(1), rows.text(2), rows.truth(3)});
+    return languages;
+}
+
+std::optional<Profile> Directory::profile(std::string_view id) const {
+    if (m_inside->ids("SELECT id FROM profile WHERE id = ?", id).empty()) return std::nullopt;
+    auto const list = [&](char const* name) {
+        return m_inside->ids("SELECT item FROM profile_item WHERE profile_id = ? AND list = ? ORDER BY position", id,
+                             std::string_view(name));
+    };
+    return Profile{std::string(id), list("situations"), list("languages"), list("leading_lines")};
+}
+
+// The language comes before the wording: a general sentence that is understood helps more than a child's in French.
+Text Directory::phrase(std::string_view key, Viewpoint const& from) const {
+    Rows rows = m_inside->questions.ask(
+        "SELECT words, language, reviewed FROM phrase WHERE id = ?1 AND language IN (?2, 'fr') AND profile IN (?3, '')"
+        " ORDER BY language = ?2 DESC, profile = ?3 DESC LIMIT 1",
+        key, std::string_view(from.language), std::string_view(from.profile));
+    bool const known = rows.next();
+    if (!known) log_line("no phrase has the key " + std::string(key));
+    must(known);
+    return read_text(rows, 0);
+}
+
+std::optional<Situation> Directory::situation(std::string_view id, Viewpoint const& from) const {
+    Situation situation;
+    {
+        Rows rows = m_inside->questions.ask("SELECT id, icon FROM taxonomy_term WHERE id = ?", id);
+        if (!rows.next()) return std::nullopt;
+        situation = {.id = rows.text(0), .icon = rows.text(1)};
+    }
+    situation.title = phrase("situation." + situation.id + ".title", from);
+    situation.line = phrase("situation." + situation.id + ".line", from);
+    return situation;
+}
+
+std::vector<Situation> Directory::situations(Viewpoint const& from) const {
+    auto const place = profile(from.profile);
+    auto const ids = place ? place->situations : m_inside->ids("SELECT id FROM taxonomy_term ORDER BY position");
+    std::vector<Situation> situations;
+    for (std::string const& id : ids) {
+        if (auto found = situation(id, from)) situations.push_back(std::move(*found));
+    }
+    return situations;
+}
+
+std::vector<Guidance> Directory::guidance(std::string_view situation, Viewpoint const& from) const {
+    std::vector<Guidance> guidance;
+    {
+        Rows rows =
+            m_inside->questions.ask("SELECT id, icon FROM guidance WHERE situation = ? ORDER BY position", situation);
+        while (rows.next()) guidance.push_back({.id = rows.text(0), .icon = rows.text(1)});
+    }
+    for (Guidance& each : guidance) {
+        each.title = phrase("guidance." + each.id + ".title", from);
+        each.text = phrase("guidance." + each.id + ".text", from);
+    }
+    return guidance;
+}
+
+std::vector<std::string> Directory::service_ids() const {
+    return m_inside->ids("SELECT id FROM service ORDER BY position");
+}
+
+}  // namespace halte

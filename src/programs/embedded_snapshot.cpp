@@ -1,0 +1,13 @@
+#include <halte/directory.h>
+
+extern "C" {
+// Set by embedded_snapshot.S around the bytes of the file.
+extern std::uint8_t const halte_embedded_first;
+extern std::uint8_t const halte_embedded_end;
+}
+
+namespace halte {
+
+std::span<std::uint8_t const> embedded_snapshot() { return {&halte_embedded_first, &halte_embedded_end}; }
+
+}  // namespace halte

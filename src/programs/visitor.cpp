@@ -1,0 +1,45 @@
+#include "visitor.h"
+
+#include <halte/confine.h>
+
+#include "visitor_loop.h"
+
+namespace halte {
+namespace {
+
+Visit first_visit(Settings const& settings, Terminal const& terminal) {
+    Visit visit;
+    visit.pace = {settings.inactivity, settings.inactivity_reading, settings.countdown};
+    visit.language = visit.first_language = terminal.languages.front().code;
+    return visit;
+}
+
+ScreenShape shape_of(Settings const& settings, Window const& window) {
+    return {window.width_px(), window.height_px(), settings.diagonal_inches, settings.viewing_distance_mm};
+}
+
+Result<ExitCode> visit(VisitorOptions const& options, FrameObserver const& observer) {
+    Settings const settings = settings_for(options);
+    Directory const directory = TRY(directory_for(settings, options));
+    Terminal const terminal = terminal_for(settings, options, directory);
+    Window window = TRY(Window::create({options.width_px, options.height_px}));
+    Canvas canvas = TRY(Canvas::create(shape_of(settings, window), settings.high_contrast, icons_of(directory), true));
+    Supervisor const supervisor = Supervisor::from_environment();
+    SystemClock const clock;
+    VisitorLoop loop({window, canvas, directory, terminal, supervisor, clock, observer},
+                     first_visit(settings, terminal));
+    return loop.run();
+}
+
+}  // namespace
+
+ExitCode run_visitor(VisitorOptions const& options, FrameObserver const& observer) {
+    die_with_parent();
+    if (auto const refused = forbid_core_dumps(); !refused) log_line(refused.error().sentence);
+    auto const ended = visit(options, observer);
+    if (ended) return *ended;
+    log_line(ended.error().sentence);
+    return ended.error().code;
+}
+
+}  // namespace halte

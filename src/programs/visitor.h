@@ -1,0 +1,31 @@
+#pragma once
+/// One visitor process, from its command line to its end: window, directory, and the loop that turns fingers and time
+/// into events of the visit.
+
+#include <halte/configure.h>
+#include <halte/screens.h>
+#include <halte/supervise.h>
+
+namespace halte {
+
+struct VisitorOptions {
+    std::string config;               ///< path of halte.toml; empty: the usual place, which may be missing
+    std::string directory;            ///< overrides the settings' snapshot
+    bool embedded_directory = false;  ///< overrides both
+    std::string profile;
+    std::string language;  ///< becomes the first one
+    int width_px = 0;      ///< of a window; 0 is the whole screen
+    int height_px = 0;
+};
+
+/// Called after every frame. Test builds write the accessibility tree down; the product has none.
+using FrameObserver = std::function<void(AccessibilityTree const&)>;
+
+ExitCode run_visitor(VisitorOptions const& options, FrameObserver const& observer = {});
+
+/// The given snapshot, or the embedded one with a sentence in the log.
+Result<Directory> directory_for(Settings const& settings, VisitorOptions const& options);
+Settings settings_for(VisitorOptions const& options);
+Terminal terminal_for(Settings const& settings, VisitorOptions const& options, Directory const& directory);
+
+}  // namespace halte

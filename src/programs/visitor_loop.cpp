@@ -1,0 +1,136 @@
+#include "visitor_loop.h"
+
+#include <poll.h>
+
+#include <algorithm>
+
+namespace halte {
+namespace {
+
+constexpr Milliseconds heartbeat{1'000};
+constexpr Milliseconds frame{16};
+constexpr Milliseconds deaf_at_first{500};  ///< the finger that ended the last visit touches nothing of the next one
+
+bool shows_opening_hours(Screen screen) {
+    return screen == Screen::services || screen == Screen::service || screen == Screen::general_lines ||
+           screen == Screen::authors;
+}
+
+}  // namespace
+
+VisitorLoop::VisitorLoop(Parts const& parts, Visit const& first) : m_parts(parts), m_visit(first) {}
+
+ExitCode VisitorLoop::run() {
+    prepare();
+    while (!m_parts.window.closed()) turn();
+    return ExitCode::ok;
+}
+
+/// The window is mapped over the last visitor's only once its own first frame is drawn, and then drawn again: what was
+/// drawn into a hidden window may be lost.
+void VisitorLoop::prepare() {
+    draw_frame();
+    m_parts.supervisor.say(Word::prepared);
+    pollfd go{.fd = m_parts.supervisor.go_descriptor(), .events = POLLIN, .revents = 0};
+    while (go.fd >= 0 && poll(&go, 1, int(heartbeat.count())) == 0) m_parts.supervisor.say(Word::alive);
+    m_parts.window.show();
+    draw_frame();
+    m_shown_at = m_alive_said = m_parts.clock.now();
+    m_parts.supervisor.say(Word::ready);
+}
+
+void VisitorLoop::turn() {
+    auto const fingers = m_parts.window.wait(patience(m_parts.clock.now()));
+    Visit const before = m_visit;
+    feel(fingers);
+    Instant const now = m_parts.clock.now();
+    happen({now, Tick{}});
+    apply(m_parts.canvas.advance(now), now);
+    if (m_visit.phase == Phase::veiled && next_change(before, now) != next_change(m_visit, now)) m_stale = true;
+    if (m_parts.window.needs_drawing() || minute_passed()) m_stale = true;
+    if (m_stale) draw_frame();
+    tell_what_changed(before);
+    say_alive(now);
+}
+
+void VisitorLoop::draw_frame() {
+    Moment const moment{m_parts.clock.wall(), m_parts.clock.now()};
+    m_actions = draw(m_visit, m_parts.directory, m_parts.terminal, moment, m_parts.canvas);
+    m_parts.window.swap();
+    m_stale = false;
+    m_drawn_minute = moment.wall.minute;
+    if (m_parts.observer) m_parts.observer(m_parts.canvas.tree());
+}
+
+bool VisitorLoop::deaf(Instant now) const { return m_visit.phase == Phase::ended || now < m_shown_at + deaf_at_first; }
+
+void VisitorLoop::feel(std::vector<Finger> const& fingers) {
+    for (Finger const& finger : fingers) {
+        if (deaf(finger.at)) {
+            m_parts.canvas.release();
+            continue;
+        }
+        // What is under the finger is what was drawn: a veil that is due but not drawn yet comes first.
+        if (m_stale) draw_frame();
+        if (finger.phase == FingerPhase::down) happen({finger.at, Touch{}});
+        if (!m_stale || finger.phase != FingerPhase::down) apply(m_parts.canvas.finger(finger), finger.at);
+    }
+}
+
+void VisitorLoop::apply(Outcome const& outcome, Instant at) {
+    if (outcome.draw) m_stale = true;
+    if (outcome.scrolled) happen({at, Scroll{*outcome.scrolled}});
+    if (!outcome.activated) return;
+    must(*outcome.activated >= 0 && *outcome.activated < int(m_actions.size()));
+    happen({at, m_actions[std::size_t(*outcome.activated)]});
+}
+
+void VisitorLoop::happen(Event const& event) {
+    Visit const before = std::exchange(m_visit, next(m_visit, event));
+    bool const same_page = before.path.size() == m_visit.path.size() && before.language == m_visit.language &&
+                           before.text_size == m_visit.text_size && before.phase == m_visit.phase;
+    if (!same_page) m_parts.canvas.forget_motion();
+    bool const new_page = before.path.size() != m_visit.path.size() && m_visit.phase == Phase::running;
+    if (new_page && m_visit.path.size() > 1) m_parts.canvas.start_transition(event.at);
+    bool const looks_same = same_page && before.here() == m_visit.here();
+    bool const first_touch = before.phase == Phase::untouched && m_visit.phase == Phase::running &&
+                             before.path.size() == m_visit.path.size();
+    if (!looks_same && !first_touch) m_stale = true;
+}
+
+/// The supervisor learns that a visit began, that its countdown runs, and that it is over; never what it was about.
+void VisitorLoop::tell_what_changed(Visit const& before) {
+    if (before.phase == m_visit.phase) return;
+    switch (m_visit.phase) {
+        case Phase::running:
+            return m_parts.supervisor.say(Word::touched);
+        case Phase::veiled:
+            return m_parts.supervisor.say(Word::veiled);
+        case Phase::ended:
+            return m_parts.supervisor.say(Word::ended);
+        case Phase::untouched:
+            return;
+    }
+}
+
+void VisitorLoop::say_alive(Instant now) {
+    if (now < m_alive_said + heartbeat) return;
+    m_alive_said = now;
+    m_parts.supervisor.say(Word::alive);
+}
+
+bool VisitorLoop::minute_passed() const {
+    bool const shown = m_visit.phase == Phase::running && shows_opening_hours(m_visit.here().screen);
+    return shown && m_parts.clock.wall().minute != m_drawn_minute;
+}
+
+/// How long to sleep when no finger comes.
+Milliseconds VisitorLoop::patience(Instant now) const {
+    if (m_stale) return Milliseconds(0);
+    if (m_parts.canvas.moving()) return frame;
+    Milliseconds longest = m_alive_said + heartbeat - now;
+    if (auto const change = next_change(m_visit, now)) longest = std::min(longest, *change - now);
+    return std::max(longest, Milliseconds(1));
+}
+
+}  // namespace halte

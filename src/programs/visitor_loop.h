@@ -1,0 +1,47 @@
+#pragma once
+/// The frame loop of one visitor process. Frames are drawn when something changed, and not otherwise; `alive` is said
+/// here and nowhere else, so that a loop that hangs falls silent.
+
+#include "visitor.h"
+
+namespace halte {
+
+class VisitorLoop {
+public:
+    struct Parts {
+        Window& window;
+        Canvas& canvas;
+        Directory const& directory;
+        Terminal const& terminal;
+        Supervisor const& supervisor;
+        Clock const& clock;
+        FrameObserver const& observer;
+    };
+    VisitorLoop(Parts const& parts, Visit const& first);
+
+    /// Draws the first frame, waits until it may be shown, and runs until the process is killed or its window closed.
+    ExitCode run();
+
+private:
+    void prepare();
+    void turn();
+    void draw_frame();
+    void feel(std::vector<Finger> const& fingers);
+    void apply(Outcome const& outcome, Instant at);
+    void happen(Event const& event);
+    void tell_what_changed(Visit const& before);
+    void say_alive(Instant now);
+    [[nodiscard]] Milliseconds patience(Instant now) const;
+    [[nodiscard]] bool deaf(Instant now) const;
+    [[nodiscard]] bool minute_passed() const;
+
+    Parts m_parts;
+    Visit m_visit;
+    Actions m_actions;
+    bool m_stale = true;  ///< what is on the screen is not what `m_visit` shows
+    int m_drawn_minute = -1;
+    Instant m_shown_at{};
+    Instant m_alive_said{};
+};
+
+}  // namespace halte

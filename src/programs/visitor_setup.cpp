@@ -1,0 +1,47 @@
+#include <algorithm>
+
+#include "visitor.h"
+
+namespace halte {
+
+Settings settings_for(VisitorOptions const& options) {
+    bool const named = !options.config.empty();
+    std::string const path = named ? options.config : default_settings_path;
+    LoadedSettings loaded = load_settings(path, named);
+    for (SettingsProblem const& problem : loaded.problems) log_line(describe(path, problem));
+    if (!options.profile.empty()) loaded.settings.profile = options.profile;
+    return loaded.settings;
+}
+
+Result<Directory> directory_for(Settings const& settings, VisitorOptions const& options) {
+    std::string const path = options.directory.empty() ? settings.directory : options.directory;
+    if (!path.empty() && !options.embedded_directory) {
+        auto given = Directory::open(path);
+        if (given) return given;
+        log_line(given.error().sentence + " The embedded directory serves instead.");
+    }
+    return Directory::open_bytes(embedded_snapshot());
+}
+
+Terminal terminal_for(Settings const& settings, VisitorOptions const& options, Directory const& directory) {
+    Terminal terminal{.place_name = settings.place_name,
+                      .place_detail = settings.place_detail,
+                      .address = settings.address,
+                      .profile = settings.profile,
+                      .coordinates = settings.coordinates,
+                      .languages = {}};
+    if (!directory.profile(terminal.profile)) {
+        log_line("There is no profile named " + terminal.profile + "; hospital serves instead.");
+        terminal.profile = "hospital";
+    }
+    terminal.languages = languages_of(directory, terminal.profile, settings.languages);
+    auto const first = std::find_if(terminal.languages.begin(), terminal.languages.end(),
+                                    [&](Language const& one) { return one.code == options.language; });
+    if (first != terminal.languages.end())
+        std::rotate(terminal.languages.begin(), first, first + 1);
+    else if (!options.language.empty())
+        log_line("There is no language " + options.language + " in the directory.");
+    return terminal;
+}
+
+}  // namespace halte

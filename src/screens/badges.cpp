@@ -1,0 +1,101 @@
+#include "badges.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "times.h"
+
+namespace halte {
+namespace {
+
+bool has_phrase_for(std::string const& code) {
+    static constexpr std::array known{"fr", "nl", "de", "en", "ar"};
+    return std::find(known.begin(), known.end(), code) != known.end();
+}
+
+void add_opening(Stage& stage, ServiceSummary const& service, std::vector<Badge>& badges) {
+    if (!service.open) return badges.push_back({"info", stage.say("badge.not_open")});
+    OpenNow const now = open_now(service.schedules, service.any_hour, stage.moment.wall, stage.directory.as_of());
+    if (now.any_hour) return badges.push_back({"day-and-night", stage.say("badge.any_hour")});
+    if (now.state == OpenState::open)
+        badges.push_back({"clock", stage.say("badge.open_until", {{"time", time_words(stage, now.closes_at)}})});
+    if (now.state == OpenState::closed) badges.push_back({"clock", stage.say("badge.closed")});
+}
+
+/// Only where it matters: the service answers in other languages than the visitor's.
+void add_language(Stage& stage, ServiceSummary const& service, std::vector<Badge>& badges) {
+    auto const& codes = service.languages;
+    if (codes.empty() || codes.size() > 3) return;
+    if (std::find(codes.begin(), codes.end(), stage.visit.language) != codes.end()) return;
+    std::string const words = language_words(stage, codes);
+    if (!words.empty()) badges.push_back({"language", words});
+}
+
+constexpr float badge_icon = 30;
+constexpr float icon_gap = 9;
+constexpr float badge_gap = 22;
+
+}  // namespace
+
+std::string language_words(Stage& stage, std::vector<std::string> const& codes) {
+    std::string words;
+    for (std::string const& code : codes) {
+        if (!has_phrase_for(code)) continue;
+        if (!words.empty()) words += stage.visit.language == "ar" ? "\u060C " : ", ";
+        words += stage.say("name_of_language." + code);
+    }
+    return words;
+}
+
+std::string distance_words(Stage& stage, ServiceSummary const& service) {
+    if (!service.distance_km) return "";
+    double const km = *service.distance_km;
+    if (km < 1) return stage.say("badge.under_km");
+    double const rounded = km < 10 ? std::round(km) : std::round(km / 5) * 5;
+    return stage.say("badge.about_km", {{"km", std::to_string(int(rounded))}});
+}
+
+std::vector<Badge> badges_of(Stage& stage, ServiceSummary const& service, WithDistance with_distance) {
+    std::vector<Badge> badges;
+    if (!service.receives_people) badges.push_back({"info", stage.say("badge.professionals")});
+    add_opening(stage, service, badges);
+    if (service.free == true) badges.push_back({"free", stage.say("badge.free")});
+    if (service.anonymous == true) badges.push_back({"anonymous", stage.say("badge.anonymous")});
+    add_language(stage, service, badges);
+    if (service.sites > 1)
+        badges.push_back({"pin", stage.say("badge.places", {{"count", std::to_string(service.sites)}})});
+    std::string const distance = distance_words(stage, service);
+    if (with_distance == WithDistance::yes && !distance.empty()) badges.push_back({"pin", distance});
+    return badges;
+}
+
+float draw_badge(Stage& stage, float x, float y, Badge const& badge, Type const& type, float icon) {
+    Canvas& canvas = stage.canvas;
+    float const line = std::max(canvas.line_of(type), icon);
+    float const text = canvas.width_of(badge.words, type);
+    float const wide = badge.icon == "free" ? icon * 1.15F : icon;
+    canvas.icon({x, y + (line - wide) / 2, wide, wide}, badge.icon, Colour::accent);
+    canvas.words({x + wide + icon_gap, y + (line - canvas.line_of(type)) / 2, text, 0}, badge.words, type);
+    return wide + icon_gap + text;
+}
+
+float draw_badges(Stage& stage, Box const& box, std::vector<Badge> const& badges) {
+    if (badges.empty()) return 0;
+    Type const type{.role = TypeRole::caption};
+    float const icon = badge_icon * std::max(1.0F, stage.em() * 0.85F);
+    float const row = std::max(34.0F, std::max(stage.canvas.line_of(type), icon));
+    float x = box.x;
+    float y = box.y;
+    for (Badge const& badge : badges) {
+        float const width = icon * 1.15F + icon_gap + stage.canvas.width_of(badge.words, type);
+        if (x > box.x && x + width > box.right()) {
+            x = box.x;
+            y += row + 4;
+        }
+        x += draw_badge(stage, x, y + (row - std::max(stage.canvas.line_of(type), icon)) / 2, badge, type, icon) +
+             badge_gap;
+    }
+    return y + row - box.y;
+}
+
+}  // namespace halte

@@ -1,0 +1,176 @@
+#include "card.h"
+
+#include <algorithm>
+
+#include "badges.h"
+
+namespace halte {
+namespace {
+
+constexpr float gap = 20;
+
+struct Layout {
+    float pad = 28;
+    float words_width = 0;
+    float call_width = 0;
+    bool beside = false;  ///< the number stands at the end side
+    Type number;
+    float icon = 42;
+};
+
+Type web_type() { return name_type({.role = TypeRole::card_title, .size = 28.0F}); }
+
+Type number_type(CardLook look) {
+    Type type{.role = TypeRole::number, .colour = Colour::accent, .digits = true};
+    if (look == CardLook::lead) type.size = 72;
+    return type;
+}
+
+float call_width(Stage& stage, ServiceSummary const& service, Layout const& layout) {
+    if (service.phone) return layout.icon + 16 + stage.canvas.width_of(service.phone->number, layout.number);
+    if (!service.website.empty()) return layout.icon + 16 + stage.canvas.width_of(service.website, web_type());
+    return 0;
+}
+
+/// The number stands beside the words where both have room, and below them else.
+Layout layout_of(Stage& stage, float width, ServiceSummary const& service, CardLook look) {
+    Layout layout;
+    layout.pad = look == CardLook::half ? 28 : 34;
+    layout.number = number_type(look);
+    layout.icon = look == CardLook::lead ? 48 : 42;
+    layout.call_width = call_width(stage, service, layout);
+    float const inside = width - 2 * layout.pad;
+    float const beside = inside - layout.call_width - 32;
+    layout.beside = look != CardLook::half && layout.call_width > 0 && beside >= 400 * stage.em();
+    layout.words_width = layout.beside ? beside : inside;
+    return layout;
+}
+
+bool distance_on_top(Stage& stage, Layout const& layout, ServiceSummary const& service) {
+    std::string const distance = distance_words(stage, service);
+    if (distance.empty() || layout.beside) return false;
+    float const name = stage.canvas.width_of(service.name, name_type({.role = TypeRole::card_title}));
+    float const badge = stage.canvas.width_of(distance, {.role = TypeRole::caption}) + 45;
+    return name + 24 + badge <= layout.words_width;
+}
+
+float draw_name(Stage& stage, Box const& box, ServiceSummary const& service, bool with_distance) {
+    Canvas& canvas = stage.canvas;
+    Type const type = name_type({.role = TypeRole::card_title});
+    float const height = canvas.words({box.x, box.y, box.w, 0}, service.name, type);
+    if (with_distance) {
+        std::string const distance = distance_words(stage, service);
+        float const width = canvas.width_of(distance, {.role = TypeRole::caption}) + 45;
+        float const line = canvas.line_of({.role = TypeRole::caption});
+        draw_badge(stage, box.right() - width, box.y + (height - std::max(line, 30.0F)) / 2, {"pin", distance},
+                   {.role = TypeRole::caption}, 30);
+    }
+    return height;
+}
+
+float draw_words(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
+    bool const on_top = distance_on_top(stage, layout, service);
+    float y = box.y + draw_name(stage, box, service, on_top) + 2;
+    Type const summary{.role = TypeRole::caption, .colour = Colour::ink_soft};
+    y += stage.words({box.x, y, box.w, 0}, service.summary, summary);
+    return y - box.y;
+}
+
+float draw_call(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
+    Canvas& canvas = stage.canvas;
+    if (layout.call_width == 0) return 0;
+    Type const type = service.phone ? layout.number : web_type();
+    std::string const& words = service.phone ? service.phone->number : service.website;
+    float const line = std::max(canvas.line_of(type), layout.icon);
+    canvas.icon({box.x, box.y + (line - layout.icon) / 2, layout.icon, layout.icon}, service.phone ? "phone" : "web",
+                Colour::accent);
+    float const text = layout.call_width - layout.icon - 16;
+    canvas.words({box.x + layout.icon + 16, box.y + (line - canvas.line_of(type)) / 2, text, 0}, words, type);
+    return line;
+}
+
+float draw_card_badges(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
+    bool const on_top = distance_on_top(stage, layout, service);
+    auto const badges = badges_of(stage, service, on_top ? WithDistance::no : WithDistance::yes);
+    return badges.empty() ? 0 : 8 + draw_badges(stage, {box.x, box.y + 8, box.w, 0}, badges);
+}
+
+/// What a number is, where a card must say it: a hospital's switchboard with the words to ask for.
+float draw_label(Stage& stage, Box const& box, ServiceSummary const& service) {
+    if (!service.phone || service.phone->label.words.empty()) return 0;
+    return stage.words(box, service.phone->label, {.role = TypeRole::caption});
+}
+
+/// Words, number, what the number is, badges, from `y` down; gives the height.
+float draw_below_each_other(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
+    float y = box.y + draw_words(stage, box, service, layout);
+    if (!layout.beside && layout.call_width > 0) y += 6 + draw_call(stage, {box.x, y + 6, box.w, 0}, service, layout);
+    y += draw_label(stage, {box.x, y, box.w, 0}, service);
+    y += draw_card_badges(stage, {box.x, y, box.w, 0}, service, layout);
+    return y - box.y;
+}
+
+}  // namespace
+
+float card_height(Stage& stage, float width, ServiceSummary const& service, CardLook look) {
+    Layout const layout = layout_of(stage, width, service, look);
+    float const inside = stage.canvas.measure([&] {
+        return draw_below_each_other(stage, {0, 0, layout.words_width, 0}, service, layout);
+    });
+    return std::max(100.0F, inside + 22 + 22);
+}
+
+void draw_card(Stage& stage, Box const& box, ServiceSummary const& service, CardLook look) {
+    Layout const layout = layout_of(stage, box.w, service, look);
+    std::string const name = service.name + (service.phone ? ", " + service.phone->number : "");
+    Key const key{.name = name, .action = stage.act(Open{Screen::service, service.id}), .radius = 24};
+    stage.canvas.key(box, key, [&] {
+        Box const words{box.x + layout.pad, box.y + 22, layout.words_width, 0};
+        float const inside = stage.canvas.measure([&] { return draw_below_each_other(stage, words, service, layout); });
+        float const spare = layout.beside ? std::max(0.0F, (box.h - 3 - 44 - inside) / 2) : 0;
+        draw_below_each_other(stage, {words.x, words.y + spare, words.w, 0}, service, layout);
+        if (!layout.beside) return;
+        float const line = std::max(stage.canvas.line_of(service.phone ? layout.number : web_type()), layout.icon);
+        float const x = box.right() - layout.pad - layout.call_width;
+        draw_call(stage, {x, box.y + (box.h - 3 - line) / 2, layout.call_width, 0}, service, layout);
+    });
+}
+
+float draw_cards(Stage& stage, Box const& box, std::vector<ServiceSummary> const& services, int columns, bool lead) {
+    float y = box.y;
+    std::size_t at = 0;
+    if (lead && !services.empty()) {
+        float const height = card_height(stage, box.w, services[0], CardLook::lead);
+        draw_card(stage, {box.x, y, box.w, height}, services[at++], CardLook::lead);
+        y += height + gap;
+    }
+    float const width = (box.w - gap * float(columns - 1)) / float(columns);
+    CardLook const look = columns == 1 ? CardLook::wide : CardLook::half;
+    while (at < services.size()) {
+        std::size_t const end = std::min(services.size(), at + std::size_t(columns));
+        float height = 0;
+        for (std::size_t one = at; one < end; ++one)
+            height = std::max(height, card_height(stage, width, services[one], look));
+        for (float x = box.x; at < end; ++at, x += width + gap)
+            draw_card(stage, {x, y, width, height}, services[at], look);
+        y += height + gap;
+    }
+    return std::max(0.0F, y - gap - box.y);
+}
+
+float draw_section(Stage& stage, Box const& box, char const* icon, std::string const& title) {
+    Canvas& canvas = stage.canvas;
+    Type const type{.role = TypeRole::card_title};
+    float const side = 38;
+    float const room = box.w - side - 14;
+    float const width = std::min(room, canvas.width_of(title, type));
+    float const text = canvas.height_of(width, title, type);
+    float const height = std::max(52.0F, text);
+    canvas.icon({box.x, box.y + (height - side) / 2, side, side}, icon, Colour::accent);
+    canvas.words({box.x + side + 14, box.y + (height - text) / 2, width, text}, title, type);
+    float const rule = box.x + side + 14 + width + 24;
+    if (rule < box.right() - 40) canvas.rule(rule, box.y + height / 2, box.right() - rule);
+    return height + 14;
+}
+
+}  // namespace halte

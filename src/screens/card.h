@@ -1,0 +1,23 @@
+#pragma once
+/// A service as a key in a list: its name, what it does in one line, its number large, its badges.
+
+#include "stage.h"
+
+namespace halte {
+
+enum class CardLook {
+    lead,  ///< full width, number largest, at the end side
+    wide,  ///< full width, number at the end side
+    half,  ///< in a column, number under the words
+};
+/// The height a card of that width needs.
+float card_height(Stage& stage, float width, ServiceSummary const& service, CardLook look);
+void draw_card(Stage& stage, Box const& box, ServiceSummary const& service, CardLook look);
+
+/// Cards in rows of `columns`, every row as high as its highest card; the first one over the full width if `lead`.
+float draw_cards(Stage& stage, Box const& box, std::vector<ServiceSummary> const& services, int columns, bool lead);
+
+/// A heading with an icon and a rule; height taken.
+float draw_section(Stage& stage, Box const& box, char const* icon, std::string const& title);
+
+}  // namespace halte

@@ -1,0 +1,98 @@
+#include <algorithm>
+
+#include "list.h"
+
+namespace halte {
+namespace {
+
+struct Call {
+    std::string number;
+    std::string_view who;
+    std::string_view when;
+};
+
+/// One number, who answers it, and when to call it.
+float draw_call(Stage& stage, Box const& box, Call const& call) {
+    Canvas& canvas = stage.canvas;
+    constexpr float pad = 36;
+    constexpr float icon = 76;
+    Type const number{.role = TypeRole::hero, .colour = Colour::accent, .digits = true};
+    float const width = box.w - 2 * pad;
+    auto const content = [&] {
+        float y = box.y + 24;
+        float const line = canvas.line_of(number);
+        canvas.icon({box.x + pad, y + (line - icon) / 2, icon, icon}, "phone", Colour::accent);
+        canvas.words({box.x + pad + icon + 28, y, canvas.width_of(call.number, number), line}, call.number, number);
+        y += line + 4;
+        y += canvas.words({box.x + pad, y, width, 0}, stage.say(call.who), {.role = TypeRole::card_title});
+        y += 4 + canvas.words({box.x + pad, y + 4, width, 0}, stage.say(call.when), {.role = TypeRole::body});
+        return y + 28 - box.y;
+    };
+    float const height = std::max(box.h, canvas.measure(content));
+    canvas.panel({box.x, box.y, box.w, height}, 24, Colour::tint, [&] { content(); });
+    return height;
+}
+
+/// Where the terminal stands, large, to be said to the operator.
+float draw_address(Stage& stage, Box const& box) {
+    Canvas& canvas = stage.canvas;
+    Terminal const& terminal = stage.terminal;
+    constexpr float pad = 36;
+    constexpr float icon = 56;
+    float const x = box.x + pad + icon + 24;
+    float const width = box.right() - pad - x;
+    bool const known = !terminal.address.empty();
+    auto const content = [&] {
+        float y = box.y + 26;
+        canvas.icon({box.x + pad, y, icon, icon}, "pin", Colour::accent);
+        y += canvas.words({x, y, width, 0}, stage.say(known ? "emergency.address" : "emergency.no_address"),
+                          {.role = TypeRole::body});
+        Type const large = name_type({.role = TypeRole::title});
+        y += canvas.words({x, y, width, 0}, terminal.address, large);
+        std::string const place =
+            terminal.place_name + (terminal.place_detail.empty() ? "" : ", " + terminal.place_detail);
+        if (!terminal.place_name.empty())
+            y += canvas.words({x, y, width, 0}, place, name_type({.role = TypeRole::lead}));
+        return std::max(y, box.y + 26 + icon) + 28 - box.y;
+    };
+    float const height = canvas.measure(content);
+    canvas.panel({box.x, box.y, box.w, height}, 24, Colour::card, [&] { content(); });
+    return height;
+}
+
+}  // namespace
+
+void draw_emergency_page(Stage& stage) {
+    Box const content = draw_header(stage, stage.say("emergency.title"));
+    static constexpr std::array calls{
+        std::pair{"112", std::pair{"emergency.ambulance", "emergency.ambulance_when"}},
+        std::pair{"101", std::pair{"emergency.police", "emergency.police_when"}},
+    };
+    stage.canvas.scroll(content, stage.visit.here().scroll, [&](Box const& box) {
+        int const columns = stage.columns(box.w, 480, 2);
+        float const width = (box.w - 28 * float(columns - 1)) / float(columns);
+        float row = 0;
+        for (auto const& [number, keys] : calls)
+            row = std::max(row, stage.canvas.measure([&] {
+                return draw_call(stage, {0, 0, width, 0}, {number, keys.first, keys.second});
+            }));
+        float y = box.y;
+        float x = box.x;
+        for (auto const& [number, keys] : calls) {
+            draw_call(stage, {x, y, width, row}, {number, keys.first, keys.second});
+            if (columns > 1)
+                x += width + 28;
+            else
+                y += row + 28;
+        }
+        if (columns > 1) y += row + 28;
+        y += draw_address(stage, {box.x, y, box.w, 0}) + 20;
+        y += stage.canvas.words({box.x, y, box.w, 0}, stage.say("emergency.free"),
+                                {.role = TypeRole::body, .colour = Colour::ink_soft}) +
+             20;
+        return y + unreviewed_note(stage, {box.x, y, box.w, 0}) + 20 - box.y;
+    });
+    draw_sill(stage, Exit::shown);
+}
+
+}  // namespace halte

@@ -1,0 +1,19 @@
+#pragma once
+/// Facts of a service as icon, bold word and a few lines, with rules between them.
+
+#include "stage.h"
+
+namespace halte {
+
+struct Fact {
+    std::string icon;
+    std::string title;
+    bool title_is_name = false;  ///< an address, a number: Latin letters in any language
+    std::vector<std::string> lines;
+    bool lines_are_names = false;
+};
+
+/// Facts in columns, each row as high as its highest; height taken.
+float draw_facts(Stage& stage, Box const& box, std::vector<Fact> const& facts, int columns);
+
+}  // namespace halte

@@ -1,0 +1,17 @@
+#pragma once
+/// What the page of a service says, as facts: put into words here, drawn in service.cpp.
+
+#include <halte/directory.h>
+
+#include "facts.h"
+
+namespace halte {
+
+/// What happens, what remains, hours, for whom, languages, price, checked.
+std::vector<Fact> facts_of(Stage& stage, Service const& service);
+/// Further numbers, places, website, mail.
+std::vector<Fact> contacts_of(Stage& stage, Service const& service);
+/// The first number to call, or nothing.
+Phone const* first_phone(Service const& service);
+
+}  // namespace halte

@@ -1,0 +1,68 @@
+#include "stage.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace halte {
+
+Stage::Stage(Visit const& the_visit, Directory const& the_directory, Terminal const& the_terminal,
+             Moment const& the_moment, Canvas& the_canvas)
+    : visit(the_visit),
+      directory(the_directory),
+      terminal(the_terminal),
+      moment(the_moment),
+      canvas(the_canvas),
+      viewpoint{the_visit.language, the_terminal.profile, the_terminal.coordinates} {}
+
+std::string fill(std::string sentence, std::initializer_list<std::pair<std::string_view, std::string>> fillings) {
+    for (auto const& [name, value] : fillings) {
+        std::string const brace = "{" + std::string(name) + "}";
+        for (auto at = sentence.find(brace); at != std::string::npos; at = sentence.find(brace, at + value.size()))
+            sentence.replace(at, brace.size(), value);
+    }
+    return sentence;
+}
+
+std::string Stage::say(std::string_view key, std::initializer_list<std::pair<std::string_view, std::string>> fillings) {
+    return fill(read(directory.phrase(key, viewpoint)), fillings);
+}
+
+std::string const& Stage::read(Text const& text) {
+    if (!text.reviewed) m_unreviewed = true;
+    return text.words;
+}
+
+Type Stage::type_of(Type type, Text const& text) const {
+    if (text.language != visit.language) type.language = text.language;
+    return type;
+}
+
+float Stage::words(Box const& box, Text const& text, Type const& type) {
+    return canvas.words(box, read(text), type_of(type, text));
+}
+
+float Stage::height_of(float width, Text const& text, Type const& type) const {
+    return canvas.height_of(width, text.words, type_of(type, text));
+}
+
+int Stage::act(What what) {
+    actions.push_back(std::move(what));
+    return int(actions.size()) - 1;
+}
+
+float Stage::em() const {
+    Theme const& theme = canvas.theme();
+    return theme.size(TypeRole::body, scale()) / theme.size(TypeRole::body, TypeScale::normal);
+}
+
+int Stage::columns(float width, float normal_column, int most) const {
+    constexpr float gap = 20;
+    return std::clamp(int((width + gap) / (normal_column * em() + gap)), 1, most);
+}
+
+Type name_type(Type type) {
+    type.language = "fr";
+    return type;
+}
+
+}  // namespace halte

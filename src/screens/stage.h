@@ -1,0 +1,54 @@
+#pragma once
+/// What every screen works with: the canvas, the words in the visitor's language, and the actions of the buttons.
+
+#include <halte/screens.h>
+
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+
+namespace halte {
+
+class Stage {
+public:
+    Stage(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
+          Canvas& canvas);
+
+    Visit const& visit;
+    Directory const& directory;
+    Terminal const& terminal;
+    Moment moment;
+    Canvas& canvas;
+    Viewpoint viewpoint;
+    Actions actions;
+
+    /// The interface's sentence of that key, with its {braces} filled in.
+    std::string say(std::string_view key,
+                    std::initializer_list<std::pair<std::string_view, std::string>> fillings = {});
+    /// The words of a fact; remembers when nobody has read their translation.
+    std::string const& read(Text const& text);
+    /// `type` in the language the words really have.
+    [[nodiscard]] Type type_of(Type type, Text const& text) const;
+    float words(Box const& box, Text const& text, Type const& type);
+    [[nodiscard]] float height_of(float width, Text const& text, Type const& type) const;
+
+    /// The number a button carries so that touching it does `what`.
+    int act(What what);
+    [[nodiscard]] bool unreviewed() const { return m_unreviewed; }
+    [[nodiscard]] TypeScale scale() const { return canvas.style().scale; }
+    [[nodiscard]] float em() const;  ///< how much larger than normal the body text is
+    [[nodiscard]] ShapeClass shape() const { return canvas.theme().shape_class(); }
+    /// How many columns of a comfortable width fit.
+    [[nodiscard]] int columns(float width, float normal_column, int most) const;
+
+private:
+    bool m_unreviewed = false;
+};
+
+/// "environ {km} km" with km=2: "environ 2 km".
+std::string fill(std::string sentence, std::initializer_list<std::pair<std::string_view, std::string>> fillings);
+
+/// A name is its own word in any language: Latin letters, left to right.
+Type name_type(Type type);
+
+}  // namespace halte

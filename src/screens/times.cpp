@@ -1,0 +1,92 @@
+#include "times.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace halte {
+namespace {
+
+/// "lundi, mardi, ..." as a list. The Arabic comma separates as well.
+std::vector<std::string> listed(std::string const& words) {
+    std::vector<std::string> parts;
+    std::string rest = words;
+    for (std::size_t at = 0; !rest.empty();) {
+        std::size_t const latin = rest.find(',');
+        std::size_t const arabic = rest.find("\u060C");
+        at = std::min(latin, arabic);
+        std::string part = rest.substr(0, at);
+        part.erase(0, part.find_first_not_of(' '));
+        parts.push_back(part);
+        if (at == std::string::npos) break;
+        rest.erase(0, at + (at == arabic ? 2 : 1));
+    }
+    return parts;
+}
+
+std::string day_words(Stage& stage, std::array<bool, 7> const& byday) {
+    std::vector<std::string> const names = listed(stage.say("date.days"));
+    must(names.size() == 7);
+    if (std::all_of(byday.begin(), byday.end(), [](bool open) { return open; })) return stage.say("date.every_day");
+    std::string words;
+    for (int first = 0; first < 7; ++first) {
+        if (!byday.at(std::size_t(first))) continue;
+        int last = first;
+        while (last < 6 && byday.at(std::size_t(last) + 1)) ++last;
+        std::string const& from = names[std::size_t(first)];
+        std::string const& to = names[std::size_t(last)];
+        bool const run = last > first + 1;
+        if (!words.empty()) words += stage.visit.language == "ar" ? "\u060C " : ", ";
+        words += run ? stage.say("date.range", {{"first", from}, {"last", to}}) : from;
+        first = run ? last : first;
+    }
+    return words;
+}
+
+/// Days are written in small letters inside a sentence; a line begins with a capital.
+std::string capitalised(std::string words) {
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = char(words[0] - 'a' + 'A');
+    return words;
+}
+
+std::string hours_between(Stage& stage, Schedule const& schedule) {
+    return time_words(stage, schedule.opens_at) + " – " + time_words(stage, schedule.closes_at);
+}
+
+}  // namespace
+
+std::string time_words(Stage& stage, int minute) {
+    std::string const hour = fmt::format("{}", minute / 60);
+    if (minute % 60 == 0) return stage.say("date.time_full", {{"hour", hour}});
+    return stage.say("date.time", {{"hour", hour}, {"minute", fmt::format("{:02}", minute % 60)}});
+}
+
+std::string date_words(Stage& stage, Date const& date) {
+    std::vector<std::string> const months = listed(stage.say("date.months"));
+    must(months.size() == 12);
+    return stage.say("date.full", {{"day", std::to_string(date.day)},
+                                   {"month", months[std::size_t(date.month - 1)]},
+                                   {"year", std::to_string(date.year)}});
+}
+
+std::vector<std::string> schedule_lines(Stage& stage, std::vector<Schedule> const& schedules) {
+    struct Group {
+        std::array<bool, 7> byday{};
+        std::string hours;
+    };
+    std::vector<Group> groups;
+    for (Schedule const& schedule : schedules) {
+        auto same = std::find_if(groups.begin(), groups.end(),
+                                 [&](Group const& group) { return group.byday == schedule.byday; });
+        if (same == groups.end()) same = groups.insert(groups.end(), {schedule.byday, ""});
+        if (!same->hours.empty()) same->hours += stage.visit.language == "ar" ? "\u060C " : ", ";
+        same->hours += hours_between(stage, schedule);
+    }
+    std::vector<std::string> lines;
+    for (Group const& group : groups)
+        lines.push_back(capitalised(day_words(stage, group.byday)) + (stage.visit.language == "ar" ? "\u060C " : ", ") +
+                        group.hours);
+    return lines;
+}
+
+}  // namespace halte

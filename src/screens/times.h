@@ -1,0 +1,13 @@
+#pragma once
+/// Days, hours and dates in the visitor's language. Wall-clock time; digits are read left to right everywhere.
+
+#include "stage.h"
+
+namespace halte {
+
+std::string time_words(Stage& stage, int minute);  ///< "18 h", "9 h 30", "18:00"
+std::string date_words(Stage& stage, Date const& date);
+/// One line for each group of days with the same hours: "Lundi à vendredi, 8 h – 18 h".
+std::vector<std::string> schedule_lines(Stage& stage, std::vector<Schedule> const& schedules);
+
+}  // namespace halte

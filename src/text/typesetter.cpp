@@ -1,0 +1,180 @@
+#include <halte/text.h>
+#include <pango/pangofc-fontmap.h>
+#include <pango/pangoft2.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace halte {
+namespace {
+
+struct Unreference {
+    void operator()(void* object) const { g_object_unref(object); }
+};
+template <class Object>
+using Owned = std::unique_ptr<Object, Unreference>;
+
+constexpr char const* family = "Noto Sans";
+
+/// Outlines are drawn as designed: hinting would bend letters that stand a centimetre tall.
+void draw_as_designed(FcPattern* pattern, gpointer /*unused*/) {
+    FcPatternDel(pattern, FC_HINT_STYLE);
+    FcPatternAddInteger(pattern, FC_HINT_STYLE, FC_HINT_NONE);
+    FcPatternDel(pattern, FC_ANTIALIAS);
+    FcPatternAddBool(pattern, FC_ANTIALIAS, FcTrue);
+}
+
+PangoAlignment alignment_of(TextStyle const& style) {
+    if (style.alignment == Alignment::centre) return PANGO_ALIGN_CENTER;
+    bool const right = (style.alignment == Alignment::end) != (style.direction == Direction::right_to_left);
+    return right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+/// A number keeps its order inside a right-to-left sentence (Unicode's isolates) and its groups on one line.
+std::string isolated(std::string const& number) {
+    std::string unbroken;
+    for (char const letter : number) {
+        if (letter == ' ')
+            unbroken += "\u00A0";
+        else
+            unbroken += letter;
+    }
+    return "\u2066" + unbroken + "\u2069";
+}
+
+void add_attributes(PangoLayout* layout, TextStyle const& style) {
+    PangoAttrList* attributes = pango_attr_list_new();
+    if (style.letter_spacing != 0)
+        pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(int(style.letter_spacing * PANGO_SCALE)));
+    if (style.digits) pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1"));
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
+}
+
+void set_font(PangoLayout* layout, TextStyle const& style) {
+    PangoFontDescription* font = pango_font_description_new();
+    pango_font_description_set_family_static(font, family);
+    pango_font_description_set_weight(font, style.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_absolute_size(font, std::round(style.size * 4) / 4 * PANGO_SCALE);
+    pango_layout_set_font_description(layout, font);
+    pango_font_description_free(font);
+}
+
+struct Line {
+    PangoLayoutLine* line = nullptr;
+    PangoRectangle logical{};  ///< pixels
+};
+
+std::vector<Line> lines_of(PangoLayout* layout) {
+    std::vector<Line> lines;
+    for (GSList* at = pango_layout_get_lines_readonly(layout); at != nullptr; at = at->next) {
+        Line line{static_cast<PangoLayoutLine*>(at->data), {}};
+        pango_layout_line_get_pixel_extents(line.line, nullptr, &line.logical);
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+int pitch_of(TextStyle const& style) { return std::max(1, int(std::lround(style.size * style.line_height))); }
+
+/// A word that Pango had to break, or that stands out of the width.
+bool is_too_wide(PangoLayout* layout, std::vector<Line> const& lines, int width) {
+    if (width <= 0) return false;
+    return std::any_of(lines.begin(), lines.end(), [&](Line const& line) { return line.logical.width > width + 1; }) ||
+           pango_layout_is_ellipsized(layout) != FALSE;
+}
+
+TextExtent extent_of(PangoLayout* layout, std::vector<Line> const& lines, TextStyle const& style, int width) {
+    TextExtent extent;
+    for (Line const& line : lines) extent.width = std::max(extent.width, line.logical.width);
+    extent.lines = int(lines.size());
+    extent.height = extent.lines * pitch_of(style);
+    extent.too_wide = is_too_wide(layout, lines, width);
+    extent.missing_glyphs = pango_layout_get_unknown_glyphs_count(layout);
+    return extent;
+}
+
+int aligned_x(Line const& line, TextStyle const& style, int box) {
+    switch (alignment_of(style)) {
+        case PANGO_ALIGN_CENTER:
+            return (box - line.logical.width) / 2;
+        case PANGO_ALIGN_RIGHT:
+            return box - line.logical.width;
+        case PANGO_ALIGN_LEFT:
+            break;
+    }
+    return 0;
+}
+
+}  // namespace
+
+struct Typesetter::Inside {
+    Owned<PangoFontMap> map;
+    Owned<PangoContext> context;
+
+    [[nodiscard]] Owned<PangoLayout> lay_out(std::string const& words, TextStyle const& style, int width) const {
+        bool const rtl = style.direction == Direction::right_to_left && !style.digits;
+        pango_context_set_base_dir(context.get(), rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+        pango_context_set_language(context.get(), pango_language_from_string(style.language.c_str()));
+        Owned<PangoLayout> layout(pango_layout_new(context.get()));
+        std::string const shown = style.digits ? isolated(words) : words;
+        set_font(layout.get(), style);
+        add_attributes(layout.get(), style);
+        pango_layout_set_auto_dir(layout.get(), FALSE);
+        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD);
+        pango_layout_set_width(layout.get(), width > 0 && !style.digits ? width * PANGO_SCALE : -1);
+        pango_layout_set_text(layout.get(), shown.c_str(), int(shown.size()));
+        return layout;
+    }
+};
+
+Typesetter::Typesetter(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
+Typesetter::Typesetter(Typesetter&&) noexcept = default;
+Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;
+Typesetter::~Typesetter() = default;
+
+Result<Typesetter> Typesetter::create() {
+    auto inside = std::make_unique<Inside>();
+    inside->map.reset(pango_ft2_font_map_new());
+    pango_fc_font_map_set_default_substitute(PANGO_FC_FONT_MAP(inside->map.get()), draw_as_designed, nullptr, nullptr);
+    inside->context.reset(pango_font_map_create_context(inside->map.get()));
+    if (pango_font_map_get_family(inside->map.get(), family) == nullptr)
+        return failure("The fonts of the Noto family are not installed (Debian: fonts-noto-core).",
+                       ExitCode::no_graphics);
+    return Typesetter(std::move(inside));
+}
+
+TextExtent Typesetter::measure(std::string const& words, TextStyle const& style, int width) const {
+    Owned<PangoLayout> const layout = m_inside->lay_out(words, style, width);
+    return extent_of(layout.get(), lines_of(layout.get()), style, width);
+}
+
+TextImage Typesetter::render(std::string const& words, TextStyle const& style, int width) const {
+    Owned<PangoLayout> const layout = m_inside->lay_out(words, style, width);
+    std::vector<Line> const lines = lines_of(layout.get());
+    TextImage image;
+    image.extent = extent_of(layout.get(), lines, style, width);
+    int const box = width > 0 ? width : image.extent.width;
+    int const around = int(std::ceil(style.size * 0.4F));
+    image.left = image.top = around;
+    image.width = box + 2 * around;
+    image.height = image.extent.height + 2 * around;
+    image.coverage.assign(std::size_t(image.width) * std::size_t(image.height), 0);
+    FT_Bitmap bitmap{};
+    bitmap.rows = unsigned(image.height);
+    bitmap.width = unsigned(image.width);
+    bitmap.pitch = image.width;
+    bitmap.buffer = image.coverage.data();
+    bitmap.num_grays = 256;
+    bitmap.pixel_mode = FT_PIXEL_MODE_GRAY;
+    int const pitch = pitch_of(style);
+    int top = around;
+    for (Line const& line : lines) {
+        int const baseline = top + (pitch - line.logical.height) / 2 - line.logical.y;
+        pango_ft2_render_layout_line(&bitmap, line.line, around + aligned_x(line, style, box), baseline);
+        top += pitch;
+    }
+    return image;
+}
+
+}  // namespace halte

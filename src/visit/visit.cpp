@@ -1,0 +1,118 @@
+#include <halte/visit.h>
+#include <algorithm>
+
+namespace halte {
+namespace {
+
+template <class... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+
+Visit ended(Visit const& visit) {
+    return {.phase = Phase::ended,
+            .language = visit.first_language,
+            .pace = visit.pace,
+            .first_language = visit.first_language};
+}
+
+Milliseconds patience(Visit const& visit) {
+    return is_for_reading(visit.here().screen) ? visit.pace.inactivity_reading : visit.pace.inactivity;
+}
+
+Instant inactive_at(Visit const& visit) { return visit.last_touch + patience(visit); }
+Instant veil_ends_at(Visit const& visit) { return visit.veiled_since + visit.pace.countdown; }
+
+/// A person who touched nothing but the welcome screen has nothing to go back to: no veil, the process is just
+/// replaced.
+Visit veiled(Visit visit) {
+    if (visit.path.size() == 1) return ended(visit);
+    visit.phase = Phase::veiled;
+    visit.veiled_since = inactive_at(visit);
+    return visit;
+}
+
+Visit at_time(Visit const& visit, Instant now) {
+    Visit later = visit;
+    if (later.phase == Phase::running && now >= inactive_at(later)) later = veiled(later);
+    if (later.phase == Phase::veiled && now >= veil_ends_at(later)) later = ended(later);
+    return later;
+}
+
+/// Another language or text size lays every screen out anew: an old offset would point anywhere.
+void forget_scrolling(Visit& visit) {
+    for (Place& place : visit.path) place.scroll = 0;
+}
+
+void choose_language(Visit& visit, std::string const& language) {
+    visit.language = language;
+    forget_scrolling(visit);
+    if (visit.here().screen == Screen::welcome) visit.path.push_back({Screen::situations, {}, 0});
+}
+
+void open(Visit& visit, Open const& wish) {
+    Place const there{wish.screen, wish.subject, 0};
+    bool const already_there = visit.here().screen == there.screen && visit.here().subject == there.subject;
+    if (!already_there) visit.path.push_back(there);
+}
+
+void go_back(Visit& visit) {
+    if (visit.path.size() > 1) visit.path.pop_back();
+}
+
+Visit while_running(Visit visit, Event const& event) {
+    visit.phase = Phase::running;
+    visit.last_touch = event.at;
+    auto const act = Overloaded{
+        [&](ChooseLanguage const& wish) { choose_language(visit, wish.language); },
+        [&](ChooseTextSize const& wish) {
+            visit.text_size = wish.size;
+            forget_scrolling(visit);
+        },
+        [&](Open const& wish) { open(visit, wish); },
+        [&](Back const&) { go_back(visit); },
+        [&](Scroll const& wish) { visit.path.back().scroll = wish.offset; },
+        [&](Leave const&) { visit = ended(visit); },
+        [](auto const&) {},
+    };
+    std::visit(act, event.what);
+    return visit;
+}
+
+Visit while_veiled(Visit visit, Event const& event) {
+    if (std::holds_alternative<Continue>(event.what)) {
+        visit.phase = Phase::running;
+        visit.last_touch = event.at;
+        return visit;
+    }
+    bool const over = std::holds_alternative<StartAgain>(event.what) || std::holds_alternative<Leave>(event.what);
+    return over ? ended(visit) : visit;
+}
+
+}  // namespace
+
+bool is_for_reading(Screen screen) {
+    return screen == Screen::services || screen == Screen::service || screen == Screen::emergency ||
+           screen == Screen::general_lines || screen == Screen::authors;
+}
+
+/// What time did comes before what a finger did: a touch one second late meets the veil, not the key that was under it.
+Visit next(Visit const& visit, Event const& event) {
+    Visit const now = at_time(visit, event.at);
+    if (now.phase == Phase::ended || std::holds_alternative<Tick>(event.what)) return now;
+    return now.phase == Phase::veiled ? while_veiled(now, event) : while_running(now, event);
+}
+
+int seconds_left(Visit const& visit, Instant now) {
+    auto const left = veil_ends_at(visit) - now;
+    return static_cast<int>(std::max<std::int64_t>(0, (left.count() + 999) / 1000));
+}
+
+std::optional<Instant> next_change(Visit const& visit, Instant now) {
+    if (visit.phase == Phase::running) return inactive_at(visit);
+    if (visit.phase != Phase::veiled) return std::nullopt;
+    int const left = seconds_left(visit, now);
+    return veil_ends_at(visit) - Milliseconds(1000) * (left > 0 ? left - 1 : 0);
+}
+
+}  // namespace halte

@@ -1,0 +1,64 @@
+#include "scenes.h"
+
+namespace halte::scenes {
+
+std::vector<NamedShape> audited_shapes() {
+    return {{"1024x768", {1024, 768, 15, 600}},
+            {"1920x1080", {1920, 1080, 21.5, 600}},
+            {"1080x1920", {1080, 1920, 32, 600}},
+            {"3840x2160", {3840, 2160, 43, 600}}};
+}
+
+Terminal example_terminal(Directory const& directory, std::string const& profile) {
+    return {.place_name = "Hôpital de la Vallée",
+            .place_detail = "Hall d’accueil",
+            .address = "Chaussée de l’Exemple 12, Bruxelles, rez-de-chaussée",
+            .profile = profile,
+            .coordinates = Coordinates{50.847, 4.352},
+            .languages = languages_of(directory, profile, {"fr", "nl", "en", "ar"})};
+}
+
+Moment example_moment(Directory const& directory) {
+    return {{.date = directory.as_of(), .weekday = 1, .minute = 10 * 60 + 24}, Instant{} + std::chrono::hours(1)};
+}
+
+namespace {
+
+Visit standing_on(std::vector<Place> path, std::string const& language, TextSize size, Moment const& moment) {
+    Visit visit;
+    visit.phase = Phase::running;
+    visit.path.insert(visit.path.end(), path.begin(), path.end());
+    visit.language = language;
+    visit.text_size = size;
+    visit.last_touch = moment.now;
+    return visit;
+}
+
+}  // namespace
+
+std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, std::string const& language,
+                          TextSize size, std::vector<std::string> const& services) {
+    Moment const moment = example_moment(directory);
+    Place const situations{Screen::situations, {}, 0};
+    auto const on = [&](Screen screen, std::string const& subject = {}) {
+        return standing_on({situations, {screen, subject, 0}}, language, size, moment);
+    };
+    Visit welcome;
+    welcome.language = welcome.first_language = language;
+    Visit veil = on(Screen::emergency);
+    veil.phase = Phase::veiled;
+    veil.veiled_since = moment.now - std::chrono::seconds(13);
+    std::vector<Scene> all{{"welcome", welcome},
+                           {"situations", standing_on({situations}, language, size, moment)},
+                           {"general-lines", on(Screen::general_lines)},
+                           {"authors", on(Screen::authors)},
+                           {"emergency", on(Screen::emergency)},
+                           {"language", on(Screen::language)},
+                           {"veil", veil}};
+    for (Situation const& situation : directory.situations({language, terminal.profile, {}}))
+        all.push_back({"services-" + situation.id, on(Screen::services, situation.id)});
+    for (std::string const& id : services) all.push_back({"service-" + id, on(Screen::service, id)});
+    return all;
+}
+
+}  // namespace halte::scenes

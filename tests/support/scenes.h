@@ -1,0 +1,30 @@
+#pragma once
+/// Every kind of screen as a visit that stands on it, and the four screens the product is designed and audited at.
+
+#include <halte/screens.h>
+
+#include <string>
+#include <vector>
+
+namespace halte::scenes {
+
+struct NamedShape {
+    std::string name;
+    ScreenShape shape;
+};
+std::vector<NamedShape> audited_shapes();
+
+struct Scene {
+    std::string name;  ///< "services-rape"
+    Visit visit;
+};
+/// One of each kind, the lists of every situation, and the services given.
+std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, std::string const& language,
+                          TextSize size, std::vector<std::string> const& services);
+
+/// A terminal with a place, an address and coordinates, so that everything a screen can show is shown.
+Terminal example_terminal(Directory const& directory, std::string const& profile = "hospital");
+/// A Tuesday morning on the day after the snapshot.
+Moment example_moment(Directory const& directory);
+
+}  // namespace halte::scenes

@@ -1,0 +1,160 @@
+#pragma once
+/// Folders of source data that a test may damage: a copy of the project's own, or a small one made for the test. They
+/// are gone when the test is.
+
+#include <doctest/doctest.h>
+#include <halte/compile.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace halte::test {
+
+namespace fs = std::filesystem;
+
+inline std::string read_file(fs::path const& file) {
+    std::ifstream stream(file, std::ios::binary);
+    REQUIRE_MESSAGE(stream.good(), file.string());
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return std::move(text).str();
+}
+
+inline void write_file(fs::path const& file, std::string const& text) {
+    fs::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << text;
+}
+
+class TemporaryFolder {
+public:
+    TemporaryFolder() {
+        std::string name = (fs::temp_directory_path() / "halte-test-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        m_folder = name;
+    }
+    TemporaryFolder(TemporaryFolder const&) = delete;
+    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
+    ~TemporaryFolder() { fs::remove_all(m_folder); }
+    [[nodiscard]] fs::path const& path() const { return m_folder; }
+
+private:
+    fs::path m_folder;
+};
+
+class TemporaryData {
+public:
+    /// A copy of the project's own data.
+    static TemporaryData copy() {
+        TemporaryData made;
+        fs::copy(fs::path(HALTE_SOURCE) / "data", made.path(), fs::copy_options::recursive);
+        return made;
+    }
+    /// As little as a snapshot can be made of: French, Dutch and Arabic, two situations, two profiles, no record.
+    static TemporaryData small();
+
+    [[nodiscard]] fs::path path() const { return m_folder->path() / "data"; }
+    [[nodiscard]] fs::path beside(std::string const& name) const { return m_folder->path() / name; }
+    [[nodiscard]] std::string file(std::string const& name) const { return (path() / name).string(); }
+
+    void write(std::string const& name, std::string const& text) const { write_file(path() / name, text); }
+    /// Replaces the first `before` in a file, which must be there, and gives the line it stood on.
+    int replace(std::string const& name, std::string const& before, std::string const& after) const {
+        std::string text = read_file(path() / name);
+        auto const place = text.find(before);
+        REQUIRE_MESSAGE(place != std::string::npos, before);
+        int const line = 1 + int(std::count(text.begin(), text.begin() + std::ptrdiff_t(place), '\n'));
+        write(name, text.replace(place, before.size(), after));
+        return line;
+    }
+    /// A record with what every record needs; `more` goes before its texts, `tables` after them.
+    void record(std::string const& id, int order, std::string const& more, std::string const& tables = "") const {
+        bool const has_kind = more.find("kind = ") != std::string::npos;
+        std::ostringstream text;
+        text << "id = \"" << id << "\"\nname = \"Name of " << id << "\"\nassured_date = 2026-11-24\norder = " << order
+             << "\nsource_kind = \"service\"\n"
+             << (has_kind ? "" : "kind = \"independent\"\n")
+             << (more.find("status = ") == std::string::npos ? "status = \"active\"\n" : "") << more
+             << "\n[text]\nsummary = \"Résumé de " << id << "\"\ndescription = \"Ce que fait " << id << "\"\n"
+             << tables;
+        write("records/" + id + ".toml", text.str());
+    }
+
+    [[nodiscard]] std::vector<Finding> findings() const {
+        auto found = check_data(path());
+        REQUIRE(found);
+        return *found;
+    }
+    /// Builds the snapshot and gives its path.
+    [[nodiscard]] std::string snapshot() const {
+        auto const output = beside("made.snapshot");
+        auto const built = build_snapshot(path(), output, {});
+        REQUIRE_MESSAGE(built, (built ? "" : built.error().sentence));
+        return output.string();
+    }
+
+private:
+    std::unique_ptr<TemporaryFolder> m_folder = std::make_unique<TemporaryFolder>();
+};
+
+inline TemporaryData TemporaryData::small() {
+    TemporaryData made;
+    made.write("schema.sql", read_file(fs::path(HALTE_SOURCE) / "data/schema.sql"));
+    made.write("icons/drop.svg",
+               "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\"><rect width=\"1\" height=\"2\"/></svg>");
+    made.write("languages.toml", R"(
+[[language]]
+code = "fr"
+endonym = "Français"
+greeting = "Bonjour"
+[[language]]
+code = "nl"
+endonym = "Nederlands"
+greeting = "Goedendag"
+[[language]]
+code = "ar"
+endonym = "العربية"
+greeting = "مرحبًا"
+right_to_left = true
+)");
+    made.write("situations.toml", R"(
+[[situation]]
+id = "rape"
+icon = "drop"
+title = "Un titre"
+line = "Une ligne"
+[[situation]]
+id = "school"
+icon = "drop"
+title = "À l’école"
+line = "En classe"
+)");
+    made.write("phrases.toml", "[sill]\nleave = \"Effacer et partir\"\nkm = \"environ {km} km\"\n");
+    made.write("lines.toml", "fallback = []\nalways = []\n");
+    made.write("guidance.toml", R"([[guidance]]
+id = "first"
+situations = ["rape"]
+icon = "drop"
+title = "Un pas"
+text = "Si vous voulez."
+source = ["https://example.org/"]
+specialist_review = true
+)");
+    made.write("profiles/hospital.toml",
+               "id = \"hospital\"\nname = \"Hôpital\"\nsituations = [\"rape\", \"school\"]\nlanguages = [\"fr\", \"ar\"]\n");
+    made.write("profiles/school.toml", R"(id = "school"
+name = "École"
+situations = ["school", "rape"]
+languages = ["fr"]
+[wording]
+"situation.rape.title" = "On m’a touché"
+"sill.leave" = "Partir"
+)");
+    return made;
+}
+
+}  // namespace halte::test

@@ -1,0 +1,115 @@
+/// halte-tour: a picture of every screen, drawn by the real screens in a real window, with an index page. It needs an
+/// X server as large as the largest picture; kiosk/run starts a virtual one.
+
+#include <fmt/format.h>
+#include <stb/stb_image_write.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "support/scenes.h"
+
+using namespace halte;
+
+namespace {
+
+struct Stop {
+    std::string language;
+    scenes::NamedShape shape;
+    TextSize size;
+    bool contrast;
+};
+
+std::string size_name(TextSize size) {
+    return size == TextSize::normal ? "" : size == TextSize::large ? "-large" : "-largest";
+}
+
+struct Tour {
+    std::filesystem::path folder;
+    Directory const& directory;
+    std::string only;
+    std::vector<std::string> pictures;
+
+    Result<void> visit(Stop const& stop) {
+        ScreenShape const& shape = stop.shape.shape;
+        Window window = TRY(Window::create({shape.width_px, shape.height_px}));
+        Canvas canvas = TRY(Canvas::create(shape, stop.contrast, icons_of(directory), true));
+        window.show();
+        Terminal const terminal = scenes::example_terminal(directory);
+        std::vector<std::string> const services{"sos-viol", "cpvs-bruxelles", "gams-belgique", "sos-enfants"};
+        for (auto const& scene : scenes::scenes(directory, terminal, stop.language, stop.size, services)) {
+            std::string const name = fmt::format("{}-{}{}{}-{}.png", scene.name, stop.language, size_name(stop.size),
+                                                 stop.contrast ? "-contrast" : "", stop.shape.name);
+            if (name.find(only) == std::string::npos) continue;
+            draw(scene.visit, directory, terminal, scenes::example_moment(directory), canvas);
+            save(name, window);
+            window.swap();
+        }
+        return {};
+    }
+
+    void save(std::string const& name, Window const& window) {
+        auto const pixels = window.pixels();
+        int const width = window.width_px();
+        stbi_write_png((folder / name).c_str(), width, window.height_px(), 3, pixels.data(), width * 3);
+        pictures.push_back(name);
+        fmt::print("{}\n", name);
+        std::fflush(stdout);
+    }
+
+    void write_index() const {
+        std::ofstream page(folder / "index.html");
+        page << "<!doctype html><html lang=en><meta charset=utf-8><title>Halte: every screen</title>\n"
+                "<style>body{font-family:sans-serif;background:#ebe4d5;margin:2em}figure{display:inline-block;margin:"
+                "1em}"
+                "img{width:420px;border:1px solid #73807a}</style><h1>Halte: every screen</h1>\n";
+        for (std::string const& name : pictures)
+            page << "<figure><a href=\"" << name << "\"><img src=\"" << name << "\" alt=\"\"></a><figcaption>" << name
+                 << "</figcaption></figure>\n";
+    }
+};
+
+std::vector<Stop> stops(std::string const& languages, bool whole) {
+    auto const shapes = scenes::audited_shapes();
+    std::vector<Stop> all;
+    if (whole) {
+        for (std::string const language : {"fr", "nl", "en", "ar"})
+            for (auto const& shape : shapes)
+                for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest})
+                    if (languages.empty() || languages.find(language) != std::string::npos)
+                        all.push_back({language, shape, size, false});
+        return all;
+    }
+    return {{"fr", shapes[1], TextSize::normal, false},  {"ar", shapes[1], TextSize::normal, false},
+            {"nl", shapes[1], TextSize::normal, false},  {"en", shapes[1], TextSize::normal, false},
+            {"fr", shapes[2], TextSize::normal, false},  {"ar", shapes[2], TextSize::normal, false},
+            {"fr", shapes[0], TextSize::normal, false},  {"fr", shapes[0], TextSize::largest, false},
+            {"ar", shapes[0], TextSize::largest, false}, {"fr", shapes[1], TextSize::largest, false},
+            {"fr", shapes[1], TextSize::normal, true},   {"fr", shapes[3], TextSize::normal, false}};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"A picture of every screen of Halte, and an index page."};
+    std::string folder = "build/tour";
+    std::string only;
+    std::string languages;
+    std::string snapshot;
+    bool whole = false;
+    app.add_option("--output", folder, "Folder of the pictures");
+    app.add_option("--only", only, "Only pictures with this in their name");
+    app.add_option("--languages", languages, "With --whole: only these, as in fr,ar");
+    app.add_option("--directory", snapshot, "Snapshot to show instead of the embedded one");
+    app.add_flag("--whole", whole, "Every language, shape and text size");
+    CLI11_PARSE(app, argc, argv);
+    std::filesystem::create_directories(folder);
+    auto directory = snapshot.empty() ? Directory::open_bytes(embedded_snapshot()) : Directory::open(snapshot);
+    if (!directory) return log_line(directory.error().sentence), int(directory.error().code);
+    Tour tour{folder, *directory, only, {}};
+    for (Stop const& stop : stops(languages, whole))
+        if (auto const done = tour.visit(stop); !done) return log_line(done.error().sentence), int(done.error().code);
+    tour.write_index();
+    return 0;
+}

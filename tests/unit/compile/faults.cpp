@@ -1,0 +1,156 @@
+#include "support/temporary_data.h"
+
+using namespace halte;
+using namespace halte::test;
+
+/// Every kind of fault, planted in the project's own data: the words `before` of `file` become `after`, and the check
+/// must then say `what` on that line, `lines_below` further down where the fault is only seen there.
+struct Planted {
+    char const* name;
+    char const* file;
+    char const* before;
+    char const* after;
+    char const* what;
+    int lines_below = 0;
+};
+
+static bool has(std::vector<Finding> const& findings, std::string const& file, int line, std::string const& what) {
+    return std::ranges::any_of(findings, [&](Finding const& finding) {
+        return finding.file == file && finding.line == line && finding.what.find(what) != std::string::npos;
+    });
+}
+
+static char const* const record = "records/sos-viol.toml";
+
+static Planted const faults_of_records[] = {
+    {"syntax", record, "asked_for = true", "asked_for = yes please", "not TOML"},
+    {"unknown key", record, "asked_for = true", "asked_fro = true", "a key \"asked_fro\" that nothing reads"},
+    {"unknown key of a phone", record, "free = true", "gratis = true", "a key \"gratis\" that nothing reads"},
+    {"missing key", record, "kind = \"independent\"", "", "the record has no \"kind\"", -1000},
+    {"missing key of a phone", record, "number = \"0800 98 100\"", "", "a phone has no \"number\"", -1},
+    {"empty words", record, "name = \"SOS Viol\"", "name = \"\"", "\"name\" of the record is empty"},
+    {"wrong type", record, "anonymous = true", "anonymous = \"yes\"", "\"anonymous\" is not true or false"},
+    {"whole number", record, "order = 3", "order = \"third\"", "\"order\" is not a whole number"},
+    {"id", record, "id = \"sos-viol\"", "id = \"sos-viole\"", "the id \"sos-viole\" is not the name of the file"},
+    {"date in quotes", record, "assured_date = 2026-11-24", "assured_date = \"2026-11-24\"", "is not a day"},
+    {"no such day", record, "assured_date = 2026-11-24", "assured_date = 2026-02-30", "not TOML"},
+    {"status", record, "status = \"active\"", "status = \"open\"", "\"status\" cannot be \"open\""},
+    {"kind", record, "kind = \"independent\"", "kind = \"free\"", "\"kind\" cannot be \"free\""},
+    {"source kind", record, "source_kind = \"authority\"", "source_kind = \"blog\"", "cannot be \"blog\""},
+    {"situation", record, "situations = [\"rape\"", "situations = [\"raep\"", "there is no situation \"raep\""},
+    {"parent", record, "order = 3", "order = 3\nparent = \"nobody\"", "there is no record \"nobody\"", 1},
+    {"own parent", record, "order = 3", "order = 3\nparent = \"sos-viol\"", "\"sos-viol\" is itself a site", 1},
+    {"language", record, "languages = [\"fr\"]", "languages = [\"French\"]", "\"French\" is not the code"},
+    {"website", record, "website = \"https://www.sosviol.be/\"", "website = \"www.sosviol.be\"", "not the address"},
+    {"long summary", record, "summary = \"Une écoute", "summary = \"Une écoute, une oreille et encore une écoute",
+     "the summary has 74 characters"},
+    {"phone number", record, "0800 98 100", "0800 98 1OO", "is not a telephone number"},
+    {"short number", record, "0800 98 100", "0800 98 10", "is not a telephone number"},
+    {"publish", record, "publish = \"yes\"", "publish = \"maybe\"", "\"publish\" cannot be \"maybe\""},
+    {"phone without source", record, "source = [\"https://victimes.cfwb.be/vous-etes-victime-de/violences-sexuelles/?L=0\"]",
+     "", "a phone has no \"source\"", -6},
+    {"phone with no source", record,
+     "source = [\"https://victimes.cfwb.be/vous-etes-victime-de/violences-sexuelles/?L=0\"]", "source = []",
+     "names no source"},
+    {"day", record, "MO,TU,WE,TH,FR", "MO,TU,WE,TH,VE", "are not days of the week"},
+    {"order of days", record, "MO,TU,WE,TH,FR", "TU,MO", "are not days of the week"},
+    {"time", record, "opens_at = \"08:00\"", "opens_at = \"8:00\"", "\"8:00\" is not a time"},
+    {"no such time", record, "closes_at = \"18:00\"", "closes_at = \"18:60\"", "\"18:60\" is not a time"},
+    {"closes before it opens", record, "closes_at = \"18:00\"", "closes_at = \"07:00\"", "closes before it opens"},
+    {"kind of hours", record, "kind = \"chat\"", "kind = \"mail\"", "\"kind\" cannot be \"mail\""},
+    {"email", record, "info@sosviol.be", "info.sosviol.be", "is not an e-mail address"},
+    {"coordinates", record, "latitude = 50.83", "latitude = 4.35", "the coordinates of Saint-Gilles are not in Belgium", -3},
+    {"half a coordinate", record, "longitude = 4.35", "", "only one of latitude and longitude", -7},
+};
+
+static Planted const faults_of_tables[] = {
+    {"icon", "situations.toml", "icon = \"situation-rape\"", "icon = \"situation-raep\"", "there is no icon"},
+    {"situation twice", "situations.toml", "id = \"minors\"", "id = \"rape\"", "the situation \"rape\" is there twice"},
+    {"long title", "situations.toml", "\"Mariage forcé\"", "\"Un mariage que je refuse\"", "has 5 words"},
+    {"no line", "situations.toml", "line = \"Prévu ou déjà fait\"", "", "a situation has no \"line\"", -4},
+    {"unknown line", "lines.toml", "always = [\"child-focus\"]", "always = [\"child-fokus\"]", "there is no service"},
+    {"language twice", "languages.toml", "code = \"nl\"", "code = \"fr\"", "the language \"fr\" is there twice"},
+    {"phrase of the wrong type", "phrases.toml", "back = \"Retour\"", "back = 3", "\"back\" is not a text in quotes"},
+    {"empty phrase", "phrases.toml", "back = \"Retour\"", "back = \"\"", "\"back\" of [header] is empty"},
+    {"phrase twice", "phrases.toml", "back = \"Retour\"", "back = \"Retour\"\nback = \"Encore\"", "not TOML", 1},
+};
+
+static void plant(Planted const& planted) {
+    CAPTURE(planted.name);
+    TemporaryData const data = TemporaryData::copy();
+    auto const before = data.findings();
+    int const line = std::max(1, data.replace(planted.file, planted.before, planted.after) + planted.lines_below);
+    auto const after = data.findings();
+    CHECK_FALSE(has(before, data.file(planted.file), line, planted.what));
+    std::string all;
+    for (Finding const& finding : after) {
+        if (finding.file == data.file(planted.file)) all += describe(finding) + "\n";
+    }
+    CHECK_MESSAGE(has(after, data.file(planted.file), line, planted.what), line, " ", all);
+}
+
+TEST_CASE("every fault of a record is found on its line") {
+    for (Planted const& planted : faults_of_records) plant(planted);
+}
+
+TEST_CASE("every fault of a table is found on its line") {
+    for (Planted const& planted : faults_of_tables) plant(planted);
+}
+
+TEST_CASE("the project's own data has nothing to mend") {
+    auto const findings = check_data(fs::path(HALTE_SOURCE) / "data").value();
+    std::string all;
+    for (Finding const& finding : findings) {
+        if (finding.fatal) all += describe(finding) + "\n";
+    }
+    CHECK_MESSAGE(all.empty(), all);
+}
+
+TEST_CASE("every finding says how to mend it, in a sentence") {
+    TemporaryData const data = TemporaryData::copy();
+    int const line = data.replace(record, "asked_for = true", "asked_fro = true");
+    auto const findings = data.findings();
+    auto const found = std::ranges::find(findings, line, &Finding::line);
+    REQUIRE(found != findings.end());
+    CHECK(describe(*found) == data.file(record) + ":" + std::to_string(line) +
+                                  ": the record has a key \"asked_fro\" that nothing reads. Mend its spelling, or "
+                                  "take it out.");
+}
+
+TEST_CASE("two records of one order are noted, and a missing file is named") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, "situations = [\"rape\"]");
+    data.record("two", 1, "situations = [\"rape\"]");
+    CHECK(has(data.findings(), data.file("records/two.toml"), 1, "its order 1 is also that of one"));
+    fs::remove(data.file("phrases.toml"));
+    CHECK(has(data.findings(), data.file("phrases.toml"), 0, "the file is missing"));
+}
+
+TEST_CASE("faults of a profile are found") {
+    TemporaryData const data = TemporaryData::small();
+    CHECK(data.findings().empty());
+    std::string const file = "profiles/school.toml";
+    auto const planted = [&](std::string const& before, std::string const& after, std::string const& what) {
+        TemporaryData const damaged = TemporaryData::small();
+        int const line = damaged.replace(file, before, after);
+        return has(damaged.findings(), damaged.file(file), line, what);
+    };
+    CHECK(planted("id = \"school\"", "id = \"shcool\"", "is not the name of the file"));
+    CHECK(planted("[\"school\", \"rape\"]", "[\"scool\", \"rape\"]", "there is no situation \"scool\""));
+    CHECK(planted("languages = [\"fr\"]", "languages = [\"xx\"]", "there is no language \"xx\""));
+    CHECK(planted("languages = [\"fr\"]", "languages = [\"fr\"] \nleading_lines = [\"x\"]", "") == false);
+    CHECK(planted("\"sill.leave\" = ", "\"sill.laeve\" = ", "there is no phrase \"sill.laeve\""));
+    CHECK(planted("On m’a touché", "On m’a touché et je pleure beaucoup", "has 7 words"));
+}
+
+TEST_CASE("a leading line that no record has is found") {
+    TemporaryData const data = TemporaryData::small();
+    int const line = data.replace("profiles/school.toml", "[wording]", "leading_lines = [\"nobody\"]\n[wording]");
+    CHECK(has(data.findings(), data.file("profiles/school.toml"), line, "there is no service \"nobody\""));
+}
+
+TEST_CASE("a folder that cannot be read is a failure, not a finding") {
+    auto const checked = check_data("/nowhere/at-all");
+    REQUIRE_FALSE(checked);
+    CHECK(checked.error().sentence == "/nowhere/at-all is not a folder that can be read: No such file or directory");
+}

@@ -1,0 +1,142 @@
+#include <halte/directory.h>
+
+#include "support/temporary_data.h"
+
+using namespace halte;
+using namespace halte::test;
+
+static std::string const facts = R"(
+contact = "On vous écoute."
+for_whom = "Tout le monde."
+traces = "Rien ne reste."
+[[phone]]
+number = "0471 00 00 01"
+type = "text"
+publish = "yes"
+source = "https://example.org"
+[[phone]]
+number = "02 000 00 02"
+label = "Demandez le centre"
+type = "voice"
+free = true
+publish = "yes"
+source = ["https://example.org", "https://example.com"]
+[[phone.schedule]]
+byday = "MO,SU"
+opens_at = "08:30"
+closes_at = "24:00"
+[[phone]]
+number = "02 000 00 03"
+type = "voice"
+publish = "after checking by phone"
+[[email]]
+address = "one@example.org"
+publish = "yes"
+source = "https://example.org"
+[[location]]
+label = "Accueil"
+street = "Rue de l’Essai 1"
+postal_code = "1000"
+city = "Bruxelles"
+publish = "yes"
+source = "https://example.org"
+[[location]]
+city = "Namur"
+publish = "no"
+[hours]
+publish = "yes"
+source = "https://example.org"
+any_hour = true
+[[hours.schedule]]
+kind = "visit"
+byday = "TU"
+opens_at = "09:00"
+closes_at = "12:00"
+[[hours.schedule]]
+kind = "chat"
+byday = "WE"
+opens_at = "14:00"
+closes_at = "18:00"
+)";
+
+static Service page_of(std::string const& tables, std::string const& more = "situations = [\"rape\"]") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, more, tables);
+    auto const directory = Directory::open(data.snapshot()).value();
+    auto service = directory.service("one", {});
+    REQUIRE(service);
+    return *service;
+}
+
+TEST_CASE("a page has every published fact of the record, and no other") {
+    Service const page = page_of(facts);
+    CHECK(page.contact.words == "On vous écoute.");
+    CHECK(page.for_whom.words == "Tout le monde.");
+    CHECK(page.traces.words == "Rien ne reste.");
+    REQUIRE(page.phones.size() == 2);
+    CHECK(page.phones[0].text_only);
+    CHECK(page.phones[1].label.words == "Demandez le centre");
+    CHECK(page.phones[1].free == true);
+    CHECK(page.emails == std::vector<std::string>{"one@example.org"});
+    REQUIRE(page.locations.size() == 1);
+    CHECK(page.locations[0].street == "Rue de l’Essai 1");
+    CHECK(page.locations[0].label.words == "Accueil");
+    CHECK_FALSE(page.locations[0].coordinates);
+    CHECK(page.assured_date == Date{2026, 11, 24});
+    CHECK(page.source == SourceKind::service);
+}
+
+TEST_CASE("the number on a card is one that can be called, with its own hours before those of the service") {
+    ServiceSummary const card = page_of(facts).brief;
+    REQUIRE(card.phone);
+    CHECK(card.phone->number == "02 000 00 02");
+    REQUIRE(card.schedules.size() == 1);
+    CHECK(card.schedules[0].opens_at == 8 * 60 + 30);
+    CHECK(card.schedules[0].closes_at == 24 * 60);
+    CHECK(card.schedules[0].byday == std::array{true, false, false, false, false, false, true});
+    CHECK_FALSE(card.any_hour);
+}
+
+TEST_CASE("hours come by kind, phone before chat before visit") {
+    Service const page = page_of(facts);
+    REQUIRE(page.hours.size() == 2);
+    CHECK(page.hours[0].kind == "chat");
+    CHECK(page.hours[1].kind == "visit");
+}
+
+TEST_CASE("a service that is not simply active is never shown as open") {
+    CHECK(page_of("").brief.open);
+    CHECK_FALSE(page_of("", "situations = [\"rape\"]\nstatus = \"temporarily closed\"").brief.open);
+}
+
+TEST_CASE("what is not known stays unknown") {
+    ServiceSummary const card = page_of("").brief;
+    CHECK_FALSE(card.phone);
+    CHECK_FALSE(card.free);
+    CHECK_FALSE(card.anonymous);
+    CHECK_FALSE(card.distance_km);
+    CHECK(card.languages.empty());
+    CHECK(page_of("", "situations = [\"rape\"]\ncost = \"free\"\nanonymous = false").brief.free == true);
+    CHECK(page_of("", "situations = [\"rape\"]\ncost = \"free\"\nanonymous = false").brief.anonymous == false);
+}
+
+TEST_CASE("a website is written as it is read aloud") {
+    CHECK(page_of("", "situations = [\"rape\"]\nwebsite = \"https://www.example.org/\"").brief.website ==
+          "www.example.org");
+}
+
+TEST_CASE("the snapshot speaks of the newest day of its records") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, "situations = []");
+    CHECK(Directory::open(data.snapshot())->as_of() == Date{2026, 11, 24});
+    std::string const later = data.beside("later");
+    REQUIRE(build_snapshot(data.path(), later, {.as_of = Date{2027, 1, 2}}));
+    CHECK(Directory::open(later)->as_of() == Date{2027, 1, 2});
+}
+
+TEST_CASE("a service that nobody has heard of is nothing") {
+    TemporaryData const data = TemporaryData::small();
+    auto const directory = Directory::open(data.snapshot()).value();
+    CHECK_FALSE(directory.service("nobody", {}));
+    CHECK(directory.services("nothing", {}).empty());
+}

@@ -1,0 +1,108 @@
+#include <halte/directory.h>
+
+#include "support/temporary_data.h"
+
+using namespace halte;
+using namespace halte::test;
+
+static std::string const po_header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n";
+
+static TemporaryData with_arabic() {
+    TemporaryData data = TemporaryData::small();
+    data.record("one", 1, "situations = [\"rape\"]");
+    data.write("translations/ar/phrases.po", po_header + R"(
+#, fuzzy
+msgctxt "sill.leave"
+msgid "Effacer et partir"
+msgstr "امسح وغادر"
+
+msgctxt "sill.leave@school"
+msgid "Partir"
+msgstr ""
+)");
+    data.write("translations/ar/records.po", po_header + "\nmsgid \"Résumé de one\"\nmsgstr \"ملخص\"\n");
+    return data;
+}
+
+TEST_CASE("a phrase comes in the language asked for, and says whether a speaker has read it") {
+    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    Text const words = directory.phrase("sill.leave", {.language = "ar"});
+    CHECK(words.words == "امسح وغادر");
+    CHECK(words.language == "ar");
+    CHECK_FALSE(words.reviewed);
+}
+
+TEST_CASE("what nobody has translated comes in French and says so") {
+    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    Text const words = directory.phrase("sill.km", {.language = "ar"});
+    CHECK(words.words == "environ {km} km");
+    CHECK(words.language == "fr");
+    CHECK(words.reviewed);
+}
+
+TEST_CASE("a place has its own wording, but a language that is understood comes before it") {
+    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    CHECK(directory.phrase("sill.leave", {.profile = "school"}).words == "Partir");
+    CHECK(directory.phrase("sill.leave", {.profile = "hospital"}).words == "Effacer et partir");
+    CHECK(directory.phrase("sill.leave", {.language = "ar", .profile = "school"}).words == "امسح وغادر");
+}
+
+TEST_CASE("languages come in their order, with their own name and direction") {
+    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const languages = directory.languages();
+    REQUIRE(languages.size() == 2);
+    CHECK(languages[0].code == "fr");
+    CHECK_FALSE(languages[0].right_to_left);
+    CHECK(languages[1].endonym == "العربية");
+    CHECK(languages[1].right_to_left);
+}
+
+TEST_CASE("situations come in the order of the place, in its words") {
+    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const school = directory.situations({.profile = "school"});
+    REQUIRE(school.size() == 2);
+    CHECK(school[0].id == "school");
+    CHECK(school[1].title.words == "On m’a touché");
+    CHECK(school[1].line.words == "Une ligne");
+    CHECK(directory.situations({.profile = "hospital"})[0].title.words == "Un titre");
+    CHECK(directory.situations({.profile = "no such place"}).size() == 2);
+    CHECK_FALSE(directory.situation("nothing", {}));
+}
+
+TEST_CASE("first steps belong to their situation") {
+    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const steps = directory.guidance("rape", {});
+    REQUIRE(steps.size() == 1);
+    CHECK(steps[0].title.words == "Un pas");
+    CHECK(steps[0].text.words == "Si vous voulez.");
+    CHECK(directory.guidance("school", {}).empty());
+}
+
+TEST_CASE("the sentences of a record come in the language asked for") {
+    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const service = directory.service("one", {.language = "ar"});
+    REQUIRE(service);
+    CHECK(service->brief.summary.words == "ملخص");
+    CHECK(service->brief.summary.language == "ar");
+    CHECK(service->brief.summary.reviewed);
+    CHECK(service->description.words == "Ce que fait one");
+    CHECK(service->description.language == "fr");
+}
+
+TEST_CASE("a profile is its lists, and an unknown one is nothing") {
+    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const hospital = directory.profile("hospital");
+    REQUIRE(hospital);
+    CHECK(hospital->languages == std::vector<std::string>{"fr", "ar"});
+    CHECK_FALSE(directory.profile("station"));
+}
+
+TEST_CASE("an icon is its coverage: the left half of a half-filled drawing") {
+    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const icon = directory.icon("drop");
+    REQUIRE(icon);
+    REQUIRE(icon->coverage.size() == std::size_t(icon->side) * std::size_t(icon->side));
+    CHECK(icon->coverage.front() == 255);
+    CHECK(icon->coverage[std::size_t(icon->side) - 1] == 0);
+    CHECK_FALSE(directory.icon("nothing"));
+}
