@@ -88,6 +88,8 @@ public:
     // Widgets to read. Those with words give the height they took.
     float words(Box const& box, std::string const& words, Type const& type);
     [[nodiscard]] float height_of(float width, std::string const& words, Type const& type);
+    /// Whether no word has to be broken to stand in `width`.
+    [[nodiscard]] bool fits(float width, std::string const& words, Type const& type);
     [[nodiscard]] float width_of(std::string const& words, Type const& type);
     [[nodiscard]] float size_of(Type const& type) const;  ///< em, rp
     [[nodiscard]] float line_of(Type const& type) const;  ///< height of one line, rp

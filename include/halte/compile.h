@@ -20,6 +20,8 @@ struct Finding {
 };
 /// "data/records/sos-viol.toml:12: what. Cure."
 std::string describe(Finding const& finding);
+/// One line for each, and a last one that counts them.
+std::string describe(std::vector<Finding> const& findings);
 
 /// Reads everything under `data` and finds what is wrong in it, in the order of files and lines. Empty means clean.
 /// Fails only when the folder cannot be read at all.
@@ -53,8 +55,8 @@ Result<DataStatus> data_status(std::filesystem::path const& data);
 std::string describe(DataStatus const& status);
 
 /// Brings the PO files of every language up to the French sentences: new ones come in empty, translations are kept,
-/// those of a changed sentence become fuzzy with the old sentence beside them, those without a sentence become obsolete.
-/// Makes the folder of a language that has none. Gives one line for each file.
+/// those of a changed sentence become fuzzy with the old sentence beside them, those without a sentence become
+/// obsolete. Makes the folder of a language that has none. Gives one line for each file.
 Result<std::vector<std::string>> update_translations(std::filesystem::path const& data);
 
 }  // namespace halte

@@ -9,8 +9,8 @@ namespace halte {
 /// reads this process's maps, descriptors and memory counters under /proc.
 Result<void> forbid_core_dumps();
 /// Pages of this process never reach a swap device (mlockall, each page from its first use on, so that memory which a
-/// driver reserves and never touches costs nothing). A refusal (RLIMIT_MEMLOCK) is a sentence to log: the terminal helps
-/// all the same, and the systemd unit lifts the limit. Nothing is locked then.
+/// driver reserves and never touches costs nothing). A refusal (RLIMIT_MEMLOCK) is a sentence to log: the terminal
+/// helps all the same, and the systemd unit lifts the limit. Nothing is locked then.
 Result<void> forbid_swap();
 /// The process is killed when the supervisor that started it dies, also when that happened a moment ago. The supervisor
 /// names itself in HALTE_PARENT; a process started by hand has none, and stays.

@@ -159,6 +159,12 @@ float Canvas::height_of(float width, std::string const& words, Type const& type)
     return float(m_inside->pictures.extent(words, m_inside->style_of(type), box).height) / theme().px_per_rp();
 }
 
+bool Canvas::fits(float width, std::string const& words, Type const& type) {
+    int const box = std::max(1, m_inside->px(width));
+    TextExtent const& extent = m_inside->pictures.extent(words, m_inside->style_of(type), box);
+    return !extent.too_wide && extent.width <= box + 1;
+}
+
 float Canvas::width_of(std::string const& words, Type const& type) {
     return float(m_inside->pictures.extent(words, m_inside->style_of(type), 0).width + 1) / theme().px_per_rp();
 }
@@ -168,7 +174,8 @@ float Canvas::words(Box const& box, std::string const& words, Type const& type) 
     if (in.measuring || words.empty()) return words.empty() ? 0 : height_of(box.w, words, type);
     TextStyle const style = in.style_of(type);
     PixelRect rect = in.place(box);
-    TextExtent const extent = in.pictures.extent(words, style, std::max(1, rect.w));
+    int const width = std::max(1, in.px(box.w));  // as measured: a box's edges are rounded one by one
+    TextExtent const extent = in.pictures.extent(words, style, width);
     rect.h = extent.height;
     Node node{.role = Role::text, .name = words, .rect = rect};
     node.size_px = style.size;
@@ -181,8 +188,7 @@ float Canvas::words(Box const& box, std::string const& words, Type const& type) 
     int const index = in.record(std::move(node));
     PixelRect const drawn = in.sunk(rect);
     if (in.tree.nodes[std::size_t(index)].visible.h > 0)
-        in.painter.picture(in.pictures.text(words, style, std::max(1, rect.w)), drawn.x, drawn.y,
-                           in.theme.colour(type.colour));
+        in.painter.picture(in.pictures.text(words, style, width), drawn.x, drawn.y, in.theme.colour(type.colour));
     return float(extent.height) / in.theme.px_per_rp();
 }
 

@@ -21,6 +21,7 @@ class RecordCheck {
 public:
     RecordCheck(Sources const& sources, Findings& findings) : m_findings(findings) {
         for (SituationSource const& each : sources.situations) m_situations.insert(each.id.words);
+        for (PhraseSource const& each : sources.phrases) m_phrases.insert(each.key);
         for (Record const& each : sources.records) m_parents.emplace(each.id.words, each.parent.words);
     }
 
@@ -77,9 +78,13 @@ private:
     void languages(Record const& record) {
         for (Sentence const& each : record.languages) {
             bool const letters = std::ranges::all_of(each.words, [](char c) { return c >= 'a' && c <= 'z'; });
-            if (letters && (each.words.size() == 2 || each.words.size() == 3)) continue;
-            m_findings.error(each.place, fmt::format("\"{}\" is not the code of a language", each.words),
-                             "Write two or three small letters, as in fr");
+            if (!letters || each.words.size() < 2 || each.words.size() > 3) {
+                m_findings.error(each.place, fmt::format("\"{}\" is not the code of a language", each.words),
+                                 "Write two or three small letters, as in fr");
+            } else if (!m_phrases.contains("name_of_language." + each.words)) {
+                m_findings.error(each.place, fmt::format("the language \"{}\" has no name to show", each.words),
+                                 "Add it to [name_of_language] in phrases.toml");
+            }
         }
     }
 
@@ -90,17 +95,22 @@ private:
                              fmt::format("Say it in {} at most: it is one line of a card", longest_summary));
         }
         if (record.status != "active" && !record.status.empty() && record.text.status.empty()) {
-            m_findings.warning(record.place, fmt::format("its status is \"{}\" and no sentence says why", record.status),
+            m_findings.warning(record.place,
+                               fmt::format("its status is \"{}\" and no sentence says why", record.status),
                                "Add status = ... under [text]");
         }
     }
 
     void phone(PhoneSource const& phone) {
         std::string const& number = phone.number.words;
-        std::size_t const digits = std::size_t(std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; }));
-        bool const plain = std::ranges::all_of(number, [](char c) { return (c >= '0' && c <= '9') || c == ' ' || c == '+'; });
-        bool const spaced = !number.starts_with(' ') && !number.ends_with(' ') && number.find("  ") == std::string::npos;
-        bool const whole = number.starts_with('0') ? digits == 9 || digits == 10 : digits == 3 || digits == 4 || digits == 6;
+        std::size_t const digits =
+            std::size_t(std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; }));
+        bool const plain =
+            std::ranges::all_of(number, [](char c) { return (c >= '0' && c <= '9') || c == ' ' || c == '+'; });
+        bool const spaced =
+            !number.starts_with(' ') && !number.ends_with(' ') && number.find("  ") == std::string::npos;
+        bool const whole =
+            number.starts_with('0') ? digits == 9 || digits == 10 : digits == 3 || digits == 4 || digits == 6;
         bool const abroad = number.starts_with('+') && digits >= 8 && digits <= 15 && number.rfind('+') == 0;
         if (number.empty() || (plain && spaced && ((whole && number.find('+') == std::string::npos) || abroad))) return;
         m_findings.error(phone.number.place, fmt::format("\"{}\" is not a telephone number", number),
@@ -122,12 +132,14 @@ private:
         auto const [latitude, longitude] = *location.coordinates;
         bool const in_belgium = latitude > 49.4 && latitude < 51.6 && longitude > 2.4 && longitude < 6.5;
         if (in_belgium) return;
-        m_findings.error(location.city.place, fmt::format("the coordinates of {} are not in Belgium", location.city.words),
+        m_findings.error(location.city.place,
+                         fmt::format("the coordinates of {} are not in Belgium", location.city.words),
                          "Latitude is about 50, longitude about 4");
     }
 
     Findings& m_findings;
     std::set<std::string> m_situations;
+    std::set<std::string> m_phrases;
     std::map<std::string, std::string> m_parents;
 };
 
@@ -140,7 +152,8 @@ void check_records(Sources const& sources, Findings& findings) {
         check.check(record);
         auto const [first, fresh] = orders.emplace(record.order, record.id);
         if (fresh) continue;
-        findings.warning(record.place, fmt::format("its order {} is also that of {}", record.order, first->second.words),
+        findings.warning(record.place,
+                         fmt::format("its order {} is also that of {}", record.order, first->second.words),
                          "Give it an order of its own");
     }
 }

@@ -19,6 +19,24 @@ std::multiset<std::string> placeholders(std::string const& words) {
     return found;
 }
 
+/// How many names a list such as date.days has. The Arabic comma separates as well.
+std::size_t names_in(std::string const& words) {
+    std::size_t commas = 0;
+    for (std::string_view const comma : {",", "\u060C"}) {
+        for (auto at = words.find(comma); at != std::string::npos; at = words.find(comma, at + 1)) ++commas;
+    }
+    return commas + 1;
+}
+
+/// Screens take the n-th name of these lists, so that every language needs as many as French has.
+void check_list(PoEntry const& entry, Place const& place, Findings& findings) {
+    bool const is_list = entry.message.context == "date.days" || entry.message.context == "date.months";
+    std::size_t const wanted = names_in(entry.message.french);
+    if (!is_list || names_in(entry.translation) == wanted) return;
+    findings.error(place, fmt::format("the list has {} names", names_in(entry.translation)),
+                   fmt::format("Write {}, with commas between them", wanted));
+}
+
 bool is_blank(std::string const& words) { return words.find_first_not_of(" \t\n") == std::string::npos; }
 
 void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const& wanted, Findings& findings) {
@@ -33,12 +51,14 @@ void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const
     if (is_blank(entry.translation)) {
         findings.error(place, "the translation is only spaces", "Write the words, or leave it empty");
     }
+    check_list(entry, place, findings);
     auto const french = placeholders(entry.message.french);
     auto const own = placeholders(entry.translation);
     if (french == own) return;
-    findings.error(place, fmt::format("the braces are {{{}}} and the French ones {{{}}}", fmt::join(own, " "),
-                                      fmt::join(french, " ")),
-                   "Keep every name in braces as it is in French");
+    findings.error(
+        place,
+        fmt::format("the braces are {{{}}} and the French ones {{{}}}", fmt::join(own, " "), fmt::join(french, " ")),
+        "Keep every name in braces as it is in French");
 }
 
 void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Findings& findings) {

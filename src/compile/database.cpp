@@ -81,8 +81,8 @@ void Database::bind(sqlite3_stmt* prepared, int place, std::optional<std::string
 
 std::vector<std::uint8_t> Database::bytes() const {
     sqlite3_int64 size = 0;
-    std::unique_ptr<unsigned char, void (*)(void*)> const held(
-        sqlite3_serialize(m_handle.get(), "main", &size, 0), sqlite3_free);
+    std::unique_ptr<unsigned char, void (*)(void*)> const held(sqlite3_serialize(m_handle.get(), "main", &size, 0),
+                                                               sqlite3_free);
     must(held != nullptr);
     return {held.get(), held.get() + size};
 }

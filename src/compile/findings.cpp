@@ -12,6 +12,13 @@ std::string describe(Finding const& finding) {
     return fmt::format("{}: {}{}. {}.", place, finding.fatal ? "" : "note: ", finding.what, finding.cure);
 }
 
+std::string describe(std::vector<Finding> const& findings) {
+    std::string text;
+    for (Finding const& finding : findings) text += describe(finding) + "\n";
+    auto const faults = std::ranges::count_if(findings, &Finding::fatal);
+    return text + fmt::format("{} to mend, {} to know\n", faults, std::ptrdiff_t(findings.size()) - faults);
+}
+
 void Findings::error(Place const& place, std::string what, std::string cure) {
     m_findings.push_back({place.file, place.line, std::move(what), std::move(cure), true});
 }

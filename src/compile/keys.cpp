@@ -64,6 +64,7 @@ std::vector<Sentence> Keys::texts(std::string_view key, Need need) {
         return {};
     }
     std::vector<Sentence> found;
+    found.reserve(list->size());
     for (toml::node const& item : *list) found.push_back({item.as_string()->get(), place_of(item)});
     return found;
 }
@@ -132,6 +133,7 @@ std::vector<std::string> Keys::names() const {
     for (auto const& [key, node] : *m_table) found.emplace_back(node.source().begin, key.str());
     std::ranges::stable_sort(found, [](auto const& one, auto const& other) { return one.first < other.first; });
     std::vector<std::string> names;
+    names.reserve(found.size());
     for (auto& [position, name] : found) names.push_back(std::move(name));
     return names;
 }

@@ -27,7 +27,10 @@ std::vector<Phrase> all_phrases(Sources const& sources) {
 
 std::vector<Wanted> wanted_phrases(Sources const& sources) {
     std::vector<Wanted> wanted;
-    for (Phrase const& phrase : all_phrases(sources)) wanted.push_back({phrase.message(), phrase.words.place});
+    for (Phrase const& phrase : all_phrases(sources)) {
+        bool const button = phrase.id.starts_with("situation.") && phrase.id.ends_with(".title");
+        wanted.push_back({phrase.message(), phrase.words.place, button ? "On a button: at most four words." : ""});
+    }
     return wanted;
 }
 
@@ -55,8 +58,10 @@ std::vector<Wanted> wanted_sentences(Sources const& sources) {
     std::vector<Wanted> wanted;
     std::set<std::string> known;
     for (Record const& record : sources.records) {
-        for_each_sentence(record, [&](std::string_view, std::size_t, std::string_view, Sentence const& words) {
-            if (!words.empty() && known.insert(words.words).second) wanted.push_back({{"", words.words}, words.place});
+        for_each_sentence(record, [&](std::string_view, std::size_t, std::string_view field, Sentence const& words) {
+            if (words.empty() || !known.insert(words.words).second) return;
+            char const* note = field == "summary" ? "One line of a card: about 60 characters at most." : "";
+            wanted.push_back({{"", words.words}, words.place, note});
         });
     }
     return wanted;

@@ -9,10 +9,11 @@
 
 namespace halte {
 
-/// A sentence to translate, and the source file it stands in.
+/// A sentence to translate, the source file it stands in, and what a translator must know of its place on the screen.
 struct Wanted {
     Message message;
     Place place;
+    std::string note;
 };
 
 /// A phrase as it is kept in a snapshot: "section.key", "situation.ID.title", "guidance.ID.text", in the wording of a

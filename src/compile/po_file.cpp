@@ -98,6 +98,7 @@ PoEntry read_entry(po_message_t message) {
     entry.message = {words(po_message_msgctxt(message)), words(po_message_msgid(message))};
     entry.translation = words(po_message_msgstr(message));
     entry.comments = words(po_message_comments(message));
+    entry.note = words(po_message_extracted_comments(message));
     entry.previous = words(po_message_prev_msgid(message));
     entry.fuzzy = po_message_is_fuzzy(message) != 0;
     entry.obsolete = po_message_is_obsolete(message) != 0;
@@ -113,6 +114,7 @@ void write_entry(po_message_iterator_t iterator, PoEntry const& entry) {
     po_message_set_msgid(message, entry.message.french.c_str());
     po_message_set_msgstr(message, entry.translation.c_str());
     po_message_set_comments(message, entry.comments.c_str());
+    po_message_set_extracted_comments(message, entry.note.c_str());
     if (!entry.previous.empty()) po_message_set_prev_msgid(message, entry.previous.c_str());
     for (std::string const& reference : entry.references) {
         po_message_add_filepos(message, reference.c_str(), std::size_t(-1));
@@ -130,7 +132,7 @@ void read_entries(po_file_t handle, std::vector<int> const& lines, PoFile& po) {
         entry.line = place < lines.size() ? lines[place] : 0;
         ++place;
         if (entry.message.french.empty() && entry.message.context.empty()) {
-            po.header = std::move(entry.translation);
+            po.header = std::move(entry);
         } else {
             po.entries.push_back(std::move(entry));
         }
@@ -181,7 +183,7 @@ Result<void> write_po(PoFile const& po) {
     listening = &findings;
     po_file_t handle = po_file_create();
     po_message_iterator_t iterator = po_message_iterator(handle, nullptr);
-    write_entry(iterator, {.message = {}, .translation = po.header});
+    write_entry(iterator, po.header);
     for (PoEntry const& entry : po.entries) write_entry(iterator, entry);
     po_message_iterator_free(iterator);
     must(po_file_write(handle, name.c_str(), &handler) != nullptr);

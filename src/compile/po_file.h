@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -15,13 +16,17 @@ namespace halte {
 struct Message {
     std::string context;
     std::string french;
-    auto operator<=>(Message const&) const = default;
+    bool operator==(Message const&) const = default;
+    bool operator<(Message const& other) const {
+        return std::tie(context, french) < std::tie(other.context, other.french);
+    }
 };
 
 struct PoEntry {
     Message message;
     std::string translation;  ///< empty while nobody has translated it
     std::string comments;     ///< the translators' own
+    std::string note;         ///< for the translator, from whoever asks for the sentence
     std::string previous;     ///< the French sentence that was translated, when it has changed since
     std::vector<std::string> references;
     bool fuzzy = false;  ///< no speaker of the language has read it
@@ -32,7 +37,7 @@ struct PoEntry {
 /// An open PO file in memory.
 struct PoFile {
     std::string file;
-    std::string header;
+    PoEntry header;
     std::vector<PoEntry> entries;
     /// The entry to show, or nothing: translated, not obsolete, and of the very sentence.
     [[nodiscard]] PoEntry const* find(Message const& message) const;

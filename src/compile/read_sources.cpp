@@ -42,7 +42,13 @@ std::vector<TranslationSource> read_translations(fs::path const& folder, std::ve
     std::vector<TranslationSource> translations;
     for (LanguageSource const& language : languages) {
         fs::path const own = folder / language.code.words;
-        if (language.code.words == "fr" || !fs::is_directory(own)) continue;
+        if (language.code.words == "fr") continue;
+        if (!fs::is_directory(own)) {
+            findings.warning(language.code.place,
+                             fmt::format("{} has no translations and is not shown", language.endonym.words),
+                             "Run halte-directory update, and have them translated");
+            continue;
+        }
         TranslationSource translation{.language = language.code.words};
         if (auto po = read_po((own / "phrases.po").string(), findings)) translation.phrases = std::move(*po);
         if (auto po = read_po((own / "records.po").string(), findings)) translation.records = std::move(*po);

@@ -1,6 +1,6 @@
 #pragma once
-/// Everything that stands in `data/`, read into plain structs, each value with the line it came from. Withheld facts are
-/// in here too: what reaches a snapshot is decided in write_records.cpp.
+/// Everything that stands in `data/`, read into plain structs, each value with the line it came from. Withheld facts
+/// are in here too: what reaches a snapshot is decided in write_records.cpp.
 
 #include <filesystem>
 #include <map>

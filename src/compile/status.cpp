@@ -65,9 +65,10 @@ Result<DataStatus> data_status(std::filesystem::path const& data) {
 }
 
 std::string describe(DataStatus const& status) {
-    std::string text = fmt::format("{} organizations, {} of them asked for by name\n{} telephone numbers are shown, {} wait to be checked, {} are never shown\n",
-                                   status.organizations, status.asked_for, status.phones_shown, status.phones_waiting,
-                                   status.phones_withheld);
+    std::string text = fmt::format(
+        "{} organizations, {} of them asked for by name\n{} telephone numbers are shown, {} wait to be checked, {} are "
+        "never shown\n",
+        status.organizations, status.asked_for, status.phones_shown, status.phones_waiting, status.phones_withheld);
     for (LanguageStatus const& language : status.languages) {
         text += fmt::format("{}: {} of {} sentences translated, {} read by a speaker\n", language.code,
                             language.translated, language.strings, language.reviewed);

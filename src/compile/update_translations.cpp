@@ -17,11 +17,14 @@ struct Counts {
 };
 
 /// Without a date in it: the same sentences give the same bytes.
-std::string header_for(std::string const& language) {
-    return fmt::format(
-        "Project-Id-Version: Halte\nLanguage: {}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
-        "Content-Transfer-Encoding: 8bit\n",
-        language);
+PoEntry header_for(std::string const& language) {
+    return {.translation = fmt::format("Project-Id-Version: Halte\nLanguage: {}\nMIME-Version: 1.0\n"
+                                       "Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n",
+                                       language),
+            .comments =
+                "Written for somebody on their worst day: plain words, short sentences, \"you\".\n"
+                "Names in {braces} are filled in by the program and stay as they are.\n"
+                "Fuzzy: no speaker of the language has read it yet, and the screen says so.\n"};
 }
 
 /// The old entry that a wanted sentence goes on with: the very sentence, or the same phrase in other words.
@@ -36,7 +39,7 @@ PoEntry const* ancestor(PoFile const& old, Message const& message) {
 }
 
 PoEntry continued(PoFile const& old, Wanted const& wanted, fs::path const& data, Counts& counts) {
-    PoEntry entry{.message = wanted.message};
+    PoEntry entry{.message = wanted.message, .note = wanted.note};
     entry.references.push_back(fs::path(wanted.place.file).lexically_relative(data.lexically_normal()).string());
     PoEntry const* before = ancestor(old, wanted.message);
     if (before == nullptr) {
@@ -85,7 +88,7 @@ Result<std::string> update_file(fs::path const& data, std::string const& languag
         if (fault != faults.end()) return failure(describe(*fault), ExitCode::bad_data);
         if (read) old = std::move(*read);
     }
-    merged.header = old.header.empty() ? header_for(language) : old.header;
+    merged.header = old.header.translation.empty() ? header_for(language) : old.header;
     Counts counts;
     for (Wanted const& each : wanted) merged.entries.push_back(continued(old, each, data, counts));
     keep_obsolete(old, wanted, merged, counts);

@@ -46,7 +46,8 @@ private:
         RecordTexts const& text = m_record.text;
         m_database.insert(
             "INSERT INTO service (id, organization_id, name, summary, description, application_process,"
-            " eligibility_description, fees_description, hours_note, traces, alert, url, status, assured_date, position,"
+            " eligibility_description, fees_description, hours_note, traces, alert, url, status, assured_date, "
+            "position,"
             " independence, source_kind, for_authors, receives_people, any_hour, free, anonymous)"
             " VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
             " ?21)",
@@ -80,7 +81,8 @@ private:
                               *m_record.free ? "free" : "paid");
         }
         m_database.insert(
-            "INSERT INTO metadata (resource_id, resource_type, last_action_date, updated_by) VALUES (?, 'service', ?, ?)",
+            "INSERT INTO metadata (resource_id, resource_type, last_action_date, updated_by) VALUES (?, 'service', ?, "
+            "?)",
             m_id, day(*m_record.assured_date), m_record.source_kind);
     }
 
@@ -121,9 +123,8 @@ private:
             latitude = location.coordinates->latitude;
             longitude = location.coordinates->longitude;
         }
-        std::int64_t const id =
-            m_database.insert("INSERT INTO location (name, latitude, longitude) VALUES (?, ?, ?)", location.label.words,
-                              latitude, longitude);
+        std::int64_t const id = m_database.insert("INSERT INTO location (name, latitude, longitude) VALUES (?, ?, ?)",
+                                                  location.label.words, latitude, longitude);
         m_locations.push_back(id);
         m_database.insert("INSERT INTO address (location_id, address_1, postal_code, city) VALUES (?, ?, ?, ?)", id,
                           location.street.words, location.postal_code, location.city.words);

@@ -37,9 +37,10 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
         }
     }
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        Rows rows = questions.ask("SELECT byday, opens_at, closes_at FROM schedule WHERE service_id = ? AND"
-                                  " phone_id = ? ORDER BY id",
-                                  service, ids[i]);
+        Rows rows = questions.ask(
+            "SELECT byday, opens_at, closes_at FROM schedule WHERE service_id = ? AND"
+            " phone_id = ? ORDER BY id",
+            service, ids[i]);
         while (rows.next()) phones[i].schedules.push_back(schedule_of(rows, 0));
     }
     return phones;

@@ -36,9 +36,10 @@ void fold_networks(std::vector<ServiceSummary>& services) {
 }
 
 void move_to_front(std::vector<std::string>& ids, std::vector<std::string> const& leading) {
-    for (auto each = leading.rbegin(); each != leading.rend(); ++each) {
-        auto const found = std::ranges::find(ids, *each);
-        if (found != ids.end()) std::rotate(ids.begin(), found, found + 1);
+    auto front = ids.begin();
+    for (std::string const& each : leading) {
+        auto const found = std::find(front, ids.end(), each);
+        if (found != ids.end()) std::rotate(front++, found, found + 1);
     }
 }
 
@@ -77,7 +78,7 @@ std::vector<ServiceSummary> Directory::general_lines(Viewpoint const& from) cons
     add_missing(ids, lines(""));
     if (place) move_to_front(ids, place->leading_lines);
     auto services = m_inside->summaries(ids, from);
-    std::ranges::stable_partition(services, [&](ServiceSummary const& service) {
+    std::stable_partition(services.begin(), services.end(), [&](ServiceSummary const& service) {
         return std::ranges::find(service.languages, from.language) != service.languages.end();
     });
     return services;

@@ -5,8 +5,8 @@
 namespace halte {
 namespace {
 
-/// What a snapshot from elsewhere could still try through SQL is switched off; and with mmap_size SQLite reads the pages
-/// where they lie instead of copying them into a cache of its own.
+/// What a snapshot from elsewhere could still try through SQL is switched off; and with mmap_size SQLite reads the
+/// pages where they lie instead of copying them into a cache of its own.
 constexpr char const* settings =
     "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
     " PRAGMA cache_size = -64; PRAGMA mmap_size = 67108864;";

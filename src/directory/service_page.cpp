@@ -10,9 +10,10 @@ using Translations = std::map<std::string, Text, std::less<>>;
 
 Translations translations_of(Questions const& questions, std::string_view id, Viewpoint const& from) {
     Translations found;
-    Rows rows = questions.ask("SELECT field, words, language, reviewed FROM translation WHERE entity = 'service' AND"
-                              " id = ? AND language = ?",
-                              id, std::string_view(from.language));
+    Rows rows = questions.ask(
+        "SELECT field, words, language, reviewed FROM translation WHERE entity = 'service' AND"
+        " id = ? AND language = ?",
+        id, std::string_view(from.language));
     while (rows.next()) found.emplace(rows.text(0), read_text(rows, 1));
     return found;
 }

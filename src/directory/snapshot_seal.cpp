@@ -30,8 +30,8 @@ std::size_t size_of_pages(std::span<std::uint8_t const> bytes) {
     return (page == 1 ? 65536 : page) * std::size_t(big_endian(bytes, page_count_at));
 }
 
-/// FNV-1a's idea on eight bytes at a time, so that a start is not spent on it. It finds accidents; against malice stands
-/// the signature of whoever delivers a snapshot.
+/// FNV-1a's idea on eight bytes at a time, so that a start is not spent on it. It finds accidents; against malice
+/// stands the signature of whoever delivers a snapshot.
 std::uint64_t checksum(std::span<std::uint8_t const> bytes) {
     std::uint64_t sum = 0xcbf29ce484222325;
     for (std::size_t at = 0; at < bytes.size(); at += sizeof sum) {
@@ -69,12 +69,13 @@ Result<std::span<std::uint8_t const>> unseal_snapshot(std::span<std::uint8_t con
     }
     std::uint32_t const schema = big_endian(bytes, user_version_at);
     if (schema != snapshot_schema) {
-        return refused(fmt::format("{} has schema {}, and this program reads schema {}", name, schema, snapshot_schema));
+        return refused(
+            fmt::format("{} has schema {}, and this program reads schema {}", name, schema, snapshot_schema));
     }
     std::size_t const pages = size_of_pages(bytes);
     if (bytes.size() != pages + seal_size) {
-        return refused(fmt::format("{} is damaged: it has {} bytes and should have {}", name, bytes.size(),
-                                   pages + seal_size));
+        return refused(
+            fmt::format("{} is damaged: it has {} bytes and should have {}", name, bytes.size(), pages + seal_size));
     }
     auto const database = bytes.first(pages);
     if (!std::ranges::equal(bytes.subspan(pages), seal_of(database))) {

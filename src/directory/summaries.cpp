@@ -64,8 +64,8 @@ std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Vi
     summary->phone = first_to_call(phones(id, from));
     summary->schedules = hours_of(summary->phone, hours(id));
     // The hours of a number win over those of its service.
-    if (summary->phone && summary->phone->any_hour) summary->any_hour = true;
-    else if (summary->phone && !summary->phone->schedules.empty()) summary->any_hour = false;
+    bool const own_hours = summary->phone && (summary->phone->any_hour || !summary->phone->schedules.empty());
+    if (own_hours) summary->any_hour = summary->phone->any_hour;
     summary->languages = ids("SELECT code FROM language WHERE service_id = ? ORDER BY position", id);
     auto const places = locations(id, from);
     auto const closest = nearest(places, from.coordinates);

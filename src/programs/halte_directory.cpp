@@ -1,62 +1,42 @@
 // halte-directory: the editor's and the operator's tool for data/ and the snapshots made of it.
-#include <fmt/format.h>
-#include <halte/compile.h>
+#include <cstdio>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <functional>
+
+#include "directory_commands.h"
 
 using namespace halte;
 
-static Result<ExitCode> check(std::string const& data) {
-    auto const findings = TRY(check_data(data));
-    auto const faults = std::ranges::count_if(findings, &Finding::fatal);
-    for (Finding const& finding : findings) fmt::print("{}\n", describe(finding));
-    fmt::print("{} to mend, {} to know\n", faults, std::ptrdiff_t(findings.size()) - faults);
-    return faults == 0 ? ExitCode::ok : ExitCode::bad_data;
-}
-
-static Result<ExitCode> build(std::string const& data, std::string const& output, std::string const& as_of) {
-    BuildOptions const options{.as_of = parse_date(as_of)};
-    if (!as_of.empty() && !options.as_of) return failure(as_of + " is not a day such as 2026-11-24", ExitCode::usage);
-    TRY_VOID(build_snapshot(data, output, options));
-    return ExitCode::ok;
-}
-
-static Result<ExitCode> status(std::string const& data) {
-    fmt::print("{}", describe(TRY(data_status(data))));
-    return ExitCode::ok;
-}
-
-static Result<ExitCode> update(std::string const& data) {
-    for (std::string const& line : TRY(update_translations(data))) fmt::print("{}\n", line);
-    return ExitCode::ok;
-}
-
-int main(int argc, char** argv) {
-    CLI::App app("Checks, builds and counts the directory of services that a Halte terminal shows.\n"
-                 "Start with: halte-directory check data/");
-    app.require_subcommand(1);
-    std::string data = "data";
-    std::string output;
-    std::string as_of;
-    std::function<Result<ExitCode>()> task;
-    auto const command = [&](char const* name, char const* what, std::function<Result<ExitCode>()> run) {
-        auto* added = app.add_subcommand(name, what);
-        added->add_option("data", data, "the folder of records, translations and icons")->capture_default_str();
-        added->callback([&task, run = std::move(run)] { task = run; });
-        return added;
-    };
-    command("check", "Find what is wrong, as file:line: what, and how to mend it", [&] { return check(data); });
-    auto* building = command("build", "Make the snapshot that terminals read", [&] { return build(data, output, as_of); });
-    building->add_option("-o,--output", output, "the snapshot to write, whole or not at all")->required();
-    building->add_option("--as-of", as_of, "the day the snapshot speaks of (else: the newest in the records)");
-    command("status", "Count what is shown, what waits to be checked, what is translated", [&] { return status(data); });
-    command("update", "Give every translator the sentences that are new", [&] { return update(data); });
-    app.footer("Ends with 0 when all is well, 65 when the data is wrong, 64 when the command is, 1 when the machine refused.");
-    CLI11_PARSE(app, argc, argv);
-    auto const ended = task();
+static int run(DirectoryCommand const& command, Arguments const& given) {
+    auto const ended = command.run(given);
     if (ended) return int(*ended);
-    fmt::print(stderr, "halte-directory: {}\n", ended.error().sentence);
+    std::fprintf(stderr, "halte-directory: %s\n", ended.error().sentence.c_str());
     return int(ended.error().code);
+}
+
+int main(int argc, char** argv) try {
+    CLI::App app(
+        "Checks, builds and counts the directory of services that a Halte terminal shows.\n"
+        "Start with: halte-directory check data/");
+    app.footer("Ends with 0: all is well; 1: the machine refused; 64: no such command; 65: the data is wrong.");
+    app.require_subcommand(1);
+    Arguments given;
+    DirectoryCommand const* chosen = nullptr;
+    for (DirectoryCommand const& each : directory_commands()) {
+        CLI::App* command = app.add_subcommand(each.name, each.what);
+        command->callback([&chosen, &each] { chosen = &each; });
+        command->add_option("data", given.data, "the folder of records, translations and icons")->capture_default_str();
+        if (!each.writes_snapshot) continue;
+        command->add_option("-o,--output", given.output, "the file to write, whole or not at all")->required();
+        command->add_option("--as-of", given.as_of, "the day it speaks of, else the newest in the records: 2026-11-24");
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (CLI::ParseError const& wrong) {
+        return app.exit(wrong) == 0 ? int(ExitCode::ok) : int(ExitCode::usage);
+    }
+    return run(*chosen, given);
+} catch (std::exception const& fault) {
+    std::fprintf(stderr, "halte-directory: %s\n", fault.what());
+    return int(ExitCode::failed);
 }

@@ -24,7 +24,7 @@ Result<ExitCode> visit(VisitorOptions const& options, FrameObserver const& obser
     Terminal const terminal = terminal_for(settings, options, directory);
     Window window = TRY(Window::create({options.width_px, options.height_px}));
     Canvas canvas = TRY(Canvas::create(shape_of(settings, window), settings.high_contrast, icons_of(directory), true));
-    Supervisor const supervisor = Supervisor::from_environment();
+    Supervisor supervisor = Supervisor::from_environment();
     SystemClock const clock;
     VisitorLoop loop({window, canvas, directory, terminal, supervisor, clock, observer},
                      first_visit(settings, terminal));

@@ -1,14 +1,12 @@
 #include "visitor_loop.h"
 
-#include <poll.h>
-
 #include <algorithm>
 
 namespace halte {
 namespace {
 
-constexpr Milliseconds heartbeat{1'000};
 constexpr Milliseconds frame{16};
+constexpr Milliseconds a_minute_at_most{5'000};  ///< how late an "open now" may be noticed
 constexpr Milliseconds deaf_at_first{500};  ///< the finger that ended the last visit touches nothing of the next one
 
 bool shows_opening_hours(Screen screen) {
@@ -21,22 +19,22 @@ bool shows_opening_hours(Screen screen) {
 VisitorLoop::VisitorLoop(Parts const& parts, Visit const& first) : m_parts(parts), m_visit(first) {}
 
 ExitCode VisitorLoop::run() {
-    prepare();
+    if (!prepare()) return ExitCode::ok;
     while (!m_parts.window.closed()) turn();
     return ExitCode::ok;
 }
 
 /// The window is mapped over the last visitor's only once its own first frame is drawn, and then drawn again: what was
 /// drawn into a hidden window may be lost.
-void VisitorLoop::prepare() {
+bool VisitorLoop::prepare() {
     draw_frame();
     m_parts.supervisor.say(Word::prepared);
-    pollfd go{.fd = m_parts.supervisor.go_descriptor(), .events = POLLIN, .revents = 0};
-    while (go.fd >= 0 && poll(&go, 1, int(heartbeat.count())) == 0) m_parts.supervisor.say(Word::alive);
+    if (!m_parts.supervisor.wait_for_go()) return false;
     m_parts.window.show();
     draw_frame();
-    m_shown_at = m_alive_said = m_parts.clock.now();
+    m_shown_at = m_parts.clock.now();
     m_parts.supervisor.say(Word::ready);
+    return true;
 }
 
 void VisitorLoop::turn() {
@@ -50,7 +48,7 @@ void VisitorLoop::turn() {
     if (m_parts.window.needs_drawing() || minute_passed()) m_stale = true;
     if (m_stale) draw_frame();
     tell_what_changed(before);
-    say_alive(now);
+    m_parts.supervisor.beat(now);
 }
 
 void VisitorLoop::draw_frame() {
@@ -113,24 +111,21 @@ void VisitorLoop::tell_what_changed(Visit const& before) {
     }
 }
 
-void VisitorLoop::say_alive(Instant now) {
-    if (now < m_alive_said + heartbeat) return;
-    m_alive_said = now;
-    m_parts.supervisor.say(Word::alive);
-}
-
 bool VisitorLoop::minute_passed() const {
     bool const shown = m_visit.phase == Phase::running && shows_opening_hours(m_visit.here().screen);
     return shown && m_parts.clock.wall().minute != m_drawn_minute;
 }
 
-/// How long to sleep when no finger comes.
-Milliseconds VisitorLoop::patience(Instant now) const {
+/// How long to sleep when no finger comes; nothing is for ever.
+std::optional<Milliseconds> VisitorLoop::patience(Instant now) const {
     if (m_stale) return Milliseconds(0);
     if (m_parts.canvas.moving()) return frame;
-    Milliseconds longest = m_alive_said + heartbeat - now;
-    if (auto const change = next_change(m_visit, now)) longest = std::min(longest, *change - now);
-    return std::max(longest, Milliseconds(1));
+    std::optional<Instant> wake = m_parts.supervisor.next_beat();
+    auto const also = [&](Instant at) { wake = wake ? std::min(*wake, at) : at; };
+    if (auto const change = next_change(m_visit, now)) also(*change);
+    if (m_visit.phase == Phase::running && shows_opening_hours(m_visit.here().screen)) also(now + a_minute_at_most);
+    if (!wake) return std::nullopt;
+    return std::max(*wake - now, Milliseconds(1));
 }
 
 }  // namespace halte

@@ -13,7 +13,7 @@ public:
         Canvas& canvas;
         Directory const& directory;
         Terminal const& terminal;
-        Supervisor const& supervisor;
+        Supervisor& supervisor;
         Clock const& clock;
         FrameObserver const& observer;
     };
@@ -23,15 +23,14 @@ public:
     ExitCode run();
 
 private:
-    void prepare();
+    [[nodiscard]] bool prepare();
     void turn();
     void draw_frame();
     void feel(std::vector<Finger> const& fingers);
     void apply(Outcome const& outcome, Instant at);
     void happen(Event const& event);
     void tell_what_changed(Visit const& before);
-    void say_alive(Instant now);
-    [[nodiscard]] Milliseconds patience(Instant now) const;
+    [[nodiscard]] std::optional<Milliseconds> patience(Instant now) const;
     [[nodiscard]] bool deaf(Instant now) const;
     [[nodiscard]] bool minute_passed() const;
 
@@ -41,7 +40,6 @@ private:
     bool m_stale = true;  ///< what is on the screen is not what `m_visit` shows
     int m_drawn_minute = -1;
     Instant m_shown_at{};
-    Instant m_alive_said{};
 };
 
 }  // namespace halte

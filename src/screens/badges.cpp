@@ -82,7 +82,7 @@ float draw_badge(Stage& stage, float x, float y, Badge const& badge, Type const&
 float draw_badges(Stage& stage, Box const& box, std::vector<Badge> const& badges) {
     if (badges.empty()) return 0;
     Type const type{.role = TypeRole::caption};
-    float const icon = badge_icon * std::max(1.0F, stage.em() * 0.85F);
+    float const icon = stage.icon(badge_icon);
     float const row = std::max(34.0F, std::max(stage.canvas.line_of(type), icon));
     float x = box.x;
     float y = box.y;

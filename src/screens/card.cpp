@@ -20,6 +20,8 @@ struct Layout {
 
 Type web_type() { return name_type({.role = TypeRole::card_title, .size = 28.0F}); }
 
+std::string web_words(ServiceSummary const& service) { return breakable(host_of(service.website)); }
+
 Type number_type(CardLook look) {
     Type type{.role = TypeRole::number, .colour = Colour::accent, .digits = true};
     if (look == CardLook::lead) type.size = 72;
@@ -28,7 +30,7 @@ Type number_type(CardLook look) {
 
 float call_width(Stage& stage, ServiceSummary const& service, Layout const& layout) {
     if (service.phone) return layout.icon + 16 + stage.canvas.width_of(service.phone->number, layout.number);
-    if (!service.website.empty()) return layout.icon + 16 + stage.canvas.width_of(service.website, web_type());
+    if (!service.website.empty()) return layout.icon + 16 + stage.canvas.width_of(web_words(service), web_type());
     return 0;
 }
 
@@ -38,8 +40,8 @@ Layout layout_of(Stage& stage, float width, ServiceSummary const& service, CardL
     layout.pad = look == CardLook::half ? 28 : 34;
     layout.number = number_type(look);
     layout.icon = look == CardLook::lead ? 48 : 42;
-    layout.call_width = call_width(stage, service, layout);
     float const inside = width - 2 * layout.pad;
+    layout.call_width = std::min(inside, call_width(stage, service, layout));
     float const beside = inside - layout.call_width - 32;
     layout.beside = look != CardLook::half && layout.call_width > 0 && beside >= 400 * stage.em();
     layout.words_width = layout.beside ? beside : inside;
@@ -50,21 +52,23 @@ bool distance_on_top(Stage& stage, Layout const& layout, ServiceSummary const& s
     std::string const distance = distance_words(stage, service);
     if (distance.empty() || layout.beside) return false;
     float const name = stage.canvas.width_of(service.name, name_type({.role = TypeRole::card_title}));
-    float const badge = stage.canvas.width_of(distance, {.role = TypeRole::caption}) + 45;
+    float const badge = stage.canvas.width_of(distance, {.role = TypeRole::caption}) + stage.icon(30) + 15;
     return name + 24 + badge <= layout.words_width;
 }
 
 float draw_name(Stage& stage, Box const& box, ServiceSummary const& service, bool with_distance) {
     Canvas& canvas = stage.canvas;
     Type const type = name_type({.role = TypeRole::card_title});
-    float const height = canvas.words({box.x, box.y, box.w, 0}, service.name, type);
-    if (with_distance) {
-        std::string const distance = distance_words(stage, service);
-        float const width = canvas.width_of(distance, {.role = TypeRole::caption}) + 45;
-        float const line = canvas.line_of({.role = TypeRole::caption});
-        draw_badge(stage, box.right() - width, box.y + (height - std::max(line, 30.0F)) / 2, {"pin", distance},
-                   {.role = TypeRole::caption}, 30);
-    }
+    if (!with_distance) return canvas.words({box.x, box.y, box.w, 0}, service.name, type);
+    Type const caption{.role = TypeRole::caption};
+    std::string const distance = distance_words(stage, service);
+    float const icon = stage.icon(30);
+    float const width = canvas.width_of(distance, caption) + icon + 15;
+    float const line = std::max(canvas.line_of(caption), icon);
+    float const name = canvas.height_of(box.w - width - 16, service.name, type);
+    float const height = std::max(name, line);
+    canvas.words({box.x, box.y + (height - name) / 2, box.w - width - 16, 0}, service.name, type);
+    draw_badge(stage, box.right() - width, box.y + (height - line) / 2, {"pin", distance}, caption, icon);
     return height;
 }
 
@@ -80,12 +84,13 @@ float draw_call(Stage& stage, Box const& box, ServiceSummary const& service, Lay
     Canvas& canvas = stage.canvas;
     if (layout.call_width == 0) return 0;
     Type const type = service.phone ? layout.number : web_type();
-    std::string const& words = service.phone ? service.phone->number : service.website;
-    float const line = std::max(canvas.line_of(type), layout.icon);
+    std::string const words = service.phone ? service.phone->number : web_words(service);
+    float const text = layout.call_width - layout.icon - 16;
+    float const height = canvas.height_of(text, words, type);
+    float const line = std::max(height, layout.icon);
     canvas.icon({box.x, box.y + (line - layout.icon) / 2, layout.icon, layout.icon}, service.phone ? "phone" : "web",
                 Colour::accent);
-    float const text = layout.call_width - layout.icon - 16;
-    canvas.words({box.x + layout.icon + 16, box.y + (line - canvas.line_of(type)) / 2, text, 0}, words, type);
+    canvas.words({box.x + layout.icon + 16, box.y + (line - height) / 2, text, 0}, words, type);
     return line;
 }
 

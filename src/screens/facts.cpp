@@ -5,7 +5,7 @@
 namespace halte {
 namespace {
 
-constexpr float icon = 36;
+constexpr float icon_side = 36;
 constexpr float icon_gap = 18;
 constexpr float above = 20;
 constexpr float below = 20;
@@ -13,6 +13,7 @@ constexpr float between_columns = 48;
 
 float draw_fact(Stage& stage, Box const& box, Fact const& fact) {
     Canvas& canvas = stage.canvas;
+    float const icon = stage.icon(icon_side);
     Type title{.role = TypeRole::body, .weight = Weight::bold};
     Type line{.role = TypeRole::caption};
     if (fact.title_is_name) title = name_type(title);

@@ -142,8 +142,10 @@ void draw_emergency(Stage& stage) {
 /// The narrowest width on which words take two lines of about the same length; their own width when they are one word.
 float two_line_width(Stage& stage, std::string const& words, Type const& type) {
     float const whole = stage.canvas.width_of(words, type);
+    float const line = stage.canvas.line_of(type);
     for (float width = whole * 0.52F; width < whole; width += whole * 0.04F)
-        if (stage.canvas.height_of(width, words, type) <= 2.1F * stage.canvas.line_of(type)) return width;
+        if (stage.canvas.fits(width, words, type) && stage.canvas.height_of(width, words, type) <= 2.1F * line)
+            return width;
     return whole;
 }
 
@@ -208,7 +210,7 @@ float unreviewed_note(Stage& stage, Box const& box) {
     Type const way{.role = TypeRole::button, .size = 25.0F, .language = "fr"};
     Text const french = stage.directory.phrase("unreviewed.read_in_french", {"fr", stage.terminal.profile, {}});
     float const key_width = canvas.width_of(french.words, way) + 56;
-    float const icon = 34;
+    float const icon = stage.icon(34);
     bool const beside = box.w - key_width - icon - 48 > 280 * stage.em();
     float const text_width = beside ? box.w - icon - 16 - key_width - 32 : box.w - icon - 16;
     std::string const words = stage.say("unreviewed.note");

@@ -24,7 +24,7 @@ float draw_hero_badges(Stage& stage, Box const& box, std::vector<Badge> const& b
     Type const type{.role = TypeRole::body};
     float y = box.y;
     for (Badge const& badge : badges) {
-        draw_badge(stage, box.x, y, badge, type, 34);
+        draw_badge(stage, box.x, y, badge, type, stage.icon(34));
         y += std::max(46.0F, stage.canvas.line_of(type) + 6);
     }
     return y - box.y;
@@ -33,7 +33,8 @@ float draw_hero_badges(Stage& stage, Box const& box, std::vector<Badge> const& b
 float badges_width(Stage& stage, std::vector<Badge> const& badges) {
     float widest = 0;
     for (Badge const& badge : badges)
-        widest = std::max(widest, stage.canvas.width_of(badge.words, {.role = TypeRole::body}) + 52);
+        widest = std::max(widest,
+                          stage.canvas.width_of(badge.words, {.role = TypeRole::body}) + stage.icon(34) * 1.15F + 12);
     return widest;
 }
 
@@ -68,10 +69,11 @@ float draw_website(Stage& stage, Box const& box, Service const& service) {
     y += canvas.words({box.x, y, box.w, 0}, sentence, {.role = TypeRole::body, .colour = Colour::ink_soft}) + 10;
     if (!has_site) return y - box.y;
     constexpr float icon = 56;
-    Type const type = name_type({.role = TypeRole::title, .colour = Colour::accent, .size = 40.0F});
-    float const height = canvas.height_of(box.w - icon - 20, service.brief.website, type);
+    Type const type = name_type(
+        {.role = TypeRole::title, .colour = Colour::accent, .size = service.brief.website.size() > 30 ? 30.0F : 40.0F});
+    float const height = canvas.height_of(box.w - icon - 20, breakable(service.brief.website), type);
     canvas.icon({box.x, y + (height - icon) / 2, icon, icon}, "web", Colour::accent);
-    y += canvas.words({box.x + icon + 20, y, box.w - icon - 20, 0}, service.brief.website, type);
+    y += canvas.words({box.x + icon + 20, y, box.w - icon - 20, 0}, breakable(service.brief.website), type);
     return y - box.y;
 }
 
@@ -99,7 +101,7 @@ float draw_hero(Stage& stage, Box const& box, Service const& service) {
 float draw_code(Stage& stage, Box const& box, Phone const& phone) {
     Canvas& canvas = stage.canvas;
     constexpr float pad = 32;
-    constexpr float icon = 34;
+    float const icon = stage.icon(34);
     CodeModules const code = code_of(tel_uri(phone.number));
     float const wanted = stage.shape() == ShapeClass::landscape ? 232 : 260;
     float const quiet_zone = wanted / float(code.side) * 4;  // ISO/IEC 18004: four modules

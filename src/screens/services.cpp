@@ -42,7 +42,7 @@ Groups grouped(std::vector<ServiceSummary> services) {
 
 float draw_offer(Stage& stage, Box const& box, Guidance const& offer) {
     Canvas& canvas = stage.canvas;
-    constexpr float icon = 38;
+    float const icon = stage.icon(38);
     float const x = box.x + icon + 22;
     float const width = box.w - icon - 22;
     float y = box.y;

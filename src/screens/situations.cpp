@@ -111,7 +111,7 @@ float draw_door(Stage& stage, Box const& place) {
 }
 
 float draw_note(Stage& stage, Box const& box, char const* icon, std::string const& words) {
-    constexpr float side = 34;
+    float const side = stage.icon(34);
     Type const type{.role = TypeRole::caption, .colour = Colour::ink_soft};
     float const height = stage.canvas.words({box.x + side + 16, box.y, box.w - side - 16, 0}, words, type);
     float const line = stage.canvas.line_of(type);

@@ -60,6 +60,17 @@ int Stage::columns(float width, float normal_column, int most) const {
     return std::clamp(int((width + gap) / (normal_column * em() + gap)), 1, most);
 }
 
+std::string breakable(std::string const& address) {
+    std::string words;
+    for (char const letter : address) {
+        words += letter;
+        if (std::string_view("/-.@?&=_").find(letter) != std::string_view::npos) words += "\u200B";
+    }
+    return words;
+}
+
+std::string host_of(std::string const& website) { return website.substr(0, website.find('/')); }
+
 Type name_type(Type type) {
     type.language = "fr";
     return type;

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool unreviewed() const { return m_unreviewed; }
     [[nodiscard]] TypeScale scale() const { return canvas.style().scale; }
     [[nodiscard]] float em() const;  ///< how much larger than normal the body text is
+    /// An icon beside a text grows with it, a little less than the letters do.
+    [[nodiscard]] float icon(float normal_side) const { return normal_side * (1 + (em() - 1) * 0.65F); }
     [[nodiscard]] ShapeClass shape() const { return canvas.theme().shape_class(); }
     /// How many columns of a comfortable width fit.
     [[nodiscard]] int columns(float width, float normal_column, int most) const;
@@ -47,6 +49,11 @@ private:
 
 /// "environ {km} km" with km=2: "environ 2 km".
 std::string fill(std::string sentence, std::initializer_list<std::pair<std::string_view, std::string>> fillings);
+
+/// A web or mail address that may be broken where a reader expects it: after / - . @ ? & = _.
+std::string breakable(std::string const& address);
+/// "www.sosviol.be" of "www.sosviol.be/fr/contact": what fits a card.
+std::string host_of(std::string const& website);
 
 /// A name is its own word in any language: Latin letters, left to right.
 Type name_type(Type type);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "fonts_conf.h"
+
 namespace halte {
 namespace {
 
@@ -22,6 +24,18 @@ void draw_as_designed(FcPattern* pattern, gpointer /*unused*/) {
     FcPatternAddInteger(pattern, FC_HINT_STYLE, FC_HINT_NONE);
     FcPatternDel(pattern, FC_ANTIALIAS);
     FcPatternAddBool(pattern, FC_ANTIALIAS, FcTrue);
+}
+
+/// Only the faces of fonts/fonts.conf, whatever else is installed: what a terminal shows does not depend on its
+/// desktop.
+bool use_own_fonts(PangoFontMap* map) {
+    FcConfig* config = FcConfigCreate();
+    auto const* text = reinterpret_cast<FcChar8 const*>(fonts_conf());
+    bool const usable =
+        FcConfigParseAndLoadFromMemory(config, text, FcTrue) == FcTrue && FcConfigBuildFonts(config) == FcTrue;
+    if (usable) pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
+    FcConfigDestroy(config);
+    return usable;
 }
 
 PangoAlignment alignment_of(TextStyle const& style) {
@@ -106,6 +120,37 @@ int aligned_x(Line const& line, TextStyle const& style, int box) {
     return 0;
 }
 
+/// Empty rows and columns cost memory and drawing; what is left starts where the ink starts.
+void crop_to_ink(TextImage& image) {
+    int left = image.width;
+    int right = 0;
+    int top = image.height;
+    int bottom = 0;
+    for (int y = 0; y < image.height; ++y) {
+        std::uint8_t const* row = &image.coverage[std::size_t(y) * std::size_t(image.width)];
+        auto const first = std::find_if(row, row + image.width, [](std::uint8_t ink) { return ink != 0; });
+        if (first == row + image.width) continue;
+        int last = image.width - 1;
+        while (row[last] == 0) --last;
+        left = std::min(left, int(first - row));
+        right = std::max(right, last + 1);
+        top = std::min(top, y);
+        bottom = y + 1;
+    }
+    if (right <= left) left = right = top = bottom = 0;
+    std::vector<std::uint8_t> ink;
+    ink.reserve(std::size_t(right - left) * std::size_t(bottom - top));
+    for (int y = top; y < bottom; ++y) {
+        auto const row = image.coverage.begin() + std::ptrdiff_t(y) * image.width;
+        ink.insert(ink.end(), row + left, row + right);
+    }
+    image.coverage = std::move(ink);
+    image.width = right - left;
+    image.height = bottom - top;
+    image.left -= left;
+    image.top -= top;
+}
+
 }  // namespace
 
 struct Typesetter::Inside {
@@ -138,7 +183,7 @@ Result<Typesetter> Typesetter::create() {
     inside->map.reset(pango_ft2_font_map_new());
     pango_fc_font_map_set_default_substitute(PANGO_FC_FONT_MAP(inside->map.get()), draw_as_designed, nullptr, nullptr);
     inside->context.reset(pango_font_map_create_context(inside->map.get()));
-    if (pango_font_map_get_family(inside->map.get(), family) == nullptr)
+    if (!use_own_fonts(inside->map.get()) || pango_font_map_get_family(inside->map.get(), family) == nullptr)
         return failure("The fonts of the Noto family are not installed (Debian: fonts-noto-core).",
                        ExitCode::no_graphics);
     return Typesetter(std::move(inside));
@@ -174,6 +219,7 @@ TextImage Typesetter::render(std::string const& words, TextStyle const& style, i
         pango_ft2_render_layout_line(&bitmap, line.line, around + aligned_x(line, style, box), baseline);
         top += pitch;
     }
+    crop_to_ink(image);
     return image;
 }
 

@@ -133,7 +133,9 @@ icon = "drop"
 title = "À l’école"
 line = "En classe"
 )");
-    made.write("phrases.toml", "[sill]\nleave = \"Effacer et partir\"\nkm = \"environ {km} km\"\n");
+    made.write("phrases.toml",
+               "[sill]\nleave = \"Effacer et partir\"\nkm = \"environ {km} km\"\n"
+               "[name_of_language]\nfr = \"Français\"\nnl = \"Néerlandais\"\n[date]\ndays = \"lu, ma, me\"\n");
     made.write("lines.toml", "fallback = []\nalways = []\n");
     made.write("guidance.toml", R"([[guidance]]
 id = "first"
@@ -144,8 +146,9 @@ text = "Si vous voulez."
 source = ["https://example.org/"]
 specialist_review = true
 )");
-    made.write("profiles/hospital.toml",
-               "id = \"hospital\"\nname = \"Hôpital\"\nsituations = [\"rape\", \"school\"]\nlanguages = [\"fr\", \"ar\"]\n");
+    made.write(
+        "profiles/hospital.toml",
+        "id = \"hospital\"\nname = \"Hôpital\"\nsituations = [\"rape\", \"school\"]\nlanguages = [\"fr\", \"ar\"]\n");
     made.write("profiles/school.toml", R"(id = "school"
 name = "École"
 situations = ["school", "rape"]

@@ -44,6 +44,23 @@ TEST_CASE("update gives translators every sentence once, with its key and where 
     CHECK(sentences.find("msgctxt") == std::string::npos);
 }
 
+TEST_CASE("a translator is told what a button and a card can hold, and what fuzzy means") {
+    TemporaryData const data = updated();
+    std::string const text = read_file(data.file(phrases));
+    CHECK(text.starts_with("# Written for somebody"));
+    CHECK(text.find("#. On a button: at most four words.\n#: situations.toml\nmsgctxt \"situation.rape.title\"") !=
+          std::string::npos);
+    CHECK(read_file(data.file(records)).find("#. One line of a card") != std::string::npos);
+}
+
+TEST_CASE("a language without translations is noted, and is not offered") {
+    TemporaryData const data = TemporaryData::small();
+    auto const findings = data.findings();
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].what == "Nederlands has no translations and is not shown");
+    CHECK_FALSE(findings[0].fatal);
+}
+
 TEST_CASE("update again changes nothing") {
     TemporaryData const data = updated();
     std::string const before = read_file(data.file(phrases)) + read_file(data.file(records));
@@ -67,8 +84,9 @@ TEST_CASE("a sentence that changed keeps its old translation for the translator,
     data.replace("phrases.toml", "Effacer et partir", "Tout effacer et partir");
     CHECK_FALSE(found_in(data, phrases, false).empty());
     REQUIRE(update_translations(data.path()));
-    CHECK(read_file(data.file(phrases)).find("#, fuzzy\n#| msgid \"Effacer et partir\"\nmsgctxt \"sill.leave\"\nmsgid "
-                                             "\"Tout effacer et partir\"\nmsgstr \"امسح\"") != std::string::npos);
+    CHECK(read_file(data.file(phrases))
+              .find("#, fuzzy\n#| msgid \"Effacer et partir\"\nmsgctxt \"sill.leave\"\nmsgid "
+                    "\"Tout effacer et partir\"\nmsgstr \"امسح\"") != std::string::npos);
     CHECK(data_status(data.path())->languages[1].translated == 0);
 }
 
@@ -96,9 +114,19 @@ TEST_CASE("update refuses to touch a file that is damaged") {
 
 TEST_CASE("names in braces must be those of the French sentence") {
     TemporaryData const data = updated();
-    int const line =
-        1 + data.replace(phrases, "msgid \"environ {km} km\"\nmsgstr \"\"", "msgid \"environ {km} km\"\nmsgstr \"{كم}\"");
-    CHECK(found_in(data, phrases, true) == Found{std::to_string(line) + " the braces are {{كم}} and the French ones {{km}}"});
+    int const line = 1 + data.replace(phrases, "msgid \"environ {km} km\"\nmsgstr \"\"",
+                                      "msgid \"environ {km} km\"\nmsgstr \"{كم}\"");
+    CHECK(found_in(data, phrases, true) ==
+          Found{std::to_string(line) + " the braces are {{كم}} and the French ones {{km}}"});
+}
+
+TEST_CASE("a list of days has as many names in every language, whatever its comma") {
+    TemporaryData const data = updated();
+    std::string const french = "msgid \"lu, ma, me\"\nmsgstr \"";
+    int const line = 1 + data.replace(phrases, french + "\"", french + "ا، ب\"");
+    CHECK(found_in(data, phrases, true) == Found{std::to_string(line) + " the list has 2 names"});
+    data.replace(phrases, "ا، ب", "ا، ب، ج");
+    CHECK(found_in(data, phrases, true).empty());
 }
 
 TEST_CASE("a translation of spaces is none") {
@@ -126,7 +154,7 @@ TEST_CASE("what nobody has translated is counted, and does not stop a build") {
 TEST_CASE("a PO file that is none is found with its line") {
     TemporaryData const data = updated();
     data.write(phrases, header + "msgid \"Partir\"\nmsgstr \"x\n");
-    CHECK(found_in(data, phrases, true).at(0).starts_with("5 not a PO file: end-of-line within string"));
+    CHECK(found_in(data, phrases, true).at(0).starts_with("6 not a PO file: end-of-line within string"));
     data.write(phrases, header + "msgid \"Partir\"\nmsgstr \"x\"\n\nmsgid \"Partir\"\nmsgstr \"y\"\n");
     CHECK(found_in(data, phrases, true).at(0).find("duplicate message definition") != std::string::npos);
     data.write(phrases, header + "msgid \"Partir\"\nmsgstr \"\xff\"\n");

@@ -63,8 +63,8 @@ TEST_CASE("a withheld number is not there in any spelling, label, hour or source
     std::string const withheld = "0499 12 34 56";
     for (char const* publish : {"after checking by phone", "no"}) {
         data.record("one", 1, "situations = [\"rape\"]",
-                    "[[phone]]\nnumber = \"" + withheld + "\"\nlabel = \"Le mot secret\"\ntype = \"voice\"\npublish = \"" +
-                        publish +
+                    "[[phone]]\nnumber = \"" + withheld +
+                        "\"\nlabel = \"Le mot secret\"\ntype = \"voice\"\npublish = \"" + publish +
                         "\"\nsource = \"https://secret.example\"\n[[phone.schedule]]\nbyday = \"SU\"\nopens_at = "
                         "\"03:21\"\ncloses_at = \"04:00\"\n[hours]\npublish = \"" +
                         publish + "\"\nsource = \"https://secret.example\"\n[editorial]\nnote = \"Le mot secret\"\n");

@@ -7,17 +7,20 @@ using namespace halte::test;
 
 static std::vector<std::string> ids(std::vector<ServiceSummary> const& services) {
     std::vector<std::string> found;
+    found.reserve(services.size());
     for (ServiceSummary const& service : services) found.push_back(service.id);
     return found;
 }
 using Ids = std::vector<std::string>;
 
 static std::string phone(std::string const& number, std::string const& more = "type = \"voice\"") {
-    return "[[phone]]\nnumber = \"" + number + "\"\npublish = \"yes\"\nsource = \"https://example.org\"\n" + more + "\n";
+    return "[[phone]]\nnumber = \"" + number + "\"\npublish = \"yes\"\nsource = \"https://example.org\"\n" + more +
+           "\n";
 }
 static std::string location(std::string const& city, double latitude, double longitude) {
-    return "[[location]]\ncity = \"" + city + "\"\npublish = \"yes\"\nsource = \"https://example.org\"\nlatitude = " +
-           std::to_string(latitude) + "\nlongitude = " + std::to_string(longitude) + "\n";
+    return "[[location]]\ncity = \"" + city +
+           "\"\npublish = \"yes\"\nsource = \"https://example.org\"\nlatitude = " + std::to_string(latitude) +
+           "\nlongitude = " + std::to_string(longitude) + "\n";
 }
 
 static Viewpoint const anywhere;
@@ -103,8 +106,9 @@ static TemporaryData with_lines() {
     data.record("dutch", 2, "situations = [\"general\"]\nlanguages = [\"nl\"]");
     data.record("child", 3, "situations = [\"general\"]\nlanguages = [\"fr\"]");
     data.record("missing", 4, "situations = [\"general\"]\nlanguages = [\"nl\", \"fr\"]");
-    data.write("lines.toml", "fallback = [\"french\", \"dutch\"]\nalways = [\"missing\"]\n[fr]\nlines = [\"french\", "
-                             "\"child\"]\n[nl]\nlines = [\"dutch\"]\n");
+    data.write("lines.toml",
+               "fallback = [\"french\", \"dutch\"]\nalways = [\"missing\"]\n[fr]\nlines = [\"french\", "
+               "\"child\"]\n[nl]\nlines = [\"dutch\"]\n");
     data.replace("profiles/school.toml", "[wording]", "leading_lines = [\"child\"]\n[wording]");
     return data;
 }

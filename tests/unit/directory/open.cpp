@@ -74,7 +74,8 @@ TEST_CASE("a snapshot of another schema is refused with both numbers") {
 TEST_CASE("a cut snapshot is damaged, wherever it was cut") {
     Damaged const made;
     std::string const damaged = made.file + " is damaged: ";
-    for (std::size_t const kept : {made.bytes.size() - 1, made.bytes.size() - 16, made.bytes.size() / 2, std::size_t(100)}) {
+    for (std::size_t const kept :
+         {made.bytes.size() - 1, made.bytes.size() - 16, made.bytes.size() / 2, std::size_t(100)}) {
         CHECK(made.refused(made.bytes.substr(0, kept)).starts_with(damaged));
     }
     CHECK(made.refused(made.bytes.substr(0, 99)) == made.file + " is not a database");

@@ -1,0 +1,105 @@
+#include "values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <regex>
+
+namespace halte {
+
+static std::optional<std::string> read_string(toml::node const& node, Draft& draft, std::string const& cure) {
+    auto value = node.value_exact<std::string>();
+    if (!value) draft.wrong(node, "This is not a text.", cure);
+    return value;
+}
+
+static std::size_t characters(std::string const& utf8) {
+    auto const starts_one = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+    return std::size_t(std::count_if(utf8.begin(), utf8.end(), starts_one));
+}
+
+std::optional<std::string> read_text(toml::node const& node, std::size_t longest, Draft& draft) {
+    auto value = read_string(node, draft, "Write it between quotation marks.");
+    if (!value) return std::nullopt;
+    auto const is_control = [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; };
+    if (std::any_of(value->begin(), value->end(), is_control)) {
+        draft.wrong(node, "This text holds a line break or another control character.", "Write it on one line.");
+        return std::nullopt;
+    }
+    if (std::size_t const length = characters(*value); length > longest) {
+        draft.wrong(node, fmt::format("This text has {} characters.", length),
+                    fmt::format("The screen has room for {}: shorten it.", longest));
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<double> read_number(toml::node const& node, NumberRange const& range, Draft& draft) {
+    auto const value = node.is_number() ? node.value<double>() : std::nullopt;
+    // Written so that "nan", which TOML allows, is out of range as well.
+    if (value && *value >= range.least && *value <= range.most) return value;
+    draft.wrong(node, value ? fmt::format("{} is out of range.", *value) : std::string("This is not a number."),
+                fmt::format("Write {} from {} to {}, without quotation marks: {}.", range.unit, range.least, range.most,
+                            range.example));
+    return std::nullopt;
+}
+
+std::optional<Milliseconds> read_seconds(toml::node const& node, int shortest, int longest, Draft& draft) {
+    auto const value = node.value_exact<std::int64_t>();
+    if (value && *value >= shortest && *value <= longest) return std::chrono::seconds(*value);
+    draft.wrong(
+        node,
+        value ? fmt::format("{} s is out of range.", *value) : std::string("This is not a whole number of seconds."),
+        fmt::format("Write a whole number from {} to {}.", shortest, longest));
+    return std::nullopt;
+}
+
+/// One code of the array, when it is right and new.
+static std::optional<std::string> read_language(toml::node const& node, std::vector<std::string> const& before,
+                                                Draft& draft) {
+    static std::regex const shape("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    auto value = read_string(node, draft, R"(Write language codes between quotation marks: ["fr", "nl"].)");
+    if (!value) return std::nullopt;
+    if (!std::regex_match(*value, shape)) {
+        draft.wrong(node, fmt::format("\"{}\" is not a language code.", *value),
+                    R"(Write codes of BCP 47 in small letters, such as "fr", "nl" or "ar".)");
+        return std::nullopt;
+    }
+    if (std::find(before.begin(), before.end(), *value) != before.end()) {
+        draft.wrong(node, fmt::format("\"{}\" is in the list twice.", *value), "Leave one of them out.");
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<std::vector<std::string>> read_languages(toml::node const& node, Draft& draft) {
+    toml::array const* const array = node.as_array();
+    if (array == nullptr) {
+        draft.wrong(node, "This is not a list.", R"(Write language codes in brackets: ["fr", "nl"].)");
+        return std::nullopt;
+    }
+    std::vector<std::string> languages;
+    for (toml::node const& element : *array)
+        if (auto code = read_language(element, languages, draft)) languages.push_back(std::move(*code));
+    return languages;
+}
+
+std::optional<std::string> read_profile(toml::node const& node, Draft& draft) {
+    static std::regex const shape("[a-z][a-z0-9_-]{0,39}");
+    std::string const cure = R"(Write the name of a file in data/profiles without its ending: "hospital".)";
+    auto value = read_string(node, draft, cure);
+    if (!value || std::regex_match(*value, shape)) return value;
+    draft.wrong(node, fmt::format("\"{}\" is not the name of a profile.", *value), cure);
+    return std::nullopt;
+}
+
+std::optional<std::string> read_path(toml::node const& node, Draft& draft) {
+    auto value = read_string(node, draft, "Write the path of a snapshot between quotation marks.");
+    // Empty is the embedded directory, as if the key were not there.
+    if (!value || value->empty() || value->front() == '/') return value;
+    draft.wrong(node, fmt::format("The path \"{}\" depends on where the kiosk was started.", *value),
+                "Write it from the root: \"/var/lib/halte/directory.halte\".");
+    return std::nullopt;
+}
+
+}  // namespace halte

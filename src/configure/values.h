@@ -1,0 +1,26 @@
+#pragma once
+/// Reading one value of a shape: the value, or nothing after having told the draft what is wrong with it.
+
+#include "keys.h"
+
+namespace halte {
+
+struct NumberRange {
+    double least;
+    double most;
+    std::string_view unit;
+    std::string_view example;
+};
+
+/// A line of at most `longest` characters.
+std::optional<std::string> read_text(toml::node const& node, std::size_t longest, Draft& draft);
+std::optional<double> read_number(toml::node const& node, NumberRange const& range, Draft& draft);
+std::optional<Milliseconds> read_seconds(toml::node const& node, int shortest, int longest, Draft& draft);
+/// An array of codes shaped as BCP 47 has them. Which of them exist, the directory knows.
+std::optional<std::vector<std::string>> read_languages(toml::node const& node, Draft& draft);
+/// The name of a profile. Whether it exists, the directory knows.
+std::optional<std::string> read_profile(toml::node const& node, Draft& draft);
+/// A path that does not depend on where a program was started.
+std::optional<std::string> read_path(toml::node const& node, Draft& draft);
+
+}  // namespace halte

@@ -1,0 +1,49 @@
+#include "directory_commands.h"
+
+#include <fmt/format.h>
+#include <halte/compile.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace halte {
+namespace {
+
+Result<ExitCode> check(Arguments const& given) {
+    auto const findings = TRY(check_data(given.data));
+    fmt::print("{}", describe(findings));
+    return std::ranges::any_of(findings, &Finding::fatal) ? ExitCode::bad_data : ExitCode::ok;
+}
+
+Result<ExitCode> build(Arguments const& given) {
+    BuildOptions const options{.as_of = parse_date(given.as_of)};
+    if (!given.as_of.empty() && !options.as_of) {
+        return failure(given.as_of + " is not a day such as 2026-11-24", ExitCode::usage);
+    }
+    TRY_VOID(build_snapshot(given.data, given.output, options));
+    fmt::print("{}: {} KB\n", given.output, std::filesystem::file_size(given.output) / 1024);
+    return ExitCode::ok;
+}
+
+Result<ExitCode> status(Arguments const& given) {
+    fmt::print("{}", describe(TRY(data_status(given.data))));
+    return ExitCode::ok;
+}
+
+Result<ExitCode> update(Arguments const& given) {
+    for (std::string const& line : TRY(update_translations(given.data))) fmt::print("{}\n", line);
+    return ExitCode::ok;
+}
+
+constexpr DirectoryCommand commands[] = {
+    {"check", "Find what is wrong: the file and line, what, and how to mend it", check},
+    {"build", "Make the snapshot that terminals read", build, true},
+    {"status", "Count what is shown, what waits to be checked, what is translated", status},
+    {"update", "Bring the files of the translators up to the French sentences", update},
+};
+
+}  // namespace
+
+std::span<DirectoryCommand const> directory_commands() { return commands; }
+
+}  // namespace halte

@@ -1,0 +1,34 @@
+#include "attempts.h"
+
+#include <fmt/format.h>
+
+namespace halte {
+
+void Attempts::failed_early(HowItEnded how, Instant now) {
+    bool const screen = how != HowItEnded::no_screen;
+    int const count = screen ? ++m_failures : ++m_without_screen;
+    Restart const restart = restart_decision(how, count, m_limits);
+    if (screen && restart.directive == Directive::start_embedded && m_directive == Directive::start_given)
+        log_line(fmt::format(
+            "halte: {} visitor processes in a row failed to start with the directory they were given, so the embedded "
+            "one serves until SIGHUP announces another.",
+            count));
+    if (screen) m_directive = restart.directive;
+    m_start_at = now + restart.wait;
+    if (restart.wait > Milliseconds(0))
+        log_line(fmt::format("halte: the next visitor process starts in {} s.", restart.wait.count() / 1000));
+}
+
+void Attempts::served() {
+    m_failures = m_directive == Directive::start_embedded ? m_limits.attempts : 0;
+    m_without_screen = 0;
+}
+
+void Attempts::renew() {
+    m_failures = 0;
+    m_without_screen = 0;
+    m_directive = Directive::start_given;
+    m_start_at = Instant{};
+}
+
+}  // namespace halte

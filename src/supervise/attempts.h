@@ -1,0 +1,32 @@
+#pragma once
+/// How many starts in a row have failed, and what follows for the next one. It applies restart_decision and says in one
+/// sentence when something is given up.
+
+#include <halte/supervise.h>
+
+namespace halte {
+
+class Attempts {
+public:
+    explicit Attempts(Limits const& limits) : m_limits(limits) {}
+
+    /// A process failed before it was ready, or just after.
+    void failed_early(HowItEnded how, Instant now);
+    /// A process served: whatever failed before it is forgotten, except which directory was given up.
+    void served();
+    /// A new directory is there: it gets every chance.
+    void renew();
+
+    [[nodiscard]] Directive directive() const { return m_directive; }
+    /// Before this no process is started.
+    [[nodiscard]] Instant start_at() const { return m_start_at; }
+
+private:
+    Limits m_limits;
+    int m_failures = 0;
+    int m_without_screen = 0;
+    Directive m_directive = Directive::start_given;
+    Instant m_start_at{};
+};
+
+}  // namespace halte

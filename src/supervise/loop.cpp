@@ -1,0 +1,173 @@
+#include "loop.h"
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+
+namespace halte {
+
+Loop::Loop(SupervisorOptions const& options, Limits const& limits, Signals signals)
+    : m_options(options), m_limits(limits), m_signals(std::move(signals)), m_attempts(limits) {}
+
+ExitCode Loop::run() {
+    for (;;) {
+        settle(m_clock.now());
+        sleep();
+        Instant const now = m_clock.now();
+        // Words first: what a process said before it died, or while this one was stopped, still counts.
+        for (Slot* const slot : {&m_current, &m_next})
+            if (*slot) (*slot)->listen(now);
+        Signals::Came const came = m_signals.take();
+        if (came.stop) break;
+        if (came.renew) renew();
+        reap(now);
+        kill_the_silent(now);
+    }
+    end_all();
+    return ExitCode::ok;
+}
+
+bool Loop::wants_next() const { return m_current && (m_current->veiled() || may_be_covered()); }
+
+bool Loop::may_be_covered() const {
+    bool const out_of_date = m_current->generation() != m_generation && m_current->untouched();
+    return m_current->ended() || out_of_date;
+}
+
+void Loop::settle(Instant now) {
+    if (m_current && m_next && m_next->permitted() && m_next->ready()) {
+        kill(m_current->pid(), SIGKILL);
+        m_attempts.served();
+        m_current.reset();
+    }
+    if (!m_current && m_next) promote_next();
+    // The next process of a visit that goes on, or of a directory that is out of date, is not worth its memory.
+    bool const useless = m_next && !m_next->permitted() && (!wants_next() || m_next->generation() != m_generation);
+    if (useless) {
+        kill(m_next->pid(), SIGKILL);
+        m_next.reset();
+    }
+    if (start_is_due() && now >= m_attempts.start_at())
+        m_current ? start(m_next, Permission::later, now) : start(m_current, Permission::at_once, now);
+    if (m_next && m_next->prepared() && !m_next->permitted() && may_be_covered()) m_next->permit(now);
+}
+
+void Loop::promote_next() {
+    m_current = std::move(m_next);
+    m_next.reset();
+    if (!m_current->permitted()) m_current->permit(m_clock.now());
+}
+
+void Loop::start(Slot& slot, Permission permission, Instant now) {
+    std::vector<std::string> arguments = m_options.arguments;
+    if (m_attempts.directive() == Directive::start_embedded) {
+        arguments.emplace_back("--embedded-directory");
+    } else if (!m_options.directory.empty()) {
+        arguments.emplace_back("--directory");
+        arguments.push_back(m_options.directory);
+    }
+    auto spawned = spawn(m_options.visitor_program, arguments);
+    if (spawned) {
+        slot.emplace(std::move(*spawned), permission, m_generation, now);
+    } else {
+        log_line("halte: " + spawned.error().sentence);
+        m_attempts.failed_early(HowItEnded::failed_to_start, now);
+    }
+}
+
+std::optional<Instant> Loop::next_limit() const {
+    std::optional<Instant> soonest;
+    auto const take = [&](Instant limit) { soonest = std::min(limit, soonest.value_or(limit)); };
+    if (m_current) take(m_current->deadline(m_limits));
+    if (m_next) take(m_next->deadline(m_limits));
+    if (start_is_due()) take(m_attempts.start_at());
+    return soonest;
+}
+
+void Loop::sleep() const {
+    std::array<pollfd, 3> watched{pollfd{m_signals.descriptor(), POLLIN, 0},
+                                  pollfd{m_current ? m_current->words() : -1, POLLIN, 0},
+                                  pollfd{m_next ? m_next->words() : -1, POLLIN, 0}};
+    int timeout = -1;
+    if (auto const limit = next_limit())
+        timeout = int(std::clamp(*limit - m_clock.now(), Milliseconds(0), Milliseconds(60'000)).count());
+    poll(watched.data(), watched.size(), timeout);
+}
+
+void Loop::reap(Instant now) {
+    int status = 0;
+    for (pid_t pid = waitpid(-1, &status, WNOHANG); pid > 0; pid = waitpid(-1, &status, WNOHANG)) {
+        for (Slot* const slot : {&m_current, &m_next}) {
+            if (!*slot || (*slot)->pid() != pid) continue;
+            // Its last words may have come after listening.
+            (*slot)->listen(now);
+            HowItEnded const how = (*slot)->how_it_ended(status);
+            if (how != HowItEnded::after_visit)
+                log_line(fmt::format("halte: a visitor process {} ({} {}).",
+                                     (*slot)->ready() ? "crashed" : "ended before it showed anything",
+                                     WIFSIGNALED(status) ? "signal" : "status",
+                                     WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status)));
+            gone(*slot, how, now);
+            break;
+        }
+    }
+}
+
+void Loop::kill_the_silent(Instant now) {
+    for (Slot* const slot : {&m_current, &m_next}) {
+        if (!*slot || now < (*slot)->deadline(m_limits)) continue;
+        log_line(fmt::format("halte: a visitor process was {} for too long and is replaced.",
+                             (*slot)->ready() ? "silent" : "not ready"));
+        kill((*slot)->pid(), SIGKILL);
+        gone(*slot, (*slot)->ready() ? HowItEnded::hung : HowItEnded::failed_to_start, now);
+    }
+}
+
+void Loop::gone(Slot& slot, HowItEnded how, Instant now) {
+    if (how == HowItEnded::after_visit || !slot->is_early(now, m_limits))
+        m_attempts.served();
+    else
+        m_attempts.failed_early(how, now);
+    slot.reset();
+    // What a visitor did must not wait in memory for a program that does not start: the root window's picture of the
+    // emergency numbers shows meanwhile.
+    if (&slot == &m_next && m_current && m_current->ended()) {
+        kill(m_current->pid(), SIGKILL);
+        m_current.reset();
+    }
+}
+
+void Loop::renew() {
+    ++m_generation;
+    m_attempts.renew();
+}
+
+void Loop::end_all() {
+    for (int const number : {SIGTERM, SIGKILL}) {
+        for (Slot const* const slot : {&m_current, &m_next})
+            if (*slot) kill((*slot)->pid(), number);
+        if (all_reaped_within(m_limits.grace)) return;
+    }
+}
+
+bool Loop::all_reaped_within(Milliseconds longest) {
+    Instant const until = m_clock.now() + longest;
+    for (;;) {
+        pid_t pid = waitpid(-1, nullptr, WNOHANG);
+        for (; pid > 0; pid = waitpid(-1, nullptr, WNOHANG))
+            for (Slot* const slot : {&m_current, &m_next})
+                if (*slot && (*slot)->pid() == pid) slot->reset();
+        if (pid < 0) return true;
+        Milliseconds const left = until - m_clock.now();
+        if (left <= Milliseconds(0)) return false;
+        pollfd signals{m_signals.descriptor(), POLLIN, 0};
+        poll(&signals, 1, int(left.count()));
+        [[maybe_unused]] auto const came = m_signals.take();
+    }
+}
+
+}  // namespace halte

@@ -1,0 +1,48 @@
+#pragma once
+/// The supervisor's loop: one visitor process on the screen, and at times the next one behind it. It sleeps until one
+/// of them speaks, a signal comes or a limit passes, and then puts right what is not as it should be.
+
+#include "attempts.h"
+#include "signals.h"
+#include "visitor_process.h"
+
+namespace halte {
+
+class Loop {
+public:
+    Loop(SupervisorOptions const& options, Limits const& limits, Signals signals);
+    ExitCode run();
+
+private:
+    using Slot = std::optional<VisitorProcess>;
+
+    /// Starts, swaps, permits and discards until everything is as it should be at `now`.
+    void settle(Instant now);
+    void sleep() const;
+    void reap(Instant now);
+    void kill_the_silent(Instant now);
+    /// A process is gone, or as good as gone: counts it, and clears its slot.
+    void gone(Slot& slot, HowItEnded how, Instant now);
+    void renew();
+    void end_all();
+    bool all_reaped_within(Milliseconds longest);
+
+    void start(Slot& slot, Permission permission, Instant now);
+    void promote_next();
+    /// Whether the process on the screen should have a next one behind it, and whether it may be covered by it.
+    [[nodiscard]] bool wants_next() const;
+    [[nodiscard]] bool may_be_covered() const;
+    [[nodiscard]] bool start_is_due() const { return !m_current || (!m_next && wants_next()); }
+    [[nodiscard]] std::optional<Instant> next_limit() const;
+
+    SupervisorOptions const& m_options;
+    Limits m_limits;
+    Signals m_signals;
+    SystemClock m_clock;
+    Attempts m_attempts;
+    Slot m_current;
+    Slot m_next;
+    int m_generation = 0;
+};
+
+}  // namespace halte

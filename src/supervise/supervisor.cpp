@@ -1,0 +1,69 @@
+#include <fcntl.h>
+#include <halte/supervise.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+#include <string_view>
+
+namespace halte {
+
+static UniqueFd descriptor_named_in(char const* variable) {
+    char const* const named = std::getenv(variable);
+    if (named == nullptr) return {};
+    std::string_view const digits(named);
+    int descriptor = -1;
+    auto const read = std::from_chars(digits.data(), digits.data() + digits.size(), descriptor);
+    bool const right = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
+    unsetenv(variable);
+    if (!right || fcntl(descriptor, F_SETFD, FD_CLOEXEC) != 0) return {};
+    return UniqueFd(descriptor);
+}
+
+Supervisor Supervisor::from_environment() {
+    Supervisor supervisor;
+    supervisor.m_words = descriptor_named_in("HALTE_PIPE");
+    supervisor.m_go = descriptor_named_in("HALTE_GO");
+    return supervisor;
+}
+
+void Supervisor::say(Word word) const {
+    if (!m_words) return;
+    // A full pipe means that the supervisor is stopped, and it has thousands of words to read first. A broken one kills
+    // this process (SIGPIPE), which is right: no visitor outlives the supervisor.
+    char const byte = char(word);
+    while (write(m_words.get(), &byte, 1) < 0 && errno == EINTR) continue;
+}
+
+void Supervisor::beat(Instant now) {
+    if (!m_words || (m_last_beat && now - *m_last_beat < beat_interval)) return;
+    say(Word::alive);
+    m_last_beat = now;
+}
+
+std::optional<Instant> Supervisor::next_beat() const {
+    if (!m_words) return std::nullopt;
+    return m_last_beat ? *m_last_beat + beat_interval : Instant{};
+}
+
+bool Supervisor::wait_for_go() {
+    if (!m_go) return true;
+    SystemClock const clock;
+    for (;;) {
+        beat(clock.now());
+        Milliseconds const longest = next_beat() ? *next_beat() - clock.now() : beat_interval;
+        pollfd go{m_go.get(), POLLIN, 0};
+        int const came = poll(&go, 1, std::max(0, int(longest.count())));
+        if (came < 0 && errno != EINTR) return false;
+        if (came <= 0) continue;
+        char byte = 0;
+        bool const told = read(m_go.get(), &byte, 1) == 1 && byte == go_byte;
+        m_go.close();
+        return told;
+    }
+}
+
+}  // namespace halte

@@ -1,0 +1,80 @@
+#include "visitor_process.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+
+namespace halte {
+
+VisitorProcess::VisitorProcess(Spawned spawned, Permission permission, int generation, Instant now)
+    : m_pid(spawned.pid),
+      m_words(std::move(spawned.words)),
+      m_go(std::move(spawned.go)),
+      m_generation(generation),
+      m_started(now),
+      m_heard(now) {
+    if (permission == Permission::at_once) permit(now);
+}
+
+void VisitorProcess::permit(Instant now) {
+    // A process that has died meanwhile is not told, and its death is seen elsewhere (SIGPIPE is ignored).
+    [[maybe_unused]] auto const written = write(m_go.get(), &go_byte, 1);
+    m_permitted = true;
+    m_started = now;
+}
+
+void VisitorProcess::listen(Instant now) {
+    std::array<char, 512> bytes{};
+    while (m_words) {
+        ssize_t const count = read(m_words.get(), bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0 && errno == EAGAIN) return;
+        // A closed pipe would wake the loop for ever. What follows is the end of the process, or silence.
+        if (count <= 0) m_words.close();
+        for (ssize_t at = 0; at < count; ++at) hear(Word(bytes[std::size_t(at)]), now);
+    }
+}
+
+void VisitorProcess::hear(Word word, Instant now) {
+    m_heard = now;
+    switch (word) {
+        case Word::alive:
+            return;
+        case Word::prepared:
+            m_prepared = true;
+            return;
+        case Word::ready:
+            if (!m_ready_at) m_ready_at = now;
+            return;
+        case Word::veiled:
+            m_veiled = true;
+            return;
+        case Word::touched:
+            m_touched = true;
+            m_veiled = false;
+            return;
+        case Word::ended:
+            m_ended = true;
+            return;
+    }
+}
+
+Instant VisitorProcess::deadline(Limits const& limits) const {
+    bool const waiting = m_prepared && !m_permitted;
+    return ready() || waiting ? m_heard + limits.heartbeat : m_started + limits.start;
+}
+
+bool VisitorProcess::is_early(Instant now, Limits const& limits) const {
+    return !m_ready_at || now - *m_ready_at < limits.early;
+}
+
+HowItEnded VisitorProcess::how_it_ended(int status) const {
+    int const code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    if (code == int(ExitCode::no_display) || code == int(ExitCode::no_graphics)) return HowItEnded::no_screen;
+    if (m_ended) return HowItEnded::after_visit;
+    return ready() ? HowItEnded::crashed : HowItEnded::failed_to_start;
+}
+
+}  // namespace halte

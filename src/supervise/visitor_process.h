@@ -1,0 +1,60 @@
+#pragma once
+/// What the supervisor knows of one visitor process: its pipes, which words it has said, and when it is too silent. It
+/// decides nothing about other processes; the loop does.
+
+#include <halte/supervise.h>
+
+#include "spawn.h"
+
+namespace halte {
+
+/// Whether a process may map its window from the start, or waits behind the one on the screen.
+enum class Permission { at_once, later };
+
+class VisitorProcess {
+public:
+    VisitorProcess(Spawned spawned, Permission permission, int generation, Instant now);
+
+    /// Reads every word that waits in the pipe.
+    void listen(Instant now);
+    /// Lets it map its window.
+    void permit(Instant now);
+
+    [[nodiscard]] pid_t pid() const { return m_pid; }
+    /// The pipe to poll; -1 once the process has closed it.
+    [[nodiscard]] int words() const { return m_words.get(); }
+    [[nodiscard]] bool permitted() const { return m_permitted; }
+    [[nodiscard]] bool prepared() const { return m_prepared; }
+    [[nodiscard]] bool ready() const { return m_ready_at.has_value(); }
+    [[nodiscard]] bool veiled() const { return m_veiled; }
+    [[nodiscard]] bool ended() const { return m_ended; }
+    /// A welcome screen that nobody has touched: it holds nothing of anybody.
+    [[nodiscard]] bool untouched() const { return ready() && !m_touched && !m_ended; }
+    /// Which directory it was started with: SIGHUP makes a new generation.
+    [[nodiscard]] int generation() const { return m_generation; }
+
+    /// When its silence becomes a hang.
+    [[nodiscard]] Instant deadline(Limits const& limits) const;
+    /// Whether a failure at `now` counts against what the process was started with.
+    [[nodiscard]] bool is_early(Instant now, Limits const& limits) const;
+    /// How it ended, from the status that waitpid gave.
+    [[nodiscard]] HowItEnded how_it_ended(int status) const;
+
+private:
+    void hear(Word word, Instant now);
+
+    pid_t m_pid;
+    UniqueFd m_words;
+    UniqueFd m_go;
+    int m_generation;
+    Instant m_started;  ///< or permitted, when it had to wait for that
+    Instant m_heard;
+    std::optional<Instant> m_ready_at;
+    bool m_permitted = false;
+    bool m_prepared = false;
+    bool m_touched = false;
+    bool m_veiled = false;
+    bool m_ended = false;
+};
+
+}  // namespace halte

@@ -1,0 +1,122 @@
+#include "audit.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace halte::audit {
+namespace {
+
+constexpr double target_mm = 20;
+constexpr double always_target_mm = 25;
+constexpr double gap_mm = 3;
+constexpr double text_contrast = 7;      // SC 1.4.6
+constexpr double picture_contrast = 3;   // SC 1.4.11
+constexpr double cap_height_em = 0.714;  // Noto Sans
+constexpr double rounding_mm = 0.3;      // a pixel or so
+
+bool wholly_visible(Node const& node) { return node.visible == node.rect && node.rect.w > 0; }
+
+std::string place(Node const& node) {
+    return fmt::format("\"{}\" at {},{} {}x{}", node.name, node.rect.x, node.rect.y, node.rect.w, node.rect.h);
+}
+
+class Audit {
+public:
+    Audit(AccessibilityTree const& tree, Limits const& limits) : m_tree(tree), m_limits(limits) {}
+
+    std::vector<Finding> run() {
+        for (std::size_t at = 0; at < m_tree.nodes.size(); ++at) {
+            Node const& node = m_tree.nodes[at];
+            if (node.visible.h <= 0) continue;
+            if (node.role == Role::button && wholly_visible(node)) button(node, at);
+            if (node.role == Role::text) text(node, at);
+            if (node.role == Role::image && wholly_visible(node)) picture(node);
+            on_screen(node);
+        }
+        return m_findings;
+    }
+
+private:
+    void add(Fault fault, std::string what) { m_findings.push_back({fault, std::move(what)}); }
+    [[nodiscard]] double mm(int pixels) const { return pixels * double(m_tree.mm_per_px); }
+
+    void button(Node const& node, std::size_t at) {
+        double const least = (node.always ? always_target_mm : target_mm) - rounding_mm;
+        if (mm(node.rect.w) < least || mm(node.rect.h) < least)
+            add(Fault::target_too_small,
+                fmt::format("{} is {:.1f} x {:.1f} mm", place(node), mm(node.rect.w), mm(node.rect.h)));
+        for (std::size_t other = at + 1; other < m_tree.nodes.size(); ++other)
+            if (m_tree.nodes[other].role == Role::button && wholly_visible(m_tree.nodes[other]))
+                apart(node, m_tree.nodes[other]);
+    }
+
+    void apart(Node const& one, Node const& other) {
+        int const beside = std::max(one.rect.x, other.rect.x) - std::min(one.rect.right(), other.rect.right());
+        int const below = std::max(one.rect.y, other.rect.y) - std::min(one.rect.bottom(), other.rect.bottom());
+        if (beside < 0 && below < 0) return add(Fault::overlap, fmt::format("{} and {}", place(one), place(other)));
+        double const gap = beside >= 0 && below >= 0 ? std::hypot(mm(beside), mm(below)) : mm(std::max(beside, below));
+        if (gap < gap_mm - rounding_mm)
+            add(Fault::targets_too_close, fmt::format("{} and {}: {:.1f} mm", place(one), place(other), gap));
+    }
+
+    void text(Node const& node, std::size_t at) {
+        if (contrast_ratio(node.foreground, node.background) < text_contrast)
+            add(Fault::low_contrast,
+                fmt::format("{}: {:.2f}", place(node), contrast_ratio(node.foreground, node.background)));
+        if (node.cut) add(Fault::cut_text, place(node));
+        if (node.missing_glyphs > 0) add(Fault::missing_glyph, place(node));
+        double const cap_mm = node.size_px * cap_height_em * double(m_tree.mm_per_px);
+        if (m_limits.smallest_text_mm > 0 && cap_mm < m_limits.smallest_text_mm - 0.05)
+            add(Fault::text_too_small, fmt::format("{}: {:.2f} mm", place(node), cap_mm));
+        inside_its_key(node);
+        for (std::size_t other = at + 1; other < m_tree.nodes.size(); ++other) {
+            Node const& next = m_tree.nodes[other];
+            bool const same_layer = next.role == Role::text && next.visible.h > 0 && next.visible.w > 0;
+            PixelRect const shared = intersection(node.visible, next.visible);
+            if (same_layer && shared.w > 1 && shared.h > node.size_px * 0.2F)
+                add(Fault::overlap, fmt::format("{} and {}", place(node), place(next)));
+        }
+    }
+
+    /// Words that stand out of the button or panel they were drawn in.
+    void inside_its_key(Node const& node) {
+        if (node.parent < 0) return;
+        Node const& parent = m_tree.nodes[std::size_t(node.parent)];
+        if (parent.role == Role::scroll_area) return;
+        int const slack = int(std::lround(0.5 / double(m_tree.mm_per_px)));
+        bool const out = node.rect.x < parent.rect.x - slack || node.rect.right() > parent.rect.right() + slack ||
+                         node.rect.y < parent.rect.y - slack * 4 ||
+                         node.rect.bottom() > parent.rect.bottom() + slack * 4;
+        if (out) add(Fault::cut_text, fmt::format("{} stands out of {}", place(node), place(parent)));
+    }
+
+    void picture(Node const& node) {
+        if (contrast_ratio(node.foreground, node.background) < picture_contrast)
+            add(Fault::low_contrast, fmt::format("picture {}", place(node)));
+    }
+
+    void on_screen(Node const& node) {
+        bool const in_scroll = node.parent >= 0 && has_scroll_parent(node);
+        bool const out = node.rect.x < 0 || node.rect.right() > m_limits.width_px ||
+                         (!in_scroll && (node.rect.y < 0 || node.rect.bottom() > m_limits.height_px));
+        if (out) add(Fault::off_screen, place(node));
+    }
+
+    bool has_scroll_parent(Node const& node) const {
+        for (int at = node.parent; at >= 0; at = m_tree.nodes[std::size_t(at)].parent)
+            if (m_tree.nodes[std::size_t(at)].role == Role::scroll_area) return true;
+        return false;
+    }
+
+    AccessibilityTree const& m_tree;
+    Limits m_limits;
+    std::vector<Finding> m_findings;
+};
+
+}  // namespace
+
+std::vector<Finding> findings(AccessibilityTree const& tree, Limits const& limits) { return Audit(tree, limits).run(); }
+
+}  // namespace halte::audit

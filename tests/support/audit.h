@@ -1,0 +1,38 @@
+#pragma once
+/// The layout audit: what the accessibility tree says of a frame, held against the numbers of STANDARD sources
+/// (EN 301 549 5.1.4 and 9.1.4.6, WCAG 2.2 SC 1.4.6, 1.4.11, 2.5.5, and the product's own millimetres).
+
+#include <halte/accessibility.h>
+
+#include <string>
+#include <vector>
+
+namespace halte::audit {
+
+enum class Fault {
+    target_too_small,
+    targets_too_close,
+    low_contrast,
+    cut_text,
+    overlap,
+    off_screen,
+    missing_glyph,
+    text_too_small,
+};
+
+struct Finding {
+    Fault fault;
+    std::string what;
+};
+
+struct Limits {
+    int width_px = 0;
+    int height_px = 0;
+    double smallest_text_mm = 0;  ///< cap height; 0: not held
+};
+
+/// Everything wrong with a frame. Only nodes that are wholly inside their scroll area are measured: half of a card
+/// under the fade is not a target.
+std::vector<Finding> findings(AccessibilityTree const& tree, Limits const& limits);
+
+}  // namespace halte::audit

@@ -1,0 +1,184 @@
+#include "journey.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <sstream>
+
+#include "printers.h"
+#include "scenes.h"
+
+namespace halte::journeys {
+namespace {
+
+std::pair<std::string, std::string> split_at(std::string const& text, std::string const& mark) {
+    auto const at = text.find(mark);
+    if (at == std::string::npos) return {text, ""};
+    return {text.substr(0, at), text.substr(at + mark.size())};
+}
+
+/// Journeys are typed with plain spaces; screens keep some words together with unbreakable ones.
+std::string plain(std::string words) {
+    for (auto at = words.find("\u00A0"); at != std::string::npos; at = words.find("\u00A0", at))
+        words.replace(at, 2, " ");
+    return words;
+}
+
+Node const* button(AccessibilityTree const& tree, std::string const& name) {
+    auto const found = std::find_if(tree.nodes.begin(), tree.nodes.end(), [&](Node const& node) {
+        return node.role == Role::button && plain(node.name) == name && node.visible == node.rect;
+    });
+    return found == tree.nodes.end() ? nullptr : &*found;
+}
+
+What event_of(std::string const& words) {
+    auto const [verb, rest] = split_at(words, " ");
+    if (verb == "language") return ChooseLanguage{rest};
+    if (verb == "size")
+        return ChooseTextSize{rest == "largest" ? TextSize::largest
+                              : rest == "large" ? TextSize::large
+                                                : TextSize::normal};
+    if (verb == "back") return Back{};
+    if (verb == "leave") return Leave{};
+    if (verb == "continue") return Continue{};
+    if (verb == "start-again") return StartAgain{};
+    auto const [screen, subject] = split_at(rest, " ");
+    return Open{printers::screen_named(screen), subject};
+}
+
+/// What both ways of playing share: time, and where the person must be.
+struct Player {
+    Visit visit;
+    Instant now{};
+
+    void happen(What what) { visit = next(visit, {now, std::move(what)}); }
+    void wait(std::string const& seconds) {
+        now += std::chrono::milliseconds(int(std::stod(seconds) * 1000));
+        happen(Tick{});
+    }
+    [[nodiscard]] std::string check(Step const& step) const {
+        std::string const is = step.verb == "phase"
+                                   ? printers::name(visit.phase)
+                                   : printers::name(visit.here().screen) +
+                                         (visit.here().subject.empty() ? "" : " " + visit.here().subject);
+        return is == step.words ? "" : fmt::format("line {}: {} is {}, not {}", step.line, step.verb, is, step.words);
+    }
+};
+
+}  // namespace
+
+Journey read(std::filesystem::path const& file) {
+    Journey journey{.name = file.stem().string(), .steps = {}};
+    std::ifstream lines(file);
+    std::string line;
+    for (int number = 1; std::getline(lines, line); ++number) {
+        if (line.empty() || line[0] == '#') continue;
+        auto const [verb, rest] = split_at(line, " ");
+        auto const [words, event] = split_at(rest, " -> ");
+        journey.steps.push_back({number, verb, words, event});
+    }
+    return journey;
+}
+
+std::string play_on_the_state_machine(Journey const& journey) {
+    Player player;
+    player.visit.language = player.visit.first_language = "fr";
+    for (Step const& step : journey.steps) {
+        if (step.verb == "touch") player.happen(event_of(step.event));
+        if (step.verb == "brush") player.happen(Touch{});
+        if (step.verb == "wait") player.wait(step.words);
+        if (step.verb != "here" && step.verb != "phase") continue;
+        if (std::string const fault = player.check(step); !fault.empty()) return fault;
+    }
+    return "";
+}
+
+namespace {
+
+class OnScreens {
+public:
+    OnScreens(Directory const& directory, Terminal const& terminal, ScreenShape const& shape)
+        : m_directory(directory),
+          m_terminal(terminal),
+          m_canvas(Canvas::create(shape, false, icons_of(directory), false).value()) {
+        m_player.visit.language = m_player.visit.first_language = terminal.languages.front().code;
+    }
+
+    std::string play(Step const& step) {
+        if (step.verb == "touch") return touch(step);
+        if (step.verb == "brush") return m_player.happen(Touch{}), "";
+        if (step.verb == "wait") return m_player.wait(step.words), "";
+        if (step.verb == "see" || step.verb == "never") return look(step);
+        return m_player.check(step);
+    }
+
+private:
+    void show() {
+        Moment moment = scenes::example_moment(m_directory);
+        moment.now = m_player.now;
+        m_actions = draw(m_player.visit, m_directory, m_terminal, moment, m_canvas);
+    }
+
+    /// Turns pages until the button can be seen whole, then puts a finger on its middle and lifts it.
+    std::string touch(Step const& step) {
+        if (m_player.visit.phase == Phase::running) m_player.happen(Scroll{0});
+        for (int page = 0; page < 40; ++page) {
+            show();
+            if (Node const* found = button(m_canvas.tree(), step.words)) return press(step, *found);
+            if (m_canvas.scroll_left() <= 1) break;
+            m_player.happen(Scroll{m_player.visit.here().scroll + m_canvas.theme().content().h / 2});
+        }
+        return fmt::format("line {}: no button \"{}\"", step.line, step.words);
+    }
+
+    std::string press(Step const& step, Node const& pressed) {
+        float const x = float(pressed.rect.x) + float(pressed.rect.w) / 2;
+        float const y = float(pressed.rect.y) + float(pressed.rect.h) / 2;
+        m_canvas.finger({FingerPhase::down, x, y, m_player.now});
+        Outcome const outcome = m_canvas.finger({FingerPhase::up, x, y, m_player.now});
+        if (!outcome.activated) return fmt::format("line {}: \"{}\" does nothing", step.line, step.words);
+        What const what = m_actions.at(std::size_t(*outcome.activated));
+        std::string const does = printers::name(what);
+        if (does != step.event)
+            return fmt::format("line {}: \"{}\" does {}, not {}", step.line, step.words, does, step.event);
+        m_player.happen(what);
+        return "";
+    }
+
+    std::string look(Step const& step) {
+        Visit const before = m_player.visit;
+        bool seen = false;
+        for (int page = 0; page < 40 && !seen; ++page) {
+            show();
+            for (Node const& node : m_canvas.tree().nodes)
+                seen = seen || (node.visible.h > 0 && plain(node.name).find(step.words) != std::string::npos);
+            if (m_canvas.scroll_left() <= 1) break;
+            m_player.visit.path.back().scroll += m_canvas.theme().content().h / 2;
+        }
+        m_player.visit = before;
+        bool const wanted = step.verb == "see";
+        return seen == wanted
+                   ? ""
+                   : fmt::format("line {}: \"{}\" is {}on the screen", step.line, step.words, seen ? "" : "not ");
+    }
+
+    Directory const& m_directory;
+    Terminal const& m_terminal;
+    Canvas m_canvas;
+    Player m_player;
+    Actions m_actions;
+};
+
+}  // namespace
+
+std::string play_on_screens(Journey const& journey, Directory const& directory, Terminal const& terminal,
+                            ScreenShape const& shape) {
+    OnScreens player(directory, terminal, shape);
+    for (Step const& step : journey.steps)
+        if (std::string const fault = player.play(step); !fault.empty()) return fault;
+    return "";
+}
+
+}  // namespace halte::journeys

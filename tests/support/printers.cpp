@@ -1,0 +1,43 @@
+#include "printers.h"
+
+#include <array>
+
+namespace halte::printers {
+namespace {
+
+constexpr std::array screens{"welcome",       "situations", "services",  "service",
+                             "general-lines", "authors",    "emergency", "language"};
+constexpr std::array phases{"untouched", "running", "veiled", "ended"};
+constexpr std::array sizes{"normal", "large", "largest"};
+
+struct Namer {
+    std::string operator()(Touch const&) const { return "touch"; }
+    std::string operator()(ChooseLanguage const& what) const { return "language " + what.language; }
+    std::string operator()(ChooseTextSize const& what) const {
+        return std::string("size ") + sizes.at(std::size_t(what.size));
+    }
+    std::string operator()(Open const& what) const {
+        return "open " + name(what.screen) + (what.subject.empty() ? "" : " " + what.subject);
+    }
+    std::string operator()(Back const&) const { return "back"; }
+    std::string operator()(Scroll const&) const { return "scroll"; }
+    std::string operator()(Leave const&) const { return "leave"; }
+    std::string operator()(Continue const&) const { return "continue"; }
+    std::string operator()(StartAgain const&) const { return "start-again"; }
+    std::string operator()(Tick const&) const { return "tick"; }
+};
+
+}  // namespace
+
+std::string name(Screen screen) { return screens.at(std::size_t(screen)); }
+std::string name(Phase phase) { return phases.at(std::size_t(phase)); }
+std::string name(What const& what) { return std::visit(Namer{}, what); }
+
+Screen screen_named(std::string const& name) {
+    for (std::size_t at = 0; at < screens.size(); ++at)
+        if (name == screens.at(at)) return Screen(at);
+    must(false && "a journey names a screen that is none");
+    return Screen::welcome;
+}
+
+}  // namespace halte::printers

@@ -1,0 +1,108 @@
+/// The audit's negative controls: each kind of fault, planted in a clean frame, is found; and the clean frame is clean.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support/audit.h"
+#include "support/scenes.h"
+
+using namespace halte;
+using audit::Fault;
+
+namespace {
+
+struct Frame {
+    AccessibilityTree tree;
+    audit::Limits limits{1920, 1080, 0};
+
+    Frame() {
+        static Directory const directory = Directory::open_bytes(embedded_snapshot()).value();
+        Terminal const terminal = scenes::example_terminal(directory);
+        Canvas canvas = Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(directory), false).value();
+        auto const all = scenes::scenes(directory, terminal, "fr", TextSize::normal, {});
+        draw(all[1].visit, directory, terminal, scenes::example_moment(directory), canvas);
+        tree = canvas.tree();
+    }
+    Node& first(Role role) {
+        return *std::find_if(tree.nodes.begin(), tree.nodes.end(), [&](Node const& node) { return node.role == role; });
+    }
+    Node& exit() {
+        return *std::find_if(tree.nodes.rbegin(), tree.nodes.rend(), [](Node const& node) { return node.always; });
+    }
+    [[nodiscard]] bool has(Fault fault) const {
+        auto const found = audit::findings(tree, limits);
+        return std::any_of(found.begin(), found.end(), [&](auto const& finding) { return finding.fault == fault; });
+    }
+};
+
+void resize(Node& node, int width, int height) {
+    node.rect.w = node.visible.w = width;
+    node.rect.h = node.visible.h = height;
+}
+
+}  // namespace
+
+TEST_CASE("a clean frame has no findings") { CHECK(audit::findings(Frame().tree, Frame().limits).empty()); }
+
+TEST_CASE("the audit finds a target that is too small") {
+    Frame frame;
+    resize(frame.first(Role::button), 70, 70);
+    CHECK(frame.has(Fault::target_too_small));
+}
+
+TEST_CASE("the audit holds the exit to more than other targets") {
+    Frame frame;
+    resize(frame.exit(), 352, 90);
+    CHECK(frame.has(Fault::target_too_small));
+}
+
+TEST_CASE("the audit finds targets that stand too close, and targets that overlap") {
+    Frame close;
+    Node neighbour = close.first(Role::button);
+    neighbour.rect.x = neighbour.visible.x = neighbour.rect.right() + 4;
+    close.tree.nodes.push_back(neighbour);
+    CHECK(close.has(Fault::targets_too_close));
+    Frame over;
+    over.tree.nodes.push_back(over.first(Role::button));
+    CHECK(over.has(Fault::overlap));
+}
+
+TEST_CASE("the audit finds text that is too pale") {
+    Frame frame;
+    frame.first(Role::text).foreground = {130, 130, 130};
+    CHECK(frame.has(Fault::low_contrast));
+}
+
+TEST_CASE("the audit finds words that are cut, and words that stand out of their button") {
+    Frame cut;
+    cut.first(Role::text).cut = true;
+    CHECK(cut.has(Fault::cut_text));
+    Frame out;
+    Node& label = out.first(Role::text);
+    label.rect.w = label.visible.w = 900;
+    CHECK(out.has(Fault::cut_text));
+}
+
+TEST_CASE("the audit finds words over words") {
+    Frame frame;
+    frame.tree.nodes.push_back(frame.first(Role::text));
+    CHECK(frame.has(Fault::overlap));
+}
+
+TEST_CASE("the audit finds what stands off the screen") {
+    Frame frame;
+    frame.first(Role::text).rect.x = -20;
+    CHECK(frame.has(Fault::off_screen));
+}
+
+TEST_CASE("the audit finds a character that no face can show") {
+    Frame frame;
+    frame.first(Role::text).missing_glyphs = 1;
+    CHECK(frame.has(Fault::missing_glyph));
+}
+
+TEST_CASE("the audit finds text smaller than 0.7 degrees where the largest size was asked for") {
+    Frame frame;
+    frame.limits.smallest_text_mm = 7.4;
+    CHECK(frame.has(Fault::text_too_small));
+}

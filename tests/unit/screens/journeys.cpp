@@ -1,0 +1,55 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "support/journey.h"
+#include "support/scenes.h"
+
+using namespace halte;
+
+namespace {
+
+std::vector<std::filesystem::path> files() {
+    std::vector<std::filesystem::path> found;
+    for (auto const& entry : std::filesystem::directory_iterator(HALTE_SOURCE "/tests/journeys"))
+        if (entry.path().extension() == ".journey") found.push_back(entry.path());
+    std::sort(found.begin(), found.end());
+    REQUIRE(found.size() >= 8);
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("every journey holds on the pure state machine") {
+    for (auto const& file : files()) {
+        auto const journey = journeys::read(file);
+        INFO(journey.name);
+        CHECK(journeys::play_on_the_state_machine(journey) == "");
+    }
+}
+
+TEST_CASE("every journey holds on real screens of all four shapes") {
+    Directory const directory = Directory::open_bytes(embedded_snapshot()).value();
+    Terminal const terminal = scenes::example_terminal(directory);
+    for (auto const& file : files()) {
+        auto const journey = journeys::read(file);
+        for (auto const& shape : scenes::audited_shapes()) {
+            INFO(journey.name << " on " << shape.name);
+            CHECK(journeys::play_on_screens(journey, directory, terminal, shape.shape) == "");
+        }
+    }
+}
+
+TEST_CASE("a journey that is wrong is found wrong") {
+    Directory const directory = Directory::open_bytes(embedded_snapshot()).value();
+    Terminal const terminal = scenes::example_terminal(directory);
+    ScreenShape const shape = scenes::audited_shapes()[1].shape;
+    auto const play = [&](journeys::Step const& step) { return journeys::play_on_screens({"", {step}}, directory, terminal, shape); };
+    CHECK(play({1, "touch", "Nirgendwo", "back"}) != "");
+    CHECK(play({1, "touch", "Français", "language nl"}) != "");
+    CHECK(play({1, "see", "Nirgendwo", ""}) != "");
+    CHECK(play({1, "never", "Français", ""}) != "");
+    CHECK(play({1, "here", "situations", ""}) != "");
+    CHECK(journeys::play_on_the_state_machine({"", {{1, "phase", "ended", ""}}}) != "");
+}

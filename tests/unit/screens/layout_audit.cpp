@@ -1,0 +1,100 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+
+#include "support/audit.h"
+#include "support/scenes.h"
+
+using namespace halte;
+
+namespace {
+
+Directory const& directory() {
+    static Directory const opened = Directory::open_bytes(embedded_snapshot()).value();
+    return opened;
+}
+
+/// The services whose pages hold the most: longest texts, most places, most numbers, no number at all, a network.
+std::vector<std::string> fullest_services() {
+    std::map<std::string, std::pair<std::size_t, std::string>> fullest;
+    auto const consider = [&](std::string const& kind, std::size_t size, std::string const& id) {
+        auto& best = fullest[kind];
+        if (size > best.first) best = {size, id};
+    };
+    for (std::string const& id : directory().service_ids()) {
+        auto const service = directory().service(id, {});
+        if (!service) continue;
+        consider("words",
+                 service->description.words.size() + service->contact.words.size() + service->for_whom.words.size(),
+                 id);
+        consider("name", service->brief.name.size(), id);
+        consider("places", service->locations.size(), id);
+        consider("numbers", service->phones.size(), id);
+        consider("sites", service->sites.size(), id);
+        if (service->phones.empty()) consider("no number", service->brief.website.size() + 1, id);
+        for (Phone const& phone : service->phones) consider("label", phone.label.words.size(), id);
+        for (std::string const& mail : service->emails) consider("mail", mail.size(), id);
+    }
+    std::set<std::string> ids;
+    for (auto const& [kind, best] : fullest) ids.insert(best.second);
+    return {ids.begin(), ids.end()};
+}
+
+struct Report {
+    int frames = 0;
+    std::vector<std::string> lines;
+};
+
+/// Every page of a screen, turned to its end.
+void audit_scene(scenes::Scene const& scene, Terminal const& terminal, Canvas& canvas, scenes::NamedShape const& shape,
+                 std::string const& title, Report& report) {
+    Visit visit = scene.visit;
+    bool const largest = visit.text_size == TextSize::largest;
+    audit::Limits const limits{shape.shape.width_px, shape.shape.height_px, largest && visit.path.size() > 1 ? 7.4 : 0};
+    for (int page = 0; page < 60; ++page) {
+        draw(visit, directory(), terminal, scenes::example_moment(directory()), canvas);
+        ++report.frames;
+        for (auto const& finding : audit::findings(canvas.tree(), limits))
+            report.lines.push_back(
+                fmt::format("{} {} page {}: fault {}: {}", title, scene.name, page, int(finding.fault), finding.what));
+        if (canvas.scroll_left() <= 1) break;
+        visit.path.back().scroll += canvas.theme().content().h * 0.6F;
+    }
+}
+
+Report audit_shape(scenes::NamedShape const& shape, std::vector<std::string> const& services) {
+    Report report;
+    Terminal const terminal = scenes::example_terminal(directory());
+    for (bool const contrast : {false, true}) {
+        Canvas canvas = Canvas::create(shape.shape, contrast, icons_of(directory()), false).value();
+        for (Language const& language : terminal.languages) {
+            for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest}) {
+                if (contrast && size != TextSize::normal) continue;
+                std::string const title =
+                    fmt::format("{} {} size {}{}", shape.name, language.code, int(size), contrast ? " contrast" : "");
+                for (auto const& scene : scenes::scenes(directory(), terminal, language.code, size, services))
+                    audit_scene(scene, terminal, canvas, shape, title, report);
+            }
+        }
+    }
+    return report;
+}
+
+void must_be_clean(std::size_t shape) {
+    Report const report = audit_shape(scenes::audited_shapes().at(shape), fullest_services());
+    MESSAGE(fmt::format("{} frames measured", report.frames));
+    CHECK(report.frames > 200);
+    std::size_t shown = 0;
+    for (std::string const& line : report.lines)
+        if (++shown <= 40) MESSAGE(line);
+    CHECK(report.lines.empty());
+}
+
+}  // namespace
+
+TEST_CASE("every screen in every language and text size is clean on 15 inches, 1024x768") { must_be_clean(0); }
+TEST_CASE("every screen in every language and text size is clean on 21.5 inches, 1920x1080") { must_be_clean(1); }
+TEST_CASE("every screen in every language and text size is clean on 32 inches upright, 1080x1920") { must_be_clean(2); }
+TEST_CASE("every screen in every language and text size is clean on 43 inches, 3840x2160") { must_be_clean(3); }

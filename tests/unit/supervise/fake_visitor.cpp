@@ -1,0 +1,96 @@
+// A visitor process without a window. It connects to the test's socket (its first argument), tells who it is, and then
+// obeys and echoes: a letter that is a Word is said to the supervisor, 'H' hangs, 'C' crashes, 'I' ignores SIGTERM, 'U'
+// ends with the status of a wrong command line, 'D' with that of a missing display, 'Q' with 0. It writes 'g' when the
+// supervisor says go. Between letters it says that it is alive, as the frame loop of a real visitor does.
+#include <halte/supervise.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <string>
+
+using namespace halte;
+
+static int connect_to(char const* path) {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::strncpy(address.sun_path, path, sizeof address.sun_path - 1);
+    int const connection = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (connect(connection, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) std::_Exit(99);
+    return connection;
+}
+
+static long open_descriptors() {
+    std::filesystem::directory_iterator const entries("/proc/self/fd");
+    return std::distance(begin(entries), end(entries)) - 1;  // but for the one that reads the folder
+}
+
+static std::string introduction(int count, char** arguments) {
+    sigset_t blocked;
+    sigprocmask(SIG_SETMASK, nullptr, &blocked);
+    bool const free = sigismember(&blocked, SIGTERM) == 0 && sigismember(&blocked, SIGCHLD) == 0;
+    char const* const cache = std::getenv("MESA_SHADER_CACHE_DISABLE");
+    std::string text = std::to_string(getpid()) + " " + std::to_string(open_descriptors()) +
+                       (free ? " signals-free" : " signals-blocked") + (cache != nullptr ? " cache-off" : " cache-on");
+    for (int at = 2; at < count; ++at) text += std::string(" ") + arguments[at];
+    return text + "\n";
+}
+
+static void obey(char letter, Supervisor const& supervisor) {
+    switch (letter) {
+        case 'H':
+            for (;;) pause();
+        case 'C':
+            std::raise(SIGSEGV);
+            break;
+        case 'U':
+            std::_Exit(int(ExitCode::usage));
+        case 'D':
+            std::_Exit(int(ExitCode::no_display));
+        case 'Q':
+            std::_Exit(int(ExitCode::ok));
+        case 'I':
+            std::signal(SIGTERM, SIG_IGN);
+            break;
+        default:
+            supervisor.say(Word(letter));
+    }
+}
+
+static void serve(int connection, Supervisor supervisor) {
+    SystemClock const clock;
+    bool waiting = supervisor.go_descriptor() >= 0;
+    for (;;) {
+        // As often as a tight test limit may need, which is more often than beat() would.
+        supervisor.say(Word::alive);
+        std::array<pollfd, 2> watched{pollfd{connection, POLLIN, 0},
+                                      pollfd{waiting ? supervisor.go_descriptor() : -1, POLLIN, 0}};
+        poll(watched.data(), watched.size(), 50);
+        if (watched[1].revents != 0) {
+            if (!supervisor.wait_for_go()) std::_Exit(98);
+            waiting = false;
+            if (write(connection, &go_byte, 1) != 1) std::_Exit(97);
+        }
+        char letter = 0;
+        if (watched[0].revents != 0 && read(connection, &letter, 1) != 1) std::_Exit(96);
+        if (letter == 0) continue;
+        obey(letter, supervisor);
+        if (write(connection, &letter, 1) != 1) std::_Exit(97);
+    }
+}
+
+int main(int count, char** arguments) {
+    if (count < 2) return int(ExitCode::usage);
+    std::string const told = introduction(count, arguments);
+    Supervisor supervisor = Supervisor::from_environment();
+    int const connection = connect_to(arguments[1]);
+    if (write(connection, told.data(), told.size()) != ssize_t(told.size())) return 95;
+    serve(connection, std::move(supervisor));
+}

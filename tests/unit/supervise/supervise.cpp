@@ -1,0 +1,249 @@
+#include <doctest/doctest.h>
+
+#include <csignal>
+
+#include "stage.h"
+
+using namespace halte;
+using halte::test::Fake;
+using halte::test::Stage;
+
+/// A visitor process on the screen, from its start.
+static Fake on_screen(Stage& stage) {
+    Fake fake = stage.arrives();
+    REQUIRE(fake.hears_go());
+    REQUIRE(fake.does_all("pr"));
+    return fake;
+}
+
+/// The next visitor process fails in the way of `letter`.
+static void fails(Stage& stage, char letter) {
+    Fake fake = stage.arrives();
+    fake.order(letter);
+    REQUIRE(fake.dies());
+}
+
+static std::string arguments_of(Fake const& fake) { return fake.told.substr(fake.told.find("--windowed")); }
+
+TEST_CASE("the first visitor process maps its window at once and inherits nothing but its pipes") {
+    Stage stage;
+    Fake first = stage.arrives();
+    CHECK(first.hears_go());
+    CHECK(first.told == "5 signals-free cache-off --windowed");
+}
+
+TEST_CASE("after a visit the next process takes over, and only then the old one is killed") {
+    Stage stage;
+    Fake first = on_screen(stage);
+    REQUIRE(first.does_all("te"));
+    Fake second = stage.arrives();
+    REQUIRE(second.does('p'));
+    CHECK(second.hears_go());
+    CHECK(first.does('a'));  // still there, its welcome screen covers the screen
+    REQUIRE(second.does('r'));
+    CHECK(first.dies());
+    CHECK(second.does('a'));
+}
+
+TEST_CASE("the next process waits behind a veil, and goes when the visitor goes on") {
+    Stage stage;
+    Fake first = on_screen(stage);
+    REQUIRE(first.does_all("tv"));
+    Fake second = stage.arrives();
+    REQUIRE(second.does('p'));
+    REQUIRE(first.does('t'));
+    CHECK(second.dies());
+    CHECK_FALSE(second.heard_go());
+    SUBCASE("and another one waits behind the second veil") {
+        REQUIRE(first.does('v'));
+        Fake third = stage.arrives();
+        REQUIRE(third.does('p'));
+        REQUIRE(first.does('e'));
+        CHECK(third.hears_go());
+        REQUIRE(third.does('r'));
+        CHECK(first.dies());
+    }
+}
+
+TEST_CASE("a killed visitor process is replaced") {
+    Stage stage;
+    Fake first = on_screen(stage);
+    REQUIRE(first.does('t'));
+    kill(first.pid, SIGKILL);
+    Fake second = on_screen(stage);
+    CHECK(second.does('a'));
+}
+
+TEST_CASE("a stopped visitor process is killed and replaced") {
+    Stage stage;
+    Fake first = on_screen(stage);
+    kill(first.pid, SIGSTOP);
+    CHECK(first.dies());
+    on_screen(stage);
+}
+
+TEST_CASE("a visitor process that hangs is killed and replaced") {
+    Stage stage;
+    Fake first = on_screen(stage);
+    first.order('H');
+    CHECK(first.dies());
+    on_screen(stage);
+}
+
+TEST_CASE("a process that hangs behind a veil is replaced there") {
+    Stage stage;
+    Fake first = on_screen(stage);
+    REQUIRE(first.does_all("tv"));
+    Fake second = stage.arrives();
+    REQUIRE(second.does('p'));
+    second.order('H');
+    CHECK(second.dies());
+    Fake const third = stage.arrives();
+    CHECK(third.pid != second.pid);
+    CHECK(first.does('a'));
+}
+
+TEST_CASE("a process that is never ready is killed and replaced, however alive it says it is") {
+    Limits limits = Stage::quick_limits();
+    limits.start = Milliseconds(500);
+    Stage stage(limits);
+    Fake first = stage.arrives();
+    CHECK(first.dies());
+    Fake const second = stage.arrives();
+    CHECK(second.pid != first.pid);
+}
+
+TEST_CASE("when the visitor process crashes under its veil, the one that waits takes its place") {
+    Stage stage;
+    Fake first = on_screen(stage);
+    REQUIRE(first.does_all("tv"));
+    Fake second = stage.arrives();
+    REQUIRE(second.does('p'));
+    first.order('C');
+    CHECK(second.hears_go());
+    REQUIRE(second.does('r'));
+    stage.receives(SIGTERM);
+    CHECK(stage.ends() == 0);
+    CHECK(stage.uninvited() == 0);
+}
+
+TEST_CASE("a visit that has ended does not outlive a next process that fails") {
+    Stage stage;
+    Fake first = on_screen(stage);
+    REQUIRE(first.does_all("te"));
+    Fake second = stage.arrives();
+    second.order('C');
+    CHECK(first.dies());
+    on_screen(stage);
+}
+
+TEST_CASE("five early failures give up the directory, until SIGHUP announces another") {
+    Limits limits = Stage::quick_limits();
+    limits.early = Milliseconds(60'000);
+    Stage stage(limits, "/new.halte");
+    char const failures[] = {'C', 'U', 'Q', 'C', 'r'};
+    for (char const failure : failures) {
+        Fake fake = stage.arrives();
+        CHECK(arguments_of(fake) == "--windowed --directory /new.halte");
+        if (failure == 'r') REQUIRE(fake.does('r'));  // a crash just after `ready` counts as well
+        fake.order(failure == 'r' ? 'C' : failure);
+        REQUIRE(fake.dies());
+    }
+    Fake embedded = on_screen(stage);
+    CHECK(arguments_of(embedded) == "--windowed --embedded-directory");
+    CHECK(stage.log().find("5 visitor processes in a row failed") != std::string::npos);
+    REQUIRE(embedded.does('e'));
+    Fake still_embedded = stage.arrives();
+    CHECK(arguments_of(still_embedded) == "--windowed --embedded-directory");
+    REQUIRE(still_embedded.does_all("pr"));
+    stage.receives(SIGHUP);
+    Fake renewed = stage.arrives();
+    CHECK(arguments_of(renewed) == "--windowed --directory /new.halte");
+}
+
+TEST_CASE("when the embedded directory fails too, starts become rarer but never stop") {
+    Limits limits = Stage::quick_limits();
+    limits.attempts = 1;
+    Stage stage(limits);
+    fails(stage, 'C');
+    fails(stage, 'C');
+    SystemClock const clock;
+    Instant const failed = clock.now();
+    Fake const third = stage.arrives();
+    CHECK(clock.now() - failed >= Milliseconds(900));
+    CHECK(stage.log().find("starts in 1 s") != std::string::npos);
+}
+
+TEST_CASE("no directory is given up because there is no screen") {
+    Limits limits = Stage::quick_limits();
+    limits.attempts = 3;
+    Stage stage(limits, "/new.halte");
+    for (char const failure : {'D', 'C', 'D', 'C'}) fails(stage, failure);
+    CHECK(arguments_of(stage.arrives()) == "--windowed --directory /new.halte");
+}
+
+TEST_CASE("SIGHUP replaces an untouched welcome screen without a gap") {
+    Stage stage;
+    Fake first = on_screen(stage);
+    stage.receives(SIGHUP);
+    Fake second = stage.arrives();
+    REQUIRE(second.does('p'));
+    CHECK(second.hears_go());
+    REQUIRE(second.does('r'));
+    CHECK(first.dies());
+}
+
+TEST_CASE("SIGHUP lets a visit go on, and takes effect after it") {
+    Stage stage;
+    Fake first = on_screen(stage);
+    REQUIRE(first.does_all("tv"));
+    Fake out_of_date = stage.arrives();
+    REQUIRE(out_of_date.does('p'));
+    stage.receives(SIGHUP);
+    CHECK(out_of_date.dies());  // started before the signal, so it may hold the old directory
+    Fake second = stage.arrives();
+    REQUIRE(second.does('p'));
+    REQUIRE(first.does('e'));
+    CHECK(second.hears_go());
+    REQUIRE(second.does('r'));
+    CHECK(first.dies());
+    CHECK_FALSE(out_of_date.heard_go());
+    stage.receives(SIGTERM);
+    CHECK(stage.ends() == 0);
+    CHECK(stage.uninvited() == 0);
+}
+
+TEST_CASE("SIGTERM and SIGINT end every process and then the supervisor, with status 0") {
+    int ending = 0;
+    SUBCASE("SIGTERM") { ending = SIGTERM; }
+    SUBCASE("SIGINT") { ending = SIGINT; }
+    Stage stage;
+    Fake first = on_screen(stage);
+    REQUIRE(first.does_all("tv"));
+    Fake second = stage.arrives();
+    REQUIRE(second.does_all("pI"));  // this one ignores SIGTERM
+    stage.receives(ending);
+    CHECK(first.dies());
+    CHECK(second.dies());
+    CHECK(stage.ends() == 0);
+    CHECK(stage.uninvited() == 0);
+    CHECK(stage.log().empty());
+}
+
+TEST_CASE("thirty visits leave no descriptor in the supervisor, and not a word in its log") {
+    Stage stage;
+    Fake visitor = on_screen(stage);
+    long const before = stage.descriptors();
+    for (int visit = 0; visit < 30; ++visit) {
+        REQUIRE(visitor.does_all("tve"));
+        Fake next = stage.arrives();
+        REQUIRE(next.does('p'));
+        REQUIRE(next.hears_go());
+        REQUIRE(next.does('r'));
+        REQUIRE(visitor.dies());
+        visitor = std::move(next);
+    }
+    CHECK(visitor.does('a'));
+    CHECK(stage.descriptors() == before);
+    CHECK(stage.log().empty());
+}

@@ -1,0 +1,80 @@
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <halte/supervise.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+using namespace halte;
+
+/// The two pipes that a supervisor gives, named in the environment.
+struct Pipes {
+    Pipes() {
+        REQUIRE(pipe(words) == 0);
+        REQUIRE(pipe(go) == 0);
+        setenv("HALTE_PIPE", std::to_string(words[1]).c_str(), 1);
+        setenv("HALTE_GO", std::to_string(go[0]).c_str(), 1);
+    }
+    [[nodiscard]] std::string heard() const {
+        char bytes[64];
+        fcntl(words[0], F_SETFL, O_NONBLOCK);
+        ssize_t const count = read(words[0], bytes, sizeof bytes);
+        return {bytes, std::size_t(count > 0 ? count : 0)};
+    }
+    int words[2];
+    int go[2];
+};
+
+TEST_CASE("a process started by hand speaks to nobody and waits for nobody") {
+    Supervisor supervisor = Supervisor::from_environment();
+    supervisor.say(Word::ready);
+    supervisor.beat(Instant{});
+    CHECK_FALSE(supervisor.next_beat());
+    CHECK(supervisor.go_descriptor() == -1);
+    CHECK(supervisor.wait_for_go());
+}
+
+TEST_CASE("descriptors that make no sense are none") {
+    setenv("HALTE_PIPE", "3x", 1);
+    setenv("HALTE_GO", "999", 1);
+    Supervisor const supervisor = Supervisor::from_environment();
+    CHECK_FALSE(supervisor.next_beat());
+    CHECK(supervisor.go_descriptor() == -1);
+}
+
+TEST_CASE("the pipes are taken out of the environment and closed to other programs") {
+    Pipes const pipes;
+    Supervisor const supervisor = Supervisor::from_environment();
+    CHECK(std::getenv("HALTE_PIPE") == nullptr);
+    CHECK(std::getenv("HALTE_GO") == nullptr);
+    CHECK((fcntl(pipes.words[1], F_GETFD) & FD_CLOEXEC) != 0);
+    CHECK((fcntl(pipes.go[0], F_GETFD) & FD_CLOEXEC) != 0);
+}
+
+TEST_CASE("a frame loop may call beat in every turn; it speaks every two seconds") {
+    Pipes const pipes;
+    Supervisor supervisor = Supervisor::from_environment();
+    Instant const start{Milliseconds(5'000)};
+    supervisor.beat(start);
+    CHECK(pipes.heard() == "a");
+    CHECK(supervisor.next_beat() == start + beat_interval);
+    supervisor.beat(start + Milliseconds(1'999));
+    CHECK(pipes.heard().empty());
+    supervisor.beat(start + Milliseconds(2'000));
+    CHECK(pipes.heard() == "a");
+}
+
+TEST_CASE("waiting for go ends with it, and with the supervisor") {
+    Pipes const pipes;
+    Supervisor supervisor = Supervisor::from_environment();
+    SUBCASE("go") {
+        REQUIRE(write(pipes.go[1], &go_byte, 1) == 1);
+        CHECK(supervisor.wait_for_go());
+        CHECK(supervisor.wait_for_go());  // said once, it holds
+        CHECK(pipes.heard() == "a");
+    }
+    SUBCASE("the supervisor is gone") {
+        close(pipes.go[1]);
+        CHECK_FALSE(supervisor.wait_for_go());
+    }
+}
