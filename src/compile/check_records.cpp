@@ -17,6 +17,18 @@ std::size_t length(std::string const& words) {
     return std::size_t(std::ranges::count_if(words, [](char byte) { return (byte & 0xc0) != 0x80; }));
 }
 
+/// The most digits in a row, with the signs that telephone numbers are grouped by.
+std::size_t longest_number(std::string const& words) {
+    std::size_t longest = 0;
+    std::size_t digits = 0;
+    for (char const letter : words) {
+        bool const digit = letter >= '0' && letter <= '9';
+        if (digit) longest = std::max(longest, ++digits);
+        if (!digit && std::string_view(" ./-").find(letter) == std::string_view::npos) digits = 0;
+    }
+    return longest;
+}
+
 class RecordCheck {
 public:
     RecordCheck(Sources const& sources, Findings& findings) : m_findings(findings) {
@@ -31,6 +43,7 @@ public:
         situations(record);
         languages(record);
         texts(record);
+        sentences(record);
         for (PhoneSource const& phone : record.phones) this->phone(phone);
         for (EmailSource const& email : record.emails) this->email(email);
         for (LocationSource const& location : record.locations) this->location(location);
@@ -99,6 +112,20 @@ private:
                                fmt::format("its status is \"{}\" and no sentence says why", record.status),
                                "Add status = ... under [text]");
         }
+    }
+
+    /// Whether a number is shown is said by its own `publish`, which a number within a sentence would pass by.
+    void sentences(Record const& record) {
+        for_each_sentence(record, [&](std::string_view, std::size_t, std::string_view, Sentence const& sentence) {
+            bool const mail = sentence.words.find('@') != std::string::npos;
+            if (longest_number(sentence.words) < 9 && !mail) return;
+            m_findings.error(sentence.place, "a sentence contains a telephone number or an e-mail address",
+                             "Write it under [[phone]] or [[email]]");
+        });
+        bool const hours_shown = record.hours && record.hours->publish == Publish::yes;
+        if (record.text.hours.empty() || !record.hours || hours_shown) return;
+        m_findings.error(record.text.hours.place, "a sentence speaks of hours that are not published",
+                         "Take it out until the hours are checked");
     }
 
     void phone(PhoneSource const& phone) {

@@ -4,7 +4,9 @@
 #include <halte/directory.h>
 
 #include <map>
+#include <unordered_map>
 
+#include "remembered.h"
 #include "rows.h"
 
 namespace halte {
@@ -12,6 +14,10 @@ namespace halte {
 struct Directory::Inside {
     std::vector<std::uint8_t> file;  ///< empty when the snapshot is somebody else's memory
     Questions questions;
+    std::unordered_map<std::string, Text> phrases;  ///< by key, language and profile
+    Remembered<std::vector<ServiceSummary>> services;
+    Remembered<std::vector<ServiceSummary>> general_lines;
+    Remembered<std::optional<Service>> page;
 
     /// The rows of a network's sites, of a situation and so on: each asks for ids, in order, with one value or two.
     template <class... Values>
@@ -27,6 +33,10 @@ struct Directory::Inside {
                                                         std::string_view situation = {}) const;
     [[nodiscard]] std::vector<ServiceSummary> summaries(std::vector<std::string> const& ids, Viewpoint const& from,
                                                         std::string_view situation = {}) const;
+    [[nodiscard]] Text find_phrase(std::string_view key, Viewpoint const& from) const;
+    [[nodiscard]] std::vector<ServiceSummary> find_services(std::string_view situation, Viewpoint const& from) const;
+    [[nodiscard]] std::vector<std::string> line_ids(Viewpoint const& from, Profile const& place) const;
+    [[nodiscard]] std::optional<Service> find_service(std::string_view id, Viewpoint const& from) const;
     [[nodiscard]] std::vector<Phone> phones(std::string_view service, Viewpoint const& from) const;
     [[nodiscard]] std::vector<Location> locations(std::string_view service, Viewpoint const& from) const;
     [[nodiscard]] std::vector<Service::KindOfHours> hours(std::string_view service) const;

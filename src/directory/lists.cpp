@@ -51,37 +51,48 @@ void add_missing(std::vector<std::string>& ids, std::vector<std::string> const& 
 
 }  // namespace
 
+std::vector<ServiceSummary> Directory::Inside::find_services(std::string_view situation, Viewpoint const& from) const {
+    auto const found =
+        ids("SELECT s.id FROM attribute a JOIN service s ON s.id = a.link_id WHERE a.taxonomy_term_id = ? AND"
+            " NOT s.for_authors ORDER BY s.independence, a.position <> 0, s.position",
+            situation);
+    auto all = summaries(found, from, situation);
+    fold_networks(all);
+    return all;
+}
+
 std::vector<ServiceSummary> Directory::services(std::string_view situation, Viewpoint const& from) const {
-    auto const ids = m_inside->ids(
-        "SELECT s.id FROM attribute a JOIN service s ON s.id = a.link_id WHERE a.taxonomy_term_id = ? AND"
-        " NOT s.for_authors ORDER BY s.independence, a.position <> 0, s.position",
-        situation);
-    auto services = m_inside->summaries(ids, from, situation);
-    fold_networks(services);
-    return services;
+    return m_inside->services.ask(question(situation, from), [&] { return m_inside->find_services(situation, from); });
 }
 
 std::vector<ServiceSummary> Directory::author_services(Viewpoint const& from) const {
     return m_inside->summaries(m_inside->ids("SELECT id FROM service WHERE for_authors ORDER BY position"), from);
 }
 
-std::vector<ServiceSummary> Directory::general_lines(Viewpoint const& from) const {
+/// Ids of the lines for the visitor's language, of the others where it has none, and of those for everybody.
+std::vector<std::string> Directory::Inside::line_ids(Viewpoint const& from, Profile const& place) const {
     auto const lines = [this](std::string_view language) {
-        return m_inside->ids("SELECT service_id FROM general_line WHERE language = ? ORDER BY position", language);
+        return ids("SELECT service_id FROM general_line WHERE language = ? ORDER BY position", language);
     };
-    auto const place = profile(from.profile);
-    std::vector<std::string> ids = lines(from.language);
-    if (ids.empty()) {
-        ids = lines("*");
-        if (place) add_missing(ids, place->leading_lines);
+    std::vector<std::string> found = lines(from.language);
+    if (found.empty()) {
+        found = lines("*");
+        add_missing(found, place.leading_lines);
     }
-    add_missing(ids, lines(""));
-    if (place) move_to_front(ids, place->leading_lines);
-    auto services = m_inside->summaries(ids, from);
-    std::stable_partition(services.begin(), services.end(), [&](ServiceSummary const& service) {
-        return std::ranges::find(service.languages, from.language) != service.languages.end();
+    add_missing(found, lines(""));
+    move_to_front(found, place.leading_lines);
+    return found;
+}
+
+std::vector<ServiceSummary> Directory::general_lines(Viewpoint const& from) const {
+    return m_inside->general_lines.ask(question("", from), [&] {
+        auto const place = profile(from.profile).value_or(Profile{});
+        auto lines = m_inside->summaries(m_inside->line_ids(from, place), from);
+        std::stable_partition(lines.begin(), lines.end(), [&](ServiceSummary const& line) {
+            return std::ranges::find(line.languages, from.language) != line.languages.end();
+        });
+        return lines;
     });
-    return services;
 }
 
 }  // namespace halte

@@ -44,14 +44,14 @@ Result<Directory> Directory::open(std::string const& path) {
     std::vector<std::uint8_t> file = TRY(read_file(path));
     auto const database = TRY(unseal_snapshot(file, path));
     Questions questions = TRY(Questions::open(database, path));
-    return Directory(std::make_unique<Inside>(Inside{std::move(file), std::move(questions)}));
+    return Directory(std::make_unique<Inside>(Inside{std::move(file), std::move(questions), {}, {}, {}, {}}));
 }
 
 Result<Directory> Directory::open_bytes(std::span<std::uint8_t const> bytes) {
     std::string const name = "the snapshot in memory";
     auto const database = TRY(unseal_snapshot(bytes, name));
     Questions questions = TRY(Questions::open(database, name));
-    return Directory(std::make_unique<Inside>(Inside{{}, std::move(questions)}));
+    return Directory(std::make_unique<Inside>(Inside{{}, std::move(questions), {}, {}, {}, {}}));
 }
 
 Directory::Directory(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}

@@ -49,24 +49,28 @@ void sort_by_distance(std::vector<ServiceSummary>& sites) {
 
 }  // namespace
 
-std::optional<Service> Directory::service(std::string_view id, Viewpoint const& from) const {
-    auto brief = m_inside->summary(id, from);
+std::optional<Service> Directory::Inside::find_service(std::string_view id, Viewpoint const& from) const {
+    auto brief = summary(id, from);
     if (!brief) return std::nullopt;
     Service service{.brief = std::move(*brief)};
-    read_page(m_inside->questions, translations_of(m_inside->questions, id, from), service);
-    service.phones = m_inside->phones(id, from);
-    service.emails = m_inside->ids("SELECT address FROM email WHERE service_id = ? ORDER BY id", id);
-    service.locations = m_inside->locations(id, from);
-    service.hours = m_inside->hours(id);
-    service.sites = m_inside->summaries(
-        m_inside->ids("SELECT s.id FROM organization o JOIN service s ON s.organization_id = o.id WHERE"
-                      " o.parent_organization_id = ? ORDER BY s.position",
-                      id),
-        from);
+    read_page(questions, translations_of(questions, id, from), service);
+    service.phones = phones(id, from);
+    service.emails = ids("SELECT address FROM email WHERE service_id = ? ORDER BY id", id);
+    service.locations = locations(id, from);
+    service.hours = hours(id);
+    auto const sites =
+        ids("SELECT s.id FROM organization o JOIN service s ON s.organization_id = o.id WHERE"
+            " o.parent_organization_id = ? ORDER BY s.position",
+            id);
+    service.sites = summaries(sites, from);
     sort_by_distance(service.sites);
-    auto const network = m_inside->ids("SELECT name FROM service WHERE id = ?", std::string_view(service.brief.parent));
+    auto const network = ids("SELECT name FROM service WHERE id = ?", std::string_view(service.brief.parent));
     if (!network.empty()) service.network = network.front();
     return service;
+}
+
+std::optional<Service> Directory::service(std::string_view id, Viewpoint const& from) const {
+    return m_inside->page.ask(question(id, from), [&] { return m_inside->find_service(id, from); });
 }
 
 }  // namespace halte

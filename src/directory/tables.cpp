@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "inside.h"
 
 namespace halte {
@@ -29,16 +33,37 @@ std::optional<Profile> Directory::profile(std::string_view id) const {
     return Profile{std::string(id), list("situations"), list("languages"), list("leading_lines")};
 }
 
+std::string question(std::string_view subject, Viewpoint const& from) {
+    std::string const place =
+        from.coordinates ? fmt::format("{} {}", from.coordinates->latitude, from.coordinates->longitude) : "";
+    return fmt::format("{}\n{}\n{}\n{}", subject, from.language, from.profile, place);
+}
+
 // The language comes before the wording: a general sentence that is understood helps more than a child's in French.
+Text Directory::Inside::find_phrase(std::string_view key, Viewpoint const& from) const {
+    Rows rows = questions.ask("SELECT words, language, reviewed, profile FROM phrase WHERE id = ?", key);
+    Text best;
+    int best_rank = -1;
+    while (rows.next()) {
+        Text const text = read_text(rows, 0);
+        std::string const profile = rows.text(3);
+        bool const readable = text.language == from.language || text.language == "fr";
+        if (!readable || (!profile.empty() && profile != from.profile)) continue;
+        int const rank = (text.language == from.language ? 2 : 0) + (profile.empty() ? 0 : 1);
+        if (rank > best_rank) best = text;
+        best_rank = std::max(rank, best_rank);
+    }
+    if (best_rank < 0) log_line("no phrase has the key " + std::string(key));
+    must(best_rank >= 0);
+    return best;
+}
+
 Text Directory::phrase(std::string_view key, Viewpoint const& from) const {
-    Rows rows = m_inside->questions.ask(
-        "SELECT words, language, reviewed FROM phrase WHERE id = ?1 AND language IN (?2, 'fr') AND profile IN (?3, '')"
-        " ORDER BY language = ?2 DESC, profile = ?3 DESC LIMIT 1",
-        key, std::string_view(from.language), std::string_view(from.profile));
-    bool const known = rows.next();
-    if (!known) log_line("no phrase has the key " + std::string(key));
-    must(known);
-    return read_text(rows, 0);
+    auto& known = m_inside->phrases;
+    std::string name = fmt::format("{}\n{}\n{}", key, from.language, from.profile);
+    auto found = known.find(name);
+    if (found == known.end()) found = known.emplace(std::move(name), m_inside->find_phrase(key, from)).first;
+    return found->second;
 }
 
 std::optional<Situation> Directory::situation(std::string_view id, Viewpoint const& from) const {

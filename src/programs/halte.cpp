@@ -8,8 +8,7 @@
 using namespace halte;
 
 static constexpr char const* about =
-    "Halte shows on a touchscreen who helps people who were hurt. Each visit is a process of its own, and a fresh one\n"
-    "follows it, so that nothing of a visit stays.\n\n"
+    "Halte shows on a touchscreen who helps people who were hurt. Each visit is a process, and nothing of it stays.\n\n"
     "  halte                        the kiosk, on the whole screen\n"
     "  halte --windowed 1280x800    in a window, for a first look\n"
     "  halte --check                whether the settings of this terminal are right";
@@ -18,14 +17,14 @@ static constexpr char const* how_it_ends =
     "Ends with 0: asked to; 1: the machine refused; 64: no such option; 78: --check found a problem.";
 
 static std::string no_size(std::string const& text) {
-    int width = 0, height = 0, read = 0;
-    bool const right = std::sscanf(text.c_str(), "%5dx%5d%n", &width, &height, &read) == 2 && width > 0 && height > 0;
+    int w = 0, h = 0, read = 0;
+    bool const right = std::sscanf(text.c_str(), "%5dx%5d%n", &w, &h, &read) == 2 && w > 0 && h > 0;
     return right && read == int(text.size()) ? "" : "A size is written WIDTHxHEIGHT, as in 1280x800.";
 }
 
 static int answer_check(std::string const& config, bool right) {
-    if (right)
-        std::printf("%s is right%s.\n", config.c_str(), std::filesystem::exists(config) ? "" : ": it is not there");
+    char const* const there = std::filesystem::exists(config) ? "" : " (no such file: every setting has its default)";
+    if (right) std::printf("%s is right%s.\n", config.c_str(), there);
     return int(right ? ExitCode::ok : ExitCode::bad_settings);
 }
 
@@ -38,7 +37,7 @@ int main(int count, char** words) try {
     bool check = false;
     auto* const named = app.add_option("--config", config, "the settings of this terminal")->capture_default_str();
     app.add_option("--directory", options.directory, "the services to show, instead of those of the settings");
-    app.add_option("--profile", profile, "the kind of place: hospital, town_hall ...");
+    app.add_option("--profile", profile, "the kind of place: hospital, town-hall ...");
     app.add_option("--lang", language, "the first language of the welcome screen: fr, nl, en, ar ...");
     app.add_option("--windowed", size, "a window of that size instead of the whole screen")->check(no_size);
     app.add_flag("--check", check, "tell every problem of the settings, with line and column, and end");

@@ -18,18 +18,20 @@ float draw_call(Stage& stage, Box const& box, Call const& call) {
     constexpr float icon = 76;
     Type const number{.role = TypeRole::hero, .colour = Colour::accent, .digits = true};
     float const width = box.w - 2 * pad;
-    auto const content = [&] {
-        float y = box.y + 24;
+    auto const content = [&](float top) {
+        float y = top;
         float const line = canvas.line_of(number);
         canvas.icon({box.x + pad, y + (line - icon) / 2, icon, icon}, "phone", Colour::accent);
         canvas.words({box.x + pad + icon + 28, y, canvas.width_of(call.number, number), line}, call.number, number);
-        y += line + 4;
-        y += canvas.words({box.x + pad, y, width, 0}, stage.say(call.who), {.role = TypeRole::card_title});
-        y += 4 + canvas.words({box.x + pad, y + 4, width, 0}, stage.say(call.when), {.role = TypeRole::body});
-        return y + 28 - box.y;
+        y += line + 6;
+        y +=
+            canvas.words({box.x + pad, y, width, 0}, stage.say(call.who), {.role = TypeRole::title, .size = 40.0F}) + 4;
+        y += canvas.words({box.x + pad, y, width, 0}, stage.say(call.when), {.role = TypeRole::lead});
+        return y - top;
     };
-    float const height = std::max(box.h, canvas.measure(content));
-    canvas.panel({box.x, box.y, box.w, height}, 24, Colour::tint, [&] { content(); });
+    float const natural = canvas.measure([&] { return content(0); });
+    float const height = std::max(box.h, natural + 24 + 28);
+    canvas.panel({box.x, box.y, box.w, height}, 24, Colour::tint, [&] { content(box.y + (height - natural - 4) / 2); });
     return height;
 }
 
@@ -69,9 +71,11 @@ void draw_emergency_page(Stage& stage) {
         std::pair{"101", std::pair{"emergency.police", "emergency.police_when"}},
     };
     stage.canvas.scroll(content, stage.visit.here().scroll, [&](Box const& box) {
-        int const columns = stage.columns(box.w, 480, 2);
+        int const columns = stage.shape() == ShapeClass::portrait ? 1 : stage.columns(box.w, 480, 2);
+        float const address = stage.canvas.measure([&] { return draw_address(stage, box); });
         float const width = (box.w - 28 * float(columns - 1)) / float(columns);
-        float row = 0;
+        float const spare = (box.h - address - 150) / (columns > 1 ? 1.0F : 2.0F);
+        float row = std::min(spare, 360.0F);
         for (auto const& [number, keys] : calls)
             row = std::max(row, stage.canvas.measure([&] {
                 return draw_call(stage, {0, 0, width, 0}, {number, keys.first, keys.second});

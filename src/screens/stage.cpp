@@ -14,6 +14,18 @@ Stage::Stage(Visit const& the_visit, Directory const& the_directory, Terminal co
       canvas(the_canvas),
       viewpoint{the_visit.language, the_terminal.profile, the_terminal.coordinates} {}
 
+float picture_scale(ShapeClass shape) {
+    switch (shape) {
+        case ShapeClass::portrait:
+            return 1.5F;
+        case ShapeClass::small:
+            return 0.6F;
+        case ShapeClass::landscape:
+            break;
+    }
+    return 1;
+}
+
 std::string fill(std::string sentence, std::initializer_list<std::pair<std::string_view, std::string>> fillings) {
     for (auto const& [name, value] : fillings) {
         std::string const brace = "{" + std::string(name) + "}";

@@ -47,6 +47,9 @@ private:
     bool m_unreviewed = false;
 };
 
+/// How large the picture of the welcome screen and the veil is drawn.
+float picture_scale(ShapeClass shape);
+
 /// "environ {km} km" with km=2: "environ 2 km".
 std::string fill(std::string sentence, std::initializer_list<std::pair<std::string_view, std::string>> fillings);
 

@@ -45,7 +45,7 @@ void draw_veil(Stage& stage) {
     Canvas& canvas = stage.canvas;
     Theme const& theme = canvas.theme();
     bool const tall = stage.shape() == ShapeClass::portrait;
-    canvas.landscape(tall ? 1.5F : 1);
+    canvas.landscape(picture_scale(stage.shape()));
     int const left = seconds_left(stage.visit, stage.moment.now);
     float const centre = theme.width() / 2;
     bool const roomy = stage.shape() != ShapeClass::small;
@@ -60,7 +60,7 @@ void draw_veil(Stage& stage) {
          (roomy ? 52 : 20);
     float const gap = 40;
     float const width = std::min(580.0F, (theme.content().w - gap) / 2);
-    float const height = std::min(180.0F, theme.sill().y - y - 24);
+    float const height = std::min(roomy ? 180.0F : 144.0F, theme.sill().y - y - 24);
     draw_choice(stage, {centre - gap / 2 - width, y, width, height},
                 {"start-again", stage.say("veil.start_again"), StartAgain{}});
     draw_choice(stage, {centre + gap / 2, y, width, height}, {"continue", stage.say("veil.continue"), Continue{}});

@@ -112,7 +112,7 @@ void draw_keys(Stage& stage, Places const& places) {
     int const count = int(stage.terminal.languages.size());
     int const rows = (count + columns - 1) / columns;
     float const room = theme.sill().y - places.keys_top - 40;
-    float const comfortable = stage.shape() == ShapeClass::small ? 190 : 228;
+    float const comfortable = stage.shape() == ShapeClass::small ? 152 : 228;
     float const height = std::clamp((room - gap * float(rows - 1)) / float(rows), 120.0F, comfortable);
     float const key_width = (width - gap * float(columns - 1)) / float(columns);
     for (int at = 0; at < count; ++at) {
@@ -126,7 +126,7 @@ void draw_keys(Stage& stage, Places const& places) {
 
 /// Neutral: no word and no picture here says what the terminal is for. No exit either: there is nothing to leave.
 void draw_welcome(Stage& stage) {
-    stage.canvas.landscape(stage.shape() == ShapeClass::portrait ? 1.5F : 1);
+    stage.canvas.landscape(picture_scale(stage.shape()));
     Places const places = places_of(stage);
     draw_titles(stage, places);
     draw_keys(stage, places);

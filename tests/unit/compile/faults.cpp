@@ -45,6 +45,8 @@ static Planted const faults_of_records[] = {
     {"website", record, "website = \"https://www.sosviol.be/\"", "website = \"www.sosviol.be\"", "not the address"},
     {"long summary", record, "summary = \"Une écoute", "summary = \"Une écoute, une oreille et encore une écoute",
      "the summary has 74 characters"},
+    {"number in a sentence", record, "Adultes et jeunes", "Au 02/123.45.67, adultes", "contains a telephone number"},
+    {"address in a sentence", record, "Adultes et jeunes", "a@b.be, adultes", "or an e-mail address"},
     {"phone number", record, "0800 98 100", "0800 98 1OO", "is not a telephone number"},
     {"short number", record, "0800 98 100", "0800 98 10", "is not a telephone number"},
     {"publish", record, "publish = \"yes\"", "publish = \"maybe\"", "\"publish\" cannot be \"maybe\""},
@@ -118,6 +120,12 @@ TEST_CASE("every finding says how to mend it, in a sentence") {
     CHECK(describe(*found) == data.file(record) + ":" + std::to_string(line) +
                                   ": the record has a key \"asked_fro\" that nothing reads. Mend its spelling, or "
                                   "take it out.");
+}
+
+TEST_CASE("a sentence on hours that are withheld is found") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, "situations = []", "hours = \"Le soir\"\n[hours]\npublish = \"no\"\n");
+    CHECK(has(data.findings(), data.file("records/one.toml"), 12, "hours that are not published"));
 }
 
 TEST_CASE("two records of one order are noted, and a missing file is named") {

@@ -46,7 +46,7 @@ viewing_distance_mm = 700.5
 high_contrast = true
 [visit]
 languages = ["nl", "zh-Hant"]
-profile = "town_hall"
+profile = "town-hall"
 inactivity_seconds = 15
 inactivity_reading_seconds = 600
 countdown_seconds = 20
@@ -65,7 +65,7 @@ file = "/var/lib/halte/directory.halte"
     CHECK(settings.viewing_distance_mm == 700.5);
     CHECK(settings.high_contrast);
     CHECK(settings.languages == std::vector<std::string>{"nl", "zh-Hant"});
-    CHECK(settings.profile == "town_hall");
+    CHECK(settings.profile == "town-hall");
     CHECK(settings.inactivity == Milliseconds(15'000));
     CHECK(settings.inactivity_reading == Milliseconds(600'000));
     CHECK(settings.countdown == Milliseconds(20'000));

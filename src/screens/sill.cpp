@@ -1,0 +1,149 @@
+#include <algorithm>
+
+#include "frame.h"
+
+namespace halte {
+namespace {
+
+struct EmergencyPart {
+    std::string number;
+    std::vector<std::string> lines;
+};
+
+/// How the emergency key is laid out: with words, with words a little closer, or with the numbers and the icon alone.
+struct EmergencyLayout {
+    float icon = 60;
+    float gap = 22;
+    float beside = 14;  ///< between a number and its words
+    Type number{.role = TypeRole::emergency, .colour = Colour::lamp_ink, .digits = true};
+    Type line{.role = TypeRole::caption, .colour = Colour::lamp_ink, .line_height = 1.22F, .size = 23.0F};
+    EmergencyPart medical{"112", {}};
+    EmergencyPart police{"101", {}};
+};
+
+float part_width(Stage& stage, EmergencyLayout const& layout, EmergencyPart const& part) {
+    float widest = 0;
+    for (std::string const& words : part.lines) widest = std::max(widest, stage.canvas.width_of(words, layout.line));
+    return stage.canvas.width_of(part.number, layout.number) + (part.lines.empty() ? 0 : layout.beside + widest);
+}
+
+float width_of(Stage& stage, EmergencyLayout const& layout) {
+    return layout.icon + 3 * layout.gap + 2 + part_width(stage, layout, layout.medical) +
+           part_width(stage, layout, layout.police);
+}
+
+/// The words beside the numbers are dropped where they do not fit: the numbers and the icon stay.
+EmergencyLayout emergency_layout(Stage& stage, float width) {
+    EmergencyLayout layout;
+    if (stage.scale() == TypeScale::largest) return layout;
+    EmergencyLayout worded = layout;
+    worded.medical.lines = {stage.say("sill.ambulance"), stage.say("sill.fire")};
+    worded.police.lines = {stage.say("sill.police")};
+    if (stage.visit.language == "ar") worded.line.line_height = 1.6F;
+    if (width_of(stage, worded) <= width - 44) return worded;
+    worded.icon = 48;
+    worded.gap = 15;
+    worded.beside = 9;
+    worded.number.size = 44;
+    worded.line.size = 22;
+    return width_of(stage, worded) <= width - 32 ? worded : layout;
+}
+
+void draw_part(Stage& stage, EmergencyLayout const& layout, EmergencyPart const& part, float x, float middle) {
+    Canvas& canvas = stage.canvas;
+    float const digits = canvas.width_of(part.number, layout.number);
+    float const tall = canvas.line_of(layout.number);
+    canvas.words({x, middle - tall / 2, digits, tall}, part.number, layout.number);
+    x += digits + layout.beside;
+    float const height = canvas.line_of(layout.line);
+    float y = middle - height * float(part.lines.size()) / 2;
+    for (std::string const& words : part.lines) {
+        canvas.words({x, y, canvas.width_of(words, layout.line), height}, words, layout.line);
+        y += height;
+    }
+}
+
+void draw_emergency(Stage& stage) {
+    Canvas& canvas = stage.canvas;
+    Box const box = canvas.theme().emergency();
+    EmergencyLayout const layout = emergency_layout(stage, box.w);
+    int const action = stage.act(Open{Screen::emergency, {}});
+    Key const key{.name = stage.say("sill.emergency"), .action = action, .look = KeyLook::lamp, .always = true};
+    canvas.key(box, key, [&] {
+        float const middle = box.y + box.h / 2 - 1;
+        float x = box.x + std::min(28.0F, (box.w - width_of(stage, layout)) / 2);
+        if (layout.medical.lines.empty()) x = box.x + (box.w - width_of(stage, layout)) / 2;
+        canvas.icon({x, middle - layout.icon / 2, layout.icon, layout.icon}, "emergency", Colour::lamp_ink);
+        x += layout.icon + layout.gap;
+        draw_part(stage, layout, layout.medical, x, middle);
+        x += part_width(stage, layout, layout.medical) + layout.gap;
+        canvas.post(x, middle - 30, 60, Colour::lamp_rule);
+        draw_part(stage, layout, layout.police, x + 2 + layout.gap, middle);
+    });
+}
+
+/// The narrowest width on which words take two lines of about the same length; their own width when they are one word.
+float two_line_width(Stage& stage, std::string const& words, Type const& type) {
+    float const whole = stage.canvas.width_of(words, type);
+    float const line = stage.canvas.line_of(type);
+    for (float width = whole * 0.52F; width < whole; width += whole * 0.04F)
+        if (stage.canvas.fits(width, words, type) && stage.canvas.height_of(width, words, type) <= 2.1F * line)
+            return width;
+    return whole;
+}
+
+void draw_leave(Stage& stage) {
+    Canvas& canvas = stage.canvas;
+    Box const box = canvas.theme().leave();
+    std::string const label = stage.say("sill.leave");
+    bool const arabic = stage.visit.language == "ar";
+    Type const type{.role = TypeRole::button, .line_height = arabic ? 1.5F : 1.16F, .size = 28.0F};
+    constexpr float icon = 46;
+    constexpr float gap = 20;
+    float const room = box.w - 2 * 20 - icon - gap;
+    float const text = std::min(room, two_line_width(stage, label, type));
+    float const height = canvas.height_of(text, label, type);
+    canvas.key(box, {.name = label, .action = stage.act(Leave{}), .always = true}, [&] {
+        float const middle = box.y + box.h / 2 - 1;
+        float const x = box.x + (box.w - icon - gap - text) / 2;
+        canvas.icon({x, middle - icon / 2, icon, icon}, "erase-and-leave", Colour::ink);
+        canvas.words({x + icon + gap, middle - height / 2, text, height}, label, type);
+    });
+}
+
+/// Where more follows: a key, so that dragging is never the only way. At the end it leads back to the top.
+void draw_page_down(Stage& stage) {
+    Canvas& canvas = stage.canvas;
+    if (canvas.scroll_most() <= 1) return;
+    Box const box = canvas.theme().page_down();
+    bool const at_end = canvas.scroll_left() <= 1;
+    std::string const label = stage.say(at_end ? "sill.up" : "sill.down");
+    Type const type{.role = TypeRole::button};
+    constexpr float icon = 44;
+    float const text = canvas.width_of(label, type);
+    bool const with_words = box.w >= 28 + icon + 16 + text + 28;
+    canvas.key(box, {.name = label, .action = Canvas::page_down_action}, [&] {
+        float const middle = box.y + box.h / 2 - 1;
+        float const width = with_words ? icon + 16 + text : icon;
+        float const x = box.x + (box.w - width) / 2;
+        canvas.icon({x, middle - icon / 2, icon, icon}, at_end ? "up" : "down", Colour::ink);
+        float const line = canvas.line_of(type);
+        if (with_words) canvas.words({x + icon + 16, middle - line / 2, text, line}, label, type);
+    });
+}
+
+}  // namespace
+
+void draw_sill(Stage& stage, Exit exit) {
+    Canvas& canvas = stage.canvas;
+    canvas.unmirrored([&] {
+        canvas.band(canvas.theme().sill(), Colour::sill, [&] {
+            draw_emergency(stage);
+            if (exit == Exit::absent) return;
+            draw_page_down(stage);
+            draw_leave(stage);
+        });
+    });
+}
+
+}  // namespace halte
