@@ -110,7 +110,7 @@ private:
         if (record.status != "active" && !record.status.empty() && record.text.status.empty()) {
             m_findings.warning(record.place,
                                fmt::format("its status is \"{}\" and no sentence says why", record.status),
-                               "Add status = ... under [text]");
+                               "Add status_note = ... under [text]");
         }
     }
 
@@ -122,10 +122,12 @@ private:
             m_findings.error(sentence.place, "a sentence contains a telephone number or an e-mail address",
                              "Write it under [[phone]] or [[email]]");
         });
-        bool const hours_shown = record.hours && record.hours->publish == Publish::yes;
-        if (record.text.hours.empty() || !record.hours || hours_shown) return;
-        m_findings.error(record.text.hours.place, "a sentence speaks of hours that are not published",
-                         "Take it out until the hours are checked");
+        bool const withheld = record.hours && record.hours->publish != Publish::yes;
+        if (withheld && (record.any_hour || !record.text.hours.empty())) {
+            m_findings.error(record.hours->place,
+                             "the hours are not published, and any_hour or hours_note tells of them",
+                             "Take any_hour and hours_note out until the hours are checked");
+        }
     }
 
     void phone(PhoneSource const& phone) {

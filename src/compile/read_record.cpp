@@ -135,7 +135,6 @@ LocationSource read_location(Keys keys) {
 HoursSource read_hours(Keys keys) {
     HoursSource hours{.place = keys.place()};
     hours.publish = read_publish(keys);
-    hours.any_hour = keys.flag("any_hour").value_or(false);
     hours.schedules = read_schedules(keys, true);
     hours.sources = read_fact_sources(keys, hours.publish);
     keys.skip("text");
@@ -149,12 +148,26 @@ RecordTexts read_texts(Keys keys) {
     text.description = keys.text("description", Need::required);
     text.contact = keys.text("contact");
     text.for_whom = keys.text("for_whom");
-    text.cost = keys.text("cost");
-    text.hours = keys.text("hours");
+    text.cost = keys.text("cost_note");
+    text.hours = keys.text("hours_note");
     text.traces = keys.text("traces");
-    text.status = keys.text("status");
+    text.status = keys.text("status_note");
     keys.finish();
     return text;
+}
+
+/// HSDS's word for a status. The records keep the words in which it was found: "announced for 2026: check it".
+std::string hsds_status(Sentence const& status, Findings& findings) {
+    std::string const first = status.words.substr(0, status.words.find_first_of(" :"));
+    if (first == "suspended") return "temporarily closed";
+    if (first == "announced" || first == "uncertain") return "inactive";
+    for (char const* hsds : {"", "active", "inactive", "defunct", "temporarily closed"}) {
+        if (status.words == hsds) return hsds;
+    }
+    findings.error(
+        status.place, fmt::format("the status cannot be \"{}\"", status.words),
+        "Write active, inactive, defunct or temporarily closed, or begin with suspended, announced, uncertain");
+    return {};
 }
 
 void read_identity(Keys& keys, Record& record) {
@@ -162,8 +175,7 @@ void read_identity(Keys& keys, Record& record) {
     record.name = keys.text("name", Need::required);
     record.parent = keys.text("parent");
     record.website = keys.text("website");
-    record.status =
-        keys.choice("status", {"active", "inactive", "defunct", "temporarily closed"}, Need::required).words;
+    record.status = hsds_status(keys.text("status", Need::required), keys.findings());
     record.assured_date = keys.date("assured_date", Need::required);
     record.asked_for = keys.flag("asked_for").value_or(false);
     record.order = keys.whole("order", Need::required).value_or(0);
@@ -180,6 +192,7 @@ void read_nature(Keys& keys, Record& record) {
     std::string const cost = keys.choice("cost", {"free", "paid"}).words;
     if (!cost.empty()) record.free = cost == "free";
     record.anonymous = keys.flag("anonymous");
+    record.any_hour = keys.flag("any_hour").value_or(false);
 }
 
 void read_facts(Keys& keys, Record& record) {

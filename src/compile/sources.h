@@ -52,7 +52,6 @@ struct LocationSource {
 struct HoursSource {
     Place place;
     Publish publish = Publish::no;
-    bool any_hour = false;
     std::vector<ScheduleSource> schedules;
     std::vector<std::string> sources;
 };
@@ -71,6 +70,7 @@ struct Record {
     int order = 0;
     bool asked_for = false;
     bool receives_people = true;
+    bool any_hour = false;  ///< day and night, when its hours are published
     std::optional<bool> free;
     std::optional<bool> anonymous;
     std::vector<Sentence> situations, languages;

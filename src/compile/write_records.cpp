@@ -38,10 +38,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool any_hour() const {
-        return m_record.hours && m_record.hours->publish == Publish::yes && m_record.hours->any_hour;
-    }
-
     void service() {
         RecordTexts const& text = m_record.text;
         m_database.insert(
@@ -57,7 +53,7 @@ private:
             place_among(m_record.kind, {"independent", "authority", "staff"}),
             place_among(m_record.source_kind, {"service", "authority", "press", "directory"}),
             std::int64_t(m_record.audience == "authors"), std::int64_t(m_record.receives_people),
-            std::int64_t(any_hour()), m_record.free, m_record.anonymous);
+            std::int64_t(m_record.any_hour), m_record.free, m_record.anonymous);
     }
 
     void attributes() {

@@ -34,7 +34,7 @@ static Planted const faults_of_records[] = {
     {"id", record, "id = \"sos-viol\"", "id = \"sos-viole\"", "the id \"sos-viole\" is not the name of the file"},
     {"date in quotes", record, "assured_date = 2026-11-24", "assured_date = \"2026-11-24\"", "is not a day"},
     {"no such day", record, "assured_date = 2026-11-24", "assured_date = 2026-02-30", "not TOML"},
-    {"status", record, "status = \"active\"", "status = \"open\"", "\"status\" cannot be \"open\""},
+    {"status", record, "status = \"active\"", "status = \"open\"", "the status cannot be \"open\""},
     {"kind", record, "kind = \"independent\"", "kind = \"free\"", "\"kind\" cannot be \"free\""},
     {"source kind", record, "source_kind = \"authority\"", "source_kind = \"blog\"", "cannot be \"blog\""},
     {"situation", record, "situations = [\"rape\"", "situations = [\"raep\"", "there is no situation \"raep\""},
@@ -122,10 +122,13 @@ TEST_CASE("every finding says how to mend it, in a sentence") {
                                   "take it out.");
 }
 
-TEST_CASE("a sentence on hours that are withheld is found") {
+TEST_CASE("hours that are withheld and told all the same are found") {
     TemporaryData const data = TemporaryData::small();
-    data.record("one", 1, "situations = []", "hours = \"Le soir\"\n[hours]\npublish = \"no\"\n");
-    CHECK(has(data.findings(), data.file("records/one.toml"), 12, "hours that are not published"));
+    std::string const withheld = "[hours]\npublish = \"no\"\n";
+    data.record("one", 1, "situations = []", "hours_note = \"Le soir\"\n" + withheld);
+    CHECK(has(data.findings(), data.file("records/one.toml"), 13, "the hours are not published"));
+    data.record("one", 1, "any_hour = true\nsituations = []", withheld);
+    CHECK(has(data.findings(), data.file("records/one.toml"), 13, "the hours are not published"));
 }
 
 TEST_CASE("two records of one order are noted, and a missing file is named") {

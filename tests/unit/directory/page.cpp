@@ -46,7 +46,6 @@ publish = "no"
 [hours]
 publish = "yes"
 source = "https://example.org"
-any_hour = true
 [[hours.schedule]]
 kind = "visit"
 byday = "TU"
@@ -97,6 +96,12 @@ TEST_CASE("the number on a card is one that can be called, with its own hours be
     CHECK_FALSE(card.any_hour);
 }
 
+TEST_CASE("a service is there day and night, unless the number on its card has hours of its own") {
+    std::string const any_hour = "situations = [\"rape\"]\nany_hour = true";
+    CHECK(page_of("", any_hour).brief.any_hour);
+    CHECK_FALSE(page_of(facts, any_hour).brief.any_hour);
+}
+
 TEST_CASE("hours come by kind, phone before chat before visit") {
     Service const page = page_of(facts);
     REQUIRE(page.hours.size() == 2);
@@ -107,6 +112,7 @@ TEST_CASE("hours come by kind, phone before chat before visit") {
 TEST_CASE("a service that is not simply active is never shown as open") {
     CHECK(page_of("").brief.open);
     CHECK_FALSE(page_of("", "situations = [\"rape\"]\nstatus = \"temporarily closed\"").brief.open);
+    CHECK_FALSE(page_of("", "situations = [\"rape\"]\nstatus = \"announced for 2026: check it\"").brief.open);
 }
 
 TEST_CASE("what is not known stays unknown") {

@@ -1,0 +1,68 @@
+#include <doctest/doctest.h>
+#include <halte/theme.h>
+
+using namespace halte;
+
+namespace {
+struct Screen {
+    ScreenShape shape;
+    float width;
+    float height;
+};
+double mm(Theme const& theme, float rp) { return double(rp * theme.px_per_rp() * theme.mm_per_px()); }
+}  // namespace
+
+TEST_CASE("the four audited screens have the sizes of the design, in reference pixels") {
+    for (Screen const& screen : {Screen{{1920, 1080, 21.5, 600}, 1920, 1080}, Screen{{1080, 1920, 32, 600}, 1317, 2341},
+                                 Screen{{1024, 768, 15, 600}, 1229, 922}}) {
+        Theme const theme(screen.shape, false);
+        CHECK(theme.width() == doctest::Approx(screen.width).epsilon(0.005));
+        CHECK(theme.height() == doctest::Approx(screen.height).epsilon(0.005));
+    }
+}
+
+TEST_CASE("the exit and the emergency line are at least 25 mm, and 3 mm from the page key, on any screen") {
+    for (ScreenShape const& shape :
+         {ScreenShape{1024, 768, 15, 600}, ScreenShape{1920, 1080, 21.5, 600}, ScreenShape{1080, 1920, 32, 600},
+          ScreenShape{3840, 2160, 43, 600}, ScreenShape{1280, 800, 10.1, 600}, ScreenShape{1080, 1920, 21.5, 600}}) {
+        Theme const theme(shape, false);
+        CAPTURE(shape.width_px);
+        CAPTURE(shape.diagonal_inches);
+        for (Box const& box : {theme.emergency(), theme.leave()}) {
+            CHECK(mm(theme, box.w) >= 25);
+            CHECK(mm(theme, box.h) >= 25);
+            CHECK(box.right() <= theme.width());
+        }
+        CHECK(theme.page_down().x > theme.emergency().right());
+        CHECK(theme.page_down().right() < theme.leave().x);
+        CHECK(mm(theme, theme.leave().x - theme.page_down().right()) >= 3);
+        CHECK(mm(theme, theme.page_down().x - theme.emergency().right()) >= 3);
+    }
+}
+
+TEST_CASE("the largest text reaches 0.7 degrees at the distance it is read from") {
+    for (double const distance : {400.0, 600.0, 900.0, 1500.0}) {
+        Theme const theme({1920, 1080, 21.5, distance}, false);
+        double const cap_height = mm(theme, theme.size(TypeRole::caption, TypeScale::largest)) * 0.714;
+        CHECK(cap_height >= distance * 0.01222 * 0.995);  // tan 0.7 degrees
+    }
+}
+
+TEST_CASE("no text of the palette is paler than 7 to 1 on a ground it stands on") {
+    for (bool const high : {false, true}) {
+        Theme const theme({}, high);
+        auto const ratio = [&](Colour text, Colour ground) {
+            return contrast_ratio(theme.colour(text), theme.colour(ground));
+        };
+        for (Colour const ground : {Colour::paper, Colour::card, Colour::tint, Colour::sill, Colour::sky_bottom}) {
+            CHECK(ratio(Colour::ink, ground) >= 7);
+            CHECK(ratio(Colour::ink_soft, ground) >= 7);
+            CHECK(ratio(Colour::accent, ground) >= 7);
+            CHECK(ratio(Colour::outline, ground) >= 3);
+        }
+        CHECK(ratio(Colour::on_accent, Colour::accent) >= 7);
+        CHECK(ratio(Colour::lamp_ink, Colour::lamp) >= 7);
+    }
+    CHECK(contrast_ratio({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
+    CHECK(contrast_ratio({119, 119, 119}, {255, 255, 255}) == doctest::Approx(4.48).epsilon(0.01));
+}

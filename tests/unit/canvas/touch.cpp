@@ -1,0 +1,134 @@
+#include "touch.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace halte;
+
+namespace {
+
+Instant at(int milliseconds) { return Instant{} + Milliseconds(milliseconds); }
+
+/// A list of 2000 px in a viewport of 500, a button in it and the page key below it; 4 px are 1 mm.
+struct Screen {
+    AccessibilityTree tree;
+    TouchMachine machine;
+    float offset = 0;
+    Touchables on;
+
+    Screen() {
+        tree.mm_per_px = 0.25F;
+        tree.nodes.push_back({.role = Role::button,
+                              .name = "card",
+                              .action = 7,
+                              .rect = {100, 100, 300, 120},
+                              .visible = {100, 100, 300, 120}});
+        tree.nodes.push_back({.role = Role::button,
+                              .name = "page",
+                              .action = Canvas::page_down_action,
+                              .rect = {100, 600, 100, 100},
+                              .visible = {100, 600, 100, 100}});
+        on = {.tree = &tree, .viewport = {0, 0, 500, 500}, .most_scroll = 1500, .page = 425, .px_per_mm = 4};
+    }
+    Outcome touch(FingerPhase phase, float x, float y, int when) {
+        Outcome const outcome = machine.finger({phase, x, y, at(when)}, on, offset);
+        if (outcome.scrolled) offset = *outcome.scrolled;
+        return outcome;
+    }
+    void let_run(int from, int until) {
+        for (int when = from; when <= until; when += 16) {
+            Outcome const outcome = machine.advance(at(when), on, offset);
+            if (outcome.scrolled) offset = *outcome.scrolled;
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a button acts when the finger is lifted, not when it comes down") {
+    Screen screen;
+    CHECK_FALSE(screen.touch(FingerPhase::down, 150, 150, 0).activated);
+    CHECK(screen.machine.pressed() == PixelRect{100, 100, 300, 120});
+    CHECK(screen.touch(FingerPhase::up, 152, 151, 90).activated == 7);
+    CHECK_FALSE(screen.machine.pressed());
+}
+
+TEST_CASE("sliding off a button cancels it, and coming back does not press it again") {
+    Screen screen;
+    screen.on.most_scroll = 0;
+    screen.touch(FingerPhase::down, 150, 150, 0);
+    screen.touch(FingerPhase::move, 150, 400, 50);
+    CHECK_FALSE(screen.machine.pressed());
+    screen.touch(FingerPhase::move, 150, 150, 100);
+    CHECK_FALSE(screen.touch(FingerPhase::up, 150, 150, 120).activated);
+}
+
+TEST_CASE("a trembling finger still presses the button it came down on") {
+    Screen screen;
+    screen.touch(FingerPhase::down, 150, 150, 0);
+    screen.touch(FingerPhase::move, 152, 166, 40);
+    screen.touch(FingerPhase::move, 149, 142, 80);
+    CHECK(screen.touch(FingerPhase::up, 151, 158, 120).activated == 7);
+    CHECK(screen.offset == 0);
+}
+
+TEST_CASE("dragging scrolls, presses nothing, and stays between the ends") {
+    Screen screen;
+    screen.touch(FingerPhase::down, 150, 150, 0);
+    screen.touch(FingerPhase::move, 150, 110, 30);
+    screen.touch(FingerPhase::move, 150, 10, 60);
+    CHECK(screen.offset == doctest::Approx(100));
+    CHECK_FALSE(screen.touch(FingerPhase::up, 150, 10, 300).activated);
+    screen.touch(FingerPhase::down, 450, 20, 1000);
+    screen.touch(FingerPhase::move, 450, 60, 1030);
+    screen.touch(FingerPhase::move, 450, 480, 1060);
+    CHECK(screen.offset == 0);
+}
+
+TEST_CASE("a flick runs on, slows down and stops by itself") {
+    Screen screen;
+    for (int step = 0; step <= 6; ++step)
+        screen.touch(step == 0 ? FingerPhase::down : FingerPhase::move, 450, 400 - float(step) * 20, step * 10);
+    screen.touch(FingerPhase::up, 450, 280, 62);
+    float const lifted = screen.offset;
+    CHECK(screen.machine.moving());
+    screen.let_run(78, 400);
+    CHECK(screen.offset > lifted + 50);
+    screen.let_run(416, 3000);
+    CHECK_FALSE(screen.machine.moving());
+}
+
+TEST_CASE("a finger on a running list stops it and presses nothing that ran by") {
+    Screen screen;
+    for (int step = 0; step <= 6; ++step)
+        screen.touch(step == 0 ? FingerPhase::down : FingerPhase::move, 450, 400 - float(step) * 30, step * 10);
+    screen.touch(FingerPhase::up, 450, 220, 62);
+    screen.let_run(78, 94);
+    screen.touch(FingerPhase::down, 150, 150, 100);
+    CHECK_FALSE(screen.machine.moving());
+    CHECK_FALSE(screen.touch(FingerPhase::up, 150, 150, 180).activated);
+}
+
+TEST_CASE("the page key turns a page, and at the end leads back to the top") {
+    Screen screen;
+    auto const press = [&](int when) {
+        screen.touch(FingerPhase::down, 120, 620, when);
+        screen.touch(FingerPhase::up, 120, 620, when + 50);
+        screen.let_run(when + 66, when + 400);
+    };
+    press(0);
+    CHECK(screen.offset == doctest::Approx(425));
+    for (int turn = 1; turn < 4; ++turn) press(turn * 1000);
+    CHECK(screen.offset == doctest::Approx(1500));
+    press(9000);
+    CHECK(screen.offset == doctest::Approx(0));
+}
+
+TEST_CASE("with the largest text nothing moves by itself") {
+    Screen screen;
+    screen.on.motion = false;
+    screen.touch(FingerPhase::down, 120, 620, 0);
+    CHECK(screen.touch(FingerPhase::up, 120, 620, 50).scrolled == doctest::Approx(425));
+    CHECK_FALSE(screen.machine.moving());
+}

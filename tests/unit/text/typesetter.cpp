@@ -1,0 +1,97 @@
+#include <doctest/doctest.h>
+#include <halte/text.h>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace halte;
+
+namespace {
+
+Typesetter const& typesetter() {
+    static Typesetter const one = Typesetter::create().value();
+    return one;
+}
+
+/// The middle of the ink of an image, from its left edge, in pixels of the text's box.
+double middle_of_ink(TextImage const& image) {
+    double weight = 0;
+    double moment = 0;
+    for (int y = 0; y < image.height; ++y)
+        for (int x = 0; x < image.width; ++x) {
+            double const ink = image.coverage[std::size_t(y * image.width + x)];
+            weight += ink;
+            moment += ink * (x - image.left);
+        }
+    return weight > 0 ? moment / weight : -1;
+}
+
+}  // namespace
+
+TEST_CASE("words break into lines of the height that was asked for") {
+    TextStyle const style{.size = 30, .line_height = 1.5F};
+    std::string const words = "Une personne vous écoute, sur tout sujet, jour et nuit.";
+    TextExtent const one = typesetter().measure(words, style, 0);
+    TextExtent const several = typesetter().measure(words, style, 300);
+    CHECK(one.lines == 1);
+    CHECK(one.height == 45);
+    CHECK(several.lines > 1);
+    CHECK(several.height == several.lines * 45);
+    CHECK(several.width <= 300);
+    CHECK_FALSE(several.too_wide);
+}
+
+TEST_CASE("a word that does not fit is told, never cut in silence") {
+    TextStyle const style{.size = 30};
+    CHECK(typesetter().measure("Vertrouwenscentrum", style, 120).too_wide);
+    CHECK_FALSE(typesetter().measure("Vertrouwenscentrum", style, 400).too_wide);
+}
+
+TEST_CASE("Arabic is shaped: letters joined are narrower than letters apart") {
+    TextStyle const style{.size = 40, .direction = Direction::right_to_left, .language = "ar"};
+    int const joined = typesetter().measure("مرحبا", style, 0).width;
+    int const apart = typesetter().measure("م ر ح ب ا", style, 0).width;
+    CHECK(joined > 0);
+    CHECK(joined < apart);
+    CHECK(typesetter().measure("مرحبًا بكم", style, 0).missing_glyphs == 0);
+}
+
+TEST_CASE("every language of the product has its glyphs, and one that no face has is told") {
+    TextStyle const style{.size = 20};
+    for (char const* words : {"œuvre à l’hôpital", "één ziekenhuis", "naïve café", "العربية", "0€"})
+        CHECK(typesetter().measure(words, style, 0).missing_glyphs == 0);
+    CHECK(typesetter().measure("\U000F1234", style, 0).missing_glyphs > 0);
+}
+
+TEST_CASE("start is the left in French and the right in Arabic") {
+    TextStyle latin{.size = 30};
+    TextStyle arabic{.size = 30, .direction = Direction::right_to_left, .language = "ar"};
+    CHECK(middle_of_ink(typesetter().render("Bonjour", latin, 600)) < 200);
+    CHECK(middle_of_ink(typesetter().render("مرحبا", arabic, 600)) > 400);
+    latin.alignment = Alignment::centre;
+    CHECK(middle_of_ink(typesetter().render("Bonjour", latin, 600)) == doctest::Approx(300).epsilon(0.1));
+}
+
+TEST_CASE("a telephone number keeps its order and its line in a right-to-left screen") {
+    TextStyle const number{.size = 40, .direction = Direction::right_to_left, .language = "ar", .digits = true};
+    TextStyle const plain{.size = 40, .digits = true};
+    TextImage const there = typesetter().render("0800 98 100", number, 0);
+    TextImage const here = typesetter().render("0800 98 100", plain, 0);
+    CHECK(there.coverage == here.coverage);
+    CHECK(typesetter().measure("0800 98 100", number, 60).lines == 1);
+}
+
+TEST_CASE("digits of a number are all of one width") {
+    TextStyle const number{.size = 40, .digits = true};
+    CHECK(typesetter().measure("111 111", number, 0).width == typesetter().measure("888 888", number, 0).width);
+}
+
+TEST_CASE("an image holds its ink and nothing around it") {
+    TextImage const image = typesetter().render("Ému", {.size = 40}, 500);
+    auto const at = [&](int x, int y) { return image.coverage[std::size_t(y * image.width + x)]; };
+    bool left = false;
+    for (int y = 0; y < image.height; ++y) left = left || at(0, y) != 0;
+    CHECK(left);
+    CHECK(std::accumulate(image.coverage.begin(), image.coverage.end(), 0L) > 0);
+    CHECK(image.coverage.size() == std::size_t(image.width * image.height));
+}
