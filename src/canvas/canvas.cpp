@@ -183,7 +183,7 @@ float Canvas::words(Box const& box, std::string const& words, Type const& type) 
     node.background = in.ground;
     node.language = style.language;
     node.right_to_left = style.direction == Direction::right_to_left;
-    node.cut = extent.too_wide || extent.width > rect.w + 1;
+    node.cut = extent.too_wide || extent.width > width + 1;
     node.missing_glyphs = extent.missing_glyphs;
     int const index = in.record(std::move(node));
     PixelRect const drawn = in.sunk(rect);

@@ -36,6 +36,13 @@ std::vector<ProfileSource> read_profiles(fs::path const& folder, Findings& findi
     return profiles;
 }
 
+/// A file that is not there yet stops nothing: what it would translate is shown in French.
+PoFile read_po_or_nothing(fs::path const& file, Findings& findings) {
+    if (fs::exists(file)) return read_po(file.string(), findings).value_or(PoFile{});
+    findings.warning({file.string(), 0}, "the file is missing", "Make it with halte-directory update");
+    return {};
+}
+
 /// One folder for each language but French, the source. A language without a folder is not offered.
 std::vector<TranslationSource> read_translations(fs::path const& folder, std::vector<LanguageSource> const& languages,
                                                  Findings& findings) {
@@ -50,8 +57,8 @@ std::vector<TranslationSource> read_translations(fs::path const& folder, std::ve
             continue;
         }
         TranslationSource translation{.language = language.code.words};
-        if (auto po = read_po((own / "phrases.po").string(), findings)) translation.phrases = std::move(*po);
-        if (auto po = read_po((own / "records.po").string(), findings)) translation.records = std::move(*po);
+        translation.phrases = read_po_or_nothing(own / "phrases.po", findings);
+        translation.records = read_po_or_nothing(own / "records.po", findings);
         translations.push_back(std::move(translation));
     }
     return translations;

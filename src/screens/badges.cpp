@@ -8,11 +8,6 @@
 namespace halte {
 namespace {
 
-bool has_phrase_for(std::string const& code) {
-    static constexpr std::array known{"fr", "nl", "de", "en", "ar"};
-    return std::find(known.begin(), known.end(), code) != known.end();
-}
-
 void add_opening(Stage& stage, ServiceSummary const& service, std::vector<Badge>& badges) {
     if (!service.open) return badges.push_back({"info", stage.say("badge.not_open")});
     OpenNow const now = open_now(service.schedules, service.any_hour, stage.moment.wall, stage.directory.as_of());
@@ -40,7 +35,6 @@ constexpr float badge_gap = 22;
 std::string language_words(Stage& stage, std::vector<std::string> const& codes) {
     std::string words;
     for (std::string const& code : codes) {
-        if (!has_phrase_for(code)) continue;
         if (!words.empty()) words += stage.visit.language == "ar" ? "\u060C " : ", ";
         words += stage.say("name_of_language." + code);
     }

@@ -58,8 +58,8 @@ float draw_offer_rows(Stage& stage, Box const& box, std::vector<Guidance> const&
     float y = box.y;
     for (std::size_t at = 0; at < offers.size(); at += std::size_t(columns)) {
         if (at > 0) {
-            stage.canvas.rule(box.x, y + 14, box.w);
-            y += 30;
+            stage.canvas.rule(box.x, y + 11, box.w);
+            y += 24;
         }
         float height = 0;
         for (int one = 0; one < columns && at + std::size_t(one) < offers.size(); ++one) {
@@ -71,8 +71,9 @@ float draw_offer_rows(Stage& stage, Box const& box, std::vector<Guidance> const&
     return y - box.y;
 }
 
-/// What may be done now: tinted, to be read, never an order. The note on the translation stands with it.
-float draw_offers(Stage& stage, Box const& box, std::vector<Guidance> const& offers, int columns) {
+/// What may be done now: tinted, to be read, never an order. The note on the translation stands with it where it fits.
+enum class Note { inside, elsewhere };
+float draw_offers(Stage& stage, Box const& box, std::vector<Guidance> const& offers, int columns, Note where) {
     constexpr float pad = 32;
     Box const inside{box.x + pad, box.y + 28, box.w - 2 * pad, 0};
     auto const content = [&] {
@@ -82,7 +83,7 @@ float draw_offers(Stage& stage, Box const& box, std::vector<Guidance> const& off
              18;
         y += draw_offer_rows(stage, {inside.x, y, inside.w, 0}, offers, columns);
         float const note = stage.canvas.measure([&] { return unreviewed_note(stage, inside); });
-        if (note > 0) y += 20 + unreviewed_note(stage, {inside.x, y + 20, inside.w, 0});
+        if (note > 0 && where == Note::inside) y += 20 + unreviewed_note(stage, {inside.x, y + 20, inside.w, 0});
         return y - inside.y;
     };
     float const height = std::max(box.h, stage.canvas.measure(content) + 28 + 26);
@@ -120,19 +121,20 @@ float draw_list(Stage& stage, Box const& box, Groups const& groups, bool with_no
     return height;
 }
 
-void draw_beside(Stage& stage, Box const& content, std::vector<Guidance> const& offers, Groups const& groups) {
-    draw_offers(stage, {content.x, content.y, offers_column, 0}, offers, 1);
+void draw_beside(Stage& stage, Box const& content, std::vector<Guidance> const& offers, Groups const& groups,
+                 Note where) {
+    draw_offers(stage, {content.x, content.y, offers_column, 0}, offers, 1, where);
     float const left = content.x + offers_column + column_gap;
     Box const list{left, content.y, content.right() - left, content.h};
     stage.canvas.scroll(list, stage.visit.here().scroll,
-                        [&](Box const& box) { return draw_list(stage, box, groups, false); });
+                        [&](Box const& box) { return draw_list(stage, box, groups, where == Note::elsewhere); });
 }
 
 void draw_in_a_column(Stage& stage, Box const& content, std::vector<Guidance> const& offers, Groups const& groups) {
     stage.canvas.scroll(content, stage.visit.here().scroll, [&](Box const& box) {
         float y = box.y;
         int const columns = stage.columns(box.w - 64, 440, 2);
-        if (!offers.empty()) y += draw_offers(stage, {box.x, y, box.w, 0}, offers, columns) + 24;
+        if (!offers.empty()) y += draw_offers(stage, {box.x, y, box.w, 0}, offers, columns, Note::inside) + 24;
         return y + draw_list(stage, {box.x, y, box.w, 0}, groups, offers.empty()) - box.y;
     });
 }
@@ -145,8 +147,9 @@ void draw_plain_list(Stage& stage, std::string const& title, std::string const& 
         float y = box.y + 8;
         y += stage.canvas.words({box.x, y, box.w, 0}, intro, {.role = TypeRole::lead, .colour = Colour::ink_soft}) + 24;
         int const columns = stage.shape() == ShapeClass::portrait ? 1 : stage.columns(box.w, 400, 2);
-        y += draw_cards(stage, {box.x, y, box.w, 0}, services, columns, columns > 1) + 26;
-        return y + unreviewed_note(stage, {box.x, y, box.w, 0}) + 24 - box.y;
+        y += draw_cards(stage, {box.x, y, box.w, 0}, services, columns, columns > 1) + 16;
+        float const note = unreviewed_note(stage, {box.x, y + 8, box.w, 0});
+        return y + (note > 0 ? note + 24 : 0) - box.y;
     });
     draw_sill(stage, Exit::shown);
 }
@@ -159,12 +162,16 @@ void draw_services(Stage& stage) {
     Box const content = draw_header(stage, situation ? stage.read(situation->title) : "");
     std::vector<Guidance> const offers = stage.directory.guidance(subject, stage.viewpoint);
     Groups const groups = grouped(stage.directory.services(subject, stage.viewpoint));
-    float const offers_height = stage.canvas.measure([&] {
-        return draw_offers(stage, {0, 0, offers_column, 0}, offers, 1);
-    });
-    bool const beside = stage.shape() == ShapeClass::landscape && !offers.empty() && offers_height <= content.h - 24;
-    if (beside)
-        draw_beside(stage, content, offers, groups);
+    auto const fits = [&](Note where) {
+        if (stage.shape() != ShapeClass::landscape || offers.empty()) return false;
+        return stage.canvas.measure([&] {
+            return draw_offers(stage, {0, 0, offers_column, 0}, offers, 1, where);
+        }) <= content.h - 24;
+    };
+    if (fits(Note::inside))
+        draw_beside(stage, content, offers, groups, Note::inside);
+    else if (fits(Note::elsewhere))
+        draw_beside(stage, content, offers, groups, Note::elsewhere);
     else
         draw_in_a_column(stage, content, offers, groups);
     draw_sill(stage, Exit::shown);

@@ -162,5 +162,5 @@ TEST_CASE("a PO file that is none is found with its line") {
     data.write(phrases, "msgid \"Partir\"\nmsgstr \"x\"\n");
     CHECK(found_in(data, phrases, true) == Found{"1 the header does not say charset=UTF-8"});
     fs::remove(data.file(phrases));
-    CHECK(found_in(data, phrases, true) == Found{"0 the file cannot be read"});
+    CHECK(found_in(data, phrases, false) == Found{"0 the file is missing"});
 }
