@@ -1,5 +1,5 @@
 #include <GL/gl.h>
-#include <halte/canvas.h>
+#include <halte/window.h>
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>

@@ -43,6 +43,9 @@ Sentence Keys::text(std::string_view key, Need need) {
     if (found.empty() && need == Need::required) {
         m_findings->error(found.place, fmt::format("\"{}\" of {} is empty", key, m_what), "Write the words");
     }
+    if (std::ranges::any_of(found.words, [](char letter) { return letter >= 0 && letter < ' ' && letter != '\n'; })) {
+        m_findings->error(found.place, fmt::format("\"{}\" contains a control character", key), "Write it anew");
+    }
     return found;
 }
 

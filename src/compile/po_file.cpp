@@ -191,7 +191,7 @@ Result<void> write_po(PoFile const& po) {
     // Nothing replaces a translator's work before it has been read back whole.
     auto const again = read_po(name, findings);
     if (!again || again->entries.size() != po.entries.size()) {
-        return failure(fmt::format("{} cannot be written: there is no memory for it", po.file));
+        return failure(fmt::format("{} cannot be written: it does not read back as it was", po.file));
     }
     std::string const text = read_text(name).value_or("");
     return write_atomically(po.file, {text.begin(), text.end()});

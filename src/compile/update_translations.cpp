@@ -79,15 +79,8 @@ Result<std::string> update_file(fs::path const& data, std::string const& languag
                                 std::vector<Wanted> const& wanted) {
     PoFile merged;
     merged.file = (data / "translations" / language / name).lexically_normal().string();
-    PoFile old;
-    if (fs::exists(merged.file)) {
-        Findings findings;
-        auto read = read_po(merged.file, findings);
-        auto const faults = std::move(findings).sorted();
-        auto const fault = std::ranges::find_if(faults, &Finding::fatal);
-        if (fault != faults.end()) return failure(describe(*fault), ExitCode::bad_data);
-        if (read) old = std::move(*read);
-    }
+    Findings findings;
+    PoFile const old = fs::exists(merged.file) ? read_po(merged.file, findings).value_or(PoFile{}) : PoFile{};
     merged.header = old.header.translation.empty() ? header_for(language) : old.header;
     Counts counts;
     for (Wanted const& each : wanted) merged.entries.push_back(continued(old, each, data, counts));
@@ -102,6 +95,10 @@ Result<std::string> update_file(fs::path const& data, std::string const& languag
 Result<std::vector<std::string>> update_translations(fs::path const& data) {
     Findings findings;
     Sources const sources = TRY(read_sources(data, findings));
+    // A record that cannot be read would take its sentences out of every translation.
+    auto const faults = std::move(findings).sorted();
+    auto const fault = std::ranges::find_if(faults, &Finding::fatal);
+    if (fault != faults.end()) return failure(describe(*fault), ExitCode::bad_data);
     auto const phrases = wanted_phrases(sources);
     auto const sentences = wanted_sentences(sources);
     std::vector<std::string> report;

@@ -29,6 +29,7 @@ static Planted const faults_of_records[] = {
     {"missing key", record, "kind = \"independent\"", "", "the record has no \"kind\"", -1000},
     {"missing key of a phone", record, "number = \"0800 98 100\"", "", "a phone has no \"number\"", -1},
     {"empty words", record, "name = \"SOS Viol\"", "name = \"\"", "\"name\" of the record is empty"},
+    {"control character", record, "name = \"SOS Viol\"", "name = \"SOS\\u0000Viol\"", "contains a control character"},
     {"wrong type", record, "anonymous = true", "anonymous = \"yes\"", "\"anonymous\" is not true or false"},
     {"whole number", record, "order = 3", "order = \"third\"", "\"order\" is not a whole number"},
     {"id", record, "id = \"sos-viol\"", "id = \"sos-viole\"", "the id \"sos-viole\" is not the name of the file"},

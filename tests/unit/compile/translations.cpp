@@ -102,6 +102,16 @@ TEST_CASE("a sentence that is gone becomes obsolete, and returns with its transl
     CHECK(read_file(data.file(phrases)).find("\nmsgstr \"{km} كم\"") != std::string::npos);
 }
 
+TEST_CASE("update takes no sentence out because a record cannot be read") {
+    TemporaryData const data = updated();
+    std::string const before = read_file(data.file(records));
+    data.replace("records/one.toml", "order = 1", "order = = 1");
+    auto const refused = update_translations(data.path());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().sentence.starts_with(data.file("records/one.toml") + ":4: not TOML"));
+    CHECK(read_file(data.file(records)) == before);
+}
+
 TEST_CASE("update refuses to touch a file that is damaged") {
     TemporaryData const data = updated();
     data.replace(phrases, "msgctxt \"sill.leave\"", "msgctxt sill.leave");

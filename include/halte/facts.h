@@ -1,0 +1,128 @@
+#pragma once
+/// The facts a directory answers with, as plain structs. Names follow Open Referral's HSDS 3 (organization, location,
+/// phone, schedule, assured_date). Every answer is a copy. Every text comes in the language asked for, or in French
+/// when nobody has translated it: `Text::language` says which.
+
+#include <halte/base.h>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace halte {
+
+/// Words for a visitor. `reviewed` is false while no speaker of the language has read them (gettext's "fuzzy").
+struct Text {
+    std::string words;
+    std::string language = "fr";
+    bool reviewed = true;
+};
+
+struct Language {
+    std::string code;      ///< BCP 47: fr, nl, ar
+    std::string endonym;   ///< its own name for itself: Nederlands
+    std::string greeting;  ///< Goedendag
+    bool right_to_left = false;
+};
+
+/// Usual opening hours, wall-clock time of Belgium (HSDS schedule: byday, opens_at, closes_at). Never crosses midnight;
+/// closes_at is 1440 for midnight.
+struct Schedule {
+    std::array<bool, 7> byday{};  ///< [0] is Monday
+    int opens_at = 0;             ///< minutes since midnight
+    int closes_at = 0;
+};
+
+enum class OpenState { open, closed, unknown };
+struct OpenNow {
+    OpenState state = OpenState::unknown;
+    int closes_at = 0;  ///< minutes since midnight; meaningful when open and not around the clock
+    bool any_hour = false;
+};
+/// Whether usual hours are running at `wall`. Unknown when there are no schedules, and when the terminal's clock shows
+/// a day before the snapshot's own date: such a clock is wrong.
+OpenNow open_now(std::vector<Schedule> const& schedules, bool any_hour, WallTime const& wall, Date const& as_of);
+
+struct Phone {
+    std::string number;  ///< as it is shown: "0800 98 100"
+    Text label;          ///< empty words, or what the number is, and for a hospital what to ask for
+    std::optional<bool> free;
+    bool text_only = false;  ///< SMS or WhatsApp: never shown as a number to call
+    bool any_hour = false;   ///< day and night
+    std::vector<Schedule> schedules;
+};
+
+struct Location {
+    Text label;          ///< may be empty
+    std::string street;  ///< empty when only the city is known
+    std::string postal_code;
+    std::string city;
+    std::optional<Coordinates> coordinates;  ///< of the city
+};
+
+/// Who stands behind a service. Lists show independent services before authorities and the staff of a place.
+enum class Independence { independent, authority, staff };
+enum class SourceKind { service, authority, press, directory };
+
+/// What a card in a list needs.
+struct ServiceSummary {
+    std::string id;
+    std::string name;
+    Text summary;                ///< one line
+    std::optional<Phone> phone;  ///< the first number to call, if one may be shown
+    std::string website;         ///< without scheme, as read aloud: www.sosviol.be; may be empty
+    std::string city;            ///< of the nearest location; may be empty
+    std::string parent;          ///< id of the network it is a site of; may be empty
+    int sites = 0;               ///< how many sites it has itself
+    bool any_hour = false;
+    std::optional<bool> free;
+    std::optional<bool> anonymous;
+    std::vector<std::string> languages;  ///< codes it answers in; empty when not known
+    std::optional<double> distance_km;   ///< from the terminal to the nearest location
+    Independence independence = Independence::independent;
+    std::vector<Schedule> schedules;  ///< of the phone, else of the service
+    bool receives_people = true;      ///< false: works on the subject but receives no individuals
+    bool open = true;                 ///< false: suspended, announced or uncertain; never shown as open
+    bool specialised = false;         ///< the situation asked for is the first of its own
+};
+
+/// The page of one service.
+struct Service {
+    ServiceSummary brief;
+    Text description;  ///< what it does
+    Text contact;      ///< what happens when you call or come
+    Text for_whom;
+    Text cost_note;    ///< may be empty
+    Text hours_note;   ///< hours that no table holds ("by appointment"); may be empty
+    Text traces;       ///< what a contact leaves behind beyond the call list; may be empty
+    Text status_note;  ///< why it is not simply open; may be empty
+    std::vector<Phone> phones;
+    std::vector<std::string> emails;
+    std::vector<Location> locations;
+    struct KindOfHours {
+        std::string kind;  ///< "phone", "chat", "visit"
+        std::vector<Schedule> schedules;
+    };
+    std::vector<KindOfHours> hours;
+    std::vector<ServiceSummary> sites;  ///< of a network, nearest first
+    Date assured_date;
+    SourceKind source = SourceKind::directory;
+    std::string network;  ///< name of the parent; may be empty
+};
+
+struct Situation {
+    std::string id;    ///< "rape", "forced_marriage"
+    std::string icon;  ///< "situation-rape"
+    Text title;        ///< at most four words
+    Text line;
+};
+
+/// A first step, offered and never ordered (data/guidance.toml).
+struct Guidance {
+    std::string id;
+    std::string icon;
+    Text title;
+    Text text;
+};
+
+}  // namespace halte

@@ -1,0 +1,48 @@
+#pragma once
+/// The window on the X server, and the fingers that come through it. It knows no widget and no visit.
+
+#include <halte/base.h>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace halte {
+
+/// A finger, in pixels.
+enum class FingerPhase { down, move, up };
+struct Finger {
+    FingerPhase phase = FingerPhase::down;
+    float x = 0;
+    float y = 0;
+    Instant at{};
+};
+/// The window, fullscreen or of a given size, on an X server. It is created hidden and shown by show().
+class Window {
+public:
+    struct Options {
+        int width_px = 0;  ///< 0: the whole first screen
+        int height_px = 0;
+    };
+    static Result<Window> create(Options const& options);
+    Window(Window&&) noexcept;
+    Window& operator=(Window&&) noexcept;
+    ~Window();
+    [[nodiscard]] int width_px() const;
+    [[nodiscard]] int height_px() const;
+    void show();
+    void swap();
+    /// Sleeps until a finger or `until`, whichever is first, and gives the fingers that came.
+    std::vector<Finger> wait(std::optional<Milliseconds> longest);
+    [[nodiscard]] bool needs_drawing() const;  ///< the window system lost our picture
+    [[nodiscard]] bool closed() const;
+    /// The picture on the screen, RGB, top row first; for the tour's pictures.
+    [[nodiscard]] std::vector<std::uint8_t> pixels() const;
+
+    struct Inside;
+
+private:
+    explicit Window(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> m_inside;
+};
+
+}  // namespace halte
