@@ -63,6 +63,7 @@ void ask_for_a_kiosk_window(bool fullscreen) {
     glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
     glfwWindowHint(GLFW_RESIZABLE, GLFW_FALSE);
     glfwWindowHint(GLFW_DECORATED, fullscreen ? GLFW_FALSE : GLFW_TRUE);
+    glfwWindowHint(GLFW_FLOATING, fullscreen ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
@@ -77,6 +78,9 @@ Window::~Window() = default;
 
 Result<Window> Window::create(Options const& options) {
     auto inside = std::make_unique<Inside>();
+#ifdef GLFW_PLATFORM
+    glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);  // GLFW's Wayland side receives no touches
+#endif
     if (glfwInit() == GLFW_FALSE) return glfw_failure("There is no X server to show a window on", ExitCode::no_display);
     GLFWmonitor* monitor = glfwGetPrimaryMonitor();
     GLFWvidmode const* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;

@@ -128,6 +128,9 @@ struct Sources {
 /// Fails only when `data` is no folder that can be read.
 Result<Sources> read_sources(std::filesystem::path const& data, Findings& findings);
 
+/// The [[schedule]] tables of a phone, or of hours, which say their kind. Wrong ones are noted and left out.
+std::vector<ScheduleSource> read_schedules(Keys& keys, bool kind_needed);
+
 // One reader for each kind of file.
 std::optional<Record> read_record(std::string const& file, Findings& findings);
 std::vector<SituationSource> read_situations(std::string const& file, Findings& findings);

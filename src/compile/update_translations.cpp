@@ -75,6 +75,16 @@ void keep_obsolete(PoFile const& old, std::vector<Wanted> const& wanted, PoFile&
     }
 }
 
+/// Refuses when anything cannot be read: such a record would take its sentences out of every translation.
+Result<Sources> read_whole(fs::path const& data) {
+    Findings findings;
+    Sources sources = TRY(read_sources(data, findings));
+    auto const faults = std::move(findings).sorted();
+    auto const fault = std::ranges::find_if(faults, &Finding::fatal);
+    if (fault != faults.end()) return failure(describe(*fault), ExitCode::bad_data);
+    return sources;
+}
+
 Result<std::string> update_file(fs::path const& data, std::string const& language, char const* name,
                                 std::vector<Wanted> const& wanted) {
     PoFile merged;
@@ -93,12 +103,7 @@ Result<std::string> update_file(fs::path const& data, std::string const& languag
 }  // namespace
 
 Result<std::vector<std::string>> update_translations(fs::path const& data) {
-    Findings findings;
-    Sources const sources = TRY(read_sources(data, findings));
-    // A record that cannot be read would take its sentences out of every translation.
-    auto const faults = std::move(findings).sorted();
-    auto const fault = std::ranges::find_if(faults, &Finding::fatal);
-    if (fault != faults.end()) return failure(describe(*fault), ExitCode::bad_data);
+    Sources const sources = TRY(read_whole(data));
     auto const phrases = wanted_phrases(sources);
     auto const sentences = wanted_sentences(sources);
     std::vector<std::string> report;

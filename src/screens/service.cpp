@@ -69,11 +69,12 @@ float draw_website(Stage& stage, Box const& box, Service const& service) {
     y += canvas.words({box.x, y, box.w, 0}, sentence, {.role = TypeRole::body, .colour = Colour::ink_soft}) + 10;
     if (!has_site) return y - box.y;
     constexpr float icon = 56;
-    Type const type = name_type(
-        {.role = TypeRole::title, .colour = Colour::accent, .size = service.brief.website.size() > 30 ? 30.0F : 40.0F});
-    float const height = canvas.height_of(box.w - icon - 20, breakable(service.brief.website), type);
+    std::string const website = breakable(typeable(service.brief.website));
+    Type const type =
+        name_type({.role = TypeRole::title, .colour = Colour::accent, .size = website.size() > 60 ? 30.0F : 40.0F});
+    float const height = canvas.height_of(box.w - icon - 20, website, type);
     canvas.icon({box.x, y + (height - icon) / 2, icon, icon}, "web", Colour::accent);
-    y += canvas.words({box.x + icon + 20, y, box.w - icon - 20, 0}, breakable(service.brief.website), type);
+    y += canvas.words({box.x + icon + 20, y, box.w - icon - 20, 0}, website, type);
     return y - box.y;
 }
 
@@ -148,7 +149,8 @@ float draw_main(Stage& stage, Box const& box, Service const& service) {
 
 float draw_page(Stage& stage, Box const& box, Service const& service) {
     float y = box.y;
-    if (stage.shape() == ShapeClass::landscape && stage.scale() == TypeScale::normal) {
+    bool const beside = stage.shape() == ShapeClass::landscape && stage.scale() == TypeScale::normal;
+    if (beside && first_phone(service) != nullptr) {
         float const main = box.w - side_column - column_gap;
         float const left = draw_main(stage, {box.x, y, main, 0}, service);
         float const right = draw_side(stage, {box.x + main + column_gap, y, side_column, 0}, service);

@@ -140,7 +140,7 @@ std::vector<Fact> contacts_of(Stage& stage, Service const& service) {
     for (Location const& location : service.locations) facts.push_back(place_of(stage, location));
     if (!service.brief.website.empty() && first != nullptr)
         facts.push_back({.icon = "web",
-                         .title = breakable(service.brief.website),
+                         .title = breakable(typeable(service.brief.website)),
                          .title_is_name = true,
                          .lines = {stage.say("service.website")}});
     for (std::string const& mail : service.emails)

@@ -81,6 +81,11 @@ std::string breakable(std::string const& address) {
     return words;
 }
 
+std::string typeable(std::string const& website) {
+    constexpr std::size_t patience = 34;
+    return website.size() <= patience ? website : host_of(website);
+}
+
 std::string host_of(std::string const& website) { return website.substr(0, website.find('/')); }
 
 Type name_type(Type type) {

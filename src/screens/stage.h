@@ -55,6 +55,8 @@ std::string fill(std::string sentence, std::initializer_list<std::pair<std::stri
 
 /// A web or mail address that may be broken where a reader expects it: after / - . @ ? & = _.
 std::string breakable(std::string const& address);
+/// What a person can type: the whole address when it is short, else its host.
+std::string typeable(std::string const& website);
 /// "www.sosviol.be" of "www.sosviol.be/fr/contact": what fits a card.
 std::string host_of(std::string const& website);
 

@@ -98,3 +98,22 @@ TEST_CASE("every screen in every language and text size is clean on 15 inches, 1
 TEST_CASE("every screen in every language and text size is clean on 21.5 inches, 1920x1080") { must_be_clean(1); }
 TEST_CASE("every screen in every language and text size is clean on 32 inches upright, 1080x1920") { must_be_clean(2); }
 TEST_CASE("every screen in every language and text size is clean on 43 inches, 3840x2160") { must_be_clean(3); }
+
+TEST_CASE("the exit and the emergency line stand in the same two rectangles on every screen, in every language and size") {
+    Terminal const terminal = scenes::example_terminal(directory());
+    for (auto const& shape : scenes::audited_shapes()) {
+        Canvas canvas = Canvas::create(shape.shape, false, icons_of(directory()), false).value();
+        std::set<std::tuple<int, int, int, int>> places;
+        int screens = 0;
+        for (Language const& language : terminal.languages)
+            for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest})
+                for (auto const& scene : scenes::scenes(directory(), terminal, language.code, size, {"sos-viol"})) {
+                    draw(scene.visit, directory(), terminal, scenes::example_moment(directory()), canvas);
+                    ++screens;
+                    for (Node const& node : canvas.tree().nodes)
+                        if (node.always) places.insert({node.rect.x, node.rect.y, node.rect.w, node.rect.h});
+                }
+        CHECK(screens > 100);
+        CHECK(places.size() == 2);
+    }
+}
