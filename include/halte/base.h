@@ -1,6 +1,6 @@
 #pragma once
-/// What every room stands on: errors as values, owned file descriptors, two clocks and the geometry of a place.
-/// It knows nothing of visits, services, screens or of any library but the standard one and tl::expected.
+/// What every room stands on: errors as values, owned file descriptors, two clocks and the geometry of a place. It
+/// knows no visit, no service, no screen, and no library but the standard one and tl::expected.
 
 #include <chrono>
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace halte {
 
-/// How a program of Halte ends. The supervisor's table (supervise.h) reads these, and sysexits.h gave the first ones.
+/// How a program of Halte ends; the supervisor reads it. Numbers from sysexits.h.
 enum class ExitCode : int {
     ok = 0,
     failed = 1,         ///< something the machine refused; the sentence says what
@@ -84,7 +84,7 @@ struct Date {
     int year = 1970;
     int month = 1;
     int day = 1;
-    auto operator<=>(Date const&) const = default;
+    auto operator<=>(Date const&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 /// Reads "2026-11-24"; nothing when it is not a day.
 std::optional<Date> parse_date(std::string const& text);
@@ -92,9 +92,9 @@ std::optional<Date> parse_date(std::string const& text);
 /// What a clock on the wall of the terminal's place shows, summer time included.
 struct WallTime {
     Date date;
-    int weekday = 0;  ///< 0 is Monday, 6 is Sunday
-    int minute = 0;   ///< minutes since midnight, 0 to 1439
-    auto operator<=>(WallTime const&) const = default;
+    int weekday = 0;                                    ///< 0 is Monday, 6 is Sunday
+    int minute = 0;                                     ///< minutes since midnight, 0 to 1439
+    auto operator<=>(WallTime const&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// Where time comes from. Programs use SystemClock; tests give their own.

@@ -53,7 +53,11 @@ std::vector<Badge> badges_of(Stage& stage, ServiceSummary const& service, WithDi
     std::vector<Badge> badges;
     if (!service.receives_people) badges.push_back({"info", stage.say("badge.professionals")});
     add_opening(stage, service, badges);
-    if (service.free == true) badges.push_back({"free", stage.say("badge.free")});
+    bool const free_call = service.phone && service.phone->free == true;
+    if (service.free == true)
+        badges.push_back({"free", stage.say("badge.free")});
+    else if (free_call)
+        badges.push_back({"free", stage.say("badge.free_call")});
     if (service.anonymous == true) badges.push_back({"anonymous", stage.say("badge.anonymous")});
     add_language(stage, service, badges);
     if (service.sites > 1)
