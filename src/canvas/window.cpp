@@ -40,15 +40,11 @@ void on_move(GLFWwindow* handle, double x, double y) {
     in.add(FingerPhase::move);
 }
 
+/// A finger counts where it was, not where the pointer is by now (glfwGetCursorPos would say that): the move to its
+/// place came before it, and a new window is told at once what is over it.
 void on_button(GLFWwindow* handle, int button, int action, int /*mods*/) {
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-    double x = 0;
-    double y = 0;
-    glfwGetCursorPos(handle, &x, &y);
-    auto& in = inside_of(handle);
-    in.cursor_x = float(x);
-    in.cursor_y = float(y);
-    in.add(action == GLFW_PRESS ? FingerPhase::down : FingerPhase::up);
+    inside_of(handle).add(action == GLFW_PRESS ? FingerPhase::down : FingerPhase::up);
 }
 
 void on_damage(GLFWwindow* handle) { inside_of(handle).damaged = true; }
