@@ -44,7 +44,7 @@ float call_width(Stage& stage, ServiceSummary const& service, Layout const& layo
 /// The number stands beside the words where both have room, and below them else.
 Layout layout_of(Stage& stage, float width, ServiceSummary const& service, CardLook look) {
     Layout layout;
-    layout.pad = look == CardLook::half ? 28 : 34;
+    layout.pad = look == CardLook::wide ? 34 : 28;
     layout.number = number_type(look);
     layout.icon = look == CardLook::lead ? 48 : 42;
     float const inside = width - 2 * layout.pad;

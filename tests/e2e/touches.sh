@@ -3,6 +3,12 @@
 # shellcheck source=tests/rig/rig.sh
 . "$(dirname "$0")/../rig/rig.sh"
 
+subject="Viol ou agression sexuelle"
+
+is_pressed() { read_screen && find_node '"role":"button","name":"'"$1"'"' && [[ $node == *'"pressed":true'* ]]; }
+is_released() { read_screen && [[ $tree != *'"pressed":true'* ]]; }
+is_services() { sees "Maintenant, si vous voulez"; }
+
 # The visitor process is stopped while the fingers come, as a slow frame would keep it busy.
 quick_touches_count_where_they_fell() {
     kiosk && await_feeling && reach "Français" || return
@@ -12,8 +18,81 @@ quick_touches_count_where_they_fell() {
     await 5 "the situations" is_situations
 }
 
+a_button_acts_when_the_finger_is_lifted() {
+    kiosk && open_situations && reach "$subject" && finger "down $((x + w / 2)) $((y + h / 2))" || return
+    await 3 "a pressed button" is_pressed "$subject" && must_not 300 "an action before the release" is_services || return
+    finger up && await 3 "the services" is_services
+}
+
+# The finger comes to rest on the neighbour, which must not act either.
+sliding_off_a_button_cancels_it() {
+    kiosk && open_situations && reach "$subject" && finger "down $((x + w / 2)) $((y + h / 2))" || return
+    local step path=()
+    for ((step = 1; step <= 8; ++step)); do path+=("move $((x + w / 2 + w * step / 8)) $((y + h / 2))" "sleep 10"); done
+    await 3 "a pressed button" is_pressed "$subject" && finger "${path[@]}" || return
+    await 3 "a button that was let go" is_released && finger up || return
+    must_not 400 "an action of a button the finger had left" is_no_situations
+}
+is_no_situations() { ! is_situations; }
+
+# drag FROM TO: upwards or downwards in the middle of the screen, 300 pixels in a tenth of a second, without lifting.
+drag() {
+    local step path=("down $((width / 2)) $1")
+    for ((step = 1; step <= 10; ++step)); do path+=("sleep 10" "move $((width / 2)) $(($1 + ($2 - $1) * step / 10))"); done
+    finger "${path[@]}"
+}
+
+# moved_since TOP: by how many pixels the list stands higher than when its first line's top was there.
+moved_since() {
+    await 5 "a list that stands still" is_still || return
+    moved=$(($1 - $(top_of '"name":"Maintenant, si vous voulez"')))
+    why="the list moved $moved pixels"
+}
+
+at_the_top_of_the_services() {
+    kiosk && open_services && await_feeling && await 3 "a still screen" is_still &&
+        top=$(top_of '"name":"Maintenant, si vous voulez"')
+}
+
+a_list_runs_on_after_the_finger_is_lifted() {
+    at_the_top_of_the_services && drag 600 300 && finger up && moved_since "$top" && [ "$moved" -gt 360 ]
+}
+
+# The control of the one above: the same drag, but the finger rests before it is lifted.
+a_list_stays_under_a_finger_that_rested() {
+    at_the_top_of_the_services && drag 600 300 && finger "sleep 400" up && moved_since "$top" &&
+        [ "$moved" -gt 220 ] && [ "$moved" -le 300 ]
+}
+
+a_finger_on_a_running_list_only_stops_it() {
+    at_the_top_of_the_services && drag 600 200 && finger up "sleep 20" "tap $((width / 4)) 400" || return
+    must_not 400 "a service that nobody chose" is_no_list && moved_since "$top" && [ "$moved" -gt 300 ]
+}
+is_no_list() { [ -z "$(top_of '"name":"Maintenant, si vous voulez"')" ]; }
+
+the_page_key_goes_down_and_back_to_the_top() {
+    at_the_top_of_the_services || return
+    local page last=-1
+    moved=0
+    for ((page = 0; page < 60 && moved != last; ++page)); do
+        last=$moved
+        read_screen && find_node '"action":1000000,' && finger "tap $((x + w / 2)) $((y + h / 2))" || return
+        await 3 "a page that turns" is_after_frame "$frame" && moved_since "$top" || return
+        [ "$page" -gt 0 ] || [ "$moved" -gt 300 ] || return
+        # From the end the key leads back to the top.
+        [ "$moved" != 0 ] || break
+    done
+    [ "$page" -gt 1 ] && [ "$moved" = 0 ]
+}
+
 touches() {
     test_that "Quick touches count where they fell" quick_touches_count_where_they_fell
+    test_that "A button acts when the finger is lifted" a_button_acts_when_the_finger_is_lifted
+    test_that "Sliding off a button cancels it" sliding_off_a_button_cancels_it
+    test_that "A list runs on after the finger is lifted" a_list_runs_on_after_the_finger_is_lifted
+    test_that "A list stays under a finger that rested" a_list_stays_under_a_finger_that_rested
+    test_that "A finger on a running list only stops it" a_finger_on_a_running_list_only_stops_it
+    test_that "The page key goes down and back to the top" the_page_key_goes_down_and_back_to_the_top
 }
 
 on_every_rig touches

@@ -8,10 +8,10 @@
 #
 # A script prints "ok NAME", "not ok NAME: why" or "skip NAME: reason" for each test, and what a failed test left behind
 # (pictures, log) stands in BUILD/rig-failures/.
+# shellcheck disable=SC2034  # scripts read what stands here
 set -u
 LC_ALL=C
 
-# shellcheck disable=SC2034  # scripts read it
 source_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 build=${BUILD:-${HALTE_BUILD:-$source_folder/build}}
 bin=$build/bin
@@ -318,7 +318,8 @@ read_tree() {
     shown_ms=${BASH_REMATCH[3]}
 }
 
-# node TEXT: the first node whose line holds the text and that can be seen, as `x y w h`, `visible_…` and `node`.
+# find_node TEXT: the first node whose line holds the text and of which something can be seen. It is left in `node`, its
+# rectangle in x, y, w and h, and the part that can be seen in `visible`.
 find_node() {
     local line
     while IFS= read -r line; do
@@ -332,6 +333,11 @@ find_node() {
         return
     done <<<"$tree"
     return 1
+}
+
+# top_of TEXT: the same for a node that may have been scrolled away; prints where its top is.
+top_of() {
+    read_screen && [[ $tree =~ [^$'\n']*"$1"[^$'\n']*\"rect\":\[[0-9-]+,([0-9-]+), ]] && echo "${BASH_REMATCH[1]}"
 }
 
 # sees TEXT: the words are somewhere on the screen now.
@@ -382,14 +388,16 @@ await_feeling() {
     [ $left -le 0 ] || sleep "$((left / 1000)).$(printf %03d $((left % 1000)))"
 }
 
-# reach NAME: turns pages until the button of that name, or the first whose name starts so when it ends in "*", can be
-# seen whole.
+# reach NAME: turns pages until enough of the button of that name can be seen for a finger, and leaves that part's
+# rectangle in x, y, w and h.
 reach() {
     local pages name='"role":"button","name":"'$1'"'
-    [[ $1 != *'*' ]] || name='"role":"button","name":"'${1%'*'}
     for ((pages = 0; pages < 15; ++pages)); do
         await 5 "a screen that stands still" is_still || return
-        find_node "$name" && [ "$visible" = "$x $y $w $h" ] && return
+        if find_node "$name" && [ "${visible##* }" -ge 60 ]; then
+            read -r x y w h <<<"$visible"
+            return
+        fi
         find_node '"action":1000000,' || break
         finger "tap $((x + w / 2)) $((y + h / 2))" || return
         await 3 "a page that turns" is_after_frame "$frame" || return
