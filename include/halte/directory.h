@@ -68,6 +68,8 @@ public:
     [[nodiscard]] std::vector<ServiceSummary> author_services(Viewpoint const& from) const;
     /// Lines for anything, those that answer in the visitor's language first (data/lines.toml), in the profile's order.
     [[nodiscard]] std::vector<ServiceSummary> general_lines(Viewpoint const& from) const;
+    /// A snapshot without them is refused when it is built.
+    [[nodiscard]] EmergencyNumbers emergency_numbers() const;
     [[nodiscard]] std::optional<Service> service(std::string_view id, Viewpoint const& from) const;
     /// Every service id, in the order of the records; for tests and for the longest page of its kind.
     [[nodiscard]] std::vector<std::string> service_ids() const;

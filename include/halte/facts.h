@@ -117,6 +117,12 @@ struct Situation {
     Text line;
 };
 
+/// The two numbers of the emergency line, as the records `emergency-112` and `police-101` have them.
+struct EmergencyNumbers {
+    std::string ambulance_and_fire;
+    std::string police;
+};
+
 /// A first step, offered and never ordered (data/guidance.toml).
 struct Guidance {
     std::string id;

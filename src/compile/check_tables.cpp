@@ -66,6 +66,20 @@ void check_profile(ProfileSource const& profile, Names const& situations, Names 
     }
 }
 
+/// The emergency line stands on every screen: a directory whose phrases speak of it needs its two numbers.
+void check_emergency_line(Sources const& sources, Findings& findings) {
+    for (char const* id : {"emergency-112", "police-101"}) {
+        bool const shown = std::ranges::any_of(sources.records, [&](Record const& record) {
+            return record.id.words == id && std::ranges::any_of(record.phones, [](PhoneSource const& phone) {
+                       return phone.publish == Publish::yes && phone.type == "voice";
+                   });
+        });
+        if (shown) continue;
+        findings.error({.file = "records/" + std::string(id) + ".toml"}, "the emergency line needs a number from here",
+                       "Restore the record, with a number that is published");
+    }
+}
+
 }  // namespace
 
 void check_tables(Sources const& sources, Findings& findings) {
@@ -88,6 +102,7 @@ void check_tables(Sources const& sources, Findings& findings) {
     for (LinesSource const& each : sources.lines) {
         must_be_known(each.lines, services, "service", "Use the id of a record", findings);
     }
+    if (phrases.contains("sill.emergency")) check_emergency_line(sources, findings);
     for (ProfileSource const& each : sources.profiles) {
         check_profile(each, situations, languages, services, phrases, findings);
     }

@@ -18,6 +18,7 @@ struct Directory::Inside {
     Remembered<std::vector<ServiceSummary>> services;
     Remembered<std::vector<ServiceSummary>> general_lines;
     Remembered<std::optional<Service>> page;
+    Remembered<EmergencyNumbers> emergency;
 
     /// The rows of a network's sites, of a situation and so on: each asks for ids, in order, with one value or two.
     template <class... Values>

@@ -69,6 +69,15 @@ std::vector<ServiceSummary> Directory::author_services(Viewpoint const& from) co
     return m_inside->summaries(m_inside->ids("SELECT id FROM service WHERE for_authors ORDER BY position"), from);
 }
 
+EmergencyNumbers Directory::emergency_numbers() const {
+    auto const number = [this](std::string_view id) {
+        auto const phones = m_inside->phones(id, {});
+        must(!phones.empty());
+        return phones.front().number;
+    };
+    return m_inside->emergency.ask("", [&] { return EmergencyNumbers{number("emergency-112"), number("police-101")}; });
+}
+
 /// Ids of the lines for the visitor's language, of the others where it has none, and of those for everybody.
 std::vector<std::string> Directory::Inside::line_ids(Viewpoint const& from, Profile const& place) const {
     auto const lines = [this](std::string_view language) {

@@ -43,10 +43,8 @@ struct Page {
     }
 
     /// A number of the records, and who answers it, in every language of the directory.
-    int write_number(Directory const& directory, char const* service, char const* who, int y) {
-        auto const found = directory.service(service, {});
-        must(found && !found->phones.empty());
-        y += write(found->phones.front().number, {.size = 200, .weight = Weight::bold, .digits = true}, y);
+    int write_number(Directory const& directory, std::string const& number, char const* who, int y) {
+        y += write(number, {.size = 200, .weight = Weight::bold, .digits = true}, y);
         for (Language const& language : directory.languages()) {
             TextStyle style{.size = 34, .language = language.code};
             style.line_height = language.right_to_left ? 1.7F : 1.3F;
@@ -60,8 +58,9 @@ struct Page {
 Result<Page> draw_page() {
     Directory const directory = TRY(Directory::open_bytes(embedded_snapshot()));
     Page page(TRY(Typesetter::create()));
-    int const y = page.write_number(directory, "emergency-112", "emergency.ambulance", 60);
-    page.write_number(directory, "police-101", "emergency.police", y + 40);
+    EmergencyNumbers const numbers = directory.emergency_numbers();
+    int const y = page.write_number(directory, numbers.ambulance_and_fire, "emergency.ambulance", 60);
+    page.write_number(directory, numbers.police, "emergency.police", y + 40);
     return page;
 }
 

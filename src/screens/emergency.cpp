@@ -66,9 +66,10 @@ float draw_address(Stage& stage, Box const& box) {
 
 void draw_emergency_page(Stage& stage) {
     Box const content = draw_header(stage, stage.say("emergency.title"));
-    static constexpr std::array calls{
-        std::pair{"112", std::pair{"emergency.ambulance", "emergency.ambulance_when"}},
-        std::pair{"101", std::pair{"emergency.police", "emergency.police_when"}},
+    EmergencyNumbers const numbers = stage.directory.emergency_numbers();
+    std::array const calls{
+        Call{numbers.ambulance_and_fire, "emergency.ambulance", "emergency.ambulance_when"},
+        Call{numbers.police, "emergency.police", "emergency.police_when"},
     };
     stage.canvas.scroll(content, stage.visit.here().scroll, [&](Box const& box) {
         int const columns = stage.shape() == ShapeClass::portrait ? 1 : stage.columns(box.w, 480, 2);
@@ -76,14 +77,12 @@ void draw_emergency_page(Stage& stage) {
         float const width = (box.w - 28 * float(columns - 1)) / float(columns);
         float const spare = (box.h - address - 150) / (columns > 1 ? 1.0F : 2.0F);
         float row = std::min(spare, 360.0F);
-        for (auto const& [number, keys] : calls)
-            row = std::max(row, stage.canvas.measure([&] {
-                return draw_call(stage, {0, 0, width, 0}, {number, keys.first, keys.second});
-            }));
+        for (Call const& call : calls)
+            row = std::max(row, stage.canvas.measure([&] { return draw_call(stage, {0, 0, width, 0}, call); }));
         float y = box.y;
         float x = box.x;
-        for (auto const& [number, keys] : calls) {
-            draw_call(stage, {x, y, width, row}, {number, keys.first, keys.second});
+        for (Call const& call : calls) {
+            draw_call(stage, {x, y, width, row}, call);
             if (columns > 1)
                 x += width + 28;
             else

@@ -17,8 +17,8 @@ struct EmergencyLayout {
     float beside = 14;  ///< between a number and its words
     Type number{.role = TypeRole::emergency, .colour = Colour::lamp_ink, .digits = true};
     Type line{.role = TypeRole::caption, .colour = Colour::lamp_ink, .line_height = 1.22F, .size = 23.0F};
-    EmergencyPart medical{"112", {}};
-    EmergencyPart police{"101", {}};
+    EmergencyPart medical;
+    EmergencyPart police;
 };
 
 float part_width(Stage& stage, EmergencyLayout const& layout, EmergencyPart const& part) {
@@ -35,6 +35,9 @@ float width_of(Stage& stage, EmergencyLayout const& layout) {
 /// The words beside the numbers are dropped where they do not fit: the numbers and the icon stay.
 EmergencyLayout emergency_layout(Stage& stage, float width) {
     EmergencyLayout layout;
+    EmergencyNumbers const numbers = stage.directory.emergency_numbers();
+    layout.medical.number = numbers.ambulance_and_fire;
+    layout.police.number = numbers.police;
     if (stage.scale() == TypeScale::largest) return layout;
     EmergencyLayout worded = layout;
     worded.medical.lines = {stage.say("sill.ambulance"), stage.say("sill.fire")};
@@ -68,7 +71,11 @@ void draw_emergency(Stage& stage) {
     Box const box = canvas.theme().emergency();
     EmergencyLayout const layout = emergency_layout(stage, box.w);
     int const action = stage.act(Open{Screen::emergency, {}});
-    Key const key{.name = stage.say("sill.emergency"), .action = action, .look = KeyLook::lamp, .always = true};
+    Key const key{
+        .name = stage.say("sill.emergency", {{"medical", layout.medical.number}, {"police", layout.police.number}}),
+        .action = action,
+        .look = KeyLook::lamp,
+        .always = true};
     canvas.key(box, key, [&] {
         float const middle = box.y + box.h / 2 - 1;
         float x = box.x + std::min(28.0F, (box.w - width_of(stage, layout)) / 2);

@@ -164,6 +164,12 @@ TEST_CASE("a leading line that no record has is found") {
     CHECK(has(data.findings(), data.file("profiles/school.toml"), line, "there is no service \"nobody\""));
 }
 
+TEST_CASE("a directory whose emergency line has no number is refused") {
+    TemporaryData const data = TemporaryData::copy();
+    data.replace("records/police-101.toml", "publish = \"yes\"", "publish = \"no\"");
+    CHECK(has(data.findings(), data.file("records/police-101.toml"), 0, "the emergency line needs a number"));
+}
+
 TEST_CASE("a folder that cannot be read is a failure, not a finding") {
     auto const checked = check_data("/nowhere/at-all");
     REQUIRE_FALSE(checked);
