@@ -68,14 +68,15 @@ void check_profile(ProfileSource const& profile, Names const& situations, Names 
 
 /// The emergency line stands on every screen: a directory whose phrases speak of it needs its two numbers.
 void check_emergency_line(Sources const& sources, Findings& findings) {
-    for (char const* id : {"emergency-112", "police-101"}) {
-        bool const shown = std::ranges::any_of(sources.records, [&](Record const& record) {
-            return record.id.words == id && std::ranges::any_of(record.phones, [](PhoneSource const& phone) {
-                       return phone.publish == Publish::yes && phone.type == "voice";
-                   });
-        });
-        if (shown) continue;
-        findings.error({.file = "records/" + std::string(id) + ".toml"}, "the emergency line needs a number from here",
+    auto const is_shown = [](PhoneSource const& phone) {
+        return phone.publish == Publish::yes && phone.type == "voice";
+    };
+    for (std::string const id : {"emergency-112", "police-101"}) {
+        auto const record = std::ranges::find(sources.records, id, [](Record const& each) { return each.id.words; });
+        bool const there = record != sources.records.end();
+        if (there && std::ranges::any_of(record->phones, is_shown)) continue;
+        findings.error(there ? record->place : Place{.file = "records/" + id + ".toml"},
+                       "the emergency line needs a number from here",
                        "Restore the record, with a number that is published");
     }
 }
