@@ -18,6 +18,7 @@ std::string key_of(std::string const& words, TextStyle const& style, int width) 
 /// The mean of what each pixel of the smaller picture covers of the larger one.
 std::vector<std::uint8_t> scaled(IconPixels const& icon, int side, bool mirrored) {
     std::vector<std::uint8_t> small(std::size_t(side) * std::size_t(side));
+    must(side > 0);
     float const step = float(icon.side) / float(side);
     auto const from = [&](int at) { return std::clamp(int(float(at) * step), 0, icon.side - 1); };
     for (int y = 0; y < side; ++y) {

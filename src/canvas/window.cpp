@@ -21,6 +21,15 @@ struct Window::Inside {
         if (handle != nullptr) glfwDestroyWindow(handle);
         glfwTerminate();
     }
+    /// GLFW tells of no move when the pointer has not moved since the window was made: the last visitor's finger may
+    /// have been where the first finger of this one comes down.
+    void find_cursor() {
+        double x = 0;
+        double y = 0;
+        glfwGetCursorPos(handle, &x, &y);
+        cursor_x = float(x);
+        cursor_y = float(y);
+    }
     void add(FingerPhase phase) {
         Instant const now = std::chrono::time_point_cast<Milliseconds>(std::chrono::steady_clock::now());
         fingers.push_back({phase, cursor_x, cursor_y, now});
@@ -41,7 +50,7 @@ void on_move(GLFWwindow* handle, double x, double y) {
 }
 
 /// A finger counts where it was, not where the pointer is by now (glfwGetCursorPos would say that): the move to its
-/// place came before it, and a new window is told at once what is over it.
+/// place came before it.
 void on_button(GLFWwindow* handle, int button, int action, int /*mods*/) {
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
     inside_of(handle).add(action == GLFW_PRESS ? FingerPhase::down : FingerPhase::up);
@@ -96,6 +105,7 @@ Result<Window> Window::create(Options const& options) {
     glfwSetMouseButtonCallback(inside->handle, on_button);
     glfwSetWindowRefreshCallback(inside->handle, on_damage);
     if (fullscreen) glfwSetInputMode(inside->handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+    inside->find_cursor();
     return Window(std::move(inside));
 }
 

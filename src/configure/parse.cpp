@@ -46,7 +46,9 @@ static void tell_at(toml::source_position at, std::string what, std::string cure
 }
 
 static void take_section(std::string_view section, toml::table const& table, Draft& draft) {
-    for (auto const& [name, node] : table) {
+    for (auto const& entry : table) {
+        auto const& name = entry.first;
+        auto const& node = entry.second;
         auto const& keys = settings_keys();
         auto const key = std::find_if(keys.begin(), keys.end(), [&](SettingsKey const& candidate) {
             return candidate.section == section && candidate.name == name.str();

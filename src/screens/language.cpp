@@ -39,12 +39,9 @@ float draw_choices(Stage& stage, Box const& box, std::vector<Choice> const& choi
     for (Choice const& choice : choices)
         height = std::max(height, stage.canvas.height_of(width - 56 - 52, choice.label, choice.type) + 40);
     int const count = int(choices.size());
-    for (int at = 0; at < count; ++at) {
-        float const x = box.x + float(at % columns) * (width + gap);
-        float const y = box.y + float(at / columns) * (height + gap);
-        draw_choice(stage, {x, y, width, height}, choices[std::size_t(at)]);
-    }
-    return float((count + columns - 1) / columns) * (height + gap) - gap;
+    Tiles const tiles{{box.x, box.y, width, height}, columns, gap};
+    for (int at = 0; at < count; ++at) draw_choice(stage, tiles.at(at), choices[std::size_t(at)]);
+    return tiles.height(count);
 }
 
 std::vector<Choice> language_choices(Stage& stage) {

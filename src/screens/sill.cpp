@@ -93,9 +93,12 @@ void draw_emergency(Stage& stage) {
 float two_line_width(Stage& stage, std::string const& words, Type const& type) {
     float const whole = stage.canvas.width_of(words, type);
     float const line = stage.canvas.line_of(type);
-    for (float width = whole * 0.52F; width < whole; width += whole * 0.04F)
-        if (stage.canvas.fits(width, words, type) && stage.canvas.height_of(width, words, type) <= 2.1F * line)
-            return width;
+    constexpr int tries = 12;
+    for (int step = 0; step < tries; ++step) {
+        float const width = whole * (0.52F + 0.04F * float(step));
+        bool const two_lines = stage.canvas.height_of(width, words, type) <= 2.1F * line;
+        if (two_lines && stage.canvas.fits(width, words, type)) return width;
+    }
     return whole;
 }
 

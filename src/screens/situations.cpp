@@ -140,33 +140,20 @@ float draw_words(Stage& stage, Box const& box) {
 }
 
 /// Rows of equal height that share out the room there is, or take what they need.
-struct Grid {
-    int columns = 3;
-    float cell_width = 0;
-    float row_height = 0;
-    int rows = 0;
-    [[nodiscard]] float height() const { return float(rows) * (row_height + gap) - gap; }
-};
-
-Grid grid_of(Stage& stage, float width, int columns, std::vector<Cell> const& cells, float room) {
-    Grid grid{.columns = columns};
-    grid.cell_width = (width - gap * float(columns - 1)) / float(columns);
-    grid.rows = (int(cells.size()) + columns - 1) / columns;
+Tiles tiles_of(Stage& stage, Box const& place, int columns, std::vector<Cell> const& cells, float room) {
+    Tiles tiles{.first = place, .columns = columns, .gap = gap};
+    tiles.first.w = (place.w - gap * float(columns - 1)) / float(columns);
     constexpr float tallest = 260;
-    float const share = (room + gap) / float(grid.rows) - gap;
-    grid.row_height = std::clamp(share, 120.0F, tallest);
-    for (Cell const& cell : cells)
-        grid.row_height = std::max(grid.row_height, natural_height(stage, grid.cell_width, cell));
-    return grid;
+    float const share = (room + gap) / float(tiles.rows(int(cells.size()))) - gap;
+    tiles.first.h = std::clamp(share, 120.0F, tallest);
+    for (Cell const& cell : cells) tiles.first.h = std::max(tiles.first.h, natural_height(stage, tiles.first.w, cell));
+    return tiles;
 }
 
-float draw_grid(Stage& stage, Box const& box, Grid const& grid, std::vector<Cell> const& cells) {
-    for (int at = 0; at < int(cells.size()); ++at) {
-        float const x = box.x + float(at % grid.columns) * (grid.cell_width + gap);
-        float const y = box.y + float(at / grid.columns) * (grid.row_height + gap);
-        draw_cell(stage, {x, y, grid.cell_width, grid.row_height}, cells[std::size_t(at)]);
-    }
-    return grid.height();
+float draw_grid(Stage& stage, Tiles const& tiles, std::vector<Cell> const& cells) {
+    int const count = int(cells.size());
+    for (int at = 0; at < count; ++at) draw_cell(stage, tiles.at(at), cells[std::size_t(at)]);
+    return tiles.height(count);
 }
 
 /// Landscape: words and the filled key on the reading side, the grid beside them.
@@ -183,8 +170,8 @@ void draw_beside(Stage& stage, Box const& content) {
     std::vector<Cell> const cells = situation_cells(stage);
     stage.canvas.scroll(place, stage.visit.here().scroll, [&](Box const& box) {
         int const columns = stage.columns(box.w, 400, 3);
-        Grid const grid = grid_of(stage, box.w, columns, cells, box.h - 24 - door_height - gap);
-        float const height = draw_grid(stage, box, grid, cells);
+        Tiles const tiles = tiles_of(stage, box, columns, cells, box.h - 24 - door_height - gap);
+        float const height = draw_grid(stage, tiles, cells);
         return height + gap + draw_door(stage, {box.x, box.y + height + gap, box.w, 0}) + 24;
     });
 }
@@ -198,8 +185,8 @@ void draw_in_a_column(Stage& stage, Box const& content) {
         float const notes = stage.canvas.measure([&] { return draw_notes(stage, box); });
         float const door = stage.canvas.measure([&] { return draw_door(stage, box); });
         float const room = box.bottom() - y - gap - door - 22 - notes - 20;
-        Grid const grid = grid_of(stage, box.w, stage.columns(box.w, 400, 2), cells, room);
-        y += draw_grid(stage, {box.x, y, box.w, 0}, grid, cells) + gap;
+        y += draw_grid(stage, tiles_of(stage, {box.x, y, box.w, 0}, stage.columns(box.w, 400, 2), cells, room), cells) +
+             gap;
         y += draw_door(stage, {box.x, y, box.w, 0}) + 22;
         return y + draw_notes(stage, {box.x, y, box.w, 0}) + 20 - box.y;
     });

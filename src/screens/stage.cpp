@@ -14,6 +14,12 @@ Stage::Stage(Visit const& the_visit, Directory const& the_directory, Terminal co
       canvas(the_canvas),
       viewpoint{the_visit.language, the_terminal.profile, the_terminal.coordinates} {}
 
+Box Tiles::at(int index) const {
+    int const row = index / columns;
+    int const column = index % columns;
+    return {first.x + float(column) * (first.w + gap), first.y + float(row) * (first.h + gap), first.w, first.h};
+}
+
 float picture_scale(ShapeClass shape) {
     switch (shape) {
         case ShapeClass::portrait:

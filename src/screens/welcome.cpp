@@ -115,11 +115,9 @@ void draw_keys(Stage& stage, Places const& places) {
     float const comfortable = stage.shape() == ShapeClass::small ? 152 : 228;
     float const height = std::clamp((room - gap * float(rows - 1)) / float(rows), 120.0F, comfortable);
     float const key_width = (width - gap * float(columns - 1)) / float(columns);
-    for (int at = 0; at < count; ++at) {
-        float const x = left + float(at % columns) * (key_width + gap);
-        float const y = places.keys_top + float(at / columns) * (height + gap);
-        draw_language_key(stage, {x, y, key_width, height}, stage.terminal.languages[std::size_t(at)]);
-    }
+    Tiles const tiles{{left, places.keys_top, key_width, height}, columns, gap};
+    for (int at = 0; at < count; ++at)
+        draw_language_key(stage, tiles.at(at), stage.terminal.languages[std::size_t(at)]);
 }
 
 }  // namespace

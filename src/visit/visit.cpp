@@ -8,6 +8,8 @@ template <class... Cases>
 struct Overloaded : Cases... {
     using Cases::operator()...;
 };
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
 
 Visit ended(Visit const& visit) {
     return {.phase = Phase::ended,
@@ -98,7 +100,7 @@ bool is_for_reading(Screen screen) {
 
 /// What time did comes before what a finger did: a touch one second late meets the veil, not the key that was under it.
 Visit next(Visit const& visit, Event const& event) {
-    Visit const now = at_time(visit, event.at);
+    Visit now = at_time(visit, event.at);
     if (now.phase == Phase::ended || std::holds_alternative<Tick>(event.what)) return now;
     return now.phase == Phase::veiled ? while_veiled(now, event) : while_running(now, event);
 }

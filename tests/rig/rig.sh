@@ -212,16 +212,21 @@ finger() {
     done
 }
 
-# Ends what this rig has started, by its id, and nothing else.
+# Ends what this rig has started, by its id, and nothing else. The finger leaves before the server, never the other way
+# round: a touchscreen's driver without its client keeps a core busy.
 close_rig() {
     trap - EXIT
-    [ -z "$halte" ] || kill "$halte" 2>/dev/null
-    [ -z "$halte" ] || await 3 "an end of halte" is_gone "$halte" || kill -KILL "$halte"
-    [ -z "$watcher" ] || kill "$watcher" 2>/dev/null
-    [ -z "$finger" ] || kill "$finger" 2>/dev/null
-    [ -z "$server" ] || kill "$server" 2>/dev/null
-    wait 2>/dev/null
+    local pid
+    for pid in "$halte" "$watcher" "$finger" "$server"; do
+        [ -z "$pid" ] || end_process "$pid"
+    done
     rm -rf "$folder"
+}
+
+end_process() {
+    kill "$1" 2>/dev/null
+    await 4 "an end of process $1" is_gone "$1" || kill -KILL "$1"
+    wait "$1" 2>/dev/null
 }
 
 # --- The kiosk -------------------------------------------------------------------------------------------------------

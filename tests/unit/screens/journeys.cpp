@@ -45,7 +45,9 @@ TEST_CASE("a journey that is wrong is found wrong") {
     Directory const directory = Directory::open_bytes(embedded_snapshot()).value();
     Terminal const terminal = scenes::example_terminal(directory);
     ScreenShape const shape = scenes::audited_shapes()[1].shape;
-    auto const play = [&](journeys::Step const& step) { return journeys::play_on_screens({"", {step}}, directory, terminal, shape); };
+    auto const play = [&](journeys::Step const& step) {
+        return journeys::play_on_screens({"", {step}}, directory, terminal, shape);
+    };
     CHECK(play({1, "touch", "Nirgendwo", "back"}) != "");
     CHECK(play({1, "touch", "Français", "language nl"}) != "");
     CHECK(play({1, "see", "Nirgendwo", ""}) != "");

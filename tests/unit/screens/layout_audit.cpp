@@ -99,7 +99,8 @@ TEST_CASE("every screen in every language and text size is clean on 21.5 inches,
 TEST_CASE("every screen in every language and text size is clean on 32 inches upright, 1080x1920") { must_be_clean(2); }
 TEST_CASE("every screen in every language and text size is clean on 43 inches, 3840x2160") { must_be_clean(3); }
 
-TEST_CASE("the exit and the emergency line stand in the same two rectangles on every screen, in every language and size") {
+TEST_CASE(
+    "the exit and the emergency line stand in the same two rectangles on every screen, in every language and size") {
     Terminal const terminal = scenes::example_terminal(directory());
     for (auto const& shape : scenes::audited_shapes()) {
         Canvas canvas = Canvas::create(shape.shape, false, icons_of(directory()), false).value();

@@ -1,0 +1,144 @@
+#!/bin/bash
+# What the supervisor does when a visitor process dies, hangs or cannot start, and what it does when it is told to.
+# shellcheck source=tests/rig/rig.sh
+. "$(dirname "$0")/../rig/rig.sh"
+
+a_killed_visit_is_followed_by_a_fresh_welcome() {
+    kiosk && picture welcome && open_service || return
+    local killed=$visitor
+    kill -KILL "$killed"
+    await 10 "a fresh welcome" is_fresh_welcome "$killed" && await 3 "the first start's picture" shows welcome
+}
+
+# The limit is 3 s without a sign of life. What follows is the time of a start on a slow machine.
+a_stopped_visit_is_replaced_within_the_limit() {
+    kiosk && open_service || return
+    local stopped=$visitor since
+    kill -STOP "$stopped"
+    since=$(now_ms)
+    await 10 "a fresh welcome" is_fresh_welcome "$stopped" && await 3 "the first start's picture" shows welcome || return
+    why="the fresh welcome came after $((shown_ms - since)) ms"
+    [ $((shown_ms - since)) -le 5000 ]
+}
+
+a_new_directory_replaces_an_untouched_welcome() {
+    kiosk || return
+    local untouched=$visitor
+    kill -HUP "$halte"
+    await 10 "another visitor process" is_fresh_welcome "$untouched" && await 3 "the same picture" shows welcome &&
+        await 3 "an end of the last process" is_gone "$untouched"
+}
+
+a_new_directory_waits_for_the_end_of_a_visit() {
+    kiosk && open_service || return
+    local reader=$visitor
+    kill -HUP "$halte"
+    must_not 1500 "a visitor who lost the page" is_another_visitor "$reader" || return
+    leave && await 10 "a fresh welcome" is_fresh_welcome "$reader"
+}
+
+sigterm_ends_everything() {
+    kiosk && open_services || return
+    local last=$visitor supervisor=$halte
+    end_kiosk || return
+    why="halte ended with $status"
+    [ "$status" = 0 ] || return
+    why="a process outlived halte"
+    is_gone "$last" && is_gone "$supervisor"
+}
+
+no_visitor_outlives_a_killed_supervisor() {
+    kiosk && open_services || return
+    local last=$visitor
+    kill -KILL "$halte"
+    wait "$halte" 2>/dev/null
+    halte=
+    await 3 "an end of the visitor process" is_gone "$last"
+}
+
+# serves_the_embedded_directory_instead_of FILE: and one sentence in the log says so.
+serves_the_embedded_directory_instead_of() {
+    kiosk --directory "$1" && await 3 "the embedded directory's welcome" shows welcome || return
+    why="the log holds $(wc -l <"$folder/log") lines: $(head -2 "$folder/log")"
+    [ "$(wc -l <"$folder/log")" = 1 ] && grep -q "The embedded directory serves instead\.$" "$folder/log"
+}
+
+a_bad_snapshot_file() {
+    local good=$build/src/programs/embedded.snapshot
+    head -c 4096 /dev/urandom >"$folder/noise"
+    head -c 20000 "$good" >"$folder/torn"
+    cp "$good" "$folder/future" && chmod u+w "$folder/future"
+    # SQLite keeps user_version in bytes 60 to 63.
+    printf '\377' | dd of="$folder/future" bs=1 seek=60 conv=notrunc status=none
+    cp "$good" "$folder/altered" && chmod u+w "$folder/altered"
+    printf '\377\377\377\377' | dd of="$folder/altered" bs=1 seek=30000 conv=notrunc status=none
+    test_that "The embedded directory serves when the given one is missing" \
+        serves_the_embedded_directory_instead_of "$folder/nowhere"
+    test_that "The embedded directory serves when the given one is no database" \
+        serves_the_embedded_directory_instead_of "$folder/noise"
+    test_that "The embedded directory serves when the given one is torn off" \
+        serves_the_embedded_directory_instead_of "$folder/torn"
+    test_that "The embedded directory serves when the given one was altered" \
+        serves_the_embedded_directory_instead_of "$folder/altered"
+    test_that "The embedded directory serves when the given one is of another schema" \
+        serves_the_embedded_directory_instead_of "$folder/future"
+    test_that "A good snapshot is shown without a word in the log" a_good_snapshot_is_shown "$good"
+}
+
+a_good_snapshot_is_shown() {
+    kiosk --directory "$1" && await 3 "the welcome" shows welcome || return
+    why="the log says: $(head -1 "$folder/log")"
+    [ ! -s "$folder/log" ]
+}
+
+# A visitor program that notes when it was started and with what, and crashes.
+stage_crasher() {
+    [ -z "$halte" ] || end_kiosk || return
+    printf '#!/bin/bash\nulimit -c 0\necho "${EPOCHREALTIME/./} $*" >>%q\nkill -SEGV $$\n' "$folder/starts" \
+        >"$folder/crasher"
+    chmod +x "$folder/crasher"
+    : >"$folder/starts" >"$folder/log"
+    stage_visitor "$folder/crasher"
+}
+has_started() { [ "$(wc -l <"$folder/starts")" -ge "$1" ]; }
+# gap N: milliseconds between the Nth start and the one after it.
+gap() { awk -v n="$1" 'NR == n { first = $1 } NR == n + 1 { printf "%d", ($1 - first) / 1000 }' "$folder/starts"; }
+
+five_crashes_give_up_the_directory() {
+    stage_crasher && launch --directory "$folder/given" && await 10 "twelve starts" has_started 12 || return
+    why="the starts were: $(cut -d' ' -f2- "$folder/starts" | tr '\n' ';')"
+    [ "$(head -5 "$folder/starts" | grep -c -- "--directory $folder/given$")" = 5 ] &&
+        [ "$(tail -n +6 "$folder/starts" | grep -c -- "--embedded-directory$")" = "$(($(wc -l <"$folder/starts") - 5))" ]
+}
+
+the_next_starts_come_at_growing_intervals() {
+    why="the last intervals were $(gap 9), $(gap 10) and $(gap 11) ms"
+    [ "$(gap 9)" -lt 900 ] && [ "$(gap 10)" -ge 950 ] && [ "$(gap 10)" -lt 1900 ] && [ "$(gap 11)" -ge 1950 ]
+}
+
+the_log_says_what_was_given_up() {
+    why="the log does not say so"
+    grep -q "so the embedded one serves" "$folder/log" && grep -q "starts in 2 s" "$folder/log"
+}
+
+a_good_program_is_shown_again() {
+    stage_visitor "$bin/observed-visitor"
+    await 10 "a welcome screen" is_welcome && await 3 "the first start's picture" shows welcome
+}
+
+processes() {
+    test_that "A killed visit is followed by a fresh welcome screen" a_killed_visit_is_followed_by_a_fresh_welcome
+    test_that "A stopped visit is replaced within the limit" a_stopped_visit_is_replaced_within_the_limit
+    test_that "A new directory replaces an untouched welcome screen" a_new_directory_replaces_an_untouched_welcome
+    test_that "A new directory waits for the end of a visit" a_new_directory_waits_for_the_end_of_a_visit
+    test_that "SIGTERM ends everything with status 0" sigterm_ends_everything
+    test_that "No visitor process outlives a killed supervisor" no_visitor_outlives_a_killed_supervisor
+    a_bad_snapshot_file
+    test_that "Five crashes in a row give up the directory" five_crashes_give_up_the_directory
+    test_that "The next starts come at growing intervals" the_next_starts_come_at_growing_intervals
+    test_that "The log says what was given up" the_log_says_what_was_given_up
+    test_that "A program that starts again is shown" a_good_program_is_shown_again
+}
+
+on_every_rig processes
+[ $failures = 0 ]
