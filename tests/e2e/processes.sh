@@ -97,7 +97,8 @@ stage_crasher() {
     printf '#!/bin/bash\nulimit -c 0\necho "${EPOCHREALTIME/./} $*" >>%q\nkill -SEGV $$\n' "$folder/starts" \
         >"$folder/crasher"
     chmod +x "$folder/crasher"
-    : >"$folder/starts" >"$folder/log"
+    : >"$folder/starts"
+    : >"$folder/log"
     stage_visitor "$folder/crasher"
 }
 has_started() { [ "$(wc -l <"$folder/starts")" -ge "$1" ]; }

@@ -80,7 +80,7 @@ must_not() {
             why="there was $what"
             return 1
         fi
-        sleep 0.02
+        sleep 0.05
     done
 }
 
@@ -425,3 +425,26 @@ open_services() {
 }
 open_service() { open_services && touch_button "SOS Viol, 0800 98 100" && await 5 "the service" is_service; }
 leave() { touch_button "Effacer et partir"; }
+
+# --- Watching --------------------------------------------------------------------------------------------------------
+
+# watch X Y W H: samples that rectangle until end_watch; the changes, and what `mark` says, come into $folder/seen.
+watch() {
+    [ -p "$folder/marks" ] || mkfifo "$folder/marks"
+    "$bin/rig-watch" changes "$@" <"$folder/marks" >"$folder/seen" 2>>"$folder/log" 8>&- 9>&- &
+    watcher=$!
+    exec 6>"$folder/marks"
+    await 5 "a first sample" grep -q picture "$folder/seen"
+}
+mark() {
+    local count
+    count=$(grep -c mark "$folder/seen")
+    echo "$1" >&6
+    await 5 "a mark" has_marks $((count + 1))
+}
+has_marks() { [ "$(grep -c mark "$folder/seen")" -ge "$1" ]; }
+end_watch() {
+    exec 6>&-
+    wait "$watcher"
+    watcher=
+}

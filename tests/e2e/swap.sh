@@ -1,0 +1,72 @@
+#!/bin/bash
+# When one visitor process follows another, nobody sees it: between the last picture of a visit and the welcome screen of
+# the next one there is no third picture, such as the root window's. A strip of the screen is sampled all the time.
+# shellcheck source=tests/rig/rig.sh
+. "$(dirname "$0")/../rig/rig.sh"
+
+swaps=8
+
+# third_pictures: what was on the screen in a swap (between "mark swap" and "mark done") but neither the picture that
+# was there before, nor the welcome screen, which was there at the first mark of all; nor may anything follow on it.
+third_pictures() {
+    awk '$2 == "picture" && swapping && $3 != welcome && ($3 != before || arrived) { print "third picture", $3 }
+         $2 == "picture" { now = $3; arrived = arrived || now == welcome }
+         $2 == "mark" && $3 == "begin" { welcome = now }
+         $2 == "mark" && $3 == "swap" { swapping = 1; before = now; arrived = now == welcome; ++swaps }
+         $2 == "mark" && $3 == "done" { if (now != welcome) print "no welcome screen"; swapping = 0 }
+         END { if (swaps == 0) print "no swap" }' "$folder/seen"
+}
+
+# The strip runs from the top to the bottom through the middle, beside the exit's key.
+watch_the_middle() { watch $((width / 2 - 8)) 0 16 $height && mark begin; }
+
+# after_a_swap COMMAND...: the command makes another visitor process follow.
+after_a_swap() {
+    local last
+    await_feeling && await 3 "a still screen" is_still && last=$visitor && mark swap && "$@" &&
+        await 10 "a fresh welcome" is_fresh_welcome "$last" && await 3 "an end of the last process" is_gone "$last" &&
+        await 3 "a still screen" is_still && mark "done"
+}
+
+saw_no_third_picture() {
+    end_watch
+    echo "# $(awk '$2 == "samples" { print $3 }' "$folder/seen") samples in $(awk 'NR == 1 { first = $1 }
+        { last = $1 } END { print last - first }' "$folder/seen") ms, over $(grep -c 'mark swap' "$folder/seen") swaps"
+    why=$(third_pictures | sort | uniq -c | tr -s '\n ' ' ')
+    cp "$folder/seen" "$folder/pictures/seen-$RANDOM"
+    [ -z "$why" ]
+}
+
+no_third_picture_after_a_visit() {
+    kiosk && await 3 "a still screen" is_still && watch_the_middle || return
+    local swap
+    for ((swap = 0; swap < swaps; ++swap)); do open_situations && after_a_swap leave || return; done
+    saw_no_third_picture
+}
+
+no_third_picture_when_a_welcome_is_replaced() {
+    kiosk && await 3 "a still screen" is_still && watch_the_middle || return
+    local swap
+    for ((swap = 0; swap < 4; ++swap)); do after_a_swap kill -HUP "$halte" || return; done
+    saw_no_third_picture
+}
+
+# The control: the same watcher sees the root window when the last process is killed before the next one is ready.
+the_watcher_sees_a_wrong_order() {
+    kiosk && await 3 "a still screen" is_still && watch_the_middle || return
+    local swap
+    for ((swap = 0; swap < 3; ++swap)); do after_a_swap kill_the_visitor || return; done
+    ! saw_no_third_picture || return
+    why="it saw $why"
+    [ "$(third_pictures | grep -c "third picture")" -ge 3 ]
+}
+kill_the_visitor() { kill -KILL "$visitor"; }
+
+swap() {
+    test_that "No third picture is seen after a visit" no_third_picture_after_a_visit
+    test_that "No third picture is seen when a welcome screen is replaced" no_third_picture_when_a_welcome_is_replaced
+    test_that "The watcher sees the third picture of a wrong order" the_watcher_sees_a_wrong_order
+}
+
+on_every_rig swap
+[ $failures = 0 ]
