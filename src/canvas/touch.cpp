@@ -42,9 +42,11 @@ Outcome TouchMachine::finger(Finger const& finger, Touchables const& on, float o
     return {};
 }
 
-/// A finger that stops a fast list only stops it: what ran by under it was not meant.
+/// A finger that stops a fast list only stops it: what ran by under it was not meant. The keys beside the list did not
+/// run, and act: the exit above all.
 Outcome TouchMachine::down(Finger const& finger, Touchables const& on) {
-    bool const stops_a_list = std::abs(m_speed) > slow_mm_per_second * on.px_per_mm;
+    bool const on_the_list = on.viewport.contains(int(finger.x), int(finger.y));
+    bool const stops_a_list = on_the_list && std::abs(m_speed) > slow_mm_per_second * on.px_per_mm;
     release();
     m_down = true;
     m_down_x = finger.x;
