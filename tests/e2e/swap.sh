@@ -51,6 +51,12 @@ no_third_picture_when_a_welcome_is_replaced() {
     saw_no_third_picture
 }
 
+# The next process waits behind the veil. The strip stands at the edge, where the countdown draws nothing.
+no_third_picture_after_the_veil() {
+    kiosk && await 3 "a still screen" is_still && watch 4 0 16 $height && mark begin && open_situations || return
+    await 18 "the veil" is_veil && after_a_swap touch_button "Recommencer" && saw_no_third_picture
+}
+
 # The control: the same watcher sees the root window when the last process is killed before the next one is ready.
 the_watcher_sees_a_wrong_order() {
     kiosk && await 3 "a still screen" is_still && watch_the_middle || return
@@ -65,6 +71,7 @@ kill_the_visitor() { kill -KILL "$visitor"; }
 swap() {
     test_that "No third picture is seen after a visit" no_third_picture_after_a_visit
     test_that "No third picture is seen when a welcome screen is replaced" no_third_picture_when_a_welcome_is_replaced
+    test_that "No third picture is seen when a veiled visit starts again" no_third_picture_after_the_veil
     test_that "The watcher sees the third picture of a wrong order" the_watcher_sees_a_wrong_order
 }
 

@@ -70,6 +70,14 @@ a_finger_on_a_running_list_only_stops_it() {
 }
 is_no_list() { [ -z "$(top_of '"name":"Maintenant, si vous voulez"')" ]; }
 
+# What ran by under the finger was not meant, but the exit did not run.
+the_exit_works_while_a_list_runs() {
+    at_the_top_of_the_services || return
+    local leaver=$visitor
+    find_node '"role":"button","name":"Effacer et partir"' || return
+    drag 600 200 && finger up "tap $((x + w / 2)) $((y + h / 2))" && await 5 "a fresh welcome" is_fresh_welcome "$leaver"
+}
+
 the_page_key_goes_down_and_back_to_the_top() {
     at_the_top_of_the_services || return
     local page last=-1
@@ -92,6 +100,7 @@ touches() {
     test_that "A list runs on after the finger is lifted" a_list_runs_on_after_the_finger_is_lifted
     test_that "A list stays under a finger that rested" a_list_stays_under_a_finger_that_rested
     test_that "A finger on a running list only stops it" a_finger_on_a_running_list_only_stops_it
+    test_that "The exit works while a list runs" the_exit_works_while_a_list_runs
     test_that "The page key goes down and back to the top" the_page_key_goes_down_and_back_to_the_top
 }
 

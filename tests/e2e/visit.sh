@@ -25,15 +25,16 @@ the_next_screen_is_the_first_one_to_the_pixel() {
     await 5 "the first start's picture" shows welcome
 }
 
-# The touches fall where a language's key is: on the visitor that leaves, on the one that comes.
+# The touches fall where a language's key is: on the visitor that leaves, and on the one that comes.
 touches_just_after_the_exit_do_nothing() {
     local leaver until
-    open_situations || return
-    leaver=$visitor
-    leave || return
-    until=$(($(now_ms) + 400))
-    while [ "$(now_ms)" -lt $until ]; do finger "tap $french_x $french_y" || return; done
-    await 10 "a fresh welcome" is_fresh_welcome "$leaver" || return
+    open_situations && leaver=$visitor && leave || return
+    until=$(($(now_ms) + 10000))
+    while [ "$(now_ms)" -lt $until ]; do
+        finger "tap $french_x $french_y" || return
+        read_screen && [ "$visitor" != "$leaver" ] && until=$((shown_ms + 350))
+    done
+    is_fresh_welcome "$leaver" || return
     leaver=$visitor
     must_not 700 "an answer to a touch after the exit" is_no_longer "$leaver" && await 3 "the welcome picture" shows welcome
 }
