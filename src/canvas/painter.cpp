@@ -22,8 +22,8 @@ void prepare_headless() {
 
 }  // namespace
 
-Painter::Painter(bool on_screen) : m_on_screen(on_screen) {
-    ImGui::CreateContext();
+Painter::Painter(bool on_screen) : m_on_screen(on_screen), m_context(ImGui::CreateContext()) {
+    ImGui::SetCurrentContext(m_context);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;  // nothing is ever written to a disk
     io.LogFilename = nullptr;
@@ -35,11 +35,13 @@ Painter::Painter(bool on_screen) : m_on_screen(on_screen) {
 }
 
 Painter::~Painter() {
+    ImGui::SetCurrentContext(m_context);
     if (m_on_screen) ImGui_ImplOpenGL3_Shutdown();
-    ImGui::DestroyContext();
+    ImGui::DestroyContext(m_context);
 }
 
 void Painter::begin(int width_px, int height_px, Rgb ground) {
+    ImGui::SetCurrentContext(m_context);
     ImGui::GetIO().DisplaySize = {float(width_px), float(height_px)};
     ImGui::GetIO().DeltaTime = 1.0F / 60;
     if (m_on_screen) {

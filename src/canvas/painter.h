@@ -6,6 +6,7 @@
 #include "pictures.h"
 
 struct ImDrawList;
+struct ImGuiContext;
 
 namespace halte {
 
@@ -31,6 +32,7 @@ public:
 
 private:
     bool m_on_screen;
+    ImGuiContext* m_context;  ///< its own: a program may hold more than one canvas
     ImDrawList* m_list = nullptr;
 };
 
