@@ -70,7 +70,7 @@ start_virtual_display() {
     local numbers="$build/display"
     command -v Xvfb >/dev/null || fail "Xvfb is missing (Debian package xvfb)."
     rm -f "$numbers" && mkfifo "$numbers"
-    Xvfb -displayfd 7 -screen 0 3840x3840x24 -nolisten tcp 7>"$numbers" 2>"$build/xvfb.log" &
+    Xvfb -displayfd 7 -screen 0 3840x3840x24 -nolisten tcp -noreset 7>"$numbers" 2>"$build/xvfb.log" &
     # shellcheck disable=SC2064  # its number is the one of now
     trap "kill $! 2>/dev/null" EXIT
     read -r -t 30 DISPLAY <"$numbers" || { cat "$build/xvfb.log" && fail "Xvfb did not start."; }
