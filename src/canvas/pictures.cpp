@@ -15,25 +15,32 @@ std::string key_of(std::string const& words, TextStyle const& style, int width) 
                        style.letter_spacing, width);
 }
 
-/// The mean of what each pixel of the smaller picture covers of the larger one.
+/// Which pixels of a larger picture one pixel of the smaller covers, along one side: never none.
+struct Span {
+    int first;
+    int end;
+};
+Span span_of(int at, float step, int side) {
+    auto const from = [&](int place) { return std::clamp(int(float(place) * step), 0, side - 1); };
+    return {from(at), std::max(from(at) + 1, from(at + 1))};
+}
+
+std::uint8_t mean(IconPixels const& icon, Span const& across, Span const& down) {
+    unsigned sum = 0;
+    unsigned count = 0;
+    for (int y = down.first; y < down.end; ++y)
+        for (int x = across.first; x < across.end; ++x, ++count) sum += icon.coverage[std::size_t(y * icon.side + x)];
+    return std::uint8_t(sum / std::max(count, 1U));
+}
+
 std::vector<std::uint8_t> scaled(IconPixels const& icon, int side, bool mirrored) {
-    std::vector<std::uint8_t> small(std::size_t(side) * std::size_t(side));
     must(side > 0);
+    std::vector<std::uint8_t> small(std::size_t(side) * std::size_t(side));
     float const step = float(icon.side) / float(side);
-    auto const from = [&](int at) { return std::clamp(int(float(at) * step), 0, icon.side - 1); };
-    for (int y = 0; y < side; ++y) {
-        for (int x = 0; x < side; ++x) {
-            int const left = from(x);
-            int const right = std::max(left + 1, from(x + 1));
-            int const top = from(y);
-            int const bottom = std::max(top + 1, from(y + 1));
-            unsigned sum = 0;
-            for (int sy = top; sy < bottom; ++sy)
-                for (int sx = left; sx < right; ++sx) sum += icon.coverage[std::size_t(sy * icon.side + sx)];
-            int const at = mirrored ? side - 1 - x : x;
-            small[std::size_t(y * side + at)] = std::uint8_t(sum / unsigned((right - left) * (bottom - top)));
-        }
-    }
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x)
+            small[std::size_t(y * side + (mirrored ? side - 1 - x : x))] =
+                mean(icon, span_of(x, step, icon.side), span_of(y, step, icon.side));
     return small;
 }
 
