@@ -93,7 +93,7 @@ public:
     void panel(Box const& box, float radius, Colour ground, std::function<void()> const& inside);
     void landscape(float scale);  ///< the one picture, behind everything
     void band(Box const& box, Colour ground, std::function<void()> const& inside);
-    void ring(Box const& box, float fraction, float stroke);
+    void ring(Box const& box, float fraction, float stroke, std::function<void()> const& inside);
     void code(Box const& box, std::vector<std::uint8_t> const& modules, int side, std::string const& name);
 
     /// A button: ring, lip, and `inside` drawn on it (sunk while pressed).

@@ -74,7 +74,7 @@ void Canvas::band(Box const& box, Colour ground, std::function<void()> const& in
 
 void Canvas::landscape(float scale) { Scenery(m_inside->painter, m_inside->theme, scale).draw(); }
 
-void Canvas::ring(Box const& box, float fraction, float stroke) {
+void Canvas::ring(Box const& box, float fraction, float stroke, std::function<void()> const& inside) {
     Inside& in = *m_inside;
     PixelRect const rect = in.place(box);
     float const radius = float(rect.w) / 2;
@@ -85,7 +85,7 @@ void Canvas::ring(Box const& box, float fraction, float stroke) {
     in.painter.arc(x, y, radius, 1, width, in.theme.colour(Colour::hair));
     in.painter.arc(x, y, radius, fraction, width,
                    in.theme.colour(in.theme.high_contrast() ? Colour::ink : Colour::accent));
-    in.ground = in.theme.colour(Colour::card);
+    in.inside(-1, in.theme.colour(Colour::card), inside);
 }
 
 /// Modules are whole pixels, so that a telephone's camera sees sharp edges.

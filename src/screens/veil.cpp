@@ -30,8 +30,7 @@ void draw_countdown(Stage& stage, float centre, float y, int left) {
     Canvas& canvas = stage.canvas;
     constexpr float side = 152;
     float const whole = std::max(1.0F, float(stage.visit.pace.countdown.count()) / 1000);
-    canvas.band({0, 0, 0, 0}, Colour::card, [&] {
-        canvas.ring({centre - side / 2, y, side, side}, float(left) / whole, 8);
+    canvas.ring({centre - side / 2, y, side, side}, float(left) / whole, 8, [&] {
         Type const number{.role = TypeRole::title, .alignment = Alignment::centre, .size = 60.0F, .digits = true};
         float const line = canvas.line_of(number);
         canvas.words({centre - side / 2, y + (side - line) / 2, side, line}, std::to_string(left), number);
