@@ -6,6 +6,7 @@
 #include <stb/stb_image_write.h>
 
 #include <array>
+#include <set>
 
 namespace {
 
@@ -42,16 +43,22 @@ struct Page {
         }
     }
 
-    /// A number of the records, and who answers it, in every language of the directory.
+    /// A number of the records, and who answers it, in every language of the directory that says it otherwise.
     int write_number(Directory const& directory, std::string const& number, char const* who, int y) {
         y += write(number, {.size = 200, .weight = Weight::bold, .digits = true}, y);
+        std::set<std::string> written;
         for (Language const& language : directory.languages()) {
-            TextStyle style{.size = 34, .language = language.code};
-            style.line_height = language.right_to_left ? 1.7F : 1.3F;
-            style.direction = language.right_to_left ? Direction::right_to_left : Direction::left_to_right;
-            y += write(directory.phrase(who, {language.code, "hospital", {}}).words, style, y);
+            std::string const words = directory.phrase(who, {language.code, "hospital", {}}).words;
+            if (written.insert(words).second) y += write(words, style_in(language), y);
         }
         return y;
+    }
+
+    static TextStyle style_in(Language const& language) {
+        TextStyle style{.size = 38, .language = language.code};
+        style.line_height = language.right_to_left ? 1.6F : 1.3F;
+        style.direction = language.right_to_left ? Direction::right_to_left : Direction::left_to_right;
+        return style;
     }
 };
 
