@@ -91,17 +91,6 @@ a_good_snapshot_is_shown() {
     [ ! -s "$folder/log" ]
 }
 
-# A visitor program that notes when it was started and with what, and crashes.
-stage_crasher() {
-    [ -z "$halte" ] || end_kiosk || return
-    printf '#!/bin/bash\nulimit -c 0\necho "${EPOCHREALTIME/./} $*" >>%q\nkill -SEGV $$\n' "$folder/starts" \
-        >"$folder/crasher"
-    chmod +x "$folder/crasher"
-    : >"$folder/starts"
-    : >"$folder/log"
-    stage_visitor "$folder/crasher"
-}
-has_started() { [ "$(wc -l <"$folder/starts")" -ge "$1" ]; }
 # gap N: milliseconds between the Nth start and the one after it.
 gap() { awk -v n="$1" 'NR == n { first = $1 } NR == n + 1 { printf "%d", ($1 - first) / 1000 }' "$folder/starts"; }
 

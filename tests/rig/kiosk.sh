@@ -9,6 +9,18 @@ stage_visitor() {
     ln -sf "$1" "$folder/stage/halte-visitor"
 }
 
+# A visitor program that notes when it was started and with what, and crashes.
+stage_crasher() {
+    [ -z "$halte" ] || end_kiosk || return
+    printf '#!/bin/bash\nulimit -c 0\necho "${EPOCHREALTIME/./} $*" >>%q\nkill -SEGV $$\n' "$folder/starts" \
+        >"$folder/crasher"
+    chmod +x "$folder/crasher"
+    : >"$folder/starts"
+    : >"$folder/log"
+    stage_visitor "$folder/crasher"
+}
+has_started() { [ "$(wc -l <"$folder/starts")" -ge "$1" ]; }
+
 # The shortest times that the settings allow.
 write_settings() {
     cat >"$folder/halte.toml" <<'TOML'
