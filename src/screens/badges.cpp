@@ -35,7 +35,7 @@ constexpr float badge_gap = 22;
 std::string language_words(Stage& stage, std::vector<std::string> const& codes) {
     std::string words;
     for (std::string const& code : codes) {
-        if (!words.empty()) words += stage.visit.language == "ar" ? "\u060C " : ", ";
+        if (!words.empty()) words += stage.comma();
         words += stage.say("name_of_language." + code);
     }
     return words;

@@ -76,7 +76,7 @@ void draw_emergency_page(Stage& stage) {
         float const address = stage.canvas.measure([&] { return draw_address(stage, box); });
         float const width = (box.w - 28 * float(columns - 1)) / float(columns);
         float const spare = (box.h - address - 150) / (columns > 1 ? 1.0F : 2.0F);
-        float row = std::min(spare, 360.0F);
+        float row = std::min(spare, 430.0F);
         for (Call const& call : calls)
             row = std::max(row, stage.canvas.measure([&] { return draw_call(stage, {0, 0, width, 0}, call); }));
         float y = box.y;

@@ -39,13 +39,14 @@ void add_hours(Stage& stage, std::vector<Fact>& facts, Service const& service) {
     if (any_hour) lines.push_back(stage.say("service.hours_any"));
     bool phone_said = any_hour;
     if (!any_hour && phone != nullptr && !phone->schedules.empty()) {
-        lines = schedule_lines(stage, phone->schedules);
+        for (std::string const& words : schedule_lines(stage, phone->schedules)) lines.push_back(capitalised(words));
         phone_said = true;
     }
     for (auto const& hours : service.hours) {
         if (hours.kind == "phone" && phone_said) continue;
-        for (std::string const& line : schedule_lines(stage, hours.schedules))
-            lines.push_back(stage.say(kind_key(hours.kind)) + " : " + line);
+        for (std::string const& words : schedule_lines(stage, hours.schedules))
+            lines.push_back(
+                stage.say("service.hours_of", {{"kind", stage.say(kind_key(hours.kind))}, {"hours", words}}));
     }
     if (!service.hours_note.words.empty()) lines.push_back(stage.read(service.hours_note));
     if (!lines.empty()) facts.push_back({.icon = "clock", .title = stage.say("service.hours"), .lines = lines});
@@ -91,8 +92,7 @@ Fact place_of(Stage& stage, Location const& location) {
     if (stage.terminal.coordinates && location.coordinates) {
         ServiceSummary here;
         here.distance_km = distance_km(*stage.terminal.coordinates, *location.coordinates);
-        std::string const separator = stage.visit.language == "ar" ? "\u060C " : ", ";
-        line += (line.empty() ? "" : separator) + distance_words(stage, here);
+        line += (line.empty() ? "" : stage.comma()) + distance_words(stage, here);
     }
     std::string const label = stage.read(location.label);
     std::string const separator = label.empty() || line.empty() ? "" : ". ";
@@ -139,13 +139,10 @@ std::vector<Fact> contacts_of(Stage& stage, Service const& service) {
     }
     for (Location const& location : service.locations) facts.push_back(place_of(stage, location));
     if (!service.brief.website.empty() && first != nullptr)
-        facts.push_back({.icon = "web",
-                         .title = breakable(typeable(service.brief.website)),
-                         .title_is_name = true,
-                         .lines = {stage.say("service.website")}});
-    for (std::string const& mail : service.emails)
         facts.push_back(
-            {.icon = "mail", .title = breakable(mail), .title_is_name = true, .lines = {stage.say("service.mail")}});
+            {.icon = "web", .title = breakable(typeable(service.brief.website)), .title_is_name = true, .lines = {}});
+    for (std::string const& mail : service.emails)
+        facts.push_back({.icon = "mail", .title = breakable(mail), .title_is_name = true, .lines = {}});
     return facts;
 }
 

@@ -42,7 +42,7 @@ EmergencyLayout emergency_layout(Stage& stage, float width) {
     EmergencyLayout worded = layout;
     worded.medical.lines = {stage.say("sill.ambulance"), stage.say("sill.fire")};
     worded.police.lines = {stage.say("sill.police")};
-    if (stage.visit.language == "ar") worded.line.line_height = 1.6F;
+    if (stage.tall_script()) worded.line.line_height = 1.6F;
     if (width_of(stage, worded) <= width - 44) return worded;
     worded.icon = 48;
     worded.gap = 15;
@@ -106,8 +106,7 @@ void draw_leave(Stage& stage) {
     Canvas& canvas = stage.canvas;
     Box const box = canvas.theme().leave();
     std::string const label = stage.say("sill.leave");
-    bool const arabic = stage.visit.language == "ar";
-    Type const type{.role = TypeRole::button, .line_height = arabic ? 1.5F : 1.16F, .size = 28.0F};
+    Type const type{.role = TypeRole::button, .line_height = stage.tall_script() ? 1.5F : 1.16F, .size = 28.0F};
     constexpr float icon = 46;
     constexpr float gap = 20;
     float const room = box.w - 2 * 20 - icon - gap;

@@ -25,6 +25,8 @@ public:
     /// The interface's sentence of that key, with its {braces} filled in.
     std::string say(std::string_view key,
                     std::initializer_list<std::pair<std::string_view, std::string>> fillings = {});
+    /// What parts the items of a list in this language: ", ".
+    std::string comma() { return say("list.comma"); }
     /// The words of a fact; remembers when nobody has read their translation.
     std::string const& read(Text const& text);
     /// `type` in the language the words really have.
@@ -35,6 +37,8 @@ public:
     /// The number a button carries so that touching it does `what`.
     int act(What what);
     [[nodiscard]] bool unreviewed() const { return m_unreviewed; }
+    /// Whether letters stand taller and deeper than Latin ones, so that lines in a narrow key need more height.
+    [[nodiscard]] bool tall_script() const { return canvas.style().right_to_left; }
     [[nodiscard]] TypeScale scale() const { return canvas.style().scale; }
     [[nodiscard]] float em() const;  ///< how much larger than normal the body text is
     /// An icon beside a text grows with it, a little less than the letters do.

@@ -36,16 +36,10 @@ std::string day_words(Stage& stage, std::array<bool, 7> const& byday) {
         std::string const& from = names[std::size_t(first)];
         std::string const& to = names[std::size_t(last)];
         bool const run = last > first + 1;
-        if (!words.empty()) words += stage.visit.language == "ar" ? "\u060C " : ", ";
+        if (!words.empty()) words += stage.comma();
         words += run ? stage.say("date.range", {{"first", from}, {"last", to}}) : from;
         first = run ? last : first;
     }
-    return words;
-}
-
-/// Days are written in small letters inside a sentence; a line begins with a capital.
-std::string capitalised(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = char(words[0] - 'a' + 'A');
     return words;
 }
 
@@ -55,7 +49,14 @@ std::string hours_between(Stage& stage, Schedule const& schedule) {
 
 }  // namespace
 
+std::string capitalised(std::string words) {
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = char(words[0] - 'a' + 'A');
+    return words;
+}
+
 std::string time_words(Stage& stage, int minute) {
+    constexpr int end_of_day = 24 * 60;
+    if (minute == end_of_day) return stage.say("date.midnight");
     std::string const hour = fmt::format("{}", minute / 60);
     if (minute % 60 == 0) return stage.say("date.time_full", {{"hour", hour}});
     return stage.say("date.time", {{"hour", hour}, {"minute", fmt::format("{:02}", minute % 60)}});
@@ -79,13 +80,11 @@ std::vector<std::string> schedule_lines(Stage& stage, std::vector<Schedule> cons
         auto same = std::find_if(groups.begin(), groups.end(),
                                  [&](Group const& group) { return group.byday == schedule.byday; });
         if (same == groups.end()) same = groups.insert(groups.end(), {schedule.byday, ""});
-        if (!same->hours.empty()) same->hours += stage.visit.language == "ar" ? "\u060C " : ", ";
+        if (!same->hours.empty()) same->hours += stage.comma();
         same->hours += hours_between(stage, schedule);
     }
     std::vector<std::string> lines;
-    for (Group const& group : groups)
-        lines.push_back(capitalised(day_words(stage, group.byday)) + (stage.visit.language == "ar" ? "\u060C " : ", ") +
-                        group.hours);
+    for (Group const& group : groups) lines.push_back(day_words(stage, group.byday) + stage.comma() + group.hours);
     return lines;
 }
 

@@ -7,7 +7,10 @@ namespace halte {
 
 std::string time_words(Stage& stage, int minute);  ///< "18 h", "9 h 30", "18:00"
 std::string date_words(Stage& stage, Date const& date);
-/// One line for each group of days with the same hours: "Lundi à vendredi, 8 h – 18 h".
+/// One line for each group of days with the same hours: "lundi à vendredi, 8 h – 18 h".
 std::vector<std::string> schedule_lines(Stage& stage, std::vector<Schedule> const& schedules);
+
+/// With a capital where a line begins: days are written in small letters inside a sentence.
+std::string capitalised(std::string words);
 
 }  // namespace halte
