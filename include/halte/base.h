@@ -1,8 +1,9 @@
 #pragma once
-/// What every room stands on: errors as values, owned file descriptors, two clocks and the geometry of a place. It
-/// knows no visit, no service, no screen, and no library but the standard one and tl::expected.
+/// What every room stands on: errors as values, owned file descriptors, two clocks (clock.h) and the geometry of a
+/// place. It knows no visit, no service, no screen, and no library but the standard one and tl::expected.
 
-#include <chrono>
+#include <halte/clock.h>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -73,43 +74,6 @@ public:
 
 private:
     int m_descriptor = -1;
-};
-
-using Milliseconds = std::chrono::milliseconds;
-/// Time since an arbitrary start that never jumps: inactivity, countdowns, animation.
-using Instant = std::chrono::time_point<std::chrono::steady_clock, Milliseconds>;
-
-/// A day of the Gregorian calendar, as written in records: 2026-11-24.
-struct Date {
-    int year = 1970;
-    int month = 1;
-    int day = 1;
-    auto operator<=>(Date const&) const = default;  // NOLINT(modernize-use-nullptr)
-};
-/// Reads "2026-11-24"; nothing when it is not a day.
-std::optional<Date> parse_date(std::string const& text);
-
-/// What a clock on the wall of the terminal's place shows, summer time included.
-struct WallTime {
-    Date date;
-    int weekday = 0;                                    ///< 0 is Monday, 6 is Sunday
-    int minute = 0;                                     ///< minutes since midnight, 0 to 1439
-    auto operator<=>(WallTime const&) const = default;  // NOLINT(modernize-use-nullptr)
-};
-
-/// Where time comes from. Programs use SystemClock; tests give their own.
-class Clock {
-public:
-    virtual ~Clock() = default;
-    [[nodiscard]] virtual Instant now() const = 0;
-    [[nodiscard]] virtual WallTime wall() const = 0;
-};
-
-/// The machine's clocks; wall() follows the TZ variable or /etc/localtime, read when the program starts.
-class SystemClock final : public Clock {
-public:
-    [[nodiscard]] Instant now() const override;
-    [[nodiscard]] WallTime wall() const override;
 };
 
 /// Degrees, WGS 84. In the records they are those of the city, never of a house.

@@ -3,6 +3,7 @@
 /// file, or with a wrong one, still helps. It knows nothing of visits or screens.
 
 #include <halte/base.h>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct Settings {
     std::string place_detail;  ///< "Hall d'accueil"; may be empty
     std::string address;       ///< what to say to the operator of 112; may be empty
     std::optional<Coordinates> coordinates;
+    std::string timezone = "Europe/Brussels";  ///< of the clock that opening hours go by
     // [screen]
     double diagonal_inches = 21.5;
     double viewing_distance_mm = 600;
@@ -38,9 +40,16 @@ struct SettingsProblem {
 /// "/etc/halte/halte.toml:3:12: what. Cure."
 std::string describe(std::string const& path, SettingsProblem const& problem);
 
+/// Where a value stands in the file, 1-based.
+struct SettingsPosition {
+    int line = 0;
+    int column = 0;
+};
+
 struct LoadedSettings {
     Settings settings;  ///< right values of the file, defaults for everything else
     std::vector<SettingsProblem> problems;
+    std::map<std::string, SettingsPosition, std::less<>> positions;  ///< of every value that was given: "visit.profile"
 };
 inline constexpr char const* default_settings_path = "/etc/halte/halte.toml";
 

@@ -54,6 +54,7 @@ public:
     [[nodiscard]] std::vector<Language> languages() const;
     /// The profile of that name, or nothing.
     [[nodiscard]] std::optional<Profile> profile(std::string_view id) const;
+    [[nodiscard]] std::vector<std::string> profile_ids() const;
     /// The interface's own sentence of that key (data/phrases.toml), in the profile's wording where it has one.
     /// A key that is not in the snapshot is our mistake: must().
     [[nodiscard]] Text phrase(std::string_view key, Viewpoint const& from) const;

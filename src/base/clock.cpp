@@ -1,5 +1,7 @@
 #include <halte/base.h>
-#include <ctime>
+
+#include <cstdlib>
+#include <filesystem>
 
 namespace halte {
 
@@ -7,13 +9,26 @@ Instant SystemClock::now() const {
     return std::chrono::time_point_cast<Milliseconds>(std::chrono::steady_clock::now());
 }
 
-WallTime SystemClock::wall() const {
-    std::time_t const seconds = std::time(nullptr);
+WallTime SystemClock::wall() const { return wall_time(std::time(nullptr)); }
+
+WallTime wall_time(std::time_t seconds) {
     std::tm parts{};
     localtime_r(&seconds, &parts);
     return {.date = {parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday},
             .weekday = (parts.tm_wday + 6) % 7,
             .minute = parts.tm_hour * 60 + parts.tm_min};
+}
+
+void use_timezone(std::string const& name) {
+    constexpr int keep_what_is_set = 0;
+    setenv("TZ", name.c_str(), keep_what_is_set);
+    tzset();
+}
+
+bool is_timezone(std::string const& name) {
+    bool const inside = !name.empty() && name.front() != '/' && name.find("..") == std::string::npos;
+    std::error_code unreadable;
+    return inside && std::filesystem::is_regular_file("/usr/share/zoneinfo/" + name, unreadable);
 }
 
 std::optional<Date> parse_date(std::string const& text) {

@@ -50,6 +50,10 @@ static void take_profile(toml::node const& node, Draft& draft) {
     if (auto const value = read_profile(node, draft)) draft.loaded.settings.profile = *value;
 }
 
+static void take_timezone(toml::node const& node, Draft& draft) {
+    if (auto const value = read_timezone(node, draft)) draft.loaded.settings.timezone = *value;
+}
+
 static void take_file(toml::node const& node, Draft& draft) {
     if (auto const value = read_path(node, draft)) draft.loaded.settings.directory = *value;
 }
@@ -63,6 +67,7 @@ std::vector<SettingsKey> const& settings_keys() {
         // Belgium, with a margin: a slip of a digit or a swap of the two is seen.
         {"place", "latitude", degrees(&Draft::latitude, {49, 52, "degrees", "50.85"})},
         {"place", "longitude", degrees(&Draft::longitude, {2, 7, "degrees", "4.35"})},
+        {"place", "timezone", take_timezone},
         {"screen", "diagonal_inches", number(&Settings::diagonal_inches, {7, 100, "inches", "21.5"})},
         {"screen", "viewing_distance_mm", number(&Settings::viewing_distance_mm, {300, 2000, "millimetres", "600"})},
         {"screen", "high_contrast", take_high_contrast},

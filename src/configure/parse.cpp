@@ -53,11 +53,14 @@ static void take_section(std::string_view section, toml::table const& table, Dra
         auto const key = std::find_if(keys.begin(), keys.end(), [&](SettingsKey const& candidate) {
             return candidate.section == section && candidate.name == name.str();
         });
-        if (key != keys.end())
+        if (key != keys.end()) {
+            auto const begin = node.source().begin;
+            draft.loaded.positions[fmt::format("{}.{}", section, name.str())] = {int(begin.line), int(begin.column)};
             key->take(node, draft);
-        else
+        } else {
             tell_at(name.source().begin, fmt::format("[{}] has no key \"{}\".", section, name.str()),
                     cure_for_key(section, name.str()), draft);
+        }
     }
 }
 

@@ -93,6 +93,14 @@ std::optional<std::string> read_profile(toml::node const& node, Draft& draft) {
     return std::nullopt;
 }
 
+std::optional<std::string> read_timezone(toml::node const& node, Draft& draft) {
+    std::string const cure = R"(Write a name that "timedatectl list-timezones" knows: "Europe/Brussels".)";
+    auto value = read_string(node, draft, cure);
+    if (!value || is_timezone(*value)) return value;
+    draft.wrong(node, fmt::format("This machine knows no time zone \"{}\".", *value), cure);
+    return std::nullopt;
+}
+
 std::optional<std::string> read_path(toml::node const& node, Draft& draft) {
     auto value = read_string(node, draft, "Write the path of a snapshot between quotation marks.");
     // Empty is the embedded directory, as if the key were not there.

@@ -20,6 +20,8 @@ std::optional<Milliseconds> read_seconds(toml::node const& node, int shortest, i
 std::optional<std::vector<std::string>> read_languages(toml::node const& node, Draft& draft);
 /// The name of a profile. Whether it exists, the directory knows.
 std::optional<std::string> read_profile(toml::node const& node, Draft& draft);
+/// A name of the system's tzdata.
+std::optional<std::string> read_timezone(toml::node const& node, Draft& draft);
 /// A path that does not depend on where a program was started.
 std::optional<std::string> read_path(toml::node const& node, Draft& draft);
 

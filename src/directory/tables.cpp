@@ -33,6 +33,8 @@ std::optional<Profile> Directory::profile(std::string_view id) const {
     return Profile{std::string(id), list("situations"), list("languages"), list("leading_lines")};
 }
 
+std::vector<std::string> Directory::profile_ids() const { return m_inside->ids("SELECT id FROM profile ORDER BY id"); }
+
 std::string question(std::string_view subject, Viewpoint const& from) {
     std::string const place =
         from.coordinates ? fmt::format("{} {}", from.coordinates->latitude, from.coordinates->longitude) : "";

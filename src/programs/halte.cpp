@@ -2,8 +2,8 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
-#include <halte/configure.h>
 #include <halte/supervise.h>
+#include <unistd.h>
 
 using namespace halte;
 
@@ -22,20 +22,24 @@ static std::string no_size(std::string const& text) {
     return right && read == int(text.size()) ? "" : "A size is written WIDTHxHEIGHT, as in 1280x800.";
 }
 
-static int answer_check(std::string const& config, bool right) {
-    char const* const there = std::filesystem::exists(config) ? "" : " (no such file: every setting has its default)";
-    if (right) std::printf("%s is right%s.\n", config.c_str(), there);
-    return int(right ? ExitCode::ok : ExitCode::bad_settings);
+/// What a directory has, only the program that reads one can tell.
+static int check_by(std::string const& visitor, std::vector<std::string> const& config) {
+    std::vector<char const*> words{visitor.c_str(), "--check"};
+    for (std::string const& word : config) words.insert(words.end(), {"--config", word.c_str()});
+    words.push_back(nullptr);
+    execv(visitor.c_str(), const_cast<char* const*>(words.data()));
+    log_line("halte: " + visitor + " cannot be started.");
+    return int(ExitCode::failed);
 }
 
 int main(int count, char** words) try {
     CLI::App app(about, "halte");
     app.footer(how_it_ends);
     app.set_version_flag("--version", "halte 0.1");
-    std::string config = default_settings_path, profile, language, size;
+    std::string config, profile, language, size;
     SupervisorOptions options;
     bool check = false;
-    auto* const named = app.add_option("--config", config, "the settings of this terminal")->capture_default_str();
+    auto* const named = app.add_option("--config", config, "the settings of this terminal, else /etc/halte/halte.toml");
     app.add_option("--directory", options.directory, "the services to show, instead of those of the settings");
     app.add_option("--profile", profile, "the kind of place: hospital, town-hall ...");
     app.add_option("--lang", language, "the first language of the welcome screen: fr, nl, en, ar ...");
@@ -46,13 +50,11 @@ int main(int count, char** words) try {
     } catch (CLI::ParseError const& wrong) {
         return app.exit(wrong) == 0 ? int(ExitCode::ok) : int(ExitCode::usage);
     }
-    LoadedSettings const loaded = load_settings(config, named->count() > 0);
-    for (SettingsProblem const& problem : loaded.problems) log_line(describe(config, problem));
-    if (check) return answer_check(config, loaded.problems.empty());
+    options.visitor_program = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "halte-visitor";
+    if (check) return check_by(options.visitor_program, named->results());
     for (char const* const option : {"--config", "--profile", "--lang", "--windowed"})
         for (std::string const& value : app.get_option(option)->results())
             options.arguments.insert(options.arguments.end(), {option, value});
-    options.visitor_program = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "halte-visitor";
     return int(supervise(options));
 } catch (std::exception const& fault) {
     log_line(std::string("halte: ") + fault.what());

@@ -20,6 +20,7 @@ ScreenShape shape_of(Settings const& settings, Window const& window) {
 
 Result<ExitCode> visit(VisitorOptions const& options, FrameObserver const& observer) {
     Settings const settings = settings_for(options);
+    use_timezone(settings.timezone);
     Directory const directory = TRY(directory_for(settings, options));
     Terminal const terminal = terminal_for(settings, options, directory);
     Window window = TRY(Window::create({options.width_px, options.height_px}));

@@ -12,6 +12,7 @@ struct VisitorOptions {
     std::string config;               ///< path of halte.toml; empty: the usual place, which may be missing
     std::string directory;            ///< overrides the settings' snapshot
     bool embedded_directory = false;  ///< overrides both
+    bool quiet = false;               ///< another process has said what is wrong with the settings
     std::string profile;
     std::string language;  ///< becomes the first one
     int width_px = 0;      ///< of a window; 0 is the whole screen
@@ -21,7 +22,10 @@ struct VisitorOptions {
 /// Called after every frame. Test builds write the accessibility tree down; the product has none.
 using FrameObserver = std::function<void(AccessibilityTree const&)>;
 
-ExitCode run_visitor(VisitorOptions const& options, FrameObserver const& observer = {});
+/// The program: reads its command line and does what it says.
+int visitor_main(int count, char** words, FrameObserver const& observer = {});
+
+ExitCode run_visitor(VisitorOptions const& options, FrameObserver const& observer);
 
 /// The given snapshot, or the embedded one with a sentence in the log.
 Result<Directory> directory_for(Settings const& settings, VisitorOptions const& options);

@@ -3,12 +3,19 @@
 #include "visitor.h"
 
 namespace halte {
+namespace {
+
+void say(VisitorOptions const& options, std::string const& sentence) {
+    if (!options.quiet) log_line(sentence);
+}
+
+}  // namespace
 
 Settings settings_for(VisitorOptions const& options) {
     bool const named = !options.config.empty();
     std::string const path = named ? options.config : default_settings_path;
     LoadedSettings loaded = load_settings(path, named);
-    for (SettingsProblem const& problem : loaded.problems) log_line(describe(path, problem));
+    for (SettingsProblem const& problem : loaded.problems) say(options, describe(path, problem));
     if (!options.profile.empty()) loaded.settings.profile = options.profile;
     return loaded.settings;
 }
@@ -18,7 +25,7 @@ Result<Directory> directory_for(Settings const& settings, VisitorOptions const& 
     if (!path.empty() && !options.embedded_directory) {
         auto given = Directory::open(path);
         if (given) return given;
-        log_line(given.error().sentence + " The embedded directory serves instead.");
+        say(options, given.error().sentence + " The embedded directory serves instead.");
     }
     return Directory::open_bytes(embedded_snapshot());
 }
@@ -31,7 +38,7 @@ Terminal terminal_for(Settings const& settings, VisitorOptions const& options, D
                       .coordinates = settings.coordinates,
                       .languages = {}};
     if (!directory.profile(terminal.profile)) {
-        log_line("There is no profile named " + terminal.profile + "; hospital serves instead.");
+        say(options, "There is no profile named " + terminal.profile + "; hospital serves instead.");
         terminal.profile = "hospital";
     }
     terminal.languages = languages_of(directory, terminal.profile, settings.languages);
@@ -40,7 +47,7 @@ Terminal terminal_for(Settings const& settings, VisitorOptions const& options, D
     if (first != terminal.languages.end())
         std::rotate(terminal.languages.begin(), first, first + 1);
     else if (!options.language.empty())
-        log_line("There is no language " + options.language + " in the directory.");
+        say(options, "There is no language " + options.language + " in the directory.");
     return terminal;
 }
 

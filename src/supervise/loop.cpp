@@ -39,6 +39,7 @@ bool Loop::may_be_covered() const {
 }
 
 void Loop::settle(Instant now) {
+    if (m_current && m_current->ready()) m_said_of = m_current->generation();
     if (m_current && m_next && m_next->permitted() && m_next->ready()) {
         kill(m_current->pid(), SIGKILL);
         m_attempts.served();
@@ -64,6 +65,8 @@ void Loop::promote_next() {
 
 void Loop::start(Slot& slot, Permission permission, Instant now) {
     std::vector<std::string> arguments = m_options.arguments;
+    // What is wrong with settings or a directory is said once, not in every visit: a log must not count visits.
+    if (m_said_of == m_generation) arguments.emplace_back("--quiet");
     if (m_attempts.directive() == Directive::start_embedded) {
         arguments.emplace_back("--embedded-directory");
     } else if (!m_options.directory.empty()) {

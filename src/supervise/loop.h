@@ -43,6 +43,7 @@ private:
     Slot m_current;
     Slot m_next;
     int m_generation = 0;
+    int m_said_of = -1;  ///< the generation of which a process came so far that its log lines are said
 };
 
 }  // namespace halte

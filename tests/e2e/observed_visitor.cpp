@@ -7,7 +7,6 @@
 // that a shell can read it.
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -84,14 +83,4 @@ FrameObserver observer_from_environment() {
 }  // namespace
 }  // namespace halte
 
-int main(int argc, char** argv) {
-    CLI::App app{"halte-visitor for tests: writes its accessibility tree into the folder HALTE_TREE."};
-    halte::VisitorOptions options;
-    app.add_option("--config", options.config);
-    app.add_option("--directory", options.directory);
-    app.add_flag("--embedded-directory", options.embedded_directory);
-    app.add_option("--profile", options.profile);
-    app.add_option("--lang", options.language);
-    CLI11_PARSE(app, argc, argv);
-    return int(halte::run_visitor(options, halte::observer_from_environment()));
-}
+int main(int count, char** words) { return halte::visitor_main(count, words, halte::observer_from_environment()); }

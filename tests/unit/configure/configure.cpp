@@ -40,6 +40,7 @@ detail = "Hall d'accueil"
 address = "Rue de l'Exemple 1"
 latitude = 50.85
 longitude = 4
+timezone = "Europe/Lisbon"
 [screen]
 diagonal_inches = 32
 viewing_distance_mm = 700.5
@@ -61,6 +62,7 @@ file = "/var/lib/halte/directory.halte"
     REQUIRE(settings.coordinates);
     CHECK(settings.coordinates->latitude == 50.85);
     CHECK(settings.coordinates->longitude == 4.0);
+    CHECK(settings.timezone == "Europe/Lisbon");
     CHECK(settings.diagonal_inches == 32);
     CHECK(settings.viewing_distance_mm == 700.5);
     CHECK(settings.high_contrast);
@@ -171,6 +173,7 @@ TEST_CASE("the example file is right, as it is and with every key set, and it sh
     LoadedSettings const loaded = parse_settings(set);
     CHECK(problems_of(set).empty());
     Settings const defaults;
+    CHECK(loaded.settings.timezone == defaults.timezone);
     CHECK(loaded.settings.diagonal_inches == defaults.diagonal_inches);
     CHECK(loaded.settings.viewing_distance_mm == defaults.viewing_distance_mm);
     CHECK(loaded.settings.high_contrast == defaults.high_contrast);

@@ -150,15 +150,29 @@ TEST_CASE("five early failures give up the directory, until SIGHUP announces ano
         REQUIRE(fake.dies());
     }
     Fake embedded = on_screen(stage);
-    CHECK(arguments_of(embedded) == "--windowed --embedded-directory");
+    CHECK(arguments_of(embedded) == "--windowed --quiet --embedded-directory");
     CHECK(stage.log().find("5 visitor processes in a row failed") != std::string::npos);
     REQUIRE(embedded.does('e'));
     Fake still_embedded = stage.arrives();
-    CHECK(arguments_of(still_embedded) == "--windowed --embedded-directory");
+    CHECK(arguments_of(still_embedded) == "--windowed --quiet --embedded-directory");
     REQUIRE(still_embedded.does_all("pr"));
     stage.receives(SIGHUP);
     Fake renewed = stage.arrives();
     CHECK(arguments_of(renewed) == "--windowed --directory /new.halte");
+}
+
+TEST_CASE("only the first process of a directory says what is wrong with it: a log must not count visits") {
+    Stage stage;
+    Fake first = on_screen(stage);
+    CHECK(arguments_of(first) == "--windowed");
+    REQUIRE(first.does_all("te"));
+    Fake second = stage.arrives();
+    CHECK(arguments_of(second) == "--windowed --quiet");
+    REQUIRE(second.does('p'));
+    CHECK(second.hears_go());
+    REQUIRE(second.does('r'));
+    stage.receives(SIGHUP);
+    CHECK(arguments_of(stage.arrives()) == "--windowed");
 }
 
 TEST_CASE("when the embedded directory fails too, starts become rarer but never stop") {
