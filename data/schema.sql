@@ -185,12 +185,14 @@ CREATE TABLE translation (
     PRIMARY KEY (entity, id, language, field)
 ) STRICT, WITHOUT ROWID;
 
--- First steps. Their words stand in `phrase`, as guidance.ID.title and guidance.ID.text.
+-- First steps. Their words stand in `phrase`, as guidance.ID.title and guidance.ID.text. `answers_in` is of a step that
+-- names a line: whoever has general lines of their own language is not sent to one that answers in another.
 CREATE TABLE guidance (
     id TEXT NOT NULL,
     situation TEXT NOT NULL REFERENCES taxonomy_term (id),
     position INTEGER NOT NULL,
     icon TEXT NOT NULL,
+    answers_in TEXT,
     PRIMARY KEY (situation, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -14,7 +14,7 @@ constexpr float page_share = 0.85F;  ///< a page turn leaves a little of the pag
 float usual_line_height(Type const& type, bool arabic) {
     if (type.digits) return 1.2F;
     bool const title = Theme::weight(type.role) == Weight::bold;
-    if (arabic) return title ? 1.75F : 1.95F;
+    if (arabic) return title ? 1.6F : 1.7F;
     return title ? 1.24F : 1.36F;
 }
 

@@ -99,6 +99,8 @@ void check_tables(Sources const& sources, Findings& findings) {
     for (SituationSource const& each : sources.situations) must_be_short(each.title, findings);
     for (GuidanceSource const& each : sources.guidance) {
         must_be_known(each.situations, situations, "situation", "Use an id of situations.toml", findings);
+        if (!each.answers_in.words.empty())
+            must_be_known({each.answers_in}, languages, "language", "Use a code of languages.toml", findings);
     }
     for (LinesSource const& each : sources.lines) {
         must_be_known(each.lines, services, "service", "Use the id of a record", findings);

@@ -46,7 +46,7 @@ std::vector<GuidanceSource> read_guidance(std::string const& file, Findings& fin
     for (Keys& each : source.keys.tables("guidance", "a guidance")) {
         guidance.push_back({each.text("id", Need::required), each.text("icon", Need::required),
                             each.text("title", Need::required), each.text("text", Need::required),
-                            each.texts("situations", Need::required)});
+                            each.texts("situations", Need::required), each.text("answers_in")});
         each.texts("source", Need::required);
         for (char const* editors_own : {"specialist_review", "note"}) each.skip(editors_own);
         each.finish();

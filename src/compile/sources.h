@@ -87,6 +87,7 @@ struct SituationSource {
 struct GuidanceSource {
     Sentence id, icon, title, text;
     std::vector<Sentence> situations;
+    Sentence answers_in;  ///< code of a language, or empty
 };
 struct LanguageSource {
     Sentence code, endonym, greeting;

@@ -38,8 +38,9 @@ void write_guidance(Database& database, Sources const& sources) {
     std::int64_t position = 0;
     for (GuidanceSource const& guidance : sources.guidance) {
         for (Sentence const& situation : guidance.situations) {
-            database.insert("INSERT INTO guidance (id, situation, position, icon) VALUES (?, ?, ?, ?)",
-                            guidance.id.words, situation.words, position++, guidance.icon.words);
+            database.insert(
+                "INSERT INTO guidance (id, situation, position, icon, answers_in) VALUES (?, ?, ?, ?, NULLIF(?, ''))",
+                guidance.id.words, situation.words, position++, guidance.icon.words, guidance.answers_in.words);
         }
     }
 }

@@ -93,8 +93,11 @@ std::vector<Situation> Directory::situations(Viewpoint const& from) const {
 std::vector<Guidance> Directory::guidance(std::string_view situation, Viewpoint const& from) const {
     std::vector<Guidance> guidance;
     {
-        Rows rows =
-            m_inside->questions.ask("SELECT id, icon FROM guidance WHERE situation = ? ORDER BY position", situation);
+        Rows rows = m_inside->questions.ask(
+            "SELECT id, icon FROM guidance WHERE situation = ?1 AND (answers_in IS NULL OR answers_in = ?2 OR NOT "
+            "EXISTS "
+            "(SELECT 1 FROM general_line WHERE language = ?2)) ORDER BY position",
+            situation, from.language);
         while (rows.next()) guidance.push_back({.id = rows.text(0), .icon = rows.text(1)});
     }
     for (Guidance& each : guidance) {

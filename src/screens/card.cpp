@@ -9,25 +9,31 @@ namespace {
 
 constexpr float gap = 20;
 
+/// A web address in one size for all cards, but for one whose longest part would not fit; large text is broken anywhere
+/// before it gets smaller.
+struct WebLook {
+    std::string words;
+    Type type;
+};
+WebLook web_look(Stage& stage, ServiceSummary const& service, float room) {
+    constexpr float usual = 28;
+    std::string const host = host_of(service.website);
+    WebLook look{breakable(host), name_type({.role = TypeRole::card_title, .size = usual})};
+    for (float size = usual; size > 18 && !stage.canvas.fits(room, look.words, look.type); size -= 1)
+        look.type.size = size;
+    if (!stage.canvas.fits(room, look.words, look.type)) look.words = breakable_anywhere(host);
+    return look;
+}
+
 struct Layout {
     float pad = 28;
     float words_width = 0;
     float call_width = 0;
     bool beside = false;  ///< the number stands at the end side
     Type number;
-    Type web;
+    WebLook web;
     float icon = 42;
 };
-
-std::string web_words(ServiceSummary const& service) { return breakable(host_of(service.website)); }
-
-/// A web address in one size for all cards, but for one whose longest part would not fit.
-Type web_type(Stage& stage, std::string const& words, float room) {
-    constexpr float usual = 28;
-    Type type = name_type({.role = TypeRole::card_title, .size = usual});
-    for (float size = usual; size > 18 && !stage.canvas.fits(room, words, type); size -= 1) type.size = size;
-    return type;
-}
 
 Type number_type(CardLook look) {
     Type type{.role = TypeRole::number, .colour = Colour::accent, .digits = true};
@@ -37,7 +43,7 @@ Type number_type(CardLook look) {
 
 float call_width(Stage& stage, ServiceSummary const& service, Layout const& layout) {
     if (service.phone) return layout.icon + 16 + stage.canvas.width_of(service.phone->number, layout.number);
-    if (!service.website.empty()) return layout.icon + 16 + stage.canvas.width_of(web_words(service), layout.web);
+    if (!service.website.empty()) return layout.icon + 16 + stage.canvas.width_of(layout.web.words, layout.web.type);
     return 0;
 }
 
@@ -48,7 +54,7 @@ Layout layout_of(Stage& stage, float width, ServiceSummary const& service, CardL
     layout.number = number_type(look);
     layout.icon = look == CardLook::lead ? 48 : 42;
     float const inside = width - 2 * layout.pad;
-    layout.web = web_type(stage, web_words(service), inside - layout.icon - 16);
+    layout.web = web_look(stage, service, inside - layout.icon - 16);
     layout.call_width = std::min(inside, call_width(stage, service, layout));
     float const beside = inside - layout.call_width - 32;
     layout.beside = look != CardLook::half && layout.call_width > 0 && beside >= 400 * stage.em();
@@ -91,8 +97,8 @@ float draw_words(Stage& stage, Box const& box, ServiceSummary const& service, La
 float draw_call(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
     Canvas& canvas = stage.canvas;
     if (layout.call_width == 0) return 0;
-    Type const type = service.phone ? layout.number : layout.web;
-    std::string const words = service.phone ? service.phone->number : web_words(service);
+    Type const type = service.phone ? layout.number : layout.web.type;
+    std::string const words = service.phone ? service.phone->number : layout.web.words;
     float const text = layout.call_width - layout.icon - 16;
     float const height = canvas.height_of(text, words, type);
     float const line = std::max(height, layout.icon);
@@ -143,7 +149,7 @@ void draw_card(Stage& stage, Box const& box, ServiceSummary const& service, Card
         float const spare = layout.beside ? std::max(0.0F, (box.h - 3 - 44 - inside) / 2) : 0;
         draw_below_each_other(stage, {words.x, words.y + spare, words.w, 0}, service, layout);
         if (!layout.beside) return;
-        float const line = std::max(stage.canvas.line_of(service.phone ? layout.number : layout.web), layout.icon);
+        float const line = std::max(stage.canvas.line_of(service.phone ? layout.number : layout.web.type), layout.icon);
         float const x = box.right() - layout.pad - layout.call_width;
         draw_call(stage, {x, box.y + (box.h - 3 - line) / 2, layout.call_width, 0}, service, layout);
     });

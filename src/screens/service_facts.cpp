@@ -88,7 +88,7 @@ Fact place_of(Stage& stage, Location const& location) {
         fact.title = town;
     else
         fact.title = location.street;
-    std::string line = location.street.empty() ? "" : town;
+    std::string line = location.street.empty() ? "" : isolated(town);
     if (stage.terminal.coordinates && location.coordinates) {
         ServiceSummary here;
         here.distance_km = distance_km(*stage.terminal.coordinates, *location.coordinates);

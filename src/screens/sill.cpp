@@ -89,9 +89,11 @@ void draw_emergency(Stage& stage) {
     });
 }
 
-/// The narrowest width on which words take two lines of about the same length; their own width when they are one word.
-float two_line_width(Stage& stage, std::string const& words, Type const& type) {
+/// The narrowest width on which words take two lines of about the same length; their own width when they are one word,
+/// or when two lines of a tall script would fill the key to its edge.
+float leave_width(Stage& stage, std::string const& words, Type const& type, float room) {
     float const whole = stage.canvas.width_of(words, type);
+    if (stage.tall_script() && whole <= room) return whole;
     float const line = stage.canvas.line_of(type);
     constexpr int tries = 12;
     for (int step = 0; step < tries; ++step) {
@@ -110,7 +112,7 @@ void draw_leave(Stage& stage) {
     constexpr float icon = 46;
     constexpr float gap = 20;
     float const room = box.w - 2 * 20 - icon - gap;
-    float const text = std::min(room, two_line_width(stage, label, type));
+    float const text = std::min(room, leave_width(stage, label, type, room));
     float const height = canvas.height_of(text, label, type);
     canvas.key(box, {.name = label, .action = stage.act(Leave{}), .always = true}, [&] {
         float const middle = box.y + box.h / 2 - 1;

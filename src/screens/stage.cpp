@@ -87,12 +87,20 @@ std::string breakable(std::string const& address) {
     return words;
 }
 
+std::string breakable_anywhere(std::string const& address) {
+    std::string words;
+    for (char const letter : address) words += std::string(1, letter) + "\u200B";
+    return words;
+}
+
 std::string typeable(std::string const& website) {
     constexpr std::size_t patience = 34;
     return website.size() <= patience ? website : host_of(website);
 }
 
 std::string host_of(std::string const& website) { return website.substr(0, website.find('/')); }
+
+std::string isolated(std::string const& name) { return "\u2068" + name + "\u2069"; }
 
 Type name_type(Type type) {
     type.language = "fr";

@@ -69,10 +69,15 @@ std::string fill(std::string sentence, std::initializer_list<std::pair<std::stri
 
 /// A web or mail address that may be broken where a reader expects it: after / - . @ ? & = _.
 std::string breakable(std::string const& address);
+/// The same where even that leaves a part too long: between any two letters.
+std::string breakable_anywhere(std::string const& address);
 /// What a person can type: the whole address when it is short, else its host.
 std::string typeable(std::string const& website);
 /// "www.sosviol.be" of "www.sosviol.be/fr/contact": what fits a card.
 std::string host_of(std::string const& website);
+
+/// A name or a number inside a sentence of another direction keeps its own order (Unicode's isolates).
+std::string isolated(std::string const& name);
 
 /// A name is its own word in any language: Latin letters, left to right.
 Type name_type(Type type);

@@ -34,8 +34,8 @@ std::string place_of(Terminal const& terminal) {
 /// The title in the terminal's other languages, as many as one line holds.
 void draw_other_titles(Stage& stage, Box const& line) {
     float x = line.x;
-    for (std::size_t at = 1; at < stage.terminal.languages.size(); ++at) {
-        Language const& language = stage.terminal.languages[at];
+    for (Language const& language : stage.terminal.languages) {
+        if (language.code == stage.visit.language) continue;
         Text const title = stage.directory.phrase("welcome.title", {language.code, stage.terminal.profile, {}});
         Type const type{.role = TypeRole::body,
                         .colour = Colour::ink_soft,

@@ -78,6 +78,25 @@ TEST_CASE("first steps belong to their situation") {
     CHECK(directory.guidance("school", {}).empty());
 }
 
+TEST_CASE("nobody who has lines of their own language is sent to one that answers in another") {
+    TemporaryData data = with_arabic();
+    data.write("lines.toml", "fallback = [\"one\"]\nalways = []\n[nl]\nlines = [\"one\"]\n");
+    std::string const step =
+        "icon = \"drop\"\ntitle = \"Un pas\"\ntext = \"Parler.\"\nsituations = [\"rape\"]\n"
+        "source = [\"https://example.org/\"]\n";
+    data.write("guidance.toml", "[[guidance]]\nid = \"french\"\nanswers_in = \"fr\"\n" + step +
+                                    "[[guidance]]\nid = \"dutch\"\nanswers_in = \"nl\"\n" + step +
+                                    "[[guidance]]\nid = \"any\"\n" + step);
+    auto const directory = Directory::open(data.snapshot()).value();
+    auto const ids = [&](char const* language) {
+        std::string all;
+        for (Guidance const& each : directory.guidance("rape", {.language = language})) all += each.id + " ";
+        return all;
+    };
+    CHECK(ids("nl") == "dutch any ");
+    CHECK(ids("ar") == "french dutch any ");
+}
+
 TEST_CASE("the sentences of a record come in the language asked for") {
     auto const directory = Directory::open(with_arabic().snapshot()).value();
     auto const service = directory.service("one", {.language = "ar"});
