@@ -110,8 +110,8 @@ void draw_leave(Stage& stage) {
     std::string const label = stage.say("sill.leave");
     Type const type{.role = TypeRole::button, .line_height = stage.tall_script() ? 1.5F : 1.16F, .size = 28.0F};
     constexpr float icon = 46;
-    constexpr float gap = 20;
-    float const room = box.w - 2 * 20 - icon - gap;
+    float const gap = stage.scale() == TypeScale::largest ? 14 : 20;
+    float const room = box.w - 2 * gap - icon - gap;
     float const text = std::min(room, leave_width(stage, label, type, room));
     float const height = canvas.height_of(text, label, type);
     canvas.key(box, {.name = label, .action = stage.act(Leave{}), .always = true}, [&] {

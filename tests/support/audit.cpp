@@ -87,8 +87,7 @@ private:
         if (parent.role == Role::scroll_area) return;
         int const slack = int(std::lround(0.5 / double(m_tree.mm_per_px)));
         bool const out = node.rect.x < parent.rect.x - slack || node.rect.right() > parent.rect.right() + slack ||
-                         node.rect.y < parent.rect.y - slack * 4 ||
-                         node.rect.bottom() > parent.rect.bottom() + slack * 4;
+                         node.rect.y < parent.rect.y - slack || node.rect.bottom() > parent.rect.bottom() + slack;
         if (out) add(Fault::cut_text, fmt::format("{} stands out of {}", place(node), place(parent)));
     }
 
