@@ -209,10 +209,10 @@ CREATE TABLE profile (
     position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The ordered lists of a profile: situations, languages, leading_lines.
+-- The ordered lists of a profile: situations, languages, leading_lines, leading_services.
 CREATE TABLE profile_item (
     profile_id TEXT NOT NULL REFERENCES profile (id),
-    list TEXT NOT NULL CHECK (list IN ('situations', 'languages', 'leading_lines')),
+    list TEXT NOT NULL CHECK (list IN ('situations', 'languages', 'leading_lines', 'leading_services')),
     position INTEGER NOT NULL,
     item TEXT NOT NULL,
     PRIMARY KEY (profile_id, list, position)

@@ -21,7 +21,8 @@ struct Profile {
     std::string id;
     std::vector<std::string> situations;     ///< ids, in the order of the screen
     std::vector<std::string> languages;      ///< codes, in the order of the welcome screen
-    std::vector<std::string> leading_lines;  ///< ids of services that come first among the general lines
+    std::vector<std::string> leading_lines;     ///< ids of services that come first among the general lines
+    std::vector<std::string> leading_services;  ///< ids of services that come first in every situation
 };
 
 /// The terminal's side of a question: which language to answer in, from where, in which kind of place.
@@ -63,7 +64,8 @@ public:
     [[nodiscard]] std::optional<Situation> situation(std::string_view id, Viewpoint const& from) const;
     [[nodiscard]] std::vector<Guidance> guidance(std::string_view situation, Viewpoint const& from) const;
     /// Who helps in a situation. Sites of a network whose own card is in the answer are left to its page, but for the
-    /// nearest one. Never what is for authors of violence. Not sorted by any clock.
+    /// nearest one. Never what is for authors of violence, and no general line of another language for whoever has some
+    /// in their own. Not sorted by any clock.
     [[nodiscard]] std::vector<ServiceSummary> services(std::string_view situation, Viewpoint const& from) const;
     /// The separate door: services for people who hurt somebody, or fear to.
     [[nodiscard]] std::vector<ServiceSummary> author_services(Viewpoint const& from) const;

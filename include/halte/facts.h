@@ -78,6 +78,7 @@ struct ServiceSummary {
     std::optional<bool> free;
     std::optional<bool> anonymous;
     std::vector<std::string> languages;  ///< codes it answers in; empty when not known
+    bool leading = false;                ///< the place puts it first in every situation
     std::optional<double> distance_km;   ///< from the terminal to the nearest location
     Independence independence = Independence::independent;
     std::vector<Schedule> schedules;  ///< of the phone, else of the service

@@ -30,7 +30,7 @@ Names unique(std::vector<Sentence> const& ids, std::string const& what, Findings
 }
 
 template <class Source>
-std::vector<Sentence> ids_of(std::vector<Source> const& sources, Sentence Source::*id) {
+std::vector<Sentence> ids_of(std::vector<Source> const& sources, Sentence Source::* id) {
     std::vector<Sentence> ids;
     ids.reserve(sources.size());
     for (Source const& each : sources) ids.push_back(each.*id);
@@ -50,6 +50,7 @@ void check_profile(ProfileSource const& profile, Names const& situations, Names 
     must_be_known(profile.situations, situations, "situation", "Use an id of situations.toml", findings);
     must_be_known(profile.languages, languages, "language", "Use a code of languages.toml", findings);
     must_be_known(profile.leading_lines, services, "service", "Use the id of a record", findings);
+    must_be_known(profile.leading_services, services, "service", "Use the id of a record", findings);
     std::string const file = std::filesystem::path(profile.id.place.file).stem().string();
     if (!profile.id.empty() && profile.id.words != file) {
         findings.error(profile.id.place,

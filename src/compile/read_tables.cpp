@@ -101,6 +101,7 @@ std::optional<ProfileSource> read_profile(std::string const& file, Findings& fin
     profile.situations = keys.texts("situations", Need::required);
     profile.languages = keys.texts("languages", Need::required);
     profile.leading_lines = keys.texts("leading_lines");
+    profile.leading_services = keys.texts("leading_services");
     if (auto wording = keys.table("wording")) profile.wording = read_words(std::move(*wording), "");
     keys.finish();
     return profile;

@@ -99,7 +99,7 @@ struct PhraseSource {
 };
 struct ProfileSource {
     Sentence id, name;
-    std::vector<Sentence> situations, languages, leading_lines;
+    std::vector<Sentence> situations, languages, leading_lines, leading_services;
     std::vector<PhraseSource> wording;
 };
 /// data/lines.toml: `language` is empty for `always` and "*" for `fallback`.

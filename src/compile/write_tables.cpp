@@ -22,6 +22,7 @@ void write_profiles(Database& database, Sources const& sources) {
         write_profile_list(database, profile, "situations", profile.situations);
         write_profile_list(database, profile, "languages", profile.languages);
         write_profile_list(database, profile, "leading_lines", profile.leading_lines);
+        write_profile_list(database, profile, "leading_services", profile.leading_services);
     }
 }
 

@@ -36,6 +36,8 @@ struct Directory::Inside {
                                                         std::string_view situation = {}) const;
     [[nodiscard]] Text find_phrase(std::string_view key, Viewpoint const& from) const;
     [[nodiscard]] std::vector<ServiceSummary> find_services(std::string_view situation, Viewpoint const& from) const;
+    void drop_lines_of_other_languages(std::vector<ServiceSummary>& found, std::string_view language) const;
+    [[nodiscard]] std::optional<Profile> find_profile(std::string_view id) const;
     [[nodiscard]] std::vector<std::string> line_ids(Viewpoint const& from, Profile const& place) const;
     [[nodiscard]] std::optional<Service> find_service(std::string_view id, Viewpoint const& from) const;
     [[nodiscard]] std::vector<Phone> phones(std::string_view service, Viewpoint const& from) const;

@@ -13,7 +13,7 @@ double distance_or_far(ServiceSummary const& service) {
 }
 
 /// Of a network whose own card is in the list, the one site that is kept: the nearest that is open. When no distance is
-/// known, none, unless the network has no number of its own.
+/// known, none, unless the network has no number of its own; nor one that would say the network's number again.
 std::string site_to_keep(std::vector<ServiceSummary> const& services, ServiceSummary const& network) {
     ServiceSummary const* kept = nullptr;
     auto const rank = [](ServiceSummary const& site) { return std::tuple(!site.open, distance_or_far(site)); };
@@ -21,7 +21,8 @@ std::string site_to_keep(std::vector<ServiceSummary> const& services, ServiceSum
         if (site.parent == network.id && (kept == nullptr || rank(site) < rank(*kept))) kept = &site;
     }
     if (kept == nullptr || (!kept->distance_km && network.phone)) return {};
-    return kept->id;
+    bool const same_number = kept->phone && network.phone && kept->phone->number == network.phone->number;
+    return same_number ? std::string() : kept->id;
 }
 
 void fold_networks(std::vector<ServiceSummary>& services) {
@@ -43,22 +44,45 @@ void move_to_front(std::vector<std::string>& ids, std::vector<std::string> const
     }
 }
 
+bool holds(std::vector<std::string> const& ids, std::string const& id) {
+    return std::ranges::find(ids, id) != ids.end();
+}
+
 void add_missing(std::vector<std::string>& ids, std::vector<std::string> const& more) {
     for (std::string const& id : more) {
-        if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+        if (!holds(ids, id)) ids.push_back(id);
     }
 }
 
 }  // namespace
 
 std::vector<ServiceSummary> Directory::Inside::find_services(std::string_view situation, Viewpoint const& from) const {
-    auto const found =
-        ids("SELECT s.id FROM attribute a JOIN service s ON s.id = a.link_id WHERE a.taxonomy_term_id = ? AND"
-            " NOT s.for_authors ORDER BY s.independence, a.position <> 0, s.position",
-            situation);
+    auto const place = find_profile(from.profile).value_or(Profile{});
+    auto const lines = line_ids(from, place);
+    std::vector<std::string> found;
+    for (std::string const& id : place.leading_services)
+        if (holds(lines, id)) found.push_back(id);
+    std::size_t const leading = found.size();
+    add_missing(found,
+                ids("SELECT s.id FROM attribute a JOIN service s ON s.id = a.link_id WHERE a.taxonomy_term_id = ?"
+                    " AND NOT s.for_authors ORDER BY s.independence, a.position <> 0, s.position",
+                    situation));
     auto all = summaries(found, from, situation);
+    for (std::size_t at = 0; at < std::min(leading, all.size()); ++at) all[at].leading = true;
+    drop_lines_of_other_languages(all, from.language);
     fold_networks(all);
     return all;
+}
+
+/// Not those made for the situation: they know more of it than a line of one's own language does.
+void Directory::Inside::drop_lines_of_other_languages(std::vector<ServiceSummary>& found,
+                                                      std::string_view language) const {
+    auto const own = ids("SELECT service_id FROM general_line WHERE language = ?", language);
+    if (own.empty()) return;
+    auto const others = ids("SELECT service_id FROM general_line WHERE language NOT IN ('', '*')");
+    std::erase_if(found, [&](ServiceSummary const& service) {
+        return !service.specialised && holds(others, service.id) && !holds(own, service.id);
+    });
 }
 
 std::vector<ServiceSummary> Directory::services(std::string_view situation, Viewpoint const& from) const {
@@ -95,7 +119,7 @@ std::vector<std::string> Directory::Inside::line_ids(Viewpoint const& from, Prof
 
 std::vector<ServiceSummary> Directory::general_lines(Viewpoint const& from) const {
     return m_inside->general_lines.ask(question("", from), [&] {
-        auto const place = profile(from.profile).value_or(Profile{});
+        auto const place = m_inside->find_profile(from.profile).value_or(Profile{});
         auto lines = m_inside->summaries(m_inside->line_ids(from, place), from);
         std::stable_partition(lines.begin(), lines.end(), [&](ServiceSummary const& line) {
             return std::ranges::find(line.languages, from.language) != line.languages.end();

@@ -22,7 +22,7 @@ Failure unreadable(std::string const& path, int fault) {
 /// Reads the whole file, so that what was verified is what is used, whatever becomes of the disk afterwards.
 Result<std::vector<std::uint8_t>> read_file(std::string const& path) {
     UniqueFd const file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    struct stat about {};
+    struct stat about{};
     if (!file || fstat(file.get(), &about) != 0) return unreadable(path, errno);
     if (!S_ISREG(about.st_mode)) return failure(fmt::format("{} is not a file", path), ExitCode::bad_data);
     if (about.st_size > largest_snapshot) {

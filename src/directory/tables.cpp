@@ -24,13 +24,16 @@ std::vector<Language> Directory::languages() const {
     return languages;
 }
 
-std::optional<Profile> Directory::profile(std::string_view id) const {
-    if (m_inside->ids("SELECT id FROM profile WHERE id = ?", id).empty()) return std::nullopt;
+std::optional<Profile> Directory::profile(std::string_view id) const { return m_inside->find_profile(id); }
+
+std::optional<Profile> Directory::Inside::find_profile(std::string_view id) const {
+    if (ids("SELECT id FROM profile WHERE id = ?", id).empty()) return std::nullopt;
     auto const list = [&](char const* name) {
-        return m_inside->ids("SELECT item FROM profile_item WHERE profile_id = ? AND list = ? ORDER BY position", id,
-                             std::string_view(name));
+        return ids("SELECT item FROM profile_item WHERE profile_id = ? AND list = ? ORDER BY position", id,
+                   std::string_view(name));
     };
-    return Profile{std::string(id), list("situations"), list("languages"), list("leading_lines")};
+    return Profile{std::string(id), list("situations"), list("languages"), list("leading_lines"),
+                   list("leading_services")};
 }
 
 std::vector<std::string> Directory::profile_ids() const { return m_inside->ids("SELECT id FROM profile ORDER BY id"); }

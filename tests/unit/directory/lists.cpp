@@ -131,3 +131,44 @@ TEST_CASE("the line that a place puts first comes first") {
     CHECK(ids(directory.general_lines({.language = "fr", .profile = "school"})) == Ids{"child", "french", "missing"});
     CHECK(ids(directory.general_lines({.language = "ar", .profile = "school"}))[0] == "child");
 }
+
+/// The same lines, which also help in a situation beside a service that is made for it.
+static TemporaryData with_lines_that_help() {
+    TemporaryData data = with_lines();
+    data.record("french", 1, "situations = [\"general\", \"rape\"]\nlanguages = [\"fr\"]");
+    data.record("dutch", 2, "situations = [\"general\", \"rape\"]\nlanguages = [\"nl\"]");
+    data.record("child", 3, "situations = [\"rape\", \"general\"]\nlanguages = [\"fr\"]");
+    data.record("centre", 5, "situations = [\"rape\"]");
+    data.replace("profiles/school.toml", "[wording]", "leading_services = [\"child\", \"dutch\"]\n[wording]");
+    return data;
+}
+
+TEST_CASE("whoever has general lines of their own language is shown no other, but for those made for the situation") {
+    auto const directory = Directory::open(with_lines_that_help().snapshot()).value();
+    CHECK(ids(directory.services("rape", {.language = "fr"})) == Ids{"child", "centre", "french"});
+    CHECK(ids(directory.services("rape", {.language = "nl"})) == Ids{"child", "centre", "dutch"});
+    CHECK(ids(directory.services("rape", {.language = "ar"})) == Ids{"child", "centre", "french", "dutch"});
+}
+
+TEST_CASE("what a place puts first leads every situation, in the visitor's language") {
+    auto const directory = Directory::open(with_lines_that_help().snapshot()).value();
+    auto const in_french = directory.services("school", {.language = "fr", .profile = "school"});
+    CHECK(ids(in_french) == Ids{"child"});
+    CHECK(in_french[0].leading);
+    auto const in_dutch = directory.services("rape", {.language = "nl", .profile = "school"});
+    CHECK(ids(in_dutch) == Ids{"dutch", "child", "centre"});
+    CHECK(in_dutch[0].leading);
+    CHECK_FALSE(in_dutch[1].leading);
+    CHECK_FALSE(directory.services("rape", {.language = "fr"})[0].leading);
+}
+
+TEST_CASE("a site that has the number of its network does not stand beside it") {
+    TemporaryData data = TemporaryData::small();
+    data.record("net", 1, "situations = [\"rape\"]", phone("02 000 00 01"));
+    data.record("near", 2, "situations = [\"rape\"]\nparent = \"net\"",
+                phone("02 000 00 01") + location("Bruxelles", 50.85, 4.35));
+    CHECK(ids(Directory::open(data.snapshot()).value().services("rape", in_brussels)) == Ids{"net"});
+    data.record("near", 2, "situations = [\"rape\"]\nparent = \"net\"",
+                phone("02 000 00 02") + location("Bruxelles", 50.85, 4.35));
+    CHECK(ids(Directory::open(data.snapshot()).value().services("rape", in_brussels)) == Ids{"net", "near"});
+}
