@@ -4,6 +4,7 @@
 #include <imgui/backends/imgui_impl_opengl3.h>
 #include <imgui/imgui.h>
 
+#include <cmath>
 #include <numbers>
 
 namespace halte {
@@ -63,16 +64,22 @@ void Painter::rect(PixelRect const& rect, Rgb colour, float radius) {
     m_list->AddRectFilled(corner(rect), far_corner(rect), packed(colour), radius);
 }
 
-void Painter::dotted_ring(PixelRect const& rect, Rgb colour, float stroke) {
-    float const step = stroke * 2;
-    auto const dot = [&](float x, float y) { m_list->AddRectFilled({x, y}, {x + stroke, y + stroke}, packed(colour)); };
-    for (float x = float(rect.x); x + stroke <= float(rect.right()); x += step) {
-        dot(x, float(rect.y));
-        dot(x, float(rect.bottom()) - stroke);
-    }
-    for (float y = float(rect.y); y + stroke <= float(rect.bottom()); y += step) {
-        dot(float(rect.x), y);
-        dot(float(rect.right()) - stroke, y);
+void Painter::dotted_ring(PixelRect const& rect, Rgb colour, float radius, float stroke) {
+    float const inset = stroke / 2;
+    m_list->PathRect({float(rect.x) + inset, float(rect.y) + inset},
+                     {float(rect.right()) - inset, float(rect.bottom()) - inset}, radius);
+    std::vector<ImVec2> corners(m_list->_Path.begin(), m_list->_Path.end());
+    m_list->PathClear();
+    corners.push_back(corners.front());
+    float next = 0;  // how far along the side the next dot stands
+    for (std::size_t at = 1; at < corners.size(); ++at) {
+        ImVec2 const from = corners[at - 1];
+        ImVec2 const along{corners[at].x - from.x, corners[at].y - from.y};
+        float const length = std::hypot(along.x, along.y);
+        for (; next < length; next += stroke * 2)
+            m_list->AddCircleFilled({from.x + along.x * next / length, from.y + along.y * next / length}, inset,
+                                    packed(colour), 8);
+        next -= length;
     }
 }
 

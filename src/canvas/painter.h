@@ -21,7 +21,7 @@ public:
     void end();
 
     void rect(PixelRect const& rect, Rgb colour, float radius = 0);
-    void dotted_ring(PixelRect const& rect, Rgb colour, float stroke);
+    void dotted_ring(PixelRect const& rect, Rgb colour, float radius, float stroke);
     void disc(float x, float y, float radius, Rgb colour);
     void arc(float x, float y, float radius, float fraction, float stroke, Rgb colour);
     /// From `top` to `bottom`; alpha 0 to 255.

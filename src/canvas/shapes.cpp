@@ -57,8 +57,9 @@ void Canvas::panel(Box const& box, float radius, Colour ground, std::function<vo
     int const index = in.record({.role = Role::panel, .name = "", .rect = rect});
     Rgb const fill = in.theme.colour(ground);
     in.painter.rect(in.sunk(rect), fill, radius * in.theme.px_per_rp());
-    if (in.theme.high_contrast() && ground == Colour::tint)
-        in.painter.dotted_ring(in.sunk(rect), in.theme.colour(Colour::ink), std::max(2.0F, 3 * in.theme.px_per_rp()));
+    if (in.theme.high_contrast())
+        in.painter.dotted_ring(in.sunk(rect), in.theme.colour(Colour::ink), radius * in.theme.px_per_rp(),
+                               std::max(2.0F, 3 * in.theme.px_per_rp()));
     in.inside(index, fill, inside);
 }
 
@@ -82,9 +83,10 @@ void Canvas::ring(Box const& box, float fraction, float stroke, std::function<vo
     float const y = float(rect.y) + radius;
     float const width = stroke * in.theme.px_per_rp();
     in.painter.disc(x, y, radius, in.theme.colour(Colour::card));
-    in.painter.arc(x, y, radius, 1, width, in.theme.colour(Colour::hair));
-    in.painter.arc(x, y, radius, fraction, width,
-                   in.theme.colour(in.theme.high_contrast() ? Colour::ink : Colour::accent));
+    // Where both are black, what is over is told by its width.
+    bool const contrast = in.theme.high_contrast();
+    in.painter.arc(x, y, radius, 1, contrast ? width / 4 : width, in.theme.colour(Colour::hair));
+    in.painter.arc(x, y, radius, fraction, width, in.theme.colour(contrast ? Colour::ink : Colour::accent));
     in.inside(-1, in.theme.colour(Colour::card), inside);
 }
 

@@ -26,9 +26,19 @@ void add_language(Stage& stage, ServiceSummary const& service, std::vector<Badge
     if (!words.empty()) badges.push_back({"language", words});
 }
 
+/// What is free is said as far as it is known: a service whose help is free may have a number that is not.
+std::string free_words(Stage& stage, ServiceSummary const& service) {
+    bool const free_call = service.phone && service.phone->free == true;
+    if (service.free != true) return free_call ? stage.say("badge.free_call") : "";
+    return stage.say(service.phone && !free_call ? "badge.free_service" : "badge.free");
+}
+
 constexpr float badge_icon = 30;
 constexpr float icon_gap = 9;
-constexpr float badge_gap = 22;
+constexpr float badge_gap = 20;
+/// The euro of "free" is a wider drawing than the others.
+constexpr float widest_icon = 1.15F;
+float icon_width(Badge const& badge, float icon) { return badge.icon == "free" ? icon * widest_icon : icon; }
 
 }  // namespace
 
@@ -53,11 +63,7 @@ std::vector<Badge> badges_of(Stage& stage, ServiceSummary const& service, WithDi
     std::vector<Badge> badges;
     if (!service.receives_people) badges.push_back({"info", stage.say("badge.professionals")});
     add_opening(stage, service, badges);
-    bool const free_call = service.phone && service.phone->free == true;
-    if (service.free == true)
-        badges.push_back({"free", stage.say("badge.free")});
-    else if (free_call)
-        badges.push_back({"free", stage.say("badge.free_call")});
+    if (std::string const words = free_words(stage, service); !words.empty()) badges.push_back({"free", words});
     if (service.anonymous == true) badges.push_back({"anonymous", stage.say("badge.anonymous")});
     add_language(stage, service, badges);
     if (service.sites > 1)
@@ -71,10 +77,29 @@ float draw_badge(Stage& stage, float x, float y, Badge const& badge, Type const&
     Canvas& canvas = stage.canvas;
     float const line = std::max(canvas.line_of(type), icon);
     float const text = canvas.width_of(badge.words, type);
-    float const wide = badge.icon == "free" ? icon * 1.15F : icon;
+    float const wide = icon_width(badge, icon);
     canvas.icon({x, y + (line - wide) / 2, wide, wide}, badge.icon, Colour::accent);
     canvas.words({x + wide + icon_gap, y + (line - canvas.line_of(type)) / 2, text, 0}, badge.words, type);
     return wide + icon_gap + text;
+}
+
+float draw_badge_list(Stage& stage, Box const& box, std::vector<Badge> const& badges) {
+    Type const type{.role = TypeRole::body};
+    float const icon = stage.icon(34);
+    float const column = icon * widest_icon;
+    float y = box.y;
+    for (Badge const& badge : badges) {
+        draw_badge(stage, box.x + (column - icon_width(badge, icon)), y, badge, type, icon);
+        y += std::max(46.0F, stage.canvas.line_of(type) + 6);
+    }
+    return y - box.y;
+}
+
+float badge_list_width(Stage& stage, std::vector<Badge> const& badges) {
+    float widest = 0;
+    for (Badge const& badge : badges)
+        widest = std::max(widest, stage.canvas.width_of(badge.words, {.role = TypeRole::body}));
+    return stage.icon(34) * widest_icon + icon_gap + widest;
 }
 
 float draw_badges(Stage& stage, Box const& box, std::vector<Badge> const& badges) {
@@ -85,7 +110,7 @@ float draw_badges(Stage& stage, Box const& box, std::vector<Badge> const& badges
     float x = box.x;
     float y = box.y;
     for (Badge const& badge : badges) {
-        float const width = icon * 1.15F + icon_gap + stage.canvas.width_of(badge.words, type);
+        float const width = icon_width(badge, icon) + icon_gap + stage.canvas.width_of(badge.words, type);
         if (x > box.x && x + width > box.right()) {
             x = box.x;
             y += row + 4;

@@ -17,6 +17,9 @@ std::string distance_words(Stage& stage, ServiceSummary const& service);
 /// "Français, Néerlandais" for language codes.
 std::string language_words(Stage& stage, std::vector<std::string> const& codes);
 
+/// Draws badges below each other, their words on one edge, beside a large number; height taken.
+float draw_badge_list(Stage& stage, Box const& box, std::vector<Badge> const& badges);
+float badge_list_width(Stage& stage, std::vector<Badge> const& badges);
 /// Draws badges in rows; height taken.
 float draw_badges(Stage& stage, Box const& box, std::vector<Badge> const& badges);
 /// One badge of a given size; width taken.

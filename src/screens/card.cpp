@@ -41,8 +41,13 @@ Type number_type(CardLook look) {
     return type;
 }
 
+/// A number is as wide as its digits, or as its label where that is only a little longer.
 float call_width(Stage& stage, ServiceSummary const& service, Layout const& layout) {
-    if (service.phone) return layout.icon + 16 + stage.canvas.width_of(service.phone->number, layout.number);
+    if (service.phone) {
+        float const digits = stage.canvas.width_of(service.phone->number, layout.number);
+        float const label = stage.canvas.width_of(service.phone->label.words, {.role = TypeRole::caption});
+        return layout.icon + 16 + std::max(digits, std::min(label, digits * 1.3F));
+    }
     if (!service.website.empty()) return layout.icon + 16 + stage.canvas.width_of(layout.web.words, layout.web.type);
     return 0;
 }
@@ -50,7 +55,7 @@ float call_width(Stage& stage, ServiceSummary const& service, Layout const& layo
 /// The number stands beside the words where both have room, and below them else.
 Layout layout_of(Stage& stage, float width, ServiceSummary const& service, CardLook look) {
     Layout layout;
-    layout.pad = look == CardLook::wide ? 34 : 28;
+    layout.pad = stage.shape() == ShapeClass::portrait ? 34 : 28;
     layout.number = number_type(look);
     layout.icon = look == CardLook::lead ? 48 : 42;
     float const inside = width - 2 * layout.pad;
@@ -94,6 +99,12 @@ float draw_words(Stage& stage, Box const& box, ServiceSummary const& service, La
     return y - box.y;
 }
 
+/// What a number is, where a card must say it: a hospital's switchboard with the words to ask for.
+float draw_label(Stage& stage, Box const& box, ServiceSummary const& service) {
+    if (!service.phone || service.phone->label.words.empty()) return 0;
+    return stage.words(box, service.phone->label, {.role = TypeRole::caption});
+}
+
 float draw_call(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
     Canvas& canvas = stage.canvas;
     if (layout.call_width == 0) return 0;
@@ -105,7 +116,7 @@ float draw_call(Stage& stage, Box const& box, ServiceSummary const& service, Lay
     canvas.icon({box.x, box.y + (line - layout.icon) / 2, layout.icon, layout.icon}, service.phone ? "phone" : "web",
                 Colour::accent);
     canvas.words({box.x + layout.icon + 16, box.y + (line - height) / 2, text, 0}, words, type);
-    return line;
+    return line + draw_label(stage, {box.x + layout.icon + 16, box.y + line, text, 0}, service);
 }
 
 float draw_card_badges(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
@@ -114,29 +125,26 @@ float draw_card_badges(Stage& stage, Box const& box, ServiceSummary const& servi
     return badges.empty() ? 0 : 8 + draw_badges(stage, {box.x, box.y + 8, box.w, 0}, badges);
 }
 
-/// What a number is, where a card must say it: a hospital's switchboard with the words to ask for.
-float draw_label(Stage& stage, Box const& box, ServiceSummary const& service) {
-    if (!service.phone || service.phone->label.words.empty()) return 0;
-    return stage.words(box, service.phone->label, {.role = TypeRole::caption});
-}
-
 /// Words, number, what the number is, badges, from `y` down; gives the height.
 float draw_below_each_other(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
     float y = box.y + draw_words(stage, box, service, layout);
     if (!layout.beside && layout.call_width > 0) y += 6 + draw_call(stage, {box.x, y + 6, box.w, 0}, service, layout);
-    y += draw_label(stage, {box.x, y, box.w, 0}, service);
     y += draw_card_badges(stage, {box.x, y, box.w, 0}, service, layout);
     return y - box.y;
 }
 
 }  // namespace
 
+static float call_height(Stage& stage, ServiceSummary const& service, Layout const& layout) {
+    return stage.canvas.measure([&] { return draw_call(stage, {0, 0, layout.call_width, 0}, service, layout); });
+}
+
 float card_height(Stage& stage, float width, ServiceSummary const& service, CardLook look) {
     Layout const layout = layout_of(stage, width, service, look);
-    float const inside = stage.canvas.measure([&] {
-        return draw_below_each_other(stage, {0, 0, layout.words_width, 0}, service, layout);
-    });
-    return std::max(100.0F, inside + 22 + 22);
+    float const words = stage.canvas.measure(
+        [&] { return draw_below_each_other(stage, {0, 0, layout.words_width, 0}, service, layout); });
+    float const call = layout.beside ? call_height(stage, service, layout) : 0;
+    return std::max(100.0F, std::max(words, call) + 22 + 22);
 }
 
 void draw_card(Stage& stage, Box const& box, ServiceSummary const& service, CardLook look) {
@@ -149,10 +157,18 @@ void draw_card(Stage& stage, Box const& box, ServiceSummary const& service, Card
         float const spare = layout.beside ? std::max(0.0F, (box.h - 3 - 44 - inside) / 2) : 0;
         draw_below_each_other(stage, {words.x, words.y + spare, words.w, 0}, service, layout);
         if (!layout.beside) return;
-        float const line = std::max(stage.canvas.line_of(service.phone ? layout.number : layout.web.type), layout.icon);
         float const x = box.right() - layout.pad - layout.call_width;
-        draw_call(stage, {x, box.y + (box.h - 3 - line) / 2, layout.call_width, 0}, service, layout);
+        float const height = call_height(stage, service, layout);
+        draw_call(stage, {x, box.y + (box.h - 3 - height) / 2, layout.call_width, 0}, service, layout);
     });
+}
+
+/// A last card without a neighbour takes the whole row, which is lower then.
+static float draw_wide_card(Stage& stage, Box const& place, ServiceSummary const& service) {
+    Box box = place;
+    box.h = card_height(stage, box.w, service, CardLook::wide);
+    draw_card(stage, box, service, CardLook::wide);
+    return box.h;
 }
 
 float draw_cards(Stage& stage, Box const& box, std::vector<ServiceSummary> const& services, int columns, bool lead) {
@@ -167,6 +183,10 @@ float draw_cards(Stage& stage, Box const& box, std::vector<ServiceSummary> const
     CardLook const look = columns == 1 ? CardLook::wide : CardLook::half;
     while (at < services.size()) {
         std::size_t const end = std::min(services.size(), at + std::size_t(columns));
+        if (columns > 1 && end - at == 1) {
+            y += draw_wide_card(stage, {box.x, y, box.w, 0}, services[at++]) + gap;
+            continue;
+        }
         float height = 0;
         for (std::size_t one = at; one < end; ++one)
             height = std::max(height, card_height(stage, width, services[one], look));

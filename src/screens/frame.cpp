@@ -6,19 +6,22 @@ namespace halte {
 namespace {
 
 constexpr float key_gap = 16;
-constexpr float icon_side = 38;
+constexpr float normal_icon = 42;
+
+float icon_side(Stage const& stage) { return stage.scale() == TypeScale::normal ? normal_icon : 48; }
 
 float header_key_height(Stage const& stage) { return stage.scale() == TypeScale::largest ? 88 : 84; }
 
 float draw_back(Stage& stage, Box const& header) {
+    float const side = icon_side(stage);
     std::string const label = stage.say("header.back");
     Type const type{.role = TypeRole::button};
     float const text = stage.canvas.width_of(label, type);
-    Box const box{header.x, header.y, 22 + icon_side + key_gap + text + 28, header_key_height(stage)};
+    Box const box{header.x, header.y, 22 + side + key_gap + text + 28, header_key_height(stage)};
     stage.canvas.key(box, {.name = label, .action = stage.act(Back{})}, [&] {
-        stage.canvas.icon({box.x + 22, box.y + (box.h - icon_side) / 2, icon_side, icon_side}, "back", Colour::ink);
+        stage.canvas.icon({box.x + 22, box.y + (box.h - side) / 2, side, side}, "back", Colour::ink);
         float const line = stage.canvas.line_of(type);
-        stage.canvas.words({box.x + 22 + icon_side + key_gap, box.y + (box.h - line) / 2, text, line}, label, type);
+        stage.canvas.words({box.x + 22 + side + key_gap, box.y + (box.h - line) / 2, text, line}, label, type);
     });
     return box.w;
 }
@@ -34,17 +37,18 @@ float draw_tools(Stage& stage, Box const& header) {
     std::string const label = endonym(stage);
     Type const type{.role = TypeRole::button};
     float const text = stage.canvas.width_of(label, type);
+    float const side = icon_side(stage);
     constexpr float pad = 24;
     constexpr float gap = 18;
-    float const width = pad + icon_side + gap + text + gap + 2 + gap + 44 + pad;
+    float const width = pad + side + gap + text + gap + 2 + gap + 44 + pad;
     Box const box{header.right() - width, header.y, width, header_key_height(stage)};
     int const action = stage.act(Open{Screen::language, {}});
     stage.canvas.key(box, {.name = stage.say("header.language"), .action = action}, [&] {
         float const middle = box.y + box.h / 2 - 1;
         float const line = stage.canvas.line_of(type);
         float x = box.x + pad;
-        stage.canvas.icon({x, middle - icon_side / 2, icon_side, icon_side}, "language", Colour::ink);
-        x += icon_side + gap;
+        stage.canvas.icon({x, middle - side / 2, side, side}, "language", Colour::ink);
+        x += side + gap;
         stage.canvas.words({x, middle - line / 2, text, line}, label, type);
         x += text + gap;
         stage.canvas.post(x, middle - 20, 40);
@@ -66,7 +70,7 @@ Box draw_header(Stage& stage, std::string const& title, bool is_name) {
     if (is_name) type = name_type(type);
     float const room = header.w - back - tools - 64;
     float const height = canvas.height_of(room, title, type);
-    bool const fits = height <= 104 && canvas.width_of(title, type) <= room * 1.9F;
+    bool const fits = height <= 104 && canvas.fits(room, title, type) && canvas.width_of(title, type) <= room * 1.9F;
     if (fits) {
         canvas.words({header.x + back + 32, header.y + (header_key_height(stage) - height) / 2, room, height}, title,
                      type);

@@ -48,6 +48,8 @@ std::vector<Choice> language_choices(Stage& stage) {
     std::vector<Choice> choices;
     for (Language const& language : stage.terminal.languages) {
         Type const type{.role = TypeRole::card_title,
+                        .alignment = language.right_to_left == stage.canvas.style().right_to_left ? Alignment::start
+                                                                                                  : Alignment::end,
                         .line_height = language.right_to_left ? 1.6F : 1.24F,
                         .language = language.code};
         choices.push_back(

@@ -20,33 +20,15 @@ Type hero_type(Stage& stage, std::string const& number, float room) {
     return type;
 }
 
-float draw_hero_badges(Stage& stage, Box const& box, std::vector<Badge> const& badges) {
-    Type const type{.role = TypeRole::body};
-    float y = box.y;
-    for (Badge const& badge : badges) {
-        draw_badge(stage, box.x, y, badge, type, stage.icon(34));
-        y += std::max(46.0F, stage.canvas.line_of(type) + 6);
-    }
-    return y - box.y;
-}
-
-float badges_width(Stage& stage, std::vector<Badge> const& badges) {
-    float widest = 0;
-    for (Badge const& badge : badges)
-        widest = std::max(widest,
-                          stage.canvas.width_of(badge.words, {.role = TypeRole::body}) + stage.icon(34) * 1.15F + 12);
-    return widest;
-}
-
 float draw_number(Stage& stage, Box const& box, Phone const& phone, std::vector<Badge> const& badges) {
     Canvas& canvas = stage.canvas;
     constexpr float icon = 84;
-    float const aside = badges_width(stage, badges);
+    float const aside = badge_list_width(stage, badges);
     float const number_width = canvas.width_of(phone.number, {.role = TypeRole::hero, .digits = true});
     bool const beside = !badges.empty() && number_width + icon + 32 + 48 + aside <= box.w;
     Type const type = hero_type(stage, phone.number, box.w - icon - 32);
     float const line = std::max(canvas.line_of(type), icon);
-    float const list = canvas.measure([&] { return draw_hero_badges(stage, {0, 0, aside, 0}, badges); });
+    float const list = canvas.measure([&] { return draw_badge_list(stage, {0, 0, aside, 0}, badges); });
     float const row = beside ? std::max(line, list) : line;
     canvas.icon({box.x, box.y + (row - icon) / 2, icon, icon}, "phone", Colour::accent);
     float const text_width = std::min(canvas.width_of(phone.number, type), box.w - icon - 32);
@@ -55,7 +37,7 @@ float draw_number(Stage& stage, Box const& box, Phone const& phone, std::vector<
     if (!phone.label.words.empty())
         y += stage.words({box.x, y, box.w, 0}, phone.label, {.role = TypeRole::body, .weight = Weight::bold});
     if (beside)
-        draw_hero_badges(stage, {box.right() - aside, box.y + (row - list) / 2, aside, 0}, badges);
+        draw_badge_list(stage, {box.right() - aside, box.y + (row - list) / 2, aside, 0}, badges);
     else
         y += 4 + draw_badges(stage, {box.x, y + 4, box.w, 0}, badges);
     return y - box.y;
@@ -104,7 +86,8 @@ float draw_code(Stage& stage, Box const& box, Phone const& phone) {
     constexpr float pad = 32;
     float const icon = stage.icon(34);
     CodeModules const code = code_of(tel_uri(phone.number));
-    float const wanted = stage.shape() == ShapeClass::landscape ? 232 : 260;
+    bool const tall = stage.shape() == ShapeClass::portrait;
+    float const wanted = tall ? 340 : stage.shape() == ShapeClass::landscape ? 232 : 260;
     float const quiet_zone = wanted / float(code.side) * 4;  // ISO/IEC 18004: four modules
     Type const type{.role = TypeRole::caption};
     std::string const warning = stage.say("service.code_warning");
@@ -161,8 +144,11 @@ float draw_page(Stage& stage, Box const& box, Service const& service) {
     }
     y += draw_further(stage, {box.x, y, box.w, 0}, service);
     float const note = stage.canvas.measure([&] { return unreviewed_note(stage, box); });
-    if (note > 0) y += 20 + unreviewed_note(stage, {box.x, y + 20, box.w, 0});
-    return y + 20 - box.y;
+    if (note > 0) {
+        stage.canvas.rule(box.x, y + 26, box.w);
+        y += 46 + unreviewed_note(stage, {box.x, y + 46, box.w, 0});
+    }
+    return y + 16 - box.y;
 }
 
 }  // namespace

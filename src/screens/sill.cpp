@@ -78,8 +78,7 @@ void draw_emergency(Stage& stage) {
         .always = true};
     canvas.key(box, key, [&] {
         float const middle = box.y + box.h / 2 - 1;
-        float x = box.x + std::min(28.0F, (box.w - width_of(stage, layout)) / 2);
-        if (layout.medical.lines.empty()) x = box.x + (box.w - width_of(stage, layout)) / 2;
+        float x = box.x + (box.w - width_of(stage, layout)) / 2;
         canvas.icon({x, middle - layout.icon / 2, layout.icon, layout.icon}, "emergency", Colour::lamp_ink);
         x += layout.icon + layout.gap;
         draw_part(stage, layout, layout.medical, x, middle);
@@ -109,7 +108,7 @@ void draw_leave(Stage& stage) {
     Box const box = canvas.theme().leave();
     std::string const label = stage.say("sill.leave");
     Type const type{.role = TypeRole::button, .line_height = stage.tall_script() ? 1.5F : 1.16F, .size = 28.0F};
-    constexpr float icon = 46;
+    constexpr float icon = 48;
     float const gap = stage.scale() == TypeScale::largest ? 14 : 20;
     float const room = box.w - 2 * gap - icon - gap;
     float const text = std::min(room, leave_width(stage, label, type, room));

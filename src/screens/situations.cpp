@@ -143,7 +143,7 @@ float draw_words(Stage& stage, Box const& box) {
 Tiles tiles_of(Stage& stage, Box const& place, int columns, std::vector<Cell> const& cells, float room) {
     Tiles tiles{.first = place, .columns = columns, .gap = gap};
     tiles.first.w = (place.w - gap * float(columns - 1)) / float(columns);
-    constexpr float tallest = 260;
+    constexpr float tallest = 360;
     float const share = (room + gap) / float(tiles.rows(int(cells.size()))) - gap;
     tiles.first.h = std::clamp(share, 120.0F, tallest);
     for (Cell const& cell : cells) tiles.first.h = std::max(tiles.first.h, natural_height(stage, tiles.first.w, cell));

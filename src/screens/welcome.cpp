@@ -42,8 +42,8 @@ void draw_other_titles(Stage& stage, Box const& line) {
                         .line_height = 1.5F,
                         .size = 28.0F,
                         .language = language.code};
-        float const width = stage.canvas.width_of(title.words, type) + 2;
-        float const gap = x > line.x ? 44 : 0;
+        float const width = stage.canvas.width_of(title.words, type);
+        float const gap = x > line.x ? 36 : 0;
         if (x + gap + width > line.right()) return;
         if (gap > 0)
             stage.canvas.words({x, line.y, gap, line.h}, "·",
@@ -57,16 +57,23 @@ void draw_other_titles(Stage& stage, Box const& line) {
     }
 }
 
+/// What titles and keys share: from edge to edge, but no wider than an eye follows.
+Box column_of(Stage const& stage, Places const& places) {
+    float const whole = stage.canvas.theme().width();
+    float const width = std::min(whole - 2 * places.side, 2000.0F);
+    return {(whole - width) / 2, 0, width, 0};
+}
+
 void draw_titles(Stage& stage, Places const& places) {
     Canvas& canvas = stage.canvas;
-    float const width = canvas.theme().width() - 2 * places.side;
+    Box const column = column_of(stage, places);
     float y = places.top;
-    y += canvas.words({places.side, y, width, 0}, place_of(stage.terminal),
+    y += canvas.words({column.x, y, column.w, 0}, place_of(stage.terminal),
                       {.role = TypeRole::body, .colour = Colour::ink_soft, .size = 26.0F, .language = "fr"});
-    y += canvas.words({places.side, y + 4, width, 0}, stage.say("welcome.title"),
+    y += canvas.words({column.x, y + 4, column.w, 0}, stage.say("welcome.title"),
                       {.role = TypeRole::title, .size = places.title}) +
          8;
-    draw_other_titles(stage, {places.side, y, width, 0});
+    draw_other_titles(stage, {column.x, y, column.w, 0});
 }
 
 void draw_language_key(Stage& stage, Box const& box, Language const& language) {
@@ -106,16 +113,15 @@ int columns_of(Stage const& stage, float width) {
 void draw_keys(Stage& stage, Places const& places) {
     constexpr float gap = 28;
     Theme const& theme = stage.canvas.theme();
-    float const width = std::min(theme.width() - 2 * places.side, 2000.0F);
-    float const left = (theme.width() - width) / 2;
-    int const columns = columns_of(stage, width);
+    Box const column = column_of(stage, places);
+    int const columns = columns_of(stage, column.w);
     int const count = int(stage.terminal.languages.size());
     int const rows = (count + columns - 1) / columns;
     float const room = theme.sill().y - places.keys_top - 40;
     float const comfortable = stage.shape() == ShapeClass::small ? 152 : 228;
     float const height = std::clamp((room - gap * float(rows - 1)) / float(rows), 120.0F, comfortable);
-    float const key_width = (width - gap * float(columns - 1)) / float(columns);
-    Tiles const tiles{{left, places.keys_top, key_width, height}, columns, gap};
+    float const key_width = (column.w - gap * float(columns - 1)) / float(columns);
+    Tiles const tiles{{column.x, places.keys_top, key_width, height}, columns, gap};
     for (int at = 0; at < count; ++at)
         draw_language_key(stage, tiles.at(at), stage.terminal.languages[std::size_t(at)]);
 }

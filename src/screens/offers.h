@@ -1,0 +1,22 @@
+#pragma once
+/// The panel of what may be done now: tinted, to be read, never an order.
+
+#include "stage.h"
+
+namespace halte {
+
+/// Whether the note that nobody has read the translation stands in the panel or elsewhere on the screen.
+enum class Note { inside, elsewhere };
+
+/// Draws the panel in `columns`; gives the height it took, at least that of the box.
+float draw_offers(Stage& stage, Box const& box, std::vector<Guidance> const& offers, int columns, Note note);
+
+/// A column beside a list in which the offers stand whole.
+struct OffersColumn {
+    float width = 0;
+    Note note = Note::inside;
+};
+/// The narrowest one that is high enough, or nothing.
+std::optional<OffersColumn> offers_column(Stage& stage, float height, std::vector<Guidance> const& offers);
+
+}  // namespace halte
