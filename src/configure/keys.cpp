@@ -13,23 +13,23 @@ void Draft::wrong(toml::node const& node, std::string what, std::string cure) {
 
 using Take = std::function<void(toml::node const&, Draft&)>;
 
-static Take text(std::string Settings::*field, std::size_t longest) {
+static Take text(std::string Settings::* field, std::size_t longest) {
     return [=](toml::node const& node, Draft& draft) {
         if (auto const value = read_text(node, longest, draft)) draft.loaded.settings.*field = *value;
     };
 }
 
-static Take number(double Settings::*field, NumberRange const& range) {
+static Take number(double Settings::* field, NumberRange const& range) {
     return [=](toml::node const& node, Draft& draft) {
         if (auto const value = read_number(node, range, draft)) draft.loaded.settings.*field = *value;
     };
 }
 
-static Take degrees(std::optional<double> Draft::*field, NumberRange const& range) {
+static Take degrees(std::optional<double> Draft::* field, NumberRange const& range) {
     return [=](toml::node const& node, Draft& draft) { draft.*field = read_number(node, range, draft); };
 }
 
-static Take seconds(Milliseconds Settings::*field, int shortest, int longest) {
+static Take seconds(Milliseconds Settings::* field, int shortest, int longest) {
     return [=](toml::node const& node, Draft& draft) {
         if (auto const value = read_seconds(node, shortest, longest, draft)) draft.loaded.settings.*field = *value;
     };

@@ -27,8 +27,11 @@ LoadedSettings load_settings(std::string const& path, bool required) {
     if (!file) return unreadable(errno);
     std::string text;
     std::array<char, 4096> part{};
-    for (std::size_t count = 0; (count = std::fread(part.data(), 1, part.size(), file.get())) > 0;)
+    std::size_t count = 0;
+    do {
+        count = std::fread(part.data(), 1, part.size(), file.get());
         text.append(part.data(), count);
+    } while (count == part.size());
     if (std::ferror(file.get()) != 0) return unreadable(errno);
     return parse_settings(text);
 }

@@ -29,6 +29,7 @@ struct Tour {
     std::filesystem::path folder;
     Directory const& directory;
     std::string only;
+    std::string profile;
     std::vector<std::string> pictures;
 
     Result<void> visit(Stop const& stop) {
@@ -36,7 +37,7 @@ struct Tour {
         Window window = TRY(Window::create({shape.width_px, shape.height_px}));
         Canvas canvas = TRY(Canvas::create(shape, stop.contrast, icons_of(directory), true));
         window.show();
-        Terminal const terminal = scenes::example_terminal(directory);
+        Terminal const terminal = scenes::example_terminal(directory, profile);
         std::vector<std::string> const services{"sos-viol", "cpvs-bruxelles", "gams-belgique", "sos-enfants"};
         for (auto const& scene : scenes::scenes(directory, terminal, stop.language, stop.size, services)) {
             std::string const name = fmt::format("{}-{}{}{}-{}.png", scene.name, stop.language, size_name(stop.size),
@@ -97,17 +98,19 @@ int main(int argc, char** argv) {
     std::string only;
     std::string languages;
     std::string snapshot;
+    std::string profile = "hospital";
     bool whole = false;
     app.add_option("--output", folder, "Folder of the pictures");
     app.add_option("--only", only, "Only pictures with this in their name");
     app.add_option("--languages", languages, "With --whole: only these, as in fr,ar");
+    app.add_option("--profile", profile, "Kind of place: hospital, town-hall, asylum-centre, school");
     app.add_option("--directory", snapshot, "Snapshot to show instead of the embedded one");
     app.add_flag("--whole", whole, "Every language, shape and text size");
     CLI11_PARSE(app, argc, argv);
     std::filesystem::create_directories(folder);
     auto directory = snapshot.empty() ? Directory::open_bytes(embedded_snapshot()) : Directory::open(snapshot);
     if (!directory) return log_line(directory.error().sentence), int(directory.error().code);
-    Tour tour{folder, *directory, only, {}};
+    Tour tour{folder, *directory, only, profile, {}};
     for (Stop const& stop : stops(languages, whole))
         if (auto const done = tour.visit(stop); !done) return log_line(done.error().sentence), int(done.error().code);
     tour.write_index();
