@@ -5,9 +5,14 @@
 // The first line is {"pid":…,"frame":…,"shown_ms":…}: how many frames were drawn, and when the window was first shown
 // (milliseconds of the epoch; 0 while it is hidden). Every other line is a node, its keys always in the same order, so
 // that a shell can read it.
+//
+// For tests/bench, HALTE_FRAMES names a file to which every process adds a line for each frame it has drawn: "PID FRAME
+// EPOCH_MICROSECONDS CPU_MICROSECONDS". The last is what all threads have used since the frame before; what the writing
+// itself costs is not in it.
 #include <unistd.h>
 
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -73,11 +78,43 @@ private:
     std::int64_t m_shown_ms = 0;
 };
 
+class FrameLog {
+public:
+    explicit FrameLog(std::filesystem::path const& file) : m_file(file, std::ios::app) {}
+
+    void drawn() {
+        auto const now = std::chrono::system_clock::now().time_since_epoch();
+        auto const epoch_us = std::chrono::duration_cast<std::chrono::microseconds>(now).count();
+        m_file << getpid() << ' ' << ++m_frame << ' ' << epoch_us << ' ' << cpu_us() - m_cpu_before_us << std::endl;
+    }
+    void begin_the_next() { m_cpu_before_us = cpu_us(); }
+
+private:
+    static std::int64_t cpu_us() {
+        timespec time{};
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+        return time.tv_sec * 1'000'000 + time.tv_nsec / 1'000;
+    }
+
+    std::ofstream m_file;
+    int m_frame = 0;
+    std::int64_t m_cpu_before_us = 0;
+};
+
+template <class Observer>
+std::shared_ptr<Observer> observer_named_in(char const* variable) {
+    char const* const path = std::getenv(variable);
+    return path == nullptr ? nullptr : std::make_shared<Observer>(path);
+}
+
 FrameObserver observer_from_environment() {
-    char const* const folder = std::getenv("HALTE_TREE");
-    if (folder == nullptr) return {};
-    auto const writer = std::make_shared<TreeWriter>(folder);
-    return [writer](AccessibilityTree const& tree) { writer->write(tree); };
+    auto const writer = observer_named_in<TreeWriter>("HALTE_TREE");
+    auto const log = observer_named_in<FrameLog>("HALTE_FRAMES");
+    return [writer, log](AccessibilityTree const& tree) {
+        if (log) log->drawn();
+        if (writer) writer->write(tree);
+        if (log) log->begin_the_next();
+    };
 }
 
 }  // namespace

@@ -168,7 +168,7 @@ open_xorg() {
         return 1
     }
     rig="with real touches"
-    sed "s|@FOLDER@|$folder|" "$source_folder/tests/rig/xorg.conf.in" >"$folder/xorg.conf"
+    sed "s|@FOLDER@|$folder|; s|@MODE@|${width}x$height|" "$source_folder/tests/rig/xorg.conf.in" >"$folder/xorg.conf"
     $xorg -displayfd 7 -config "$folder/xorg.conf" -logfile "$folder/xorg.log" -noreset -nolisten tcp -novtswitch \
         -sharevts vt7 >"$folder/x.log" 2>&1 &
     server=$!
