@@ -5,6 +5,7 @@
 #include <stb/stb_rect_pack.h>
 
 #include <array>
+#include <bit>
 
 namespace halte {
 namespace {
@@ -12,29 +13,33 @@ namespace {
 constexpr int page_side = 1024;
 constexpr int gap = 1;  ///< between pictures, so that none bleeds into its neighbour
 
-/// White with the coverage as alpha: ImGui multiplies it by a colour.
-unsigned new_texture(int width, int height, std::uint8_t const* coverage) {
-    unsigned texture = 0;
-    glGenTextures(1, &texture);
-    glBindTexture(GL_TEXTURE_2D, texture);
+void fill(int x, int y, int width, int height, std::uint8_t const* coverage) {
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, width, height, GL_RED, GL_UNSIGNED_BYTE, coverage);
+}
+
+}  // namespace
+
+CoverageTexture make_coverage_texture(int width, int height, std::uint8_t const* coverage) {
+    CoverageTexture texture{0, int(std::bit_ceil(unsigned(width))), int(std::bit_ceil(unsigned(height)))};
+    glGenTextures(1, &texture.name);
+    glBindTexture(GL_TEXTURE_2D, texture.name);
     std::array<GLint, 4> const white_and_coverage{GL_ONE, GL_ONE, GL_ONE, GL_RED};
     glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white_and_coverage.data());
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
-    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, coverage);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, texture.width, texture.height, 0, GL_RED, GL_UNSIGNED_BYTE, nullptr);
+    if (coverage != nullptr) fill(0, 0, width, height, coverage);
     return texture;
 }
-
-}  // namespace
 
 struct Atlas::Page {
     unsigned texture = 0;
     stbrp_context packer{};
     std::vector<stbrp_node> nodes;
 
-    Page() : texture(new_texture(page_side, page_side, nullptr)), nodes(page_side) {
+    Page() : texture(make_coverage_texture(page_side, page_side, nullptr).name), nodes(page_side) {
         stbrp_init_target(&packer, page_side, page_side, nodes.data(), page_side);
     }
     ~Page() { glDeleteTextures(1, &texture); }
@@ -47,8 +52,7 @@ struct Atlas::Page {
         spot.h = height + gap;
         if (stbrp_pack_rects(&packer, &spot, 1) == 0) return std::nullopt;
         glBindTexture(GL_TEXTURE_2D, texture);
-        glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-        glTexSubImage2D(GL_TEXTURE_2D, 0, spot.x, spot.y, width, height, GL_RED, GL_UNSIGNED_BYTE, coverage.data());
+        fill(spot.x, spot.y, width, height, coverage.data());
         auto const share = [](int pixels) { return float(pixels) / page_side; };
         return Sprite{texture, share(spot.x), share(spot.y), share(spot.x + width), share(spot.y + height)};
     }
@@ -68,8 +72,9 @@ Sprite Atlas::place(std::vector<std::uint8_t> const& coverage, int width, int he
     if (!m_on_screen || width <= 0 || height <= 0) return {};
     m_used_px += width * height;
     if (width < page_side && height < page_side) return on_a_page(coverage, width, height);
-    m_alone.push_back(new_texture(width, height, coverage.data()));
-    return {m_alone.back(), 0, 0, 1, 1};
+    CoverageTexture const texture = make_coverage_texture(width, height, coverage.data());
+    m_alone.push_back(texture.name);
+    return {texture.name, 0, 0, float(width) / float(texture.width), float(height) / float(texture.height)};
 }
 
 Sprite Atlas::on_a_page(std::vector<std::uint8_t> const& coverage, int width, int height) {

@@ -17,6 +17,16 @@ struct Sprite {
     float v1 = 1;
 };
 
+/// A texture of white with `coverage` as alpha, a byte to a pixel; the caller deletes it. Its sides are powers of two,
+/// the next ones from `width` and `height` on, because the software driver makes a shader of its own for each kind of
+/// texture, on the first frame that shows one: as long as this is the only kind, nobody waits for a second shader.
+struct CoverageTexture {
+    unsigned name = 0;
+    int width = 0;
+    int height = 0;
+};
+CoverageTexture make_coverage_texture(int width, int height, std::uint8_t const* coverage);
+
 class Atlas {
 public:
     /// `budget_px` is how many pixels of coverage may be kept before everything is forgotten and placed anew.

@@ -14,11 +14,26 @@ ImU32 packed(Rgb colour, int alpha = 255) { return IM_COL32(colour.red, colour.g
 ImVec2 corner(PixelRect const& rect) { return {float(rect.x), float(rect.y)}; }
 ImVec2 far_corner(PixelRect const& rect) { return {float(rect.right()), float(rect.bottom())}; }
 
-void prepare_headless() {
-    unsigned char* unused = nullptr;
+struct Coverage {
+    unsigned char* bytes = nullptr;
     int width = 0;
     int height = 0;
-    ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&unused, &width, &height);
+};
+/// ImGui's own texture, of which only the white pixel is used.
+Coverage coverage_of_imgui() {
+    Coverage coverage;
+    ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&coverage.bytes, &coverage.width, &coverage.height);
+    return coverage;
+}
+
+/// Shapes without a picture are drawn from a texture of the same kind as words and icons: see atlas.h.
+unsigned replace_texture_of_imgui() {
+    Coverage const coverage = coverage_of_imgui();
+    ImGui_ImplOpenGL3_CreateDeviceObjects();
+    CoverageTexture const texture = make_coverage_texture(coverage.width, coverage.height, coverage.bytes);
+    must(texture.width == coverage.width && texture.height == coverage.height);
+    ImGui::GetIO().Fonts->SetTexID((ImTextureID)(std::uintptr_t)texture.name);  // NOLINT
+    return texture.name;
 }
 
 }  // namespace
@@ -28,16 +43,22 @@ Painter::Painter(bool on_screen) : m_on_screen(on_screen), m_context(ImGui::Crea
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;  // nothing is ever written to a disk
     io.LogFilename = nullptr;
-    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
-    if (m_on_screen)
-        ImGui_ImplOpenGL3_Init("#version 130");
-    else
-        prepare_headless();
+    // Baked lines are for a texture that is filtered.
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+    if (!m_on_screen) {
+        coverage_of_imgui();
+        return;
+    }
+    ImGui_ImplOpenGL3_Init("#version 130");
+    m_solid = replace_texture_of_imgui();
 }
 
 Painter::~Painter() {
     ImGui::SetCurrentContext(m_context);
-    if (m_on_screen) ImGui_ImplOpenGL3_Shutdown();
+    if (m_on_screen) {
+        ImGui_ImplOpenGL3_Shutdown();
+        glDeleteTextures(1, &m_solid);
+    }
     ImGui::DestroyContext(m_context);
 }
 

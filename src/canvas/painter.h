@@ -32,6 +32,7 @@ public:
 
 private:
     bool m_on_screen;
+    unsigned m_solid = 0;     ///< texture of what has no picture
     ImGuiContext* m_context;  ///< its own: a program may hold more than one canvas
     ImDrawList* m_list = nullptr;
 };
