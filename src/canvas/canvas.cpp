@@ -57,6 +57,7 @@ void Canvas::begin(FrameStyle const& style) {
     in.clip = {0, 0, in.shape.width_px, in.shape.height_px};
     in.sink_px = (1 - in.transition_share()) * rise_rp * in.theme.px_per_rp();
     in.painter.begin(in.shape.width_px, in.shape.height_px, in.ground);
+    in.painter.fade(in.transition_share());
 }
 
 void Canvas::end() { m_inside->painter.end(); }
@@ -73,13 +74,6 @@ float Canvas::Inside::transition_share() const {
     float const share = float((style.now - *transition).count()) / float(transition_time.count());
     float const rest = 1 - std::clamp(share, 0.0F, 1.0F);
     return 1 - rest * rest;
-}
-
-/// Paper over everything drawn so far, fading away.
-void Canvas::Inside::veil_of_transition() {
-    int const alpha = int(std::lround(255 * (1 - transition_share())));
-    Rgb const paper = theme.colour(Colour::paper);
-    if (alpha > 0) painter.gradient({0, 0, shape.width_px, shape.height_px}, paper, alpha, paper, alpha);
 }
 
 float Canvas::measure(std::function<float()> const& draw) {

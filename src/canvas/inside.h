@@ -48,7 +48,6 @@ struct Canvas::Inside {
     void inside(int node, Rgb colour, std::function<void()> const& draw);
     [[nodiscard]] Touchables touchables() const;
     [[nodiscard]] float transition_share() const;  ///< 0 at its start, 1 when over
-    void veil_of_transition();
 };
 
 }  // namespace halte

@@ -52,7 +52,7 @@ void Canvas::key(Box const& box, Key const& key, std::function<void()> const& in
     int const below = pressed ? ring : lip;
     PixelRect const inner{outer.x + ring, outer.y + above, outer.w - 2 * ring, outer.h - above - below};
     Rgb const fill = in.theme.colour(pressed ? colours.pressed : colours.fill);
-    in.painter.rect(outer, in.theme.colour(colours.ring), radius);
+    in.painter.edge(outer, in.theme.colour(colours.ring), radius, {ring, above, below});
     in.painter.rect(inner, fill, radius - float(ring));
     float const sink_before = in.sink_px;
     if (pressed) in.sink_px += sink_rp * in.theme.px_per_rp();

@@ -4,13 +4,13 @@
 #include <imgui/backends/imgui_impl_opengl3.h>
 #include <imgui/imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
 namespace halte {
 namespace {
 
-ImU32 packed(Rgb colour, int alpha = 255) { return IM_COL32(colour.red, colour.green, colour.blue, alpha); }
 ImVec2 corner(PixelRect const& rect) { return {float(rect.x), float(rect.y)}; }
 ImVec2 far_corner(PixelRect const& rect) { return {float(rect.right()), float(rect.bottom())}; }
 
@@ -63,6 +63,8 @@ Painter::~Painter() {
 }
 
 void Painter::begin(int width_px, int height_px, Rgb ground) {
+    m_ground = ground;
+    m_share = 1;
     ImGui::SetCurrentContext(m_context);
     ImGui::GetIO().DisplaySize = {float(width_px), float(height_px)};
     ImGui::GetIO().DeltaTime = 1.0F / 60;
@@ -76,6 +78,14 @@ void Painter::begin(int width_px, int height_px, Rgb ground) {
     m_list = ImGui::GetBackgroundDrawList();
 }
 
+std::uint32_t Painter::packed(Rgb colour, int alpha) const {
+    auto const faded = [&](int own, int ground) {
+        return int(std::lround(std::lerp(float(ground), float(own), m_share)));
+    };
+    return IM_COL32(faded(colour.red, m_ground.red), faded(colour.green, m_ground.green),
+                    faded(colour.blue, m_ground.blue), alpha);
+}
+
 void Painter::end() {
     ImGui::Render();
     if (m_on_screen) ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -83,6 +93,18 @@ void Painter::end() {
 
 void Painter::rect(PixelRect const& rect, Rgb colour, float radius) {
     m_list->AddRectFilled(corner(rect), far_corner(rect), packed(colour), radius);
+}
+
+void Painter::edge(PixelRect const& rect, Rgb colour, float radius, Edge const& edge) {
+    int const corner_height = int(std::ceil(radius)) + 1 + std::max(edge.above, edge.below);
+    int const middle = rect.h - 2 * corner_height;
+    if (middle <= 0) return this->rect(rect, colour, radius);
+    PixelRect const top{rect.x, rect.y, rect.w, corner_height};
+    PixelRect const bottom{rect.x, rect.bottom() - corner_height, rect.w, corner_height};
+    m_list->AddRectFilled(corner(top), far_corner(top), packed(colour), radius, ImDrawFlags_RoundCornersTop);
+    m_list->AddRectFilled(corner(bottom), far_corner(bottom), packed(colour), radius, ImDrawFlags_RoundCornersBottom);
+    this->rect({rect.x, top.bottom(), edge.side, middle}, colour);
+    this->rect({rect.right() - edge.side, top.bottom(), edge.side, middle}, colour);
 }
 
 void Painter::dotted_ring(PixelRect const& rect, Rgb colour, float radius, float stroke) {

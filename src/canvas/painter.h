@@ -18,9 +18,20 @@ public:
     Painter& operator=(Painter const&) = delete;
 
     void begin(int width_px, int height_px, Rgb ground);
+    /// What is drawn from now on has only `share` of its own colour, and of the ground's colour the rest. On the ground
+    /// that is the same picture as a veil of that colour over it, without a second look at every pixel.
+    void fade(float share) { m_share = share; }
     void end();
 
     void rect(PixelRect const& rect, Rgb colour, float radius = 0);
+    /// The edge of a rounded rectangle, so wide at the sides, above and below. What is in the middle is not drawn; the
+    /// corners are, because the caller draws a smaller rounded rectangle into it.
+    struct Edge {
+        int side = 0;
+        int above = 0;
+        int below = 0;
+    };
+    void edge(PixelRect const& rect, Rgb colour, float radius, Edge const& edge);
     void dotted_ring(PixelRect const& rect, Rgb colour, float radius, float stroke);
     void disc(float x, float y, float radius, Rgb colour);
     void arc(float x, float y, float radius, float fraction, float stroke, Rgb colour);
@@ -31,10 +42,14 @@ public:
     void unclip();
 
 private:
+    [[nodiscard]] std::uint32_t packed(Rgb colour, int alpha = 255) const;
+
     bool m_on_screen;
     unsigned m_solid = 0;     ///< texture of what has no picture
     ImGuiContext* m_context;  ///< its own: a program may hold more than one canvas
     ImDrawList* m_list = nullptr;
+    Rgb m_ground;
+    float m_share = 1;
 };
 
 }  // namespace halte

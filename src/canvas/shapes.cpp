@@ -65,7 +65,7 @@ void Canvas::panel(Box const& box, float radius, Colour ground, std::function<vo
 
 void Canvas::band(Box const& box, Colour ground, std::function<void()> const& inside) {
     Inside& in = *m_inside;
-    if (in.transition_share() < 1) in.veil_of_transition();
+    in.painter.fade(1);  // a band stays where it is when the screen changes
     PixelRect const rect = in.place(box);
     Rgb const fill = in.theme.colour(ground);
     in.painter.rect(rect, fill);
