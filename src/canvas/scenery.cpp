@@ -24,6 +24,9 @@ Scenery::Scenery(Painter& painter, Theme const& theme, float scale)
 
 void Scenery::draw() {
     bool const tall = m_scale > 1;
+    float const scale = m_theme.px_per_rp();
+    // The hills reach far below the ground, where the sill covers them.
+    m_painter.clip({0, 0, int(std::lround(m_width * scale)), int(std::lround(m_ground * scale))});
     sky();
     disc(m_width * (tall ? 0.46F : 0.60F), m_ground - 96 * m_scale, 132 * m_scale, Colour::sun);
     disc(m_far.x, m_far.y, m_far.radius, Colour::hill_far);
@@ -32,6 +35,7 @@ void Scenery::draw() {
     disc(m_near.x, m_near.y, m_near.radius, Colour::hill_near);
     shelter();
     lamp();
+    m_painter.unclip();
 }
 
 void Scenery::sky() {
