@@ -29,6 +29,7 @@ public:
     ~Window();
     [[nodiscard]] int width_px() const;
     [[nodiscard]] int height_px() const;
+    /// To be followed by a frame.
     void show();
     void swap();
     /// Sleeps until a finger or `until`, whichever is first, and gives the fingers that came.

@@ -111,7 +111,12 @@ Result<Window> Window::create(Options const& options) {
 
 int Window::width_px() const { return m_inside->width; }
 int Window::height_px() const { return m_inside->height; }
-void Window::show() { glfwShowWindow(m_inside->handle); }
+/// Mapping damages the whole window, and whoever shows it draws it next anyway: once is enough.
+void Window::show() {
+    glfwShowWindow(m_inside->handle);
+    glfwPollEvents();
+    m_inside->damaged = false;
+}
 void Window::swap() { glfwSwapBuffers(m_inside->handle); }
 bool Window::closed() const { return glfwWindowShouldClose(m_inside->handle) == GLFW_TRUE; }
 bool Window::needs_drawing() const { return std::exchange(m_inside->damaged, false); }
