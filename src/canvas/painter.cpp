@@ -1,8 +1,12 @@
 #include "painter.h"
 
 #include <GL/gl.h>
+#include <GL/glext.h>
 #include <imgui/backends/imgui_impl_opengl3.h>
 #include <imgui/imgui.h>
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
 
 #include <algorithm>
 #include <cmath>
@@ -26,10 +30,19 @@ Coverage coverage_of_imgui() {
     return coverage;
 }
 
+/// The compiler keeps several megabytes of built-in functions, and ImGui's shader is the only one there ever is. The
+/// memory serves for the first frame.
+void release_shader_compiler() {
+    auto* const release =
+        reinterpret_cast<PFNGLRELEASESHADERCOMPILERPROC>(glfwGetProcAddress("glReleaseShaderCompiler"));
+    if (release != nullptr) release();
+}
+
 /// Shapes without a picture are drawn from a texture of the same kind as words and icons: see atlas.h.
 unsigned replace_texture_of_imgui() {
     Coverage const coverage = coverage_of_imgui();
     ImGui_ImplOpenGL3_CreateDeviceObjects();
+    release_shader_compiler();
     CoverageTexture const texture = make_coverage_texture(coverage.width, coverage.height, coverage.bytes);
     must(texture.width == coverage.width && texture.height == coverage.height);
     ImGui::GetIO().Fonts->SetTexID((ImTextureID)(std::uintptr_t)texture.name);  // NOLINT
