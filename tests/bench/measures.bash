@@ -65,25 +65,23 @@ measure_start() {
         "$(milliseconds "$(column 2 "$folder/starts")")" "$(ratio "$folder/starts")" 1.3
 }
 
-# In kB; what is shared counts in parts.
-pss_of() {
-    local pid sum=0 part
-    for pid in "$@"; do
-        part=$(awk '/^Pss:/ { print $2 }' "/proc/$pid/smaps_rollup") && sum=$((sum + part)) || return
-    done
-    echo $sum
+# memory_of PIDS...: in kB, "ALL OWN". What is shared counts in parts; OWN is what no file holds.
+memory_of() {
+    local pid
+    for pid in "$@"; do cat "/proc/$pid/smaps_rollup" || return; done |
+        awk '/^Pss:/ { all += $2 } /^Pss_(Anon|Shmem):/ { own += $2 } END { print all, own }'
 }
 
-pss_of_floor() {
-    local pid ready kb
+memory_of_floor() {
+    local pid ready=
     [ -p "$folder/floor" ] || mkfifo "$folder/floor"
     exec 5<>"$folder/floor"
     HALTE_PIPE=5 MALLOC_ARENA_MAX=1 MESA_SHADER_CACHE_DISABLE=true "$bin/floor-window" &
     pid=$!
-    read -r -n 1 -t 20 -u 5 ready && kb=$(pss_of $pid)
+    read -r -n 1 -t 20 -u 5 ready && floor=$(memory_of $pid)
     exec 5>&-
     end_process $pid
-    [ -n "$kb" ] && echo "$kb"
+    [ "$ready" = r ]
 }
 
 # One after the other, never at once: what both map would count half for each.
@@ -91,16 +89,20 @@ measure_memory() {
     local floor welcome after turn
     learn_visit || return
     for turn in $(times 1 3); do
-        floor=$(pss_of_floor) && unobserved_kiosk && welcome=$(pss_of "$halte" "$visitor") && replay_visit &&
-            after=$(pss_of "$halte" "$visitor") && end_kiosk || return
-        echo "$welcome $((floor + 16 * 1024)) $floor" >>"$folder/welcome"
-        echo "$after $((floor + 16 * 1024))" >>"$folder/after"
+        memory_of_floor && unobserved_kiosk && welcome=$(memory_of "$halte" "$visitor") && replay_visit &&
+            after=$(memory_of "$halte" "$visitor") && end_kiosk || return
+        echo "$welcome $after $floor" >>"$folder/memory"
     done
-    floor="$(megabytes "$(column 3 "$folder/welcome")") + 16 MB"
-    row "memory of all processes at the welcome screen" "$(megabytes "$(column 1 "$folder/welcome")")" "$floor" \
-        "$(ratio "$folder/welcome")" 1
-    row "memory after ${#places[@]} touches of a visit" "$(megabytes "$(column 1 "$folder/after")")" "$floor" \
-        "$(ratio "$folder/after")" -
+    row_of_memory "memory of all processes at the welcome screen" 1 5 1
+    row_of_memory "memory after ${#places[@]} touches of a visit" 3 5 -
+    row_of_memory "of it no file's, at the welcome screen" 2 6 -
+}
+
+# row_of_memory MEASURE OURS FLOOR GOAL: by the columns.
+row_of_memory() {
+    awk -v ours="$2" -v floor="$3" '{ print $ours, $floor + 16 * 1024 }' "$folder/memory" >"$folder/compared"
+    row "$1" "$(megabytes "$(column 1 "$folder/compared")")" \
+        "$(megabytes "$(column "$3" "$folder/memory")") + 16 MB" "$(ratio "$folder/compared")" "$4"
 }
 
 # Of every thread: how often it slept until something woke it.
