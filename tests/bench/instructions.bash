@@ -25,17 +25,9 @@ await_counted_visit() {
     halte=$!
     visitor=$halte
     await 120 "the welcome screen" shows_welcome && await_rest "$visitor" && callgrind_control --instr=on "$visitor" &&
-        replay_taps && callgrind_control --dump "$visitor" || return
+        replay_visit && callgrind_control --dump "$visitor" || return
     end_kiosk || return 0
 } 2>>"$folder/log" >&2
-
-# A tap of a finger that is lifted at once may end before its frame begins; a person's does not.
-replay_taps() {
-    sleep 0.6
-    for place in "${places[@]}"; do
-        finger "down $place" && await_rest "$visitor" && finger up && await_rest "$visitor" || return
-    done
-}
 
 total_of() { awk '/^(totals|summary):/ { print $2; exit }' "$1"; }
 

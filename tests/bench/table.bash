@@ -4,7 +4,9 @@
 # shellcheck disable=SC2154  # the measures say where the table is
 
 # median, percentile P: of a number on each line.
-percentile() { sort -n | awk -v p="$1" '{ value[NR] = $1 } END { if (NR) print value[int((NR - 1) * p / 100 + 0.5) + 1] }'; }
+percentile() {
+    sort -n | awk -v p="$1" '{ value[NR] = $1 } END { if (NR) print value[int((NR - 1) * p / 100 + 0.5) + 1] }'
+}
 median() { percentile 50; }
 
 # column N FILE: the median of a column. ratio FILE: the median of the lines' first column over their second.

@@ -8,6 +8,7 @@
 steps=("Français" "Viol ou agression sexuelle" page "Télé-Accueil, 107" drag "Retour" drag "Retour"
     "Enfant ou adolescent" drag "Retour")
 places=()
+pictures=()
 welcome_hash=
 
 # Nanoseconds of all threads.
@@ -15,11 +16,12 @@ cpu_of() { cat "/proc/$1"/task/*/schedstat 2>/dev/null | awk '{ sum += $1 } END 
 
 # await_rest PID: until the process has done nothing for a while.
 await_rest() { await 120 "a process at rest" is_resting "$1"; }
+# A thread that would run but gets no processor (R) is not at rest, though it uses none.
 is_resting() {
     local before
     before=$(cpu_of "$1")
     sleep 0.15
-    [ "$(cpu_of "$1")" = "$before" ]
+    [ "$(cpu_of "$1")" = "$before" ] && ! grep -q ') R ' "/proc/$1"/task/*/stat
 }
 
 # Leaves in `place` where to touch for a step.
@@ -63,16 +65,18 @@ visit_slowly() {
         await 10 "a fresh welcome" is_fresh_welcome "$leaver"
 }
 
-# Where each key of the visit stands, in `places`, and the picture of the welcome screen, in `welcome_hash`.
+# Where each key of the visit stands, in `places`, what is seen once it has acted, in `pictures`, and the picture of the
+# welcome screen, in `welcome_hash`.
 learn_visit() {
     [ ${#places[@]} = 0 ] || return 0
     local step
-    kiosk && await_feeling && await_rest "$visitor" && read -r welcome_hash _ < <("$bin/rig-watch" hash) || return
+    kiosk && await_feeling && await_rest "$visitor" && welcome_hash=$(picture_now) || return
     for step in "${steps[@]}"; do
         [ "$step" != drag ] || continue
         find_place "$step" && finger "tap $place" && await 5 "a screen that answers" is_after_frame "$frame" &&
             await_rest "$visitor" || return
         places+=("$place")
+        pictures+=("$(picture_now)")
     done
     end_kiosk
 }
@@ -84,12 +88,20 @@ unobserved_kiosk() {
     launch && await 20 "the welcome screen" shows_welcome &&
         visitor=$(awk '{ print $1 }' "/proc/$halte/task/$halte/children") && await_rest "$visitor"
 }
-shows_welcome() { [[ $("$bin/rig-watch" hash) == "$welcome_hash "* ]]; }
+shows_welcome() { shows_picture "$welcome_hash"; }
+picture_now() { "$bin/rig-watch" hash; }
+shows_picture() { [ "$(picture_now)" = "$1" ]; }
 
-# A new visitor's screen ignores fingers at first, for half a second, and this one does not say when it was shown.
+# replay_visit: with a finger that is lifted only once the pressed key is drawn, as a person's is. A new visitor's screen
+# ignores fingers at first, for half a second, and this one does not say when it was shown.
 replay_visit() {
+    local at before
     sleep 0.6
-    for place in "${places[@]}"; do
-        finger "tap $place" && await_rest "$visitor" || return
+    for at in "${!places[@]}"; do
+        before=$(picture_now)
+        finger "down ${places[at]}" && await 60 "a pressed key" shows_another_picture "$before" &&
+            await_rest "$visitor" && finger up || return
+        await 60 "the picture after touch $((at + 1))" shows_picture "${pictures[at]}" && await_rest "$visitor" || return
     done
 }
+shows_another_picture() { ! shows_picture "$1"; }
