@@ -19,8 +19,8 @@ namespace halte {
 /// What kind of place the terminal stands in (data/profiles).
 struct Profile {
     std::string id;
-    std::vector<std::string> situations;     ///< ids, in the order of the screen
-    std::vector<std::string> languages;      ///< codes, in the order of the welcome screen
+    std::vector<std::string> situations;        ///< ids, in the order of the screen
+    std::vector<std::string> languages;         ///< codes, in the order of the welcome screen
     std::vector<std::string> leading_lines;     ///< ids of services that come first among the general lines
     std::vector<std::string> leading_services;  ///< ids of services that come first in every situation
 };
