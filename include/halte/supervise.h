@@ -34,6 +34,7 @@ struct Limits {
     Milliseconds early{5'000};   ///< a failure sooner than this after `ready` counts against the snapshot
     int attempts = 5;            ///< such failures in a row before something is given up
     Milliseconds grace{1'000};   ///< between SIGTERM and SIGKILL when everything ends
+    Milliseconds ahead{1'000};   ///< from a visitor's first touch to the start of the process for the next one
 };
 
 enum class Directive { start_given, start_embedded };

@@ -31,7 +31,11 @@ ExitCode Loop::run() {
     return ExitCode::ok;
 }
 
-bool Loop::wants_next() const { return m_current && (m_current->veiled() || may_be_covered()); }
+/// A second process behind a visit costs memory while it lasts, and spares the next visitor the wait for its start.
+bool Loop::wants_next(Instant now) const {
+    if (!m_current) return false;
+    return m_current->veiled() || may_be_covered() || m_current->in_use_for(m_limits.ahead, now);
+}
 
 bool Loop::may_be_covered() const {
     bool const out_of_date = m_current->generation() != m_generation && m_current->untouched();
@@ -46,13 +50,13 @@ void Loop::settle(Instant now) {
         m_current.reset();
     }
     if (!m_current && m_next) promote_next();
-    // The next process of a visit that goes on, or of a directory that is out of date, is not worth its memory.
-    bool const useless = m_next && !m_next->permitted() && (!wants_next() || m_next->generation() != m_generation);
+    // The next process of a visit that goes on from a veil, or of a directory that is out of date, is of no use.
+    bool const useless = m_next && !m_next->permitted() && (!wants_next(now) || m_next->generation() != m_generation);
     if (useless) {
         kill(m_next->pid(), SIGKILL);
         m_next.reset();
     }
-    if (start_is_due() && now >= m_attempts.start_at())
+    if (start_is_due(now) && now >= m_attempts.start_at())
         m_current ? start(m_next, Permission::later, now) : start(m_current, Permission::at_once, now);
     if (m_next && m_next->prepared() && !m_next->permitted() && may_be_covered()) m_next->permit(now);
 }
@@ -87,7 +91,10 @@ std::optional<Instant> Loop::next_limit() const {
     auto const take = [&](Instant limit) { soonest = std::min(limit, soonest.value_or(limit)); };
     if (m_current) take(m_current->deadline(m_limits));
     if (m_next) take(m_next->deadline(m_limits));
-    if (start_is_due()) take(m_attempts.start_at());
+    if (start_is_due(m_clock.now()))
+        take(m_attempts.start_at());
+    else if (m_current && !m_next && m_current->touched_at())
+        take(*m_current->touched_at() + m_limits.ahead);
     return soonest;
 }
 

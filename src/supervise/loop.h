@@ -30,9 +30,9 @@ private:
     void start(Slot& slot, Permission permission, Instant now);
     void promote_next();
     /// Whether the process on the screen should have a next one behind it, and whether it may be covered by it.
-    [[nodiscard]] bool wants_next() const;
+    [[nodiscard]] bool wants_next(Instant now) const;
     [[nodiscard]] bool may_be_covered() const;
-    [[nodiscard]] bool start_is_due() const { return !m_current || (!m_next && wants_next()); }
+    [[nodiscard]] bool start_is_due(Instant now) const { return !m_current || (!m_next && wants_next(now)); }
     [[nodiscard]] std::optional<Instant> next_limit() const;
 
     SupervisorOptions const& m_options;

@@ -52,7 +52,7 @@ void VisitorProcess::hear(Word word, Instant now) {
             m_veiled = true;
             return;
         case Word::touched:
-            m_touched = true;
+            if (!m_touched_at) m_touched_at = now;
             m_veiled = false;
             return;
         case Word::ended:

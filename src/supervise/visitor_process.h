@@ -29,7 +29,12 @@ public:
     [[nodiscard]] bool veiled() const { return m_veiled; }
     [[nodiscard]] bool ended() const { return m_ended; }
     /// A welcome screen that nobody has touched: it holds nothing of anybody.
-    [[nodiscard]] bool untouched() const { return ready() && !m_touched && !m_ended; }
+    [[nodiscard]] bool untouched() const { return ready() && !m_touched_at && !m_ended; }
+    /// Whether somebody has touched it for `longest` or more.
+    [[nodiscard]] bool in_use_for(Milliseconds longest, Instant now) const {
+        return m_touched_at && now - *m_touched_at >= longest;
+    }
+    [[nodiscard]] std::optional<Instant> touched_at() const { return m_touched_at; }
     /// Which directory it was started with: SIGHUP makes a new generation.
     [[nodiscard]] int generation() const { return m_generation; }
 
@@ -52,7 +57,7 @@ private:
     std::optional<Instant> m_ready_at;
     bool m_permitted = false;
     bool m_prepared = false;
-    bool m_touched = false;
+    std::optional<Instant> m_touched_at;
     bool m_veiled = false;
     bool m_ended = false;
 };

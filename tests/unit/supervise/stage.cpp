@@ -71,7 +71,8 @@ Limits Stage::quick_limits() {
             .start = Milliseconds(10'000),
             .early = Milliseconds(0),
             .attempts = 5,
-            .grace = Milliseconds(300)};
+            .grace = Milliseconds(300),
+            .ahead = std::chrono::hours(1)};
 }
 
 Stage::Stage(Limits const& limits, std::string const& directory) {

@@ -45,6 +45,23 @@ TEST_CASE("after a visit the next process takes over, and only then the old one 
     CHECK(second.does('a'));
 }
 
+TEST_CASE("behind a visit that lasts the next process waits, and takes over without a start at its end") {
+    Limits limits = Stage::quick_limits();
+    limits.ahead = Milliseconds(50);
+    Stage stage(limits);
+    Fake first = on_screen(stage);
+    REQUIRE(first.does('t'));
+    Fake second = stage.arrives();
+    REQUIRE(second.does('p'));
+    CHECK(first.does('a'));
+    CHECK_FALSE(second.heard_go());
+    REQUIRE(first.does('e'));
+    CHECK(second.hears_go());
+    REQUIRE(second.does('r'));
+    CHECK(first.dies());
+    CHECK(second.does('a'));
+}
+
 TEST_CASE("the next process waits behind a veil, and goes when the visitor goes on") {
     Stage stage;
     Fake first = on_screen(stage);
