@@ -132,9 +132,11 @@ void Painter::dotted_ring(PixelRect const& rect, Rgb colour, float radius, float
         ImVec2 const from = corners[at - 1];
         ImVec2 const along{corners[at].x - from.x, corners[at].y - from.y};
         float const length = std::hypot(along.x, along.y);
-        for (; next < length; next += stroke * 2)
+        while (next < length) {
             m_list->AddCircleFilled({from.x + along.x * next / length, from.y + along.y * next / length}, inset,
                                     packed(colour), 8);
+            next += stroke * 2;
+        }
         next -= length;
     }
 }

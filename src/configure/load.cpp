@@ -1,11 +1,11 @@
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <halte/configure.h>
+#include <unistd.h>
 
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
-#include <memory>
 
 namespace halte {
 
@@ -21,18 +21,19 @@ static LoadedSettings unreadable(int error_number) {
     return none;
 }
 
-LoadedSettings load_settings(std::string const& path, bool required) {
-    std::unique_ptr<std::FILE, int (*)(std::FILE*)> const file(std::fopen(path.c_str(), "re"), std::fclose);
-    if (!file && errno == ENOENT && !required) return {};
-    if (!file) return unreadable(errno);
-    std::string text;
+/// The whole file; a negative count is errno's affair.
+static ssize_t read_all(int file, std::string& text) {
     std::array<char, 4096> part{};
-    std::size_t count = 0;
-    do {
-        count = std::fread(part.data(), 1, part.size(), file.get());
-        text.append(part.data(), count);
-    } while (count == part.size());
-    if (std::ferror(file.get()) != 0) return unreadable(errno);
+    ssize_t count = 0;
+    while ((count = read(file, part.data(), part.size())) > 0) text.append(part.data(), std::size_t(count));
+    return count;
+}
+
+LoadedSettings load_settings(std::string const& path, bool required) {
+    UniqueFd const file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file && errno == ENOENT && !required) return {};
+    std::string text;
+    if (!file || read_all(file.get(), text) < 0) return unreadable(errno);
     return parse_settings(text);
 }
 

@@ -39,7 +39,7 @@ what_the_directory_lacks() {
 # A second visit says nothing again: a log must not count visits.
 the_kiosk_starts_all_the_same_and_says_so_once() {
     kiosk && end_kiosk || return
-    settings_of '[place]' 'name = "Maison de l’Exemple"' '[screen]' 'diagonal_inches = "big"'
+    sed 's/^diagonal_inches = .*/diagonal_inches = "big"/' "$folder/halte.toml" >"$folder/wrong.toml"
     : >"$folder/log"
     rm -f "$folder"/trees/*
     TZ=$(five_past_ten) HALTE_TREE=$folder/trees "$folder/stage/halte" --config "$folder/wrong.toml" \
@@ -49,7 +49,7 @@ the_kiosk_starts_all_the_same_and_says_so_once() {
     local leaver=$visitor
     leave && await 10 "a fresh welcome" is_fresh_welcome "$leaver" || return
     why="the log says: $(cat "$folder/log")"
-    [ "$(wc -l <"$folder/log")" = 1 ] && grep -q 'wrong.toml:4:19: This is not a number' "$folder/log"
+    [ "$(wc -l <"$folder/log")" = 1 ] && grep -q 'wrong.toml:8:19: This is not a number' "$folder/log"
 }
 
 settings() {
