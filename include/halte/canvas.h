@@ -68,6 +68,9 @@ public:
     [[nodiscard]] FrameStyle const& style() const;
     [[nodiscard]] AccessibilityTree const& tree() const;
 
+    /// The next frame prepares all that it needs (texts, textures, the driver's programs) and draws next to nothing of
+    /// it: for a window that nobody sees yet.
+    void rehearse();
     /// A frame: begin, widgets, end. end() hands the drawing to the graphics card.
     void begin(FrameStyle const& style);
     void end();

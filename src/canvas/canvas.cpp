@@ -60,6 +60,7 @@ void Canvas::begin(FrameStyle const& style) {
     in.painter.fade(in.transition_share());
 }
 
+void Canvas::rehearse() { m_inside->painter.rehearse(); }
 void Canvas::end() { m_inside->painter.end(); }
 
 void Canvas::start_transition(Instant now) { m_inside->transition = now; }

@@ -89,6 +89,7 @@ void Painter::begin(int width_px, int height_px, Rgb ground) {
     }
     ImGui::NewFrame();
     m_list = ImGui::GetBackgroundDrawList();
+    if (m_rehearsal) m_list->PushClipRect({0, 0}, {1, 1});
 }
 
 std::uint32_t Painter::packed(Rgb colour, int alpha) const {
@@ -100,8 +101,12 @@ std::uint32_t Painter::packed(Rgb colour, int alpha) const {
 }
 
 void Painter::end() {
+    bool const rehearsal = std::exchange(m_rehearsal, false);
+    if (rehearsal) m_list->PopClipRect();
     ImGui::Render();
-    if (m_on_screen) ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (!m_on_screen) return;
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (rehearsal) glFinish();
 }
 
 void Painter::rect(PixelRect const& rect, Rgb colour, float radius) {

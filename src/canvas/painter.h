@@ -17,6 +17,8 @@ public:
     Painter(Painter const&) = delete;
     Painter& operator=(Painter const&) = delete;
 
+    /// The next frame is clipped to one pixel, and finished by the driver before end() returns.
+    void rehearse() { m_rehearsal = true; }
     void begin(int width_px, int height_px, Rgb ground);
     /// What is drawn from now on has only `share` of its own colour, and of the ground's colour the rest. On the ground
     /// that is the same picture as a veil of that colour over it, without a second look at every pixel.
@@ -48,6 +50,7 @@ private:
     unsigned m_solid = 0;     ///< texture of what has no picture
     ImGuiContext* m_context;  ///< its own: a program may hold more than one canvas
     ImDrawList* m_list = nullptr;
+    bool m_rehearsal = false;
     Rgb m_ground;
     float m_share = 1;
 };

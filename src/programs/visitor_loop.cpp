@@ -24,10 +24,12 @@ ExitCode VisitorLoop::run() {
     return ExitCode::ok;
 }
 
-/// The window is mapped over the last visitor's only once its own first frame is drawn, and then drawn again: what was
-/// drawn into a hidden window may be lost.
+/// The window is mapped over the last visitor's only once everything that its first frame needs is there. That frame is
+/// not kept: what was drawn into a hidden window may be lost.
 bool VisitorLoop::prepare() {
-    draw_frame();
+    m_parts.canvas.rehearse();
+    draw_on_canvas();
+    observe();
     m_parts.supervisor.say(Word::prepared);
     if (!m_parts.supervisor.wait_for_go()) return false;
     m_parts.window.show();
@@ -51,13 +53,21 @@ void VisitorLoop::turn() {
     m_parts.supervisor.beat(now);
 }
 
-void VisitorLoop::draw_frame() {
+void VisitorLoop::draw_on_canvas() {
     Moment const moment{m_parts.clock.wall(), m_parts.clock.now()};
     m_actions = draw(m_visit, m_parts.directory, m_parts.terminal, moment, m_parts.canvas);
+    m_drawn_minute = moment.wall.minute;
+}
+
+void VisitorLoop::observe() const {
+    if (m_parts.observer) m_parts.observer(m_parts.canvas.tree());
+}
+
+void VisitorLoop::draw_frame() {
+    draw_on_canvas();
     m_parts.window.swap();
     m_stale = false;
-    m_drawn_minute = moment.wall.minute;
-    if (m_parts.observer) m_parts.observer(m_parts.canvas.tree());
+    observe();
 }
 
 bool VisitorLoop::deaf(Instant now) const { return m_visit.phase == Phase::ended || now < m_shown_at + deaf_at_first; }

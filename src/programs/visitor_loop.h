@@ -25,7 +25,9 @@ public:
 private:
     [[nodiscard]] bool prepare();
     void turn();
-    void draw_frame();
+    void draw_on_canvas();
+    void observe() const;
+    void draw_frame();  ///< and shows it
     void feel(std::vector<Finger> const& fingers);
     void apply(Outcome const& outcome, Instant at);
     void happen(Event const& event);
