@@ -206,13 +206,15 @@ CREATE TABLE general_line (
 
 CREATE TABLE profile (
     id TEXT PRIMARY KEY,
-    position INTEGER NOT NULL
+    position INTEGER NOT NULL,
+    authors_door INTEGER NOT NULL CHECK (authors_door IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
--- The ordered lists of a profile: situations, languages, leading_lines, leading_services.
+-- The lists of a profile, in their order: situations, languages, leading_lines, leading_services, left_out_services.
 CREATE TABLE profile_item (
     profile_id TEXT NOT NULL REFERENCES profile (id),
-    list TEXT NOT NULL CHECK (list IN ('situations', 'languages', 'leading_lines', 'leading_services')),
+    list TEXT NOT NULL CHECK (list IN ('situations', 'languages', 'leading_lines', 'leading_services',
+                                    'left_out_services')),
     position INTEGER NOT NULL,
     item TEXT NOT NULL,
     PRIMARY KEY (profile_id, list, position)

@@ -16,6 +16,7 @@ namespace halte {
 enum class ExitCode : int {
     ok = 0,
     failed = 1,         ///< something the machine refused; the sentence says what
+    closed = 10,        ///< somebody closed the window of a first look
     usage = 64,         ///< the command line made no sense
     bad_data = 65,      ///< records, translations or a snapshot are wrong
     no_display = 69,    ///< no X server to show a window on

@@ -49,7 +49,6 @@ public:
 WallTime wall_time(std::time_t seconds);
 
 /// Makes wall clocks of this process show the time of a place, "Europe/Brussels", whatever the machine's own zone is.
-/// Does nothing where the TZ variable is set: whoever starts the program with it means another clock.
 void use_timezone(std::string const& name);
 /// Whether the system's tzdata knows a zone of that name.
 bool is_timezone(std::string const& name);

@@ -23,6 +23,7 @@ struct Profile {
     std::vector<std::string> languages;         ///< codes, in the order of the welcome screen
     std::vector<std::string> leading_lines;     ///< ids of services that come first among the general lines
     std::vector<std::string> leading_services;  ///< ids of services that come first in every situation
+    bool authors_door = true;                   ///< whether the separate door is shown
 };
 
 /// The terminal's side of a question: which language to answer in, from where, in which kind of place.

@@ -34,7 +34,7 @@ struct Limits {
     Milliseconds early{5'000};   ///< a failure sooner than this after `ready` counts against the snapshot
     int attempts = 5;            ///< such failures in a row before something is given up
     Milliseconds grace{1'000};   ///< between SIGTERM and SIGKILL when everything ends
-    Milliseconds ahead{1'000};   ///< from a visitor's first touch to the start of the process for the next one
+    Milliseconds ahead{300};     ///< from a visitor's first touch to the start of the process for the next one
 };
 
 enum class Directive { start_given, start_embedded };
@@ -57,7 +57,7 @@ struct SupervisorOptions {
     Limits limits;
 };
 
-/// Runs visitor processes one after the other until SIGTERM or SIGINT, then ends them all and returns ok. SIGHUP
+/// Runs visitor processes one after the other until SIGTERM or SIGINT, or until one ends with ExitCode::closed, then ends them all and returns ok. SIGHUP
 /// replaces an untouched welcome screen at once, and a touched one after its visit; it also gives a snapshot that was
 /// given up a new chance.
 ExitCode supervise(SupervisorOptions const& options);

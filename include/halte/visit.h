@@ -73,8 +73,8 @@ struct Event {
     std::variant<Touch, ChooseLanguage, ChooseTextSize, Open, Back, Scroll, Leave, Continue, StartAgain, Tick> what;
 };
 
-/// The visit after `event`. While veiled only Continue, StartAgain, Leave and Tick do anything; once ended, nothing
-/// does.
+/// The visit after `event`. While veiled only Continue, StartAgain, Leave, Tick and the emergency line do anything; the
+/// last begins anew, so that nothing of the visit stands behind it. Once ended, nothing does.
 [[nodiscard]] Visit next(Visit const& visit, Event const& event);
 
 /// When a Tick will next change what is seen (veil, each second of the countdown, end). Nothing when it never will.

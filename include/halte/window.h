@@ -35,7 +35,7 @@ public:
     /// Sleeps until a finger or `until`, whichever is first, and gives the fingers that came.
     std::vector<Finger> wait(std::optional<Milliseconds> longest);
     [[nodiscard]] bool needs_drawing() const;  ///< the window system lost our picture
-    [[nodiscard]] bool closed() const;
+    [[nodiscard]] bool closed() const;         ///< by hand; a window over the whole screen never is
     /// The picture on the screen, RGB, top row first; for the tour's pictures.
     [[nodiscard]] std::vector<std::uint8_t> pixels() const;
 

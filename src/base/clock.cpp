@@ -20,8 +20,7 @@ WallTime wall_time(std::time_t seconds) {
 }
 
 void use_timezone(std::string const& name) {
-    constexpr int keep_what_is_set = 0;
-    setenv("TZ", name.c_str(), keep_what_is_set);
+    setenv("TZ", name.c_str(), 1);
     tzset();
 }
 

@@ -47,7 +47,9 @@ Outcome TouchMachine::finger(Finger const& finger, Touchables const& on, float o
 Outcome TouchMachine::down(Finger const& finger, Touchables const& on) {
     bool const on_the_list = on.viewport.contains(int(finger.x), int(finger.y));
     bool const stops_a_list = on_the_list && std::abs(m_speed) > slow_mm_per_second * on.px_per_mm;
+    std::optional<float> const landing = m_turn ? std::optional(m_turn->to) : std::nullopt;
     release();
+    m_landing = landing;
     m_down = true;
     m_down_x = finger.x;
     m_down_y = finger.y;
@@ -98,8 +100,9 @@ Outcome TouchMachine::up(Finger const& finger, Touchables const& on, float offse
 
 /// One page further, or back to the top from the end.
 Outcome TouchMachine::turn_page(Instant now, Touchables const& on, float offset) {
-    bool const at_end = offset >= on.most_scroll - 1;
-    float const target = at_end ? 0 : std::min(on.most_scroll, offset + on.page);
+    float const here = std::exchange(m_landing, std::nullopt).value_or(offset);
+    bool const at_end = here >= on.most_scroll - 1;
+    float const target = at_end ? 0 : std::min(on.most_scroll, here + on.page);
     if (!on.motion) return {.scrolled = target, .draw = true};
     m_turn = PageTurn{offset, target, now};
     return {.draw = true};

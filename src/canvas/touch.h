@@ -57,6 +57,7 @@ private:
     float m_speed = 0;  ///< pixels per second, of inertia
     Instant m_last_advance{};
     std::optional<PageTurn> m_turn;
+    std::optional<float> m_landing;  ///< where a turn that this finger stopped would have ended
 };
 
 }  // namespace halte

@@ -12,6 +12,7 @@ struct Window::Inside {
     GLFWwindow* handle = nullptr;
     int width = 0;
     int height = 0;
+    bool whole_screen = false;
     bool damaged = false;
     float cursor_x = 0;
     float cursor_y = 0;
@@ -93,6 +94,7 @@ Result<Window> Window::create(Options const& options) {
     if (fullscreen && mode == nullptr) return failure("The X server has no screen", ExitCode::no_display);
     inside->width = fullscreen ? mode->width : options.width_px;
     inside->height = fullscreen ? mode->height : options.height_px;
+    inside->whole_screen = fullscreen;
     ask_for_a_kiosk_window(fullscreen);
     // A borderless window over the whole screen, not a mode change: the next visitor's window can be laid over it.
     inside->handle = glfwCreateWindow(inside->width, inside->height, "Halte", nullptr, nullptr);
@@ -118,7 +120,7 @@ void Window::show() {
     m_inside->damaged = false;
 }
 void Window::swap() { glfwSwapBuffers(m_inside->handle); }
-bool Window::closed() const { return glfwWindowShouldClose(m_inside->handle) == GLFW_TRUE; }
+bool Window::closed() const { return !m_inside->whole_screen && glfwWindowShouldClose(m_inside->handle) == GLFW_TRUE; }
 bool Window::needs_drawing() const { return std::exchange(m_inside->damaged, false); }
 
 std::vector<Finger> Window::wait(std::optional<Milliseconds> longest) {

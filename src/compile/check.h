@@ -6,6 +6,10 @@
 
 namespace halte {
 
+/// The most digits in a row, with the signs and spaces that telephone numbers are grouped by. Nine or more are a
+/// number.
+std::size_t longest_number(std::string const& words);
+
 /// All the checks below, on sources that were read.
 void check_sources(Sources const& sources, Findings& findings);
 

@@ -17,18 +17,6 @@ std::size_t length(std::string const& words) {
     return std::size_t(std::ranges::count_if(words, [](char byte) { return (byte & 0xc0) != 0x80; }));
 }
 
-/// The most digits in a row, with the signs that telephone numbers are grouped by.
-std::size_t longest_number(std::string const& words) {
-    std::size_t longest = 0;
-    std::size_t digits = 0;
-    for (char const letter : words) {
-        bool const digit = letter >= '0' && letter <= '9';
-        if (digit) longest = std::max(longest, ++digits);
-        if (!digit && std::string_view(" ./-").find(letter) == std::string_view::npos) digits = 0;
-    }
-    return longest;
-}
-
 class RecordCheck {
 public:
     RecordCheck(Sources const& sources, Findings& findings) : m_findings(findings) {
@@ -80,7 +68,11 @@ private:
     }
 
     void situations(Record const& record) {
+        std::set<std::string> seen;
         for (Sentence const& each : record.situations) {
+            if (!seen.insert(each.words).second)
+                m_findings.error(each.place, fmt::format("the situation \"{}\" is there twice", each.words),
+                                 "Remove one");
             bool const special = each.words == "all" || each.words == "general" || each.words == "emergency";
             if (special || m_situations.contains(each.words)) continue;
             m_findings.error(each.place, fmt::format("there is no situation \"{}\"", each.words),

@@ -51,6 +51,11 @@ void check_profile(ProfileSource const& profile, Names const& situations, Names 
     must_be_known(profile.languages, languages, "language", "Use a code of languages.toml", findings);
     must_be_known(profile.leading_lines, services, "service", "Use the id of a record", findings);
     must_be_known(profile.leading_services, services, "service", "Use the id of a record", findings);
+    must_be_known(profile.left_out_services, services, "service", "Use the id of a record", findings);
+    unique(profile.situations, "the situation", findings);
+    unique(profile.languages, "the language", findings);
+    unique(profile.leading_lines, "the line", findings);
+    unique(profile.leading_services, "the service", findings);
     std::string const file = std::filesystem::path(profile.id.place.file).stem().string();
     if (!profile.id.empty() && profile.id.words != file) {
         findings.error(profile.id.place,
@@ -100,11 +105,13 @@ void check_tables(Sources const& sources, Findings& findings) {
     for (SituationSource const& each : sources.situations) must_be_short(each.title, findings);
     for (GuidanceSource const& each : sources.guidance) {
         must_be_known(each.situations, situations, "situation", "Use an id of situations.toml", findings);
+        unique(each.situations, "the situation", findings);
         if (!each.answers_in.words.empty())
             must_be_known({each.answers_in}, languages, "language", "Use a code of languages.toml", findings);
     }
     for (LinesSource const& each : sources.lines) {
         must_be_known(each.lines, services, "service", "Use the id of a record", findings);
+        unique(each.lines, "the line", findings);
     }
     if (phrases.contains("sill.emergency")) check_emergency_line(sources, findings);
     for (ProfileSource const& each : sources.profiles) {

@@ -52,6 +52,9 @@ void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const
         findings.error(place, "the translation is only spaces", "Write the words, or leave it empty");
     }
     check_list(entry, place, findings);
+    if (longest_number(entry.translation) >= 9 || entry.translation.find('@') != std::string::npos)
+        findings.error(place, "the translation contains a telephone number or an e-mail address",
+                       "Say it as the French does: numbers stand in the records");
     auto const french = placeholders(entry.message.french);
     auto const own = placeholders(entry.translation);
     if (french == own) return;

@@ -102,6 +102,8 @@ std::optional<ProfileSource> read_profile(std::string const& file, Findings& fin
     profile.languages = keys.texts("languages", Need::required);
     profile.leading_lines = keys.texts("leading_lines");
     profile.leading_services = keys.texts("leading_services");
+    profile.left_out_services = keys.texts("left_out_services");
+    profile.authors_door = keys.flag("authors_door").value_or(true);
     if (auto wording = keys.table("wording")) profile.wording = read_words(std::move(*wording), "");
     keys.finish();
     return profile;

@@ -99,7 +99,8 @@ struct PhraseSource {
 };
 struct ProfileSource {
     Sentence id, name;
-    std::vector<Sentence> situations, languages, leading_lines, leading_services;
+    std::vector<Sentence> situations, languages, leading_lines, leading_services, left_out_services;
+    bool authors_door = true;
     std::vector<PhraseSource> wording;
 };
 /// data/lines.toml: `language` is empty for `always` and "*" for `fallback`.

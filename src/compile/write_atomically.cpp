@@ -39,6 +39,9 @@ void keep_folder(fs::path const& folder) {
 }  // namespace
 
 Result<void> write_atomically(fs::path const& output, std::vector<std::uint8_t> const& bytes) {
+    // A rename would put the file in the place of a device, such as /dev/stdout.
+    std::error_code none;
+    if (fs::is_other(output, none)) return failure(fmt::format("{} is a device and no file", output.string()));
     fs::path const folder = output.has_parent_path() ? output.parent_path() : fs::path(".");
     std::string beside = (folder / fmt::format(".{}.XXXXXX", output.filename().string())).string();
     UniqueFd file(mkostemp(beside.data(), O_CLOEXEC));

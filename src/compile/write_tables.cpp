@@ -18,11 +18,13 @@ void write_profile_list(Database& database, ProfileSource const& profile, char c
 void write_profiles(Database& database, Sources const& sources) {
     std::int64_t position = 0;
     for (ProfileSource const& profile : sources.profiles) {
-        database.insert("INSERT INTO profile (id, position) VALUES (?, ?)", profile.id.words, position++);
+        database.insert("INSERT INTO profile (id, position, authors_door) VALUES (?, ?, ?)", profile.id.words,
+                        position++, std::int64_t(profile.authors_door));
         write_profile_list(database, profile, "situations", profile.situations);
         write_profile_list(database, profile, "languages", profile.languages);
         write_profile_list(database, profile, "leading_lines", profile.leading_lines);
         write_profile_list(database, profile, "leading_services", profile.leading_services);
+        write_profile_list(database, profile, "left_out_services", profile.left_out_services);
     }
 }
 

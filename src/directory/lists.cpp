@@ -65,8 +65,9 @@ std::vector<ServiceSummary> Directory::Inside::find_services(std::string_view si
     std::size_t const leading = found.size();
     add_missing(found,
                 ids("SELECT s.id FROM attribute a JOIN service s ON s.id = a.link_id WHERE a.taxonomy_term_id = ?"
-                    " AND NOT s.for_authors ORDER BY s.independence, a.position <> 0, s.position",
-                    situation));
+                    " AND NOT s.for_authors AND s.id NOT IN (SELECT item FROM profile_item WHERE profile_id = ?"
+                    " AND list = 'left_out_services') ORDER BY s.independence, a.position <> 0, s.position",
+                    situation, std::string_view(from.profile)));
     auto all = summaries(found, from, situation);
     for (std::size_t at = 0; at < std::min(leading, all.size()); ++at) all[at].leading = true;
     drop_lines_of_other_languages(all, from.language);

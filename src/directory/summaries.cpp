@@ -13,15 +13,12 @@ std::string without_scheme(std::string url) {
     return url;
 }
 
-/// The hours of the number on the card; else those in which the service takes calls; else those in which it receives
-/// people. A chat's hours say nothing about either.
+/// The hours of the number on the card; else those in which the service takes calls; where there is no number, those in
+/// which it receives people. Hours of another kind say nothing of a call.
 std::vector<Schedule> hours_of(std::optional<Phone> const& phone, std::vector<Service::KindOfHours> const& hours) {
     if (phone && !phone->schedules.empty()) return phone->schedules;
-    for (char const* kind : {"phone", "visit"}) {
-        auto const found = std::ranges::find(hours, kind, &Service::KindOfHours::kind);
-        if (found != hours.end()) return found->schedules;
-    }
-    return {};
+    auto const found = std::ranges::find(hours, phone ? "phone" : "visit", &Service::KindOfHours::kind);
+    return found == hours.end() ? std::vector<Schedule>{} : found->schedules;
 }
 
 std::optional<Phone> first_to_call(std::vector<Phone> const& phones) {

@@ -32,8 +32,10 @@ std::optional<Profile> Directory::Inside::find_profile(std::string_view id) cons
         return ids("SELECT item FROM profile_item WHERE profile_id = ? AND list = ? ORDER BY position", id,
                    std::string_view(name));
     };
-    return Profile{std::string(id), list("situations"), list("languages"), list("leading_lines"),
-                   list("leading_services")};
+    return Profile{
+        std::string(id),          list("situations"),
+        list("languages"),        list("leading_lines"),
+        list("leading_services"), !ids("SELECT id FROM profile WHERE id = ? AND authors_door = 1", id).empty()};
 }
 
 std::vector<std::string> Directory::profile_ids() const { return m_inside->ids("SELECT id FROM profile ORDER BY id"); }

@@ -27,7 +27,7 @@ Result<Directory> directory_of(LoadedSettings const& loaded, std::vector<Setting
     if (file.empty()) return Directory::open_bytes(embedded_snapshot());
     auto given = Directory::open(file);
     if (given) return given;
-    problems.push_back(problem_at(loaded, "directory.file", given.error().sentence,
+    problems.push_back(problem_at(loaded, "directory.file", given.error().sentence + ".",
                                   "Until it is mended, the embedded directory serves."));
     return Directory::open_bytes(embedded_snapshot());
 }

@@ -21,7 +21,7 @@ VisitorLoop::VisitorLoop(Parts const& parts, Visit const& first) : m_parts(parts
 ExitCode VisitorLoop::run() {
     if (!prepare()) return ExitCode::ok;
     while (!m_parts.window.closed()) turn();
-    return ExitCode::ok;
+    return ExitCode::closed;
 }
 
 /// The window is mapped over the last visitor's only once everything that its first frame needs is there. That frame is

@@ -25,7 +25,7 @@ Result<Directory> directory_for(Settings const& settings, VisitorOptions const& 
     if (!path.empty() && !options.embedded_directory) {
         auto given = Directory::open(path);
         if (given) return given;
-        say(options, given.error().sentence + " The embedded directory serves instead.");
+        say(options, given.error().sentence + ". The embedded directory serves instead.");
     }
     return Directory::open_bytes(embedded_snapshot());
 }

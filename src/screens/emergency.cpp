@@ -144,7 +144,8 @@ void draw_emergency_page(Stage& stage) {
     stage.canvas.scroll(content, stage.visit.here().scroll, [&](Box const& box) {
         auto const draw_rest = [&](float top) {
             float y = top + draw_address(stage, {box.x, top, box.w, 0}) + 16;
-            y += stage.canvas.words({box.x, y, box.w, 0}, stage.say("emergency.free"),
+            y += stage.canvas.words({box.x, y, box.w, 0},
+                                    stage.say("emergency.free", {{"medical", numbers.ambulance_and_fire}}),
                                     {.role = TypeRole::body, .colour = Colour::ink_soft}) +
                  12;
             float const note = unreviewed_note(stage, {box.x, y, box.w, 0});

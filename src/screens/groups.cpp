@@ -34,7 +34,8 @@ void sort_by_use(std::vector<ServiceSummary>& services, std::string const& langu
 
 std::vector<ServiceSummary>& group_of(Groups& groups, ServiceSummary const& service) {
     if (service.leading) return groups.leading;
-    if (service.any_hour && service.phone && service.open) return groups.any_hour;
+    bool const answers = service.any_hour && service.phone && service.open;
+    if (answers && service.independence == Independence::independent) return groups.any_hour;
     return is_near(service) ? groups.near : groups.rest;
 }
 

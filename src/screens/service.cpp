@@ -57,6 +57,10 @@ float draw_website(Stage& stage, Box const& box, Service const& service) {
     float const height = canvas.height_of(box.w - icon - 20, website, type);
     canvas.icon({box.x, y + (height - icon) / 2, icon, icon}, "web", Colour::accent);
     y += canvas.words({box.x + icon + 20, y, box.w - icon - 20, 0}, website, type);
+    // What can be typed is large; the rest of a long address leads on from there.
+    if (typeable(service.brief.website) != service.brief.website)
+        y += canvas.words({box.x + icon + 20, y, box.w - icon - 20, 0}, breakable(service.brief.website),
+                          name_type({.role = TypeRole::caption}));
     return y - box.y;
 }
 

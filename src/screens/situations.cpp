@@ -85,8 +85,15 @@ std::vector<Cell> situation_cells(Stage& stage) {
     return cells;
 }
 
+/// A school has none.
+bool has_door(Stage const& stage) {
+    auto const profile = stage.directory.profile(stage.terminal.profile);
+    return !profile || profile->authors_door;
+}
+
 /// The door for people afraid of doing harm: last, unfilled, apart.
 float draw_door(Stage& stage, Box const& place) {
+    if (!has_door(stage)) return 0;
     Canvas& canvas = stage.canvas;
     std::string const aside = stage.say("situations.authors_aside");
     std::string const label = stage.say("situations.authors");

@@ -25,6 +25,7 @@ ExitCode Loop::run() {
         if (came.stop) break;
         if (came.renew) renew();
         reap(now);
+        if (m_closed) break;
         kill_the_silent(now);
     }
     end_all();
@@ -115,8 +116,9 @@ void Loop::reap(Instant now) {
             if (!*slot || (*slot)->pid() != pid) continue;
             // Its last words may have come after listening.
             (*slot)->listen(now);
+            m_closed |= WIFEXITED(status) && WEXITSTATUS(status) == int(ExitCode::closed);
             HowItEnded const how = (*slot)->how_it_ended(status);
-            if (how != HowItEnded::after_visit)
+            if (how != HowItEnded::after_visit && !m_closed)
                 log_line(fmt::format("halte: a visitor process {} ({} {}).",
                                      (*slot)->ready() ? "crashed" : "ended before it showed anything",
                                      WIFSIGNALED(status) ? "signal" : "status",

@@ -43,7 +43,8 @@ private:
     Slot m_current;
     Slot m_next;
     int m_generation = 0;
-    int m_said_of = -1;  ///< the generation of which a process came so far that its log lines are said
+    bool m_closed = false;  ///< a first look's window was closed by hand: the end
+    int m_said_of = -1;     ///< the generation of which a process came so far that its log lines are said
 };
 
 }  // namespace halte

@@ -81,7 +81,20 @@ Visit while_running(Visit visit, Event const& event) {
     return visit;
 }
 
+/// Whoever touches the emergency line on a veil is helped at once, and finds nothing of the visit behind it.
+Visit emergency_from(Visit const& visit, Instant at) {
+    Visit fresh = ended(visit);
+    fresh.phase = Phase::running;
+    fresh.language = visit.language;
+    fresh.text_size = visit.text_size;
+    fresh.path.push_back({Screen::emergency, {}, 0});
+    fresh.last_touch = at;
+    return fresh;
+}
+
 Visit while_veiled(Visit visit, Event const& event) {
+    auto const* const wish = std::get_if<Open>(&event.what);
+    if (wish != nullptr && wish->screen == Screen::emergency) return emergency_from(visit, event.at);
     if (std::holds_alternative<Continue>(event.what)) {
         visit.phase = Phase::running;
         visit.last_touch = event.at;
@@ -93,10 +106,7 @@ Visit while_veiled(Visit visit, Event const& event) {
 
 }  // namespace
 
-bool is_for_reading(Screen screen) {
-    return screen == Screen::services || screen == Screen::service || screen == Screen::emergency ||
-           screen == Screen::general_lines || screen == Screen::authors;
-}
+bool is_for_reading(Screen screen) { return screen == Screen::service || screen == Screen::emergency; }
 
 /// What time did comes before what a finger did: a touch one second late meets the veil, not the key that was under it.
 Visit next(Visit const& visit, Event const& event) {

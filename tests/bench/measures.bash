@@ -33,8 +33,6 @@ bench() {
 measure_all() {
     local name
     say "Measuring $rig, $([ $quick = no ] || echo quickly,\ )beside a load of $(cut -d' ' -f1 /proc/loadavg)"
-    five=$(five_past_ten)
-    export TZ=$five
     write_settings
     for name in "${wanted[@]}"; do
         say "Measuring: $name"

@@ -42,14 +42,14 @@ the_kiosk_starts_all_the_same_and_says_so_once() {
     sed 's/^diagonal_inches = .*/diagonal_inches = "big"/' "$folder/halte.toml" >"$folder/wrong.toml"
     : >"$folder/log"
     rm -f "$folder"/trees/*
-    TZ=$(five_past_ten) HALTE_TREE=$folder/trees "$folder/stage/halte" --config "$folder/wrong.toml" \
+    HALTE_TREE=$folder/trees "$folder/stage/halte" --config "$folder/wrong.toml" \
         2>>"$folder/log" 6>&- 7>&- 8>&- 9>&- &
     halte=$!
     await 20 "a welcome screen" is_welcome && open_situations || return
     local leaver=$visitor
     leave && await 10 "a fresh welcome" is_fresh_welcome "$leaver" || return
     why="the log says: $(cat "$folder/log")"
-    [ "$(wc -l <"$folder/log")" = 1 ] && grep -q 'wrong.toml:8:19: This is not a number' "$folder/log"
+    [ "$(wc -l <"$folder/log")" = 1 ] && grep -q 'wrong.toml:9:19: This is not a number' "$folder/log"
 }
 
 settings() {

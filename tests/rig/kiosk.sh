@@ -23,12 +23,13 @@ has_started() { [ "$(wc -l <"$folder/starts")" -ge "$1" ]; }
 
 # The shortest times that the settings allow.
 write_settings() {
-    cat >"$folder/halte.toml" <<'TOML'
+    cat >"$folder/halte.toml" <<TOML
 [place]
 name = "Maison de l’Exemple"
 address = "Rue de l’Exemple 1, 1000 Bruxelles"
 latitude = 50.85
 longitude = 4.35
+timezone = "$(deep_in_the_night)"
 
 [screen]
 diagonal_inches = 15
@@ -40,18 +41,19 @@ countdown_seconds = 20
 TOML
 }
 
-# A time zone in which it is now five past ten, so that no hour strikes, and no service opens, while a test runs.
-five_past_ten() {
-    local off=$((EPOCHSECONDS % 86400 - (10 * 3600 + 300))) sign=
-    [ $off -ge 0 ] || sign=-
-    printf 'HLT%s%02d:%02d:%02d' "$sign" $((${off#-} / 3600)) $((${off#-} / 60 % 60)) $((${off#-} % 60))
+# A time zone in which it is now deep in the night, so that no service opens or closes while a test runs.
+deep_in_the_night() {
+    local behind=$((EPOCHSECONDS / 3600 % 24 - 2))
+    [ $behind -le 12 ] || behind=$((behind - 24))
+    # The names of tzdata count westwards: Etc/GMT+5 is five hours behind.
+    if [ $behind -ge 0 ]; then echo "Etc/GMT+$behind"; else echo "Etc/GMT-${behind#-}"; fi
 }
 
 # launch ARGUMENTS OF halte...
 launch() {
     rm -f "$folder"/trees/*
     write_settings
-    TZ=$(five_past_ten) HALTE_TREE=$folder/trees "$folder/stage/halte" --config "$folder/halte.toml" "$@" \
+    HALTE_TREE=$folder/trees "$folder/stage/halte" --config "$folder/halte.toml" "$@" \
         2>>"$folder/log" 6>&- 7>&- 8>&- 9>&- &
     halte=$!
 }

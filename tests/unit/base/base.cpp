@@ -14,7 +14,7 @@ TEST_CASE("a day is read as records write it, and nothing else is a day") {
 }
 
 TEST_CASE("the wall clock of the place keeps summer time, whatever the machine's zone") {
-    unsetenv("TZ");
+    setenv("TZ", "Asia/Tokyo", 1);
     use_timezone("Europe/Brussels");
     constexpr std::time_t last_winter_minute = 1774745940;  // 2026-03-29 00:59 UTC
     CHECK(wall_time(last_winter_minute) == WallTime{{2026, 3, 29}, 6, 1 * 60 + 59});
@@ -24,10 +24,7 @@ TEST_CASE("the wall clock of the place keeps summer time, whatever the machine's
     CHECK(wall_time(last_summer_minute + 60) == WallTime{{2026, 10, 25}, 6, 2 * 60});
 }
 
-TEST_CASE("a TZ that was given stays, and a zone that tzdata lacks is known to be none") {
-    setenv("TZ", "UTC", 1);
-    use_timezone("Europe/Brussels");
-    CHECK(wall_time(0) == WallTime{{1970, 1, 1}, 3, 0});
+TEST_CASE("a zone that tzdata lacks is known to be none") {
     CHECK(is_timezone("Europe/Brussels"));
     CHECK_FALSE(is_timezone("Europe/Atlantis"));
     CHECK_FALSE(is_timezone("../../../etc/passwd"));

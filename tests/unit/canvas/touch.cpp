@@ -125,6 +125,17 @@ TEST_CASE("the page key turns a page, and at the end leads back to the top") {
     CHECK(screen.offset == doctest::Approx(0));
 }
 
+TEST_CASE("two quick touches of the page key turn two pages") {
+    Screen screen;
+    for (int when : {0, 120}) {
+        screen.touch(FingerPhase::down, 150, 650, when);
+        screen.touch(FingerPhase::up, 150, 650, when + 40);
+        screen.let_run(when + 40, when + 100);
+    }
+    screen.let_run(220, 600);
+    CHECK(screen.offset == doctest::Approx(850));
+}
+
 TEST_CASE("with the largest text nothing moves by itself") {
     Screen screen;
     screen.on.motion = false;

@@ -82,8 +82,24 @@ Report audit_shape(scenes::NamedShape const& shape, std::vector<std::string> con
     return report;
 }
 
+/// One terminal on one shape, in every language, in normal and in the largest text.
+Report audit_terminal(scenes::NamedShape const& shape, Terminal const& terminal) {
+    Report report;
+    Canvas canvas = Canvas::create(shape.shape, false, icons_of(directory()), false).value();
+    for (Language const& language : terminal.languages)
+        for (TextSize const size : {TextSize::normal, TextSize::largest})
+            for (auto const& scene : scenes::scenes(directory(), terminal, language.code, size, {"sos-viol"}))
+                audit_scene(scene, terminal, canvas, shape,
+                            fmt::format("{} {} {} size {}", shape.name, terminal.profile, language.code, int(size)),
+                            report);
+    return report;
+}
+
+void must_be_clean(Report const& report);
 void must_be_clean(std::size_t shape) {
-    Report const report = audit_shape(scenes::audited_shapes().at(shape), fullest_services());
+    must_be_clean(audit_shape(scenes::audited_shapes().at(shape), fullest_services()));
+}
+void must_be_clean(Report const& report) {
     MESSAGE(fmt::format("{} frames measured", report.frames));
     CHECK(report.frames > 200);
     std::size_t shown = 0;
@@ -94,6 +110,18 @@ void must_be_clean(std::size_t shape) {
 
 }  // namespace
 
+TEST_CASE("every screen is clean in the words of every kind of place") {
+    for (std::string const& profile : directory().profile_ids())
+        for (std::size_t const shape : {0U, 1U})
+            must_be_clean(
+                audit_terminal(scenes::audited_shapes().at(shape), scenes::example_terminal(directory(), profile)));
+}
+TEST_CASE("every screen is clean on a terminal of which nothing is known") {
+    Terminal unknown = scenes::example_terminal(directory());
+    unknown.place_name = unknown.place_detail = unknown.address = "";
+    unknown.coordinates.reset();
+    must_be_clean(audit_terminal(scenes::audited_shapes().at(1), unknown));
+}
 TEST_CASE("every screen in every language and text size is clean on 15 inches, 1024x768") { must_be_clean(0); }
 TEST_CASE("every screen in every language and text size is clean on 21.5 inches, 1920x1080") { must_be_clean(1); }
 TEST_CASE("every screen in every language and text size is clean on 32 inches upright, 1080x1920") { must_be_clean(2); }

@@ -143,6 +143,22 @@ TEST_CASE("a school's terminal speaks to a child and leaves adult matters out") 
     CHECK(lines.services.front() == "ecoute-enfants-103");
 }
 
+TEST_CASE("at school the child line leads every list, and what is for adults stands in none") {
+    Terminal const school = scenes::example_terminal(directory(), "school");
+    int lists = 0;
+    for (auto const& scene : scenes::scenes(directory(), school, "fr", TextSize::normal, {})) {
+        if (scene.visit.here().screen == Screen::authors) continue;  // nothing leads there
+        Shown const shown = everything_shown(scene, school);
+        CHECK(shown.words.find("peur de faire du mal") == std::string::npos);
+        CHECK(std::ranges::find(shown.services, "ex-aequo") == shown.services.end());
+        if (scene.visit.here().screen != Screen::services) continue;
+        ++lists;
+        REQUIRE_FALSE(shown.services.empty());
+        CHECK(shown.services.front() == "ecoute-enfants-103");
+    }
+    CHECK(lists == 8);
+}
+
 TEST_CASE("opening hours are not told by a clock that is older than the facts") {
     Terminal const terminal = scenes::example_terminal(directory());
     Visit visit;

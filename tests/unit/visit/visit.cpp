@@ -62,8 +62,18 @@ TEST_CASE("a touch beside the veil's keys does nothing, and what lies under it c
     Visit const veiled = next(on_service(0), {at(90), Tick{}});
     CHECK(next(veiled, {at(91), Touch{}}) == veiled);
     CHECK(next(veiled, {at(91), Back{}}) == veiled);
-    CHECK(next(veiled, {at(91), Open{Screen::emergency, {}}}) == veiled);
+    CHECK(next(veiled, {at(91), Open{Screen::services, "rape"}}) == veiled);
     CHECK(next(on_service(0), {at(95), Back{}}).phase == Phase::veiled);
+}
+
+TEST_CASE("the emergency line on a veil opens its page at once, and nothing of the visit stands behind it") {
+    Visit const veiled = next(on_service(0), {at(90), Tick{}});
+    Visit const calling = next(veiled, {at(91), Open{Screen::emergency, {}}});
+    CHECK(calling.phase == Phase::running);
+    CHECK(calling.here().screen == Screen::emergency);
+    CHECK(calling.language == "ar");
+    Visit const back = next(calling, {at(92), Back{}});
+    CHECK(back.path == std::vector<Place>{Place{}});
 }
 
 TEST_CASE("the veil counts down whole seconds and then ends the visit") {
