@@ -4,7 +4,7 @@
 /// reference pixels (theme.h). Screens lay out left to right; the canvas mirrors everything for right-to-left
 /// languages.
 
-#include <halte/accessibility.h>
+#include <halte/look.h>
 #include <halte/window.h>
 #include <functional>
 #include <memory>
@@ -19,35 +19,6 @@ struct IconPixels {
     std::vector<std::uint8_t> coverage;
 };
 using IconSource = std::function<std::optional<IconPixels>(std::string_view name)>;
-
-/// How words look. Weight and line height follow from the role and the script unless given.
-struct Type {
-    TypeRole role = TypeRole::body;
-    Colour colour = Colour::ink;
-    Alignment alignment = Alignment::start;
-    std::optional<Weight> weight{};
-    std::optional<float> line_height{};  ///< em
-    std::optional<float> size{};         ///< em in rp at normal text; larger texts grow in the role's proportion
-    std::string language{};              ///< when it is not the screen's
-    bool digits = false;                 ///< a telephone number
-};
-
-enum class KeyLook { plain, filled, lamp, door, chosen };
-struct Key {
-    std::string name;  ///< what is read aloud
-    int action = -1;
-    KeyLook look = KeyLook::plain;
-    float radius = 20;
-    bool always = false;  ///< emergency line or exit
-};
-
-/// What a frame is drawn for.
-struct FrameStyle {
-    TypeScale scale = TypeScale::normal;
-    std::string language = "fr";
-    bool right_to_left = false;
-    Instant now{};
-};
 
 /// What a finger, or time, came to.
 struct Outcome {

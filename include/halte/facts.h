@@ -3,8 +3,7 @@
 /// phone, schedule, assured_date). Every answer is a copy. Every text comes in the language asked for, or in French
 /// when nobody has translated it: `Text::language` says which.
 
-#include <halte/base.h>
-#include <array>
+#include <halte/hours.h>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,24 +23,6 @@ struct Language {
     std::string greeting;  ///< Goedendag
     bool right_to_left = false;
 };
-
-/// Usual opening hours, wall-clock time of Belgium (HSDS schedule: byday, opens_at, closes_at). Never crosses midnight;
-/// closes_at is 1440 for midnight.
-struct Schedule {
-    std::array<bool, 7> byday{};  ///< [0] is Monday
-    int opens_at = 0;             ///< minutes since midnight
-    int closes_at = 0;
-};
-
-enum class OpenState { open, closed, unknown };
-struct OpenNow {
-    OpenState state = OpenState::unknown;
-    int closes_at = 0;  ///< minutes since midnight; meaningful when open and not around the clock
-    bool any_hour = false;
-};
-/// Whether usual hours are running at `wall`. Unknown when there are no schedules, and when the terminal's clock shows
-/// a day before the snapshot's own date: such a clock is wrong.
-OpenNow open_now(std::vector<Schedule> const& schedules, bool any_hour, WallTime const& wall, Date const& as_of);
 
 struct Phone {
     std::string number;  ///< as it is shown: "0800 98 100"

@@ -57,9 +57,9 @@ struct SupervisorOptions {
     Limits limits;
 };
 
-/// Runs visitor processes one after the other until SIGTERM or SIGINT, or until one ends with ExitCode::closed, then ends them all and returns ok. SIGHUP
-/// replaces an untouched welcome screen at once, and a touched one after its visit; it also gives a snapshot that was
-/// given up a new chance.
+/// Runs visitor processes one after the other until SIGTERM or SIGINT, or until one ends with ExitCode::closed, then
+/// ends them all and returns ok. SIGHUP replaces an untouched welcome screen at once, and a touched one after its
+/// visit; it also gives a snapshot that was given up a new chance.
 ExitCode supervise(SupervisorOptions const& options);
 
 /// The visitor's end of the pipes. Speaks to nobody, and waits for nobody, when the process was started by hand.
