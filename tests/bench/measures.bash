@@ -70,6 +70,14 @@ memory_of() {
         awk '/^Pss:/ { all += $2 } /^Pss_(Anon|Shmem):/ { own += $2 } END { print all, own }'
 }
 
+# The supervisor and every visitor process: during a visit there are two.
+memory_of_kiosk() {
+    local children
+    # That file's line has no end, which is a failure to read.
+    read -r -a children <"/proc/$halte/task/$halte/children"
+    [ ${#children[@]} -gt 0 ] && memory_of "$halte" "${children[@]}"
+}
+
 memory_of_floor() {
     local pid ready=
     [ -p "$folder/floor" ] || mkfifo "$folder/floor"
@@ -87,12 +95,12 @@ measure_memory() {
     local floor welcome after turn
     learn_visit || return
     for turn in $(times 1 3); do
-        memory_of_floor && unobserved_kiosk && welcome=$(memory_of "$halte" "$visitor") && replay_visit &&
-            after=$(memory_of "$halte" "$visitor") && end_kiosk || return
+        memory_of_floor && unobserved_kiosk && welcome=$(memory_of_kiosk) && replay_visit &&
+            after=$(memory_of_kiosk) && end_kiosk || return
         echo "$welcome $after $floor" >>"$folder/memory"
     done
     row_of_memory "memory of all processes at the welcome screen" 1 5 1
-    row_of_memory "memory after ${#places[@]} touches of a visit" 3 5 -
+    row_of_memory "memory during a visit, the next process waiting" 3 5 -
     row_of_memory "of it no file's, at the welcome screen" 2 6 -
 }
 
