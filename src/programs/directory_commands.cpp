@@ -4,15 +4,28 @@
 #include <halte/compile.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 namespace halte {
 namespace {
 
+/// What only a build finds: an icon that is no drawing, a schema that is missing.
+Result<void> try_a_build(Arguments const& given) {
+    std::string folder = (std::filesystem::temp_directory_path() / "halte-check-XXXXXX").string();
+    if (mkdtemp(folder.data()) == nullptr) return failure("There is no folder for a trial: set TMPDIR to one.");
+    auto built = build_snapshot(given.data, folder + "/snapshot", {});
+    std::error_code gone;
+    std::filesystem::remove_all(folder, gone);
+    return built;
+}
+
 Result<ExitCode> check(Arguments const& given) {
     auto const findings = TRY(check_data(given.data));
     fmt::print("{}", describe(findings));
-    return std::ranges::any_of(findings, &Finding::fatal) ? ExitCode::bad_data : ExitCode::ok;
+    if (std::ranges::any_of(findings, &Finding::fatal)) return ExitCode::bad_data;
+    TRY_VOID(try_a_build(given));
+    return ExitCode::ok;
 }
 
 Result<ExitCode> build(Arguments const& given) {
