@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fstream>
 #include <sstream>
+#include <stdexcept>
 
 #include "write_atomically.h"
 
@@ -18,8 +19,9 @@ Findings* listening = nullptr;
 
 void note_fault(int severity, po_message_t /*message*/, char const* file, std::size_t line, std::size_t /*column*/,
                 int /*multiline*/, char const* text) {
-    // Only a conversion between character sets is fatal, and is_utf8() has turned such files away.
-    must(severity != PO_SEVERITY_FATAL_ERROR);
+    // From a fatal fault the handler must not return: memory that cannot be written to, since is_utf8() has turned away
+    // files that would need a conversion.
+    if (severity == PO_SEVERITY_FATAL_ERROR) throw std::runtime_error(text);
     Place const place{file == nullptr ? "" : file, line == std::size_t(-1) ? 0 : int(line)};
     std::string what = fmt::format("not a PO file: {}", text);
     while (!what.empty() && (what.back() == '\n' || what.back() == '.')) what.pop_back();
@@ -186,7 +188,11 @@ Result<void> write_po(PoFile const& po) {
     write_entry(iterator, po.header);
     for (PoEntry const& entry : po.entries) write_entry(iterator, entry);
     po_message_iterator_free(iterator);
-    must(po_file_write(handle, name.c_str(), &handler) != nullptr);
+    try {
+        must(po_file_write(handle, name.c_str(), &handler) != nullptr);
+    } catch (std::runtime_error const& fault) {
+        return failure(fmt::format("{} cannot be written: {}", po.file, fault.what()));
+    }
     po_file_free(handle);
     // Nothing replaces a translator's work before it has been read back whole.
     auto const again = read_po(name, findings);
