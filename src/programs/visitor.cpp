@@ -18,7 +18,7 @@ ScreenShape shape_of(Settings const& settings, Window const& window) {
     return {window.width_px(), window.height_px(), settings.diagonal_inches, settings.viewing_distance_mm};
 }
 
-Result<ExitCode> visit(VisitorOptions const& options, FrameObserver const& observer) {
+Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instruments) {
     Settings const settings = settings_for(options);
     use_timezone(settings.timezone);
     Directory const directory = TRY(directory_for(settings, options));
@@ -26,18 +26,19 @@ Result<ExitCode> visit(VisitorOptions const& options, FrameObserver const& obser
     Window window = TRY(Window::create({options.width_px, options.height_px}));
     Canvas canvas = TRY(Canvas::create(shape_of(settings, window), settings.high_contrast, icons_of(directory), true));
     Supervisor supervisor = Supervisor::from_environment();
-    SystemClock const clock;
-    VisitorLoop loop({window, canvas, directory, terminal, supervisor, clock, observer},
+    SystemClock const machine;
+    Clock const& clock = instruments.clock != nullptr ? *instruments.clock : machine;
+    VisitorLoop loop({window, canvas, directory, terminal, supervisor, clock, instruments.observer},
                      first_visit(settings, terminal));
     return loop.run();
 }
 
 }  // namespace
 
-ExitCode run_visitor(VisitorOptions const& options, FrameObserver const& observer) {
+ExitCode run_visitor(VisitorOptions const& options, Instruments const& instruments) {
     die_with_parent();
     if (auto const refused = forbid_core_dumps(); !refused) log_line(refused.error().sentence);
-    auto const ended = visit(options, observer);
+    auto const ended = visit(options, instruments);
     if (ended) return *ended;
     log_line(ended.error().sentence);
     return ended.error().code;

@@ -22,10 +22,16 @@ struct VisitorOptions {
 /// Called after every frame. Test builds write the accessibility tree down; the product has none.
 using FrameObserver = std::function<void(AccessibilityTree const&)>;
 
-/// The program: reads its command line and does what it says.
-int visitor_main(int count, char** words, FrameObserver const& observer = {});
+/// What test builds put around a visit. The product puts nothing.
+struct Instruments {
+    FrameObserver observer;
+    Clock const* clock = nullptr;  ///< instead of the machine's; outlives the visit
+};
 
-ExitCode run_visitor(VisitorOptions const& options, FrameObserver const& observer);
+/// The program: reads its command line and does what it says.
+int visitor_main(int count, char** words, Instruments const& instruments = {});
+
+ExitCode run_visitor(VisitorOptions const& options, Instruments const& instruments);
 
 /// The given snapshot, or the embedded one with a sentence in the log.
 Result<Directory> directory_for(Settings const& settings, VisitorOptions const& options);

@@ -18,7 +18,7 @@ void describe_options(CLI::App& app, VisitorOptions& options, std::string& size,
 
 }  // namespace
 
-int visitor_main(int count, char** words, FrameObserver const& observer) {
+int visitor_main(int count, char** words, Instruments const& instruments) {
     CLI::App app{
         "One visit of the Halte kiosk: a window, a directory, and nothing left when it ends.\n"
         "The supervisor, halte, starts one process of this program for every visitor."};
@@ -36,7 +36,7 @@ int visitor_main(int count, char** words, FrameObserver const& observer) {
         log_line("--windowed takes WIDTHxHEIGHT in pixels, as in 1280x800.");
         return int(ExitCode::usage);
     }
-    return int(run_visitor(options, observer));
+    return int(run_visitor(options, instruments));
 }
 
 }  // namespace halte

@@ -120,4 +120,6 @@ FrameObserver observer_from_environment() {
 }  // namespace
 }  // namespace halte
 
-int main(int count, char** words) { return halte::visitor_main(count, words, halte::observer_from_environment()); }
+int main(int count, char** words) {
+    return halte::visitor_main(count, words, {.observer = halte::observer_from_environment()});
+}
