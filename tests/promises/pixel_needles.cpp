@@ -133,14 +133,17 @@ std::vector<Needle> code_needles(std::string const& canary, std::string const& t
     return needles;
 }
 
-std::vector<Needle> vertex_needles(std::string const& canary, std::string const& text, int left, int module) {
+std::vector<Needle> vertex_needles(std::string const& canary, std::string const& text, int x, int width) {
     constexpr std::size_t vertex = 20;  // ImDrawVert: a place, a place in the texture, a colour
     std::vector<Needle> needles;
     for (Bytes const& row : rows_of(text).dark) {
+        int const side = int(row.size());
+        int const module = width / side;
+        int const left = x + (width - module * side) / 2;
         Bytes bytes;
-        for (std::size_t x = 0; x < row.size(); ++x) {
-            if (row[x] == 0) continue;
-            float const from = float(left + int(x) * module), to = from + float(module);
+        for (int column = 0; column < side; ++column) {
+            if (row[std::size_t(column)] == 0) continue;
+            float const from = float(left + column * module), to = from + float(module);
             for (float const corner : {from, to, to, from}) {
                 std::uint8_t four[sizeof corner];
                 std::memcpy(four, &corner, sizeof corner);

@@ -12,9 +12,9 @@ std::vector<Needle> coverage_needles(std::string const& canary, std::string cons
 /// Two rows of the QR code of `text`: as libqrencode's bytes, as the screen's modules, and as pixels of every size.
 std::vector<Needle> code_needles(std::string const& canary, std::string const& text);
 
-/// The vertices of those two rows as ImGui keeps them, when the code's left edge is at `left` and its modules are
-/// `module` pixels wide.
-std::vector<Needle> vertex_needles(std::string const& canary, std::string const& text, int left, int module);
+/// The vertices of those two rows as ImGui keeps them, when the code is drawn into a picture that begins at `x` and is
+/// `width` pixels wide.
+std::vector<Needle> vertex_needles(std::string const& canary, std::string const& text, int x, int width);
 
 struct PixelRectangle {
     int x = 0;

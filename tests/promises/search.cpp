@@ -39,21 +39,20 @@ private:
     void look_through(std::size_t index) {
         Range range = m_memory.ranges()[index];
         std::uint64_t const begin = range.begin;
-        range.begin -= std::min<std::uint64_t>(m_matcher.longest() - 1, bytes_that_touch(index));
+        range.begin -= std::min<std::uint64_t>(m_matcher.longest() - 1, bytes_that_touch(range.begin));
         auto const look = [&](std::span<std::uint8_t const> bytes, std::uint64_t address, std::size_t seen) {
             std::size_t const of_the_last = address < begin ? std::size_t(begin - address) : 0;
             m_matcher.look(bytes, std::max(seen, of_the_last),
                            [&](std::size_t needle, std::size_t at) { add({needle, index, address + at}); });
         };
-        std::uint64_t const unread = std::min(m_memory.stream(range, m_matcher.longest() - 1, look), range.end - begin);
+        std::uint64_t const unread = m_memory.stream(range, m_matcher.longest() - 1, look);
         if (unread > 0) m_findings.unread.push_back({range.name, unread});
         m_findings.bytes += range.end - begin - unread;
+        m_before = unread > 0 ? Range{} : Range{begin, range.end, {}};
     }
 
-    [[nodiscard]] std::uint64_t bytes_that_touch(std::size_t index) const {
-        auto const& ranges = m_memory.ranges();
-        bool const touch = index > 0 && ranges[index - 1].end == ranges[index].begin;
-        return touch ? ranges[index - 1].end - ranges[index - 1].begin : 0;
+    [[nodiscard]] std::uint64_t bytes_that_touch(std::uint64_t begin) const {
+        return m_before.end == begin ? m_before.end - m_before.begin : 0;
     }
 
     void add(Place const& place) {
@@ -81,6 +80,7 @@ private:
     std::size_t m_own;
     Findings m_findings;
     std::vector<Place> m_places;
+    Range m_before;  ///< the range before, when all of it could be read
 };
 
 }  // namespace

@@ -9,8 +9,6 @@
 namespace halte::test {
 namespace {
 
-constexpr std::size_t fragment_letters = 6;
-
 using Bytes = std::vector<std::uint8_t>;
 using Words = std::unique_ptr<char, decltype(&g_free)>;
 
@@ -128,7 +126,7 @@ std::vector<OtherForm> const& other_forms() {
     static std::vector<OtherForm> const all = {
         {"percent-escaped", "a web address"},
         {"JSON-escaped", "a report or a log"},
-        {"six letters", "what is left of a text when the memory around it is used again"},
+        {"six letters, six glyphs", "what is left of a text when the memory around it is used again"},
     };
     return all;
 }
@@ -145,12 +143,17 @@ std::vector<Needle> whole_text_needles(std::string const& canary, std::string co
     return needles;
 }
 
+void add_fragments(std::vector<Needle>& needles, std::string const& canary, std::string const& what,
+                   Letters const& letters, Layout const& layout) {
+    for (std::size_t at = 0; at + fragment <= letters.size(); ++at)
+        add_unless_there(needles, {canary, fmt::format("six {} in {}", what, layout.name),
+                                   layout.lay_out(letters.substr(at, fragment)), layout.chunk, layout.stride});
+}
+
 std::vector<Needle> text_needles(std::string const& canary, std::string const& text) {
-    Letters const letters = letters_of(text.c_str());
     std::vector<Needle> needles = whole_text_needles(canary, text);
-    for (std::size_t at = 0; at + fragment_letters <= letters.size(); ++at)
-        add_unless_there(needles,
-                         needle_of(canary, other_forms()[2].name, utf8_of(letters.substr(at, fragment_letters))));
+    for (Layout const& layout : letter_layouts())
+        add_fragments(needles, canary, "letters", letters_of(text.c_str()), layout);
     return needles;
 }
 

@@ -32,6 +32,12 @@ struct OtherForm {
 };
 std::vector<OtherForm> const& other_forms();
 
+/// Pieces of letters or glyphs, as long as this: memory that was given back is used again from its begin, so that a
+/// whole text is soon gone from it while most of it is still there.
+constexpr std::size_t fragment = 6;
+void add_fragments(std::vector<Needle>& needles, std::string const& canary, std::string const& what,
+                   Letters const& letters, Layout const& layout);
+
 std::vector<Needle> text_needles(std::string const& canary, std::string const& text);
 /// The same for a text that is too common in pieces, such as a number: only whole.
 std::vector<Needle> whole_text_needles(std::string const& canary, std::string const& text);
