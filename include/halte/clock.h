@@ -9,7 +9,8 @@
 namespace halte {
 
 using Milliseconds = std::chrono::milliseconds;
-/// Time since an arbitrary start that never jumps: inactivity, countdowns, animation.
+/// Time since an arbitrary start, the time that the machine slept included: inactivity, countdowns, animation. Nobody
+/// who wakes a terminal meets the visit that it fell asleep in.
 using Instant = std::chrono::time_point<std::chrono::steady_clock, Milliseconds>;
 
 /// A day of the Gregorian calendar, as written in records: 2026-11-24.

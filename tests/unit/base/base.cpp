@@ -67,3 +67,16 @@ TEST_CASE("an error travels through TRY with its sentence and its code") {
     CHECK(failed.error().sentence == "odd");
     CHECK(failed.error().code == ExitCode::bad_data);
 }
+
+TEST_CASE("the machine's clock counts the time that the machine slept") {
+    SystemClock const clock;
+    auto const boot_ms = [] {
+        timespec time{};
+        clock_gettime(CLOCK_BOOTTIME, &time);
+        return std::int64_t(time.tv_sec) * 1'000 + time.tv_nsec / 1'000'000;
+    };
+    std::int64_t const before = boot_ms();
+    std::int64_t const now = clock.now().time_since_epoch().count();
+    CHECK(before <= now);
+    CHECK(now <= boot_ms());
+}
