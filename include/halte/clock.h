@@ -46,6 +46,20 @@ public:
     [[nodiscard]] WallTime wall() const override;
 };
 
+/// Another clock that never goes back. Where the one beneath does, this one goes on from where it was: a visit, a key's
+/// deafness and a heartbeat must not last a day longer because a machine lost a day. `beneath` outlives it.
+class OnwardClock final : public Clock {
+public:
+    explicit OnwardClock(Clock const& beneath) : m_beneath(beneath), m_read(beneath.now()) {}
+    [[nodiscard]] Instant now() const override;
+    [[nodiscard]] WallTime wall() const override { return m_beneath.wall(); }
+
+private:
+    Clock const& m_beneath;
+    mutable Instant m_read;         ///< what it showed last
+    mutable Milliseconds m_lost{};  ///< by how much it has gone back in all
+};
+
 /// What the clock on the wall shows at that second since 1970 (UTC).
 WallTime wall_time(std::time_t seconds);
 

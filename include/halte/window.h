@@ -22,6 +22,7 @@ public:
     struct Options {
         int width_px = 0;  ///< 0: the whole first screen
         int height_px = 0;
+        Clock const* clock = nullptr;  ///< by which a finger has its time; the machine's when there is none
     };
     static Result<Window> create(Options const& options);
     Window(Window&&) noexcept;

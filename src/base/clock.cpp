@@ -13,6 +13,13 @@ Instant SystemClock::now() const {
 
 WallTime SystemClock::wall() const { return wall_time(std::time(nullptr)); }
 
+Instant OnwardClock::now() const {
+    Instant const read = m_beneath.now();
+    if (read < m_read) m_lost += m_read - read;
+    m_read = read;
+    return read + m_lost;
+}
+
 WallTime wall_time(std::time_t seconds) {
     std::tm parts{};
     localtime_r(&seconds, &parts);

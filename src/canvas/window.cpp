@@ -16,6 +16,8 @@ struct Window::Inside {
     bool damaged = false;
     float cursor_x = 0;
     float cursor_y = 0;
+    SystemClock machine;
+    Clock const* clock = &machine;
     std::vector<Finger> fingers;
 
     ~Inside() {
@@ -31,10 +33,7 @@ struct Window::Inside {
         cursor_x = float(x);
         cursor_y = float(y);
     }
-    void add(FingerPhase phase) {
-        Instant const now = std::chrono::time_point_cast<Milliseconds>(std::chrono::steady_clock::now());
-        fingers.push_back({phase, cursor_x, cursor_y, now});
-    }
+    void add(FingerPhase phase) { fingers.push_back({phase, cursor_x, cursor_y, clock->now()}); }
 };
 
 namespace {
@@ -95,6 +94,7 @@ Result<Window> Window::create(Options const& options) {
     inside->width = fullscreen ? mode->width : options.width_px;
     inside->height = fullscreen ? mode->height : options.height_px;
     inside->whole_screen = fullscreen;
+    if (options.clock != nullptr) inside->clock = options.clock;
     ask_for_a_kiosk_window(fullscreen);
     // A borderless window over the whole screen, not a mode change: the next visitor's window can be laid over it.
     inside->handle = glfwCreateWindow(inside->width, inside->height, "Halte", nullptr, nullptr);
