@@ -14,6 +14,7 @@ struct Window::Inside {
     int height = 0;
     bool whole_screen = false;
     bool damaged = false;
+    bool failed = false;
     float cursor_x = 0;
     float cursor_y = 0;
     SystemClock machine;
@@ -119,7 +120,11 @@ void Window::show() {
     glfwPollEvents();
     m_inside->damaged = false;
 }
-void Window::swap() { glfwSwapBuffers(m_inside->handle); }
+void Window::swap() {
+    m_inside->failed |= glGetError() != GL_NO_ERROR;
+    if (!m_inside->failed) glfwSwapBuffers(m_inside->handle);
+}
+bool Window::failed() const { return m_inside->failed; }
 bool Window::closed() const { return !m_inside->whole_screen && glfwWindowShouldClose(m_inside->handle) == GLFW_TRUE; }
 bool Window::needs_drawing() const { return std::exchange(m_inside->damaged, false); }
 

@@ -19,9 +19,13 @@ bool shows_opening_hours(Screen screen) {
 VisitorLoop::VisitorLoop(Parts const& parts, Visit const& first) : m_parts(parts), m_visit(first) {}
 
 ExitCode VisitorLoop::run() {
-    if (!prepare()) return ExitCode::ok;
-    while (!m_parts.window.closed()) turn();
-    return ExitCode::closed;
+    bool const goes_on = prepare();
+    while (goes_on && !m_parts.window.failed() && !m_parts.window.closed()) turn();
+    if (m_parts.window.failed()) {
+        log_line("OpenGL failed in the middle of a frame.");
+        return ExitCode::no_graphics;
+    }
+    return goes_on ? ExitCode::closed : ExitCode::ok;
 }
 
 /// The window is mapped over the last visitor's only once everything that its first frame needs is there. That frame is
@@ -34,6 +38,7 @@ bool VisitorLoop::prepare() {
     if (!m_parts.supervisor.wait_for_go()) return false;
     m_parts.window.show();
     draw_frame();
+    if (m_parts.window.failed()) return false;
     m_shown_at = m_parts.clock.now();
     m_parts.supervisor.say(Word::ready);
     return true;
