@@ -51,8 +51,7 @@ void VisitorLoop::turn() {
     Instant const now = m_parts.clock.now();
     happen({now, Tick{}});
     apply(m_parts.canvas.advance(now), now);
-    if (m_visit.phase == Phase::veiled && next_change(before, now) != next_change(m_visit, now)) m_stale = true;
-    if (m_parts.window.needs_drawing() || minute_passed()) m_stale = true;
+    if (m_parts.window.needs_drawing() || minute_passed() || second_passed(now)) m_stale = true;
     if (m_stale) draw_frame();
     tell_what_changed(before);
     m_parts.supervisor.beat(now);
@@ -62,6 +61,7 @@ void VisitorLoop::draw_on_canvas() {
     Moment const moment{m_parts.clock.wall(), m_parts.clock.now()};
     m_actions = draw(m_visit, m_parts.directory, m_parts.terminal, moment, m_parts.canvas);
     m_drawn_minute = moment.wall.minute;
+    m_drawn_seconds = seconds_left(m_visit, moment.now);
 }
 
 void VisitorLoop::observe() const {
@@ -129,6 +129,10 @@ void VisitorLoop::tell_what_changed(Visit const& before) {
 bool VisitorLoop::minute_passed() const {
     bool const shown = m_visit.phase == Phase::running && shows_opening_hours(m_visit.here().screen);
     return shown && m_parts.clock.wall().minute != m_drawn_minute;
+}
+
+bool VisitorLoop::second_passed(Instant now) const {
+    return m_visit.phase == Phase::veiled && seconds_left(m_visit, now) != m_drawn_seconds;
 }
 
 /// How long to sleep when no finger comes; nothing is for ever.
