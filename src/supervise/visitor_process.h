@@ -24,7 +24,7 @@ public:
     /// The pipe to poll; -1 once the process has closed it.
     [[nodiscard]] int words() const { return m_words.get(); }
     [[nodiscard]] bool permitted() const { return m_permitted; }
-    [[nodiscard]] bool prepared() const { return m_prepared; }
+    [[nodiscard]] bool prepared() const { return m_prepared_at.has_value(); }
     [[nodiscard]] bool ready() const { return m_ready_at.has_value(); }
     [[nodiscard]] bool veiled() const { return m_veiled; }
     [[nodiscard]] bool ended() const { return m_ended; }
@@ -54,9 +54,9 @@ private:
     int m_generation;
     Instant m_started;  ///< or permitted, when it had to wait for that
     Instant m_heard;
+    std::optional<Instant> m_prepared_at;
     std::optional<Instant> m_ready_at;
     bool m_permitted = false;
-    bool m_prepared = false;
     std::optional<Instant> m_touched_at;
     bool m_veiled = false;
     bool m_ended = false;
