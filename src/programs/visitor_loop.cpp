@@ -7,6 +7,7 @@ namespace {
 
 constexpr Milliseconds frame{16};
 constexpr Milliseconds a_minute_at_most{5'000};  ///< how late an "open now" may be noticed
+constexpr Milliseconds longest_answer{1'000};    ///< to the fingers that came together
 constexpr Milliseconds deaf_at_first{500};  ///< the finger that ended the last visit touches nothing of the next one
 
 bool shows_opening_hours(Screen screen) {
@@ -77,9 +78,12 @@ void VisitorLoop::draw_frame() {
 
 bool VisitorLoop::deaf(Instant now) const { return m_visit.phase == Phase::ended || now < m_shown_at + deaf_at_first; }
 
+/// Fingers that come faster than frames are drawn, as those of a broken screen do, would keep the loop busy until it
+/// counts as hanging, and whoever leaves would wait behind them. What has waited too long is forgotten.
 void VisitorLoop::feel(std::vector<Finger> const& fingers) {
     for (Finger const& finger : fingers) {
-        if (deaf(finger.at)) {
+        bool const too_late = m_parts.clock.now() - finger.at > longest_answer;
+        if (deaf(finger.at) || too_late) {
             m_parts.canvas.release();
             continue;
         }
