@@ -21,7 +21,8 @@ stage_crasher() {
 }
 has_started() { [ "$(wc -l <"$folder/starts")" -ge "$1" ]; }
 
-# The shortest times that the settings allow.
+# The shortest times that the settings allow. A script that takes its time sets `inactivity` to more seconds.
+inactivity=15
 write_settings() {
     cat >"$folder/halte.toml" <<TOML
 [place]
@@ -35,8 +36,8 @@ timezone = "$(deep_in_the_night)"
 diagonal_inches = 15
 
 [visit]
-inactivity_seconds = 15
-inactivity_reading_seconds = 15
+inactivity_seconds = $inactivity
+inactivity_reading_seconds = $inactivity
 countdown_seconds = 20
 TOML
 }

@@ -47,7 +47,7 @@ skip() { echo "skip $1: $2"; }
 keep_evidence() {
     local kept="$build/rig-failures/${1//[^a-zA-Z0-9]/-}"
     mkdir -p "$kept"
-    cp -r "$folder"/{log,trees,pictures,touches} "$kept" 2>/dev/null
+    cp -r "$folder"/{log,trees,pictures,touches,searches} "$kept" 2>/dev/null
     [ -z "$server" ] || "$bin/rig-watch" picture "$kept/screen.ppm" 2>/dev/null
     sed 's/^/    log: /' "$folder/log" 2>/dev/null | tail -5
 }
@@ -194,10 +194,13 @@ open_finger() {
     }
 }
 
-# finger "LINE OF rig-touch"...: returns when the server has dealt with all of them.
+# finger "LINE OF rig-touch"...: returns when the server has dealt with all of them. A script may name a command in
+# `before_touch`, which is told each line before it is carried out.
+before_touch=
 finger() {
     local line answer
     for line in "$@"; do
+        [ -z "$before_touch" ] || "$before_touch" "$line" || return
         echo "$line" >&8
         read -r -t 20 -u 9 answer || answer="nothing"
         [ "$answer" = "done" ] || {
