@@ -96,7 +96,8 @@ leave_visit() {
 }
 
 open_visit() {
-    sleep 0.6
+    # A new visitor's screen ignores fingers for half a second, which may begin later than the screen is seen.
+    sleep 0.8
     look_at_the_top && finger "tap $french" && await 5 "a picture of a visit" has_left_the_welcome
 }
 
