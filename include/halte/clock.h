@@ -9,7 +9,8 @@
 namespace halte {
 
 using Milliseconds = std::chrono::milliseconds;
-/// Time since an arbitrary start that never jumps: inactivity, countdowns, animation.
+/// Time since an arbitrary start, the time that the machine slept included: inactivity, countdowns, animation. Nobody
+/// who wakes a terminal meets the visit that it fell asleep in.
 using Instant = std::chrono::time_point<std::chrono::steady_clock, Milliseconds>;
 
 /// A day of the Gregorian calendar, as written in records: 2026-11-24.
@@ -43,6 +44,20 @@ class SystemClock final : public Clock {
 public:
     [[nodiscard]] Instant now() const override;
     [[nodiscard]] WallTime wall() const override;
+};
+
+/// Another clock that never goes back. Where the one beneath does, this one goes on from where it was: a visit, a key's
+/// deafness and a heartbeat must not last a day longer because a machine lost a day. `beneath` outlives it.
+class OnwardClock final : public Clock {
+public:
+    explicit OnwardClock(Clock const& beneath) : m_beneath(beneath), m_read(beneath.now()) {}
+    [[nodiscard]] Instant now() const override;
+    [[nodiscard]] WallTime wall() const override { return m_beneath.wall(); }
+
+private:
+    Clock const& m_beneath;
+    mutable Instant m_read;         ///< what it showed last
+    mutable Milliseconds m_lost{};  ///< by how much it has gone back in all
 };
 
 /// What the clock on the wall shows at that second since 1970 (UTC).

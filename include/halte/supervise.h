@@ -29,12 +29,12 @@ inline constexpr Milliseconds beat_interval{2'000};
 
 /// How long a process may be silent. Slow tools (valgrind) stretch the first two with HALTE_PATIENCE=N.
 struct Limits {
-    Milliseconds heartbeat{3'000};
-    Milliseconds start{15'000};  ///< to `prepared`, and from `go` to `ready`
-    Milliseconds early{5'000};   ///< a failure sooner than this after `ready` counts against the snapshot
-    int attempts = 5;            ///< such failures in a row before something is given up
-    Milliseconds grace{1'000};   ///< between SIGTERM and SIGKILL when everything ends
-    Milliseconds ahead{300};     ///< from a visitor's first touch to the start of the process for the next one
+    Milliseconds heartbeat{3'000};  ///< also from `go` to `ready`
+    Milliseconds start{15'000};     ///< to `prepared`
+    Milliseconds early{5'000};      ///< a failure sooner than this after `ready` counts against the snapshot
+    int attempts = 5;               ///< such failures in a row before something is given up
+    Milliseconds grace{1'000};      ///< between SIGTERM and SIGKILL when everything ends
+    Milliseconds ahead{300};        ///< from a visitor's first touch to the start of the process for the next one
 };
 
 enum class Directive { start_given, start_embedded };

@@ -22,6 +22,7 @@ public:
     struct Options {
         int width_px = 0;  ///< 0: the whole first screen
         int height_px = 0;
+        Clock const* clock = nullptr;  ///< by which a finger has its time; the machine's when there is none
     };
     static Result<Window> create(Options const& options);
     Window(Window&&) noexcept;
@@ -31,7 +32,10 @@ public:
     [[nodiscard]] int height_px() const;
     /// To be followed by a frame.
     void show();
+    /// Shows the frame, unless OpenGL could not draw it: see failed().
     void swap();
+    /// Whether OpenGL has ever reported an error. What it draws from then on may be anything: end the process.
+    [[nodiscard]] bool failed() const;
     /// Sleeps until a finger or `until`, whichever is first, and gives the fingers that came.
     std::vector<Finger> wait(std::optional<Milliseconds> longest);
     [[nodiscard]] bool needs_drawing() const;  ///< the window system lost our picture

@@ -6,10 +6,19 @@
 namespace halte {
 
 Instant SystemClock::now() const {
-    return std::chrono::time_point_cast<Milliseconds>(std::chrono::steady_clock::now());
+    timespec time{};
+    must(clock_gettime(CLOCK_BOOTTIME, &time) == 0);
+    return Instant(Milliseconds(std::int64_t(time.tv_sec) * 1'000 + time.tv_nsec / 1'000'000));
 }
 
 WallTime SystemClock::wall() const { return wall_time(std::time(nullptr)); }
+
+Instant OnwardClock::now() const {
+    Instant const read = m_beneath.now();
+    if (read < m_read) m_lost += m_read - read;
+    m_read = read;
+    return read + m_lost;
+}
 
 WallTime wall_time(std::time_t seconds) {
     std::tm parts{};

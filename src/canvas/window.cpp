@@ -16,8 +16,11 @@ struct Window::Inside {
     int height = 0;
     bool whole_screen = false;
     bool damaged = false;
+    bool failed = false;
     float cursor_x = 0;
     float cursor_y = 0;
+    SystemClock machine;
+    Clock const* clock = &machine;
     std::vector<Finger> fingers;
 
     ~Inside() {
@@ -33,10 +36,7 @@ struct Window::Inside {
         cursor_x = float(x);
         cursor_y = float(y);
     }
-    void add(FingerPhase phase) {
-        Instant const now = std::chrono::time_point_cast<Milliseconds>(std::chrono::steady_clock::now());
-        fingers.push_back({phase, cursor_x, cursor_y, now});
-    }
+    void add(FingerPhase phase) { fingers.push_back({phase, cursor_x, cursor_y, clock->now()}); }
 };
 
 namespace {
@@ -97,6 +97,7 @@ Result<Window> Window::create(Options const& options) {
     inside->width = fullscreen ? mode->width : options.width_px;
     inside->height = fullscreen ? mode->height : options.height_px;
     inside->whole_screen = fullscreen;
+    if (options.clock != nullptr) inside->clock = options.clock;
     ask_for_a_kiosk_window(fullscreen);
     // A borderless window over the whole screen, not a mode change: the next visitor's window can be laid over it.
     inside->handle = glfwCreateWindow(inside->width, inside->height, "Halte", nullptr, nullptr);
@@ -123,7 +124,11 @@ void Window::show() {
     m_inside->find_cursor();
     m_inside->damaged = false;
 }
-void Window::swap() { glfwSwapBuffers(m_inside->handle); }
+void Window::swap() {
+    m_inside->failed |= glGetError() != GL_NO_ERROR;
+    if (!m_inside->failed) glfwSwapBuffers(m_inside->handle);
+}
+bool Window::failed() const { return m_inside->failed; }
 bool Window::closed() const { return !m_inside->whole_screen && glfwWindowShouldClose(m_inside->handle) == GLFW_TRUE; }
 bool Window::needs_drawing() const { return std::exchange(m_inside->damaged, false); }
 

@@ -26,12 +26,12 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
     TRY_VOID(confinement.before_anything_is_opened(snapshot_path(settings, options)));
     Directory const directory = TRY(directory_for(settings, options));
     Terminal const terminal = terminal_for(settings, options, directory);
-    Window window = TRY(Window::create({options.width_px, options.height_px}));
+    SystemClock const machine;
+    OnwardClock const clock(instruments.clock != nullptr ? *instruments.clock : machine);
+    Window window = TRY(Window::create({options.width_px, options.height_px, &clock}));
     TRY_VOID(confinement.once_there_is_a_window());
     Canvas canvas = TRY(Canvas::create(shape_of(settings, window), settings.high_contrast, icons_of(directory), true));
     Supervisor supervisor = Supervisor::from_environment();
-    SystemClock const machine;
-    Clock const& clock = instruments.clock != nullptr ? *instruments.clock : machine;
     VisitorLoop loop({window, canvas, directory, terminal, supervisor, clock, instruments.observer},
                      first_visit(settings, terminal));
     loop.draw_behind();

@@ -7,6 +7,7 @@ namespace {
 
 constexpr Milliseconds frame{16};
 constexpr Milliseconds a_minute_at_most{5'000};  ///< how late an "open now" may be noticed
+constexpr Milliseconds longest_answer{1'000};    ///< to the fingers that came together
 constexpr Milliseconds deaf_at_first{500};  ///< the finger that ended the last visit touches nothing of the next one
 
 bool shows_opening_hours(Screen screen) {
@@ -19,9 +20,13 @@ bool shows_opening_hours(Screen screen) {
 VisitorLoop::VisitorLoop(Parts const& parts, Visit const& first) : m_parts(parts), m_visit(first) {}
 
 ExitCode VisitorLoop::run() {
-    if (!show()) return ExitCode::ok;
-    while (!m_parts.window.closed()) turn();
-    return ExitCode::closed;
+    bool const shown = show();
+    while (shown && !m_parts.window.failed() && !m_parts.window.closed()) turn();
+    if (m_parts.window.failed()) {
+        log_line("OpenGL failed in the middle of a frame.");
+        return ExitCode::no_graphics;
+    }
+    return shown ? ExitCode::closed : ExitCode::ok;
 }
 
 void VisitorLoop::draw_behind() {
@@ -36,6 +41,7 @@ bool VisitorLoop::show() {
     if (!m_parts.supervisor.wait_for_go()) return false;
     m_parts.window.show();
     draw_frame();
+    if (m_parts.window.failed()) return false;
     m_shown_at = m_parts.clock.now();
     m_parts.supervisor.say(Word::ready);
     return true;
@@ -48,8 +54,7 @@ void VisitorLoop::turn() {
     Instant const now = m_parts.clock.now();
     happen({now, Tick{}});
     apply(m_parts.canvas.advance(now), now);
-    if (m_visit.phase == Phase::veiled && next_change(before, now) != next_change(m_visit, now)) m_stale = true;
-    if (m_parts.window.needs_drawing() || minute_passed()) m_stale = true;
+    if (m_parts.window.needs_drawing() || minute_passed() || second_passed(now)) m_stale = true;
     if (m_stale) draw_frame();
     tell_what_changed(before);
     m_parts.supervisor.beat(now);
@@ -59,6 +64,7 @@ void VisitorLoop::draw_on_canvas() {
     Moment const moment{m_parts.clock.wall(), m_parts.clock.now()};
     m_actions = draw(m_visit, m_parts.directory, m_parts.terminal, moment, m_parts.canvas);
     m_drawn_minute = moment.wall.minute;
+    m_drawn_seconds = seconds_left(m_visit, moment.now);
 }
 
 void VisitorLoop::observe() const {
@@ -74,9 +80,12 @@ void VisitorLoop::draw_frame() {
 
 bool VisitorLoop::deaf(Instant now) const { return m_visit.phase == Phase::ended || now < m_shown_at + deaf_at_first; }
 
+/// Fingers that come faster than frames are drawn, as those of a broken screen do, would keep the loop busy until it
+/// counts as hanging, and whoever leaves would wait behind them. What has waited too long is forgotten.
 void VisitorLoop::feel(std::vector<Finger> const& fingers) {
     for (Finger const& finger : fingers) {
-        if (deaf(finger.at)) {
+        bool const too_late = m_parts.clock.now() - finger.at > longest_answer;
+        if (deaf(finger.at) || too_late) {
             m_parts.canvas.release();
             continue;
         }
@@ -127,6 +136,10 @@ void VisitorLoop::tell_what_changed(Visit const& before) {
 bool VisitorLoop::minute_passed() const {
     bool const shown = m_visit.phase == Phase::running && shows_opening_hours(m_visit.here().screen);
     return shown && m_parts.clock.wall().minute != m_drawn_minute;
+}
+
+bool VisitorLoop::second_passed(Instant now) const {
+    return m_visit.phase == Phase::veiled && seconds_left(m_visit, now) != m_drawn_seconds;
 }
 
 /// How long to sleep when no finger comes; nothing is for ever.

@@ -38,12 +38,14 @@ private:
     [[nodiscard]] std::optional<Milliseconds> patience(Instant now) const;
     [[nodiscard]] bool deaf(Instant now) const;
     [[nodiscard]] bool minute_passed() const;
+    [[nodiscard]] bool second_passed(Instant now) const;  ///< of the veil's countdown
 
     Parts m_parts;
     Visit m_visit;
     Actions m_actions;
     bool m_stale = true;  ///< what is on the screen is not what `m_visit` shows
     int m_drawn_minute = -1;
+    int m_drawn_seconds = -1;
     Instant m_shown_at{};
 };
 

@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -62,7 +63,7 @@ void VisitorProcess::hear(Word word, Instant now) {
         case Word::alive:
             return;
         case Word::prepared:
-            m_prepared = true;
+            if (!m_prepared_at) m_prepared_at = now;
             return;
         case Word::ready:
             if (!m_ready_at) m_ready_at = now;
@@ -80,9 +81,12 @@ void VisitorProcess::hear(Word word, Instant now) {
     }
 }
 
+/// Between `go` and `ready` nothing but a window is mapped and a frame is drawn: that takes no longer than a sign of
+/// life may, and the screen is nobody's meanwhile.
 Instant VisitorProcess::deadline(Limits const& limits) const {
-    bool const waiting = m_prepared && !m_permitted;
-    return ready() || waiting ? m_heard + limits.heartbeat : m_started + limits.start;
+    if (!ready() && !prepared()) return m_started + limits.start;
+    bool const at_work = !ready() && m_permitted;
+    return (at_work ? std::max(*m_prepared_at, m_started) : m_heard) + limits.heartbeat;
 }
 
 bool VisitorProcess::is_early(Instant now, Limits const& limits) const {

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] int words() const { return m_words.get(); }
     [[nodiscard]] int lines() const { return m_lines.descriptor(); }
     [[nodiscard]] bool permitted() const { return m_permitted; }
-    [[nodiscard]] bool prepared() const { return m_prepared; }
+    [[nodiscard]] bool prepared() const { return m_prepared_at.has_value(); }
     [[nodiscard]] bool ready() const { return m_ready_at.has_value(); }
     [[nodiscard]] bool veiled() const { return m_veiled; }
     [[nodiscard]] bool ended() const { return m_ended; }
@@ -64,9 +64,9 @@ private:
     int m_generation;
     Instant m_started;  ///< or permitted, when it had to wait for that
     Instant m_heard;
+    std::optional<Instant> m_prepared_at;
     std::optional<Instant> m_ready_at;
     bool m_permitted = false;
-    bool m_prepared = false;
     std::optional<Instant> m_touched_at;
     bool m_veiled = false;
     bool m_ended = false;

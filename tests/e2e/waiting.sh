@@ -11,6 +11,13 @@ everything_is_covered_after_a_while() {
     must_not 13000 "a veil too early" is_veil && await 4 "the veil" is_veil && sees_no "0800" && find_node_named "en pause"
 }
 
+the_countdown_counts() {
+    read_screen && find_node_named "secondes" || return
+    local first=$node
+    await 3 "another number of seconds" has_no_node "$first"
+}
+has_no_node() { read_screen && find_node_named "secondes" && [ "$node" != "$1" ]; }
+
 a_touch_beside_the_buttons_does_nothing() {
     finger "tap 4 4" "tap $((width - 4)) 4" "tap $((width / 2)) 4" &&
         must_not 500 "an end of the veil" is_no_veil
@@ -36,6 +43,7 @@ a_visit_left_alone_ends() {
 
 waiting() {
     test_that "Everything is covered when nobody touches for a while" everything_is_covered_after_a_while
+    test_that "The countdown on the veil counts" the_countdown_counts
     test_that "A touch beside the veil's buttons does nothing" a_touch_beside_the_buttons_does_nothing
     test_that "Continue leads back to the same picture" continue_leads_back_to_the_same_picture
     test_that "Start again shows a fresh welcome screen" start_again_shows_a_fresh_welcome

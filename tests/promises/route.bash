@@ -58,15 +58,16 @@ leave_by_route() { finger "tap $exit_x $exit_y"; }
 # The visitor processes of the supervisor: the one whose window is on top, and perhaps the next one.
 visitors() { cat "/proc/$halte/task/$halte/children"; }
 
-# The same visit with the product's program, up to its end. Its process is left in `visitor`. What the X server had of
-# the first page is searched on the way, where that page is on the screen.
+# The same visit with the product's program, or another, up to its end. Its process is left in `visitor`. What the X
+# server had of the first page is searched on the way, where that page is on the screen.
+program="halte-visitor"
 visit() {
     local step line
-    end_kiosk_if_any && stage_visitor "$bin/halte-visitor" && launch --directory "$shared/canary.snapshot" &&
+    end_kiosk_if_any && stage_visitor "$bin/$program" && launch --directory "$shared/canary.snapshot" &&
         await 20 "the welcome screen" shows welcome || return
     read -r visitor < <(visitors)
-    # A new visitor's screen ignores fingers for half a second.
-    sleep 0.6
+    # A new visitor's screen ignores fingers for half a second, which may begin later than the screen is seen.
+    sleep 1
     while read -r step line; do
         await 5 "what the scout saw at $step" shows "$step" || return
         if [ "$step" = "$first_step" ] && [ ! -e "$folder/searches/before" ]; then

@@ -2,21 +2,18 @@
 // has dealt with it:
 //
 //   tap X Y    down X Y    move X Y    up    sleep MILLISECONDS        (pixels)
+//   keyboard SOCKET                 takes the driver's keyboard, too
+//   storm CHORDS SEED [X Y]...      random keys and touches, many of them at these places (storm.h)
 //
 //   rig-touch touchscreen SOCKET WIDTH HEIGHT   real touches, through the socket of Xorg's inputtest driver
-//   rig-touch pointer                           a mouse with one button, on the display of DISPLAY
+//   rig-touch pointer                           a mouse with one button, on the display of DISPLAY; it knows no storm
 //
-// It stays connected until its input ends: when the driver's client goes away, the server spins on one core.
+// It stays connected until its input ends: see inputtest.h.
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
-#include <xorg/xf86-input-inputtest-protocol.h>
 
 #include <chrono>
 #include <cstdlib>
-#include <cstring>
 #include <iostream>
 #include <memory>
 #include <sstream>
@@ -24,72 +21,49 @@
 #include <string>
 #include <thread>
 
+#include "storm.h"
+
 namespace {
 
-enum class Contact { begins, moves, ends };
+using rig::Contact;
 
 class Finger {
 public:
     virtual ~Finger() = default;
     /// Returns when the server has dealt with it.
     virtual void feel(Contact contact, double x, double y) = 0;
+    /// False when this finger cannot, or the words make no sense.
+    virtual bool take_keyboard(std::string const& /*socket*/) { return false; }
+    virtual bool storm(std::istream& /*words*/) { return false; }
 };
 
-class Touchscreen final : public Finger {
+class RealFinger final : public Finger {
 public:
-    Touchscreen(std::string const& path, int width, int height) : m_width(width), m_height(height) {
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        if (path.size() >= sizeof address.sun_path) throw std::runtime_error("The socket's path is too long: " + path);
-        std::memcpy(address.sun_path, path.c_str(), path.size());
-        if (connect(m_socket, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
-            throw std::runtime_error("Nobody listens at " + path);
-        xf86ITEventClientVersion version{};
-        version.header = {sizeof version, XF86IT_EVENT_CLIENT_VERSION};
-        version.major = XF86IT_PROTOCOL_VERSION_MAJOR;
-        version.minor = XF86IT_PROTOCOL_VERSION_MINOR;
-        send(version);
-        receive();
-    }
+    RealFinger(std::string const& socket, int width, int height) : m_screen(socket, width, height) {}
 
     void feel(Contact contact, double x, double y) override {
-        xf86ITEventTouch touch{};
-        touch.header = {sizeof touch, XF86IT_EVENT_TOUCH};
-        touch.touchid = m_id;
-        touch.touch_type = std::uint32_t(event_type(contact));
-        touch.valuators.mask[0] = 0x3;
-        touch.valuators.valuators[0] = (x + 0.5) * axis_range / m_width;
-        touch.valuators.valuators[1] = (y + 0.5) * axis_range / m_height;
-        send(touch);
-        if (contact == Contact::ends) ++m_id;
-        xf86ITEventWaitForSync wait{};
-        wait.header = {sizeof wait, XF86IT_EVENT_WAIT_FOR_SYNC};
-        send(wait);
-        receive();
+        if (contact == Contact::begins) m_id = m_screen.another_finger();
+        m_screen.touch(m_id, contact, x, y);
+        m_screen.sync();
+    }
+    bool take_keyboard(std::string const& socket) override {
+        m_keyboard = std::make_unique<rig::Keyboard>(socket);
+        return true;
+    }
+    bool storm(std::istream& words) override {
+        int chords = 0;
+        unsigned seed = 0;
+        if (!m_keyboard || !(words >> chords >> seed)) return false;
+        std::vector<rig::Point> places;
+        for (rig::Point place; words >> place.x >> place.y;) places.push_back(place);
+        rig::Storm(m_screen, *m_keyboard, seed, places).rage(chords);
+        return true;
     }
 
 private:
-    static constexpr double axis_range = 65536;  ///< of the driver, whatever the screen's size
-
-    /// XI_TouchBegin, XI_TouchUpdate and XI_TouchEnd of the X Input extension.
-    static int event_type(Contact contact) {
-        return contact == Contact::begins ? 18 : contact == Contact::moves ? 19 : 20;
-    }
-    template <class Event>
-    void send(Event const& event) const {
-        if (write(m_socket, &event, sizeof event) != ssize_t(sizeof event))
-            throw std::runtime_error("The touchscreen's driver is gone.");
-    }
-    void receive() const {
-        xf86ITResponseAny response{};
-        if (read(m_socket, &response, sizeof response) <= 0)
-            throw std::runtime_error("The touchscreen's driver says nothing.");
-    }
-
-    int m_socket = socket(AF_UNIX, SOCK_STREAM, 0);
-    int m_width;
-    int m_height;
-    std::uint32_t m_id = 1;
+    rig::Touchscreen m_screen;
+    std::unique_ptr<rig::Keyboard> m_keyboard;
+    std::uint32_t m_id = 0;
 };
 
 class Pointer final : public Finger {
@@ -119,6 +93,8 @@ bool obey(std::string const& line, Finger& finger) {
     words >> verb;
     if (verb == "up") return finger.feel(Contact::ends, x, y), true;
     if (int milliseconds = 0; verb == "sleep" && words >> milliseconds) return sleep_ms(milliseconds), true;
+    if (std::string socket; verb == "keyboard" && words >> socket) return finger.take_keyboard(socket);
+    if (verb == "storm") return finger.storm(words);
     if (!(words >> x >> y)) return false;
     if (verb == "move") return finger.feel(Contact::moves, x, y), true;
     if (verb != "down" && verb != "tap") return false;
@@ -131,7 +107,7 @@ std::unique_ptr<Finger> finger_of(int count, char** arguments) {
     std::string const kind = count > 1 ? arguments[1] : "";
     if (kind == "pointer" && count == 2) return std::make_unique<Pointer>();
     if (kind == "touchscreen" && count == 5)
-        return std::make_unique<Touchscreen>(arguments[2], std::atoi(arguments[3]), std::atoi(arguments[4]));
+        return std::make_unique<RealFinger>(arguments[2], std::atoi(arguments[3]), std::atoi(arguments[4]));
     throw std::runtime_error("usage: rig-touch touchscreen SOCKET WIDTH HEIGHT | rig-touch pointer");
 }
 

@@ -67,3 +67,42 @@ TEST_CASE("an error travels through TRY with its sentence and its code") {
     CHECK(failed.error().sentence == "odd");
     CHECK(failed.error().code == ExitCode::bad_data);
 }
+
+/// A clock that a test sets.
+struct SetClock final : Clock {
+    Instant at{Milliseconds(1'000'000)};
+    [[nodiscard]] Instant now() const override { return at; }
+    [[nodiscard]] WallTime wall() const override { return {.minute = 7}; }
+};
+
+TEST_CASE("an onward clock goes on from where it was when the one beneath goes back a day") {
+    SetClock beneath;
+    OnwardClock const clock(beneath);
+    Instant const start = beneath.at;
+    CHECK(clock.now() == start);
+    beneath.at += Milliseconds(500);
+    CHECK(clock.now() == start + Milliseconds(500));
+    beneath.at -= std::chrono::hours(24);
+    CHECK(clock.now() == start + Milliseconds(500));
+    beneath.at += Milliseconds(700);
+    CHECK(clock.now() == start + Milliseconds(1'200));
+    beneath.at += std::chrono::hours(48);
+    CHECK(clock.now() == start + Milliseconds(1'200) + std::chrono::hours(48));
+    beneath.at -= std::chrono::hours(24);
+    beneath.at += Milliseconds(300);
+    CHECK(clock.now() == start + Milliseconds(1'200) + std::chrono::hours(48));
+    CHECK(clock.wall().minute == 7);
+}
+
+TEST_CASE("the machine's clock counts the time that the machine slept") {
+    SystemClock const clock;
+    auto const boot_ms = [] {
+        timespec time{};
+        clock_gettime(CLOCK_BOOTTIME, &time);
+        return std::int64_t(time.tv_sec) * 1'000 + time.tv_nsec / 1'000'000;
+    };
+    std::int64_t const before = boot_ms();
+    std::int64_t const now = clock.now().time_since_epoch().count();
+    CHECK(before <= now);
+    CHECK(now <= boot_ms());
+}

@@ -145,6 +145,21 @@ TEST_CASE("a process that is never ready is killed and replaced, however alive i
     CHECK(second.pid != first.pid);
 }
 
+TEST_CASE("a process that hangs when it is to map its window has no longer than one on the screen") {
+    Limits limits = Stage::quick_limits();
+    limits.start = Milliseconds(600'000);
+    Stage stage(limits);
+    Fake first = on_screen(stage);
+    REQUIRE(first.does_all("te"));
+    Fake second = stage.arrives();
+    REQUIRE(second.does('p'));
+    REQUIRE(second.hears_go());
+    SUBCASE("in silence") { second.order('H'); }
+    SUBCASE("however alive it says it is") { CHECK(second.does('a')); }
+    CHECK(second.dies());
+    on_screen(stage);
+}
+
 TEST_CASE("when the visitor process crashes under its veil, the one that waits takes its place") {
     Stage stage;
     Fake first = on_screen(stage);

@@ -119,3 +119,22 @@ TEST_CASE("opening the page one is on changes nothing to go back to") {
     CHECK(next(once, {at(2), Open{Screen::emergency, {}}}).path.size() == once.path.size());
     CHECK(next(once, {at(2), Back{}}).here() == on_service(0).here());
 }
+
+TEST_CASE("a clock that goes back a day does not prolong a visit") {
+    struct SetClock final : Clock {
+        Instant shown = at(1'000'000);
+        [[nodiscard]] Instant now() const override { return shown; }
+        [[nodiscard]] WallTime wall() const override { return {}; }
+    } machine;
+    OnwardClock const clock(machine);
+    Visit const choosing = next({}, {clock.now(), ChooseLanguage{"fr"}});
+    machine.shown -= std::chrono::hours(24);
+    Visit const waiting = next(choosing, {clock.now(), Tick{}});
+    machine.shown += std::chrono::seconds(45);
+    Visit const veiled = next(waiting, {clock.now(), Tick{}});
+    CHECK(veiled.phase == Phase::veiled);
+    machine.shown -= std::chrono::hours(24);
+    CHECK(next(veiled, {clock.now(), Tick{}}).phase == Phase::veiled);
+    machine.shown += std::chrono::seconds(45);
+    CHECK(next(veiled, {clock.now(), Tick{}}).phase == Phase::ended);
+}

@@ -1,0 +1,53 @@
+#pragma once
+/// The client's side of Xorg's inputtest driver: fingers and keys that reach the server the way a device's do. Each
+/// device has one connection, and keeps it: when the driver's client goes away, the server spins on one core. Every
+/// call throws when the driver is gone.
+
+#include <cstdint>
+#include <string>
+
+namespace rig {
+
+enum class Contact { begins, moves, ends };
+
+class InputTest {
+public:
+    explicit InputTest(std::string const& socket_path);
+    ~InputTest();
+    InputTest(InputTest const&) = delete;
+    InputTest& operator=(InputTest const&) = delete;
+
+    /// Returns when the server has dealt with everything before it.
+    void sync() const;
+
+protected:
+    void send(void const* event, std::size_t size) const;
+
+private:
+    void receive() const;
+    int m_socket;
+};
+
+class Touchscreen : public InputTest {
+public:
+    Touchscreen(std::string const& socket_path, int width_px, int height_px);
+    /// In pixels, which may lie beyond the edges. `finger` is a number that no other touch of this device has had.
+    void touch(std::uint32_t finger, Contact contact, double x, double y) const;
+    [[nodiscard]] std::uint32_t another_finger() { return ++m_fingers; }
+    [[nodiscard]] int width_px() const { return m_width; }
+    [[nodiscard]] int height_px() const { return m_height; }
+
+private:
+    int m_width;
+    int m_height;
+    std::uint32_t m_fingers = 0;
+};
+
+class Keyboard : public InputTest {
+public:
+    using InputTest::InputTest;
+    /// X's own number of a key, 8 to 255.
+    void key(int code, bool pressed) const;
+};
+
+}  // namespace rig
