@@ -13,8 +13,10 @@
 # Nobody hurries a search: but for the test of that, no visit ends by time.
 inactivity=120
 
+# Glyphs and the modules of a code are there only in memory that was given back, and how long is chance: `tell` says
+# what there was, and memory-search's own tests that it would be found.
 the_words_and_pixels_are_found_in_the_visitor() {
-    local canary form
+    local canary
     visit && await 5 "a next process" has_next && search during "$server" "$visitor" "$next" "$halte" && tell during
     for canary in name summary in-arabic in-dutch below id number; do
         finds during "$visitor" $canary "UTF-8, as it is" || return
@@ -22,10 +24,8 @@ the_words_and_pixels_are_found_in_the_visitor() {
     for canary in name summary in-arabic in-dutch below; do
         finds during "$visitor" $canary "six letters in UTF-8" && finds during "$visitor" $canary "coverage of" || return
     done
-    for form in "libqrencode's modules" "modules" "pixels of the code" "vertices of the code"; do
-        finds during "$visitor" code "$form" || return
-    done
-    finds during "$visitor" ".*" "six glyphs( backwards)? in 32 bits every 20 bytes" && has_two_sizes during
+    finds during "$visitor" code "pixels of the code" && finds during "$visitor" code "vertices of the code" &&
+        has_two_sizes during
 }
 
 # The name stands at the top of a page in normal text and in large text.
@@ -60,7 +60,7 @@ a_visitor_that_nobody_ends_keeps_the_visit() {
     kill -STOP "$halte"
     leave_by_route && await 5 "the welcome screen" shows welcome && search kept "$visitor" && tell kept
     finds kept "$visitor" name "UTF-8, as it is" && finds kept "$visitor" name "coverage of" &&
-        finds kept "$visitor" number "UTF-8, as it is" && finds kept "$visitor" code "modules"
+        finds kept "$visitor" number "UTF-8, as it is"
 }
 
 nothing_is_left_after_the_exit() {
@@ -83,7 +83,7 @@ nothing_is_left_in_the_x_server_after_the_end() {
 
 memory() {
     test_that "A scout finds the way to everything" scout
-    test_that "During a visit its words, glyphs and pixels are found in the visitor process" \
+    test_that "During a visit its words and pixels are found in the visitor process" \
         the_words_and_pixels_are_found_in_the_visitor
     test_that "During a visit its pixels are found in the X server" the_pixels_are_found_in_the_x_server
     if command -v xprop >/dev/null; then
