@@ -78,6 +78,12 @@ is_clean() {
     has_hash "$welcome_hash" && look_at_the_top
 }
 
+# The X server lets go of the memory that it shared with a process a moment after that has gone.
+has_left_nothing() {
+    left=$(leftovers)
+    [ -z "$left" ]
+}
+
 # one_crash PATH
 one_crash() {
     local path=$1 took last
@@ -95,8 +101,10 @@ one_crash() {
     took=$(($(now_ms) - crashed_at))
     empty_the_disk
     remember_children
-    why="process $last left $(leftovers | head -3 | tr '\n' ' ')"
-    [ -z "$(leftovers)" ] || return
+    await 3 "nothing left of process $last" has_left_nothing || {
+        why+=", but $(head -3 <<<"$left" | tr '\n' ' ')"
+        return 1
+    }
     count[$path]=$((${count[$path]:-0} + 1))
     moments[$moment]=$((${moments[$moment]:-0} + 1))
     [ "${worst[$path]:-0}" -ge "$took" ] || worst[$path]=$took
