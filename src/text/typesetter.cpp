@@ -27,13 +27,13 @@ void draw_as_designed(FcPattern* pattern, gpointer /*unused*/) {
 }
 
 /// Only the faces of fonts/fonts.conf, whatever else is installed: what a terminal shows does not depend on its
-/// desktop.
-bool use_own_fonts(PangoFontMap* map) {
+/// desktop. To be called before there is a font map, which would read the system's configuration and every font's cache
+/// in a thread of its own if this process had none.
+bool use_own_fonts() {
     FcConfig* config = FcConfigCreate();
     auto const* text = reinterpret_cast<FcChar8 const*>(fonts_conf());
-    bool const usable =
-        FcConfigParseAndLoadFromMemory(config, text, FcTrue) == FcTrue && FcConfigBuildFonts(config) == FcTrue;
-    if (usable) pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
+    bool const usable = FcConfigParseAndLoadFromMemory(config, text, FcTrue) == FcTrue &&
+                        FcConfigBuildFonts(config) == FcTrue && FcConfigSetCurrent(config) == FcTrue;
     FcConfigDestroy(config);
     return usable;
 }
@@ -179,13 +179,14 @@ Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;
 Typesetter::~Typesetter() = default;
 
 Result<Typesetter> Typesetter::create() {
+    Failure const no_fonts =
+        failure("The fonts of the Noto family are not installed (Debian: fonts-noto-core).", ExitCode::no_graphics);
+    if (!use_own_fonts()) return no_fonts;
     auto inside = std::make_unique<Inside>();
     inside->map.reset(pango_ft2_font_map_new());
     pango_fc_font_map_set_default_substitute(PANGO_FC_FONT_MAP(inside->map.get()), draw_as_designed, nullptr, nullptr);
     inside->context.reset(pango_font_map_create_context(inside->map.get()));
-    if (!use_own_fonts(inside->map.get()) || pango_font_map_get_family(inside->map.get(), family) == nullptr)
-        return failure("The fonts of the Noto family are not installed (Debian: fonts-noto-core).",
-                       ExitCode::no_graphics);
+    if (pango_font_map_get_family(inside->map.get(), family) == nullptr) return no_fonts;
     return Typesetter(std::move(inside));
 }
 
