@@ -21,6 +21,7 @@ enum class ExitCode : int {
     bad_data = 65,      ///< records, translations or a snapshot are wrong
     no_display = 69,    ///< no X server to show a window on
     no_graphics = 71,   ///< a window, but no OpenGL context or no font
+    not_confined = 77,  ///< the kernel offers a confinement that did not take effect
     bad_settings = 78,  ///< halte.toml is wrong
 };
 

@@ -1,9 +1,22 @@
 #pragma once
-/// What a visitor process gives up before it shows anything: one function for each kernel mechanism.
+/// What a process gives up before it shows anything: one function for each kernel mechanism. Nothing given up comes
+/// back.
+///
+/// A function that asks the kernel for something answers with `Force`. Where the kernel offers a mechanism and it did
+/// not take effect, the answer is a failure with ExitCode::not_confined: the process must not go on. What an older
+/// kernel does not offer is no failure: the terminal helps all the same, and `halte --check` says what is missing.
 
 #include <halte/base.h>
 
+#include <string>
+#include <vector>
+
 namespace halte {
+
+enum class Force {
+    in_force,     ///< tried out: what must be refused was refused
+    not_offered,  ///< this kernel does not know it
+};
 
 /// No core dump, no ptrace by another process of the same user (PR_SET_DUMPABLE, RLIMIT_CORE). From then on only root
 /// reads this process's maps, descriptors and memory counters under /proc.
@@ -15,5 +28,26 @@ Result<void> forbid_swap();
 /// The process is killed when the supervisor that started it dies, also when that happened a moment ago. The supervisor
 /// names itself in HALTE_PARENT; a process started by hand has none, and stays.
 void die_with_parent();
+/// No program that this process starts gains rights by it, setuid or not (PR_SET_NO_NEW_PRIVS). Every kernel offers it.
+Result<void> forbid_new_privileges();
+
+/// The version of Landlock's interface that this kernel offers; 0 where it is off.
+int landlock_version();
+
+/// A visitor process, before it opens anything: it writes, creates, renames and removes nowhere, executes nothing, and
+/// reads only libraries, fonts, time zones, what graphics drivers need, and `also_readable`. From version 4 on TCP is
+/// gone, from 5 on devices but those of the screen, from 6 on signals to others. To be called while there is one
+/// thread: others that run already are not held.
+Result<Force> confine_files(std::vector<std::string> const& also_readable);
+/// From Landlock's version 6 on: no abstract socket of others can be reached. For a visitor process once it has its
+/// window, because X servers listen there.
+Result<Force> confine_abstract_sockets();
+/// A visitor process, once its first frame is drawn and before it feels a finger: only the system calls that drawing,
+/// waiting and ending need (seccomp, in every thread). Everything else gives EPERM.
+Result<Force> confine_calls();
+
+/// The supervisor and all that it starts: no network, no write but in `runtime_folder` (which may be empty: nowhere)
+/// and on devices of the screen, no privileges gained, nothing done to processes that are not its own.
+Result<Force> confine_supervisor(std::string const& runtime_folder);
 
 }  // namespace halte

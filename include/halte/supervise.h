@@ -44,10 +44,11 @@ struct Restart {
     Milliseconds wait{0};
     bool operator==(Restart const&) const = default;
 };
-/// no_screen: it could not open a window or draw in one, for which no snapshot is to blame.
-enum class HowItEnded { after_visit, replaced, crashed, hung, failed_to_start, no_screen };
-/// `early_failures` counts failures before `ready` or just after it, in a row, this one included. Those without a
-/// screen are counted apart from the others.
+/// no_screen: it could not open a window or draw in one; not_confined: a confinement that the kernel offers did not
+/// take effect. No snapshot is to blame for either.
+enum class HowItEnded { after_visit, replaced, crashed, hung, failed_to_start, no_screen, not_confined };
+/// `early_failures` counts failures before `ready` or just after it, in a row, this one included. Those for
+/// which no snapshot is to blame are counted apart from the others.
 Restart restart_decision(HowItEnded how, int early_failures, Limits const& limits);
 
 struct SupervisorOptions {

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "confinement.h"
+
 namespace halte {
 namespace {
 
@@ -50,9 +52,18 @@ std::vector<SettingsProblem> problems_with(Directory const& directory, LoadedSet
     return problems;
 }
 
-ExitCode check_settings(VisitorOptions const& options) {
-    bool const named = !options.config.empty();
-    std::string const path = named ? options.config : default_settings_path;
+/// This process gives up what a visitor process would, and says what came of it.
+static Result<void> tell_what_is_in_force() {
+    Confinement confinement(true);
+    TRY_VOID(confinement.before_anything_is_opened(""));
+    TRY_VOID(confinement.once_there_is_a_window());
+    TRY_VOID(confinement.before_the_first_finger());
+    fmt::print("\nWhat holds a visitor process on this machine:\n");
+    for (std::string const& line : confinement.lines()) fmt::print("  {}\n", line);
+    return {};
+}
+
+static ExitCode check_file(std::string const& path, bool named) {
     LoadedSettings loaded = load_settings(path, named);
     auto const directory = directory_of(loaded, loaded.problems);
     if (!directory) return log_line(directory.error().sentence), directory.error().code;
@@ -62,6 +73,15 @@ ExitCode check_settings(VisitorOptions const& options) {
     char const* const there = std::filesystem::exists(path) ? "" : " (no such file: every setting has its default)";
     fmt::print("{} is right{}.\n", path, there);
     return ExitCode::ok;
+}
+
+ExitCode check_settings(VisitorOptions const& options) {
+    bool const named = !options.config.empty();
+    ExitCode const settings = check_file(named ? options.config : default_settings_path, named);
+    auto const told = tell_what_is_in_force();
+    if (told) return settings;
+    log_line(told.error().sentence);
+    return told.error().code;
 }
 
 }  // namespace halte

@@ -2,6 +2,7 @@
 
 #include <halte/confine.h>
 
+#include "confinement.h"
 #include "visitor_loop.h"
 
 namespace halte {
@@ -19,17 +20,23 @@ ScreenShape shape_of(Settings const& settings, Window const& window) {
 }
 
 Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instruments) {
+    Confinement confinement(instruments.confined);
     Settings const settings = settings_for(options);
     use_timezone(settings.timezone);
+    TRY_VOID(confinement.before_anything_is_opened(snapshot_path(settings, options)));
     Directory const directory = TRY(directory_for(settings, options));
     Terminal const terminal = terminal_for(settings, options, directory);
     Window window = TRY(Window::create({options.width_px, options.height_px}));
+    TRY_VOID(confinement.once_there_is_a_window());
     Canvas canvas = TRY(Canvas::create(shape_of(settings, window), settings.high_contrast, icons_of(directory), true));
     Supervisor supervisor = Supervisor::from_environment();
     SystemClock const machine;
     Clock const& clock = instruments.clock != nullptr ? *instruments.clock : machine;
     VisitorLoop loop({window, canvas, directory, terminal, supervisor, clock, instruments.observer},
                      first_visit(settings, terminal));
+    loop.draw_behind();
+    TRY_VOID(confinement.before_the_first_finger());
+    if (!options.quiet) confinement.tell_what_is_missing();
     return loop.run();
 }
 
@@ -37,7 +44,6 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
 
 ExitCode run_visitor(VisitorOptions const& options, Instruments const& instruments) {
     die_with_parent();
-    if (auto const refused = forbid_core_dumps(); !refused) log_line(refused.error().sentence);
     auto const ended = visit(options, instruments);
     if (ended) return *ended;
     log_line(ended.error().sentence);

@@ -26,6 +26,7 @@ using FrameObserver = std::function<void(AccessibilityTree const&)>;
 struct Instruments {
     FrameObserver observer;
     Clock const* clock = nullptr;  ///< instead of the machine's; outlives the visit
+    bool confined = true;          ///< tools that count instructions write files from inside
 };
 
 /// The program: reads its command line and does what it says.
@@ -33,6 +34,8 @@ int visitor_main(int count, char** words, Instruments const& instruments = {});
 
 ExitCode run_visitor(VisitorOptions const& options, Instruments const& instruments);
 
+/// Which snapshot is to be read; empty for the embedded one.
+std::string snapshot_path(Settings const& settings, VisitorOptions const& options);
 /// The given snapshot, or the embedded one with a sentence in the log.
 Result<Directory> directory_for(Settings const& settings, VisitorOptions const& options);
 Settings settings_for(VisitorOptions const& options);

@@ -19,17 +19,19 @@ bool shows_opening_hours(Screen screen) {
 VisitorLoop::VisitorLoop(Parts const& parts, Visit const& first) : m_parts(parts), m_visit(first) {}
 
 ExitCode VisitorLoop::run() {
-    if (!prepare()) return ExitCode::ok;
+    if (!show()) return ExitCode::ok;
     while (!m_parts.window.closed()) turn();
     return ExitCode::closed;
 }
 
-/// The window is mapped over the last visitor's only once everything that its first frame needs is there. That frame is
-/// not kept: what was drawn into a hidden window may be lost.
-bool VisitorLoop::prepare() {
+void VisitorLoop::draw_behind() {
     m_parts.canvas.rehearse();
     draw_on_canvas();
     observe();
+}
+
+/// The window is mapped over the last visitor's only once everything that its first frame needs is there.
+bool VisitorLoop::show() {
     m_parts.supervisor.say(Word::prepared);
     if (!m_parts.supervisor.wait_for_go()) return false;
     m_parts.window.show();
@@ -95,6 +97,8 @@ void VisitorLoop::apply(Outcome const& outcome, Instant at) {
 
 void VisitorLoop::happen(Event const& event) {
     Visit const before = std::exchange(m_visit, next(m_visit, event));
+    // At once: from this word on nothing that this process prints is passed on.
+    if (m_visit.phase == Phase::running && before.phase != Phase::running) m_parts.supervisor.say(Word::touched);
     bool const same_page = before.path.size() == m_visit.path.size() && before.language == m_visit.language &&
                            before.text_size == m_visit.text_size && before.phase == m_visit.phase;
     if (!same_page) m_parts.canvas.forget_motion();
@@ -110,12 +114,11 @@ void VisitorLoop::happen(Event const& event) {
 void VisitorLoop::tell_what_changed(Visit const& before) {
     if (before.phase == m_visit.phase) return;
     switch (m_visit.phase) {
-        case Phase::running:
-            return m_parts.supervisor.say(Word::touched);
         case Phase::veiled:
             return m_parts.supervisor.say(Word::veiled);
         case Phase::ended:
             return m_parts.supervisor.say(Word::ended);
+        case Phase::running:  // said when it happened
         case Phase::untouched:
             return;
     }

@@ -19,11 +19,14 @@ public:
     };
     VisitorLoop(Parts const& parts, Visit const& first);
 
-    /// Draws the first frame, waits until it may be shown, and runs until the process is killed or its window closed.
+    /// Draws the first frame into the hidden window: everything that frames need is loaded then. That frame is not
+    /// kept, because what was drawn into a hidden window may be lost.
+    void draw_behind();
+    /// Waits until the window may be shown, and runs until the process is killed or its window closed.
     ExitCode run();
 
 private:
-    [[nodiscard]] bool prepare();
+    [[nodiscard]] bool show();
     void turn();
     void draw_on_canvas();
     void observe() const;

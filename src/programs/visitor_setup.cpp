@@ -20,9 +20,14 @@ Settings settings_for(VisitorOptions const& options) {
     return loaded.settings;
 }
 
+std::string snapshot_path(Settings const& settings, VisitorOptions const& options) {
+    if (options.embedded_directory) return "";
+    return options.directory.empty() ? settings.directory : options.directory;
+}
+
 Result<Directory> directory_for(Settings const& settings, VisitorOptions const& options) {
-    std::string const path = options.directory.empty() ? settings.directory : options.directory;
-    if (!path.empty() && !options.embedded_directory) {
+    std::string const path = snapshot_path(settings, options);
+    if (!path.empty()) {
         auto given = Directory::open(path);
         if (given) return given;
         say(options, given.error().sentence + ". The embedded directory serves instead.");

@@ -5,15 +5,15 @@
 namespace halte {
 
 void Attempts::failed_early(HowItEnded how, Instant now) {
-    bool const screen = how != HowItEnded::no_screen;
-    int const count = screen ? ++m_failures : ++m_without_screen;
+    bool const blamed = how != HowItEnded::no_screen && how != HowItEnded::not_confined;
+    int const count = blamed ? ++m_failures : ++m_blameless;
     Restart const restart = restart_decision(how, count, m_limits);
-    if (screen && restart.directive == Directive::start_embedded && m_directive == Directive::start_given)
+    if (blamed && restart.directive == Directive::start_embedded && m_directive == Directive::start_given)
         log_line(fmt::format(
             "halte: {} visitor processes in a row failed to start with the directory they were given, so the embedded "
             "one serves until SIGHUP announces another.",
             count));
-    if (screen) m_directive = restart.directive;
+    if (blamed) m_directive = restart.directive;
     m_start_at = now + restart.wait;
     if (restart.wait > Milliseconds(0))
         log_line(fmt::format("halte: the next visitor process starts in {} s.", restart.wait.count() / 1000));
@@ -21,12 +21,12 @@ void Attempts::failed_early(HowItEnded how, Instant now) {
 
 void Attempts::served() {
     m_failures = m_directive == Directive::start_embedded ? m_limits.attempts : 0;
-    m_without_screen = 0;
+    m_blameless = 0;
 }
 
 void Attempts::renew() {
     m_failures = 0;
-    m_without_screen = 0;
+    m_blameless = 0;
     m_directive = Directive::start_given;
     m_start_at = Instant{};
 }

@@ -24,7 +24,7 @@ public:
 private:
     Limits m_limits;
     int m_failures = 0;
-    int m_without_screen = 0;
+    int m_blameless = 0;
     Directive m_directive = Directive::start_given;
     Instant m_start_at{};
 };

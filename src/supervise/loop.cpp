@@ -71,7 +71,8 @@ void Loop::promote_next() {
 void Loop::start(Slot& slot, Permission permission, Instant now) {
     std::vector<std::string> arguments = m_options.arguments;
     // What is wrong with settings or a directory is said once, not in every visit: a log must not count visits.
-    if (m_said_of == m_generation) arguments.emplace_back("--quiet");
+    Voice const voice = m_said_of == m_generation ? Voice::quiet : Voice::loud;
+    if (voice == Voice::quiet) arguments.emplace_back("--quiet");
     if (m_attempts.directive() == Directive::start_embedded) {
         arguments.emplace_back("--embedded-directory");
     } else if (!m_options.directory.empty()) {
@@ -80,7 +81,7 @@ void Loop::start(Slot& slot, Permission permission, Instant now) {
     }
     auto spawned = spawn(m_options.visitor_program, arguments);
     if (spawned) {
-        slot.emplace(std::move(*spawned), permission, m_generation, now);
+        slot.emplace(std::move(*spawned), permission, voice, m_generation, now);
     } else {
         log_line("halte: " + spawned.error().sentence);
         m_attempts.failed_early(HowItEnded::failed_to_start, now);
@@ -100,9 +101,10 @@ std::optional<Instant> Loop::next_limit() const {
 }
 
 void Loop::sleep() const {
-    std::array<pollfd, 3> watched{pollfd{m_signals.descriptor(), POLLIN, 0},
-                                  pollfd{m_current ? m_current->words() : -1, POLLIN, 0},
-                                  pollfd{m_next ? m_next->words() : -1, POLLIN, 0}};
+    std::array<pollfd, 5> watched{
+        pollfd{m_signals.descriptor(), POLLIN, 0}, pollfd{m_current ? m_current->words() : -1, POLLIN, 0},
+        pollfd{m_next ? m_next->words() : -1, POLLIN, 0}, pollfd{m_current ? m_current->lines() : -1, POLLIN, 0},
+        pollfd{m_next ? m_next->lines() : -1, POLLIN, 0}};
     int timeout = -1;
     if (auto const limit = next_limit())
         timeout = int(std::clamp(*limit - m_clock.now(), Milliseconds(0), Milliseconds(60'000)).count());
@@ -115,7 +117,7 @@ void Loop::reap(Instant now) {
         for (Slot* const slot : {&m_current, &m_next}) {
             if (!*slot || (*slot)->pid() != pid) continue;
             // Its last words may have come after listening.
-            (*slot)->listen(now);
+            (*slot)->listen_to_the_end(now);
             m_closed |= WIFEXITED(status) && WEXITSTATUS(status) == int(ExitCode::closed);
             HowItEnded const how = (*slot)->how_it_ended(status);
             if (how != HowItEnded::after_visit && !m_closed)
@@ -135,6 +137,7 @@ void Loop::kill_the_silent(Instant now) {
         log_line(fmt::format("halte: a visitor process was {} for too long and is replaced.",
                              (*slot)->ready() ? "silent" : "not ready"));
         kill((*slot)->pid(), SIGKILL);
+        (*slot)->listen_to_the_end(now);
         gone(*slot, (*slot)->ready() ? HowItEnded::hung : HowItEnded::failed_to_start, now);
     }
 }

@@ -14,6 +14,7 @@ static Milliseconds growing_wait(int failures_too_many) {
 Restart restart_decision(HowItEnded how, int early_failures, Limits const& limits) {
     switch (how) {
         case HowItEnded::no_screen:
+        case HowItEnded::not_confined:
             return {Directive::start_given, growing_wait(early_failures - limits.attempts)};
         case HowItEnded::after_visit:
         case HowItEnded::replaced:

@@ -10,6 +10,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "environment.h"
+
 namespace halte {
 
 /// Both ends close on exec and never block: a silent reader cannot hang a visitor, nor a silent visitor the supervisor.
@@ -25,26 +27,6 @@ static Result<Pipe> make_pipe() {
     return Pipe{UniqueFd(ends[0]), UniqueFd(ends[1])};
 }
 
-/// The supervisor's own environment, with what a visitor process must know and what must stay off the disk.
-static std::vector<std::string> environment_for(int words, int go) {
-    std::vector<std::string> const own = {
-        fmt::format("HALTE_PIPE={}", words),
-        fmt::format("HALTE_GO={}", go),
-        fmt::format("HALTE_PARENT={}", getpid()),
-        "MESA_SHADER_CACHE_DISABLE=true",  // a driver's cache would outlive the visit
-        "MESA_GLSL_CACHE_DISABLE=true",    // its older name
-        "MALLOC_ARENA_MAX=1",              // the drawing thread is the only one that matters
-    };
-    std::vector<std::string> all = own;
-    for (char** variable = environ; *variable != nullptr; ++variable) {
-        std::string_view const inherited(*variable);
-        bool overridden = false;
-        for (std::string_view const mine : own) overridden |= inherited.starts_with(mine.substr(0, mine.find('=') + 1));
-        if (!overridden) all.emplace_back(inherited);
-    }
-    return all;
-}
-
 static std::vector<char*> pointers_to(std::vector<std::string>& strings) {
     std::vector<char*> pointers;
     for (std::string& text : strings) pointers.push_back(text.data());
@@ -53,7 +35,11 @@ static std::vector<char*> pointers_to(std::vector<std::string>& strings) {
 }
 
 /// Runs between fork and exec, where only async-signal-safe calls are allowed: nothing here allocates.
-[[noreturn]] static void become(char* const* arguments, char* const* environment, int words, int go) {
+[[noreturn]] static void become(char* const* arguments, char* const* environment, int words, int go, int lines) {
+    int const nothing = open("/dev/null", O_RDONLY);
+    if (nothing >= 0) dup2(nothing, STDIN_FILENO);
+    dup2(lines, STDOUT_FILENO);
+    dup2(lines, STDERR_FILENO);
     signal(SIGPIPE, SIG_DFL);
     sigset_t none;
     sigemptyset(&none);
@@ -71,6 +57,7 @@ static std::vector<char*> pointers_to(std::vector<std::string>& strings) {
 Result<Spawned> spawn(std::string const& program, std::vector<std::string> const& arguments) {
     Pipe words = TRY(make_pipe());
     Pipe go = TRY(make_pipe());
+    Pipe lines = TRY(make_pipe());
     std::vector<std::string> environment = environment_for(words.writer.get(), go.reader.get());
     std::vector<std::string> command{program};
     command.insert(command.end(), arguments.begin(), arguments.end());
@@ -78,8 +65,8 @@ Result<Spawned> spawn(std::string const& program, std::vector<std::string> const
     auto const envp = pointers_to(environment);
     pid_t const pid = fork();
     if (pid < 0) return failure(fmt::format("No process for a visitor: {}.", std::strerror(errno)));
-    if (pid == 0) become(argv.data(), envp.data(), words.writer.get(), go.reader.get());
-    return Spawned{pid, std::move(words.reader), std::move(go.writer)};
+    if (pid == 0) become(argv.data(), envp.data(), words.writer.get(), go.reader.get(), lines.writer.get());
+    return Spawned{pid, std::move(words.reader), std::move(go.writer), std::move(lines.reader)};
 }
 
 }  // namespace halte

@@ -1,5 +1,5 @@
 #pragma once
-/// Starting a visitor process: fork, and exec at once, with two pipes and an environment that keeps nothing on disk.
+/// Starting a visitor process: fork, and exec at once, with three pipes and an environment of a few known variables.
 
 #include <halte/base.h>
 #include <sys/types.h>
@@ -13,6 +13,7 @@ struct Spawned {
     pid_t pid = -1;
     UniqueFd words;  ///< where the process speaks; never blocks
     UniqueFd go;     ///< where it is told to map its window
+    UniqueFd lines;  ///< its standard output and error; never blocks
 };
 
 /// The status of a process whose program could not be executed, as shells have it.

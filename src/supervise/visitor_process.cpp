@@ -8,10 +8,12 @@
 
 namespace halte {
 
-VisitorProcess::VisitorProcess(Spawned spawned, Permission permission, int generation, Instant now)
+VisitorProcess::VisitorProcess(Spawned spawned, Permission permission, Voice voice, int generation, Instant now)
     : m_pid(spawned.pid),
       m_words(std::move(spawned.words)),
       m_go(std::move(spawned.go)),
+      m_lines(std::move(spawned.lines)),
+      m_voice(voice),
       m_generation(generation),
       m_started(now),
       m_heard(now) {
@@ -26,6 +28,23 @@ void VisitorProcess::permit(Instant now) {
 }
 
 void VisitorProcess::listen(Instant now) {
+    // Words first: after a `touched` among them no line is passed on, also none that was printed before it.
+    hear_all(now);
+    m_lines.take(fate_of_lines());
+}
+
+void VisitorProcess::listen_to_the_end(Instant now) {
+    listen(now);
+    m_lines.finish(fate_of_lines());
+}
+
+Fate VisitorProcess::fate_of_lines() const {
+    if (m_touched_at) return Fate::drop;
+    if (m_voice == Voice::loud) return Fate::pass_on;
+    return ready() ? Fate::drop : Fate::hold;
+}
+
+void VisitorProcess::hear_all(Instant now) {
     std::array<char, 512> bytes{};
     while (m_words) {
         ssize_t const count = read(m_words.get(), bytes.data(), bytes.size());
@@ -72,6 +91,7 @@ bool VisitorProcess::is_early(Instant now, Limits const& limits) const {
 
 HowItEnded VisitorProcess::how_it_ended(int status) const {
     int const code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    if (code == int(ExitCode::not_confined)) return HowItEnded::not_confined;
     if (code == int(ExitCode::no_display) || code == int(ExitCode::no_graphics)) return HowItEnded::no_screen;
     if (m_ended) return HowItEnded::after_visit;
     return ready() ? HowItEnded::crashed : HowItEnded::failed_to_start;

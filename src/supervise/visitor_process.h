@@ -4,25 +4,31 @@
 
 #include <halte/supervise.h>
 
+#include "lines.h"
 #include "spawn.h"
 
 namespace halte {
 
 /// Whether a process may map its window from the start, or waits behind the one on the screen.
 enum class Permission { at_once, later };
+/// Whether its lines are for the log as they come. Those of a quiet process are when it fails before it is ready.
+enum class Voice { loud, quiet };
 
 class VisitorProcess {
 public:
-    VisitorProcess(Spawned spawned, Permission permission, int generation, Instant now);
+    VisitorProcess(Spawned spawned, Permission permission, Voice voice, int generation, Instant now);
 
-    /// Reads every word that waits in the pipe.
+    /// Reads every word that waits in its pipe, and passes on the lines that may be.
     void listen(Instant now);
+    /// The same once it has failed, for the last time.
+    void listen_to_the_end(Instant now);
     /// Lets it map its window.
     void permit(Instant now);
 
     [[nodiscard]] pid_t pid() const { return m_pid; }
     /// The pipe to poll; -1 once the process has closed it.
     [[nodiscard]] int words() const { return m_words.get(); }
+    [[nodiscard]] int lines() const { return m_lines.descriptor(); }
     [[nodiscard]] bool permitted() const { return m_permitted; }
     [[nodiscard]] bool prepared() const { return m_prepared; }
     [[nodiscard]] bool ready() const { return m_ready_at.has_value(); }
@@ -46,11 +52,15 @@ public:
     [[nodiscard]] HowItEnded how_it_ended(int status) const;
 
 private:
+    void hear_all(Instant now);
     void hear(Word word, Instant now);
+    [[nodiscard]] Fate fate_of_lines() const;
 
     pid_t m_pid;
     UniqueFd m_words;
     UniqueFd m_go;
+    Lines m_lines;
+    Voice m_voice;
     int m_generation;
     Instant m_started;  ///< or permitted, when it had to wait for that
     Instant m_heard;

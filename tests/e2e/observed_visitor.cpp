@@ -1,6 +1,7 @@
 // halte-visitor for the end-to-end tests: after every frame it writes the accessibility tree down, so that a test can
 // touch a button by its name. HALTE_TREE names a folder, and every process writes a file of its own there, PID.jsonl,
-// because the next visitor draws its first frame while the last one is still on the screen.
+// because the next visitor draws its first frame while the last one is still on the screen. A confined process opens no
+// file for writing, so a scribe does it.
 //
 // The first line is {"pid":…,"frame":…,"shown_ms":…}: how many frames were drawn, and when the window was first shown
 // (milliseconds of the epoch; 0 while it is hidden). Every other line is a node, its keys always in the same order, so
@@ -18,6 +19,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "scribe.h"
 #include "visitor.h"
 
 namespace halte {
@@ -54,26 +56,21 @@ std::int64_t epoch_ms() {
     return std::chrono::duration_cast<Milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
-/// Writes each frame's tree whole or not at all: whoever reads the file finds one frame in it.
 class TreeWriter {
 public:
     explicit TreeWriter(std::filesystem::path const& folder)
-        : m_file(folder / (std::to_string(getpid()) + ".jsonl")),
-          m_draft(folder / ("." + std::to_string(getpid()) + ".draft")) {}
+        : m_scribe(folder / (std::to_string(getpid()) + ".jsonl")) {}
 
     void write(AccessibilityTree const& tree) {
         // The first frame is drawn into the hidden window; the second one is on the screen.
         if (++m_frame == 2) m_shown_ms = epoch_ms();
-        std::ofstream draft(m_draft);
-        draft << Json({{"pid", getpid()}, {"frame", m_frame}, {"shown_ms", m_shown_ms}}).dump() << '\n';
-        for (Node const& node : tree.nodes) draft << line_of(node).dump() << '\n';
-        draft.close();
-        std::filesystem::rename(m_draft, m_file);
+        std::string text = Json({{"pid", getpid()}, {"frame", m_frame}, {"shown_ms", m_shown_ms}}).dump() + '\n';
+        for (Node const& node : tree.nodes) text += line_of(node).dump() + '\n';
+        m_scribe.write(text);
     }
 
 private:
-    std::filesystem::path m_file;
-    std::filesystem::path m_draft;
+    Scribe m_scribe;
     int m_frame = 0;
     std::int64_t m_shown_ms = 0;
 };

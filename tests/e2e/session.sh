@@ -6,7 +6,7 @@
 # kiosk/session runs the halte that it finds first.
 begin_session() {
     write_settings
-    PATH="$folder/stage:$PATH" HALTE_TREE=$folder/trees HALTE_SAFE_PAGE=$build/safe-page.png \
+    PATH="$folder/stage:$PATH" RUNTIME_DIRECTORY=$folder HALTE_TREE=$folder/trees HALTE_SAFE_PAGE=$build/safe-page.png \
         "$source_folder/kiosk/session" --config "$folder/halte.toml" 2>>"$folder/log" 6>&- 7>&- 8>&- 9>&- &
     halte=$!
 }

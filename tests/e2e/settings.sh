@@ -12,12 +12,22 @@ told() {
     said=$("$bin/halte" --check --config "$folder/wrong.toml" 2>&1)
     status=$?
     said=${said//$folder\//}
+    confinement=${said#*$'\n\n'}
+    said=${said%%$'\n\n'*}
     why="it ended with $status and said: $said"
     [ $status = "$wanted" ] && [ "$said" = "$(printf '%s\n' "$@")" ]
 }
 
 right_settings() {
     write_settings && cp "$folder/halte.toml" "$folder/wrong.toml" && told 0 "wrong.toml is right."
+}
+
+what_holds_a_visitor_is_told() {
+    right_settings || return
+    why="it said: $confinement"
+    [[ $confinement == "What holds a visitor process on this machine:"* ]] &&
+        [[ $confinement =~ "files (Landlock)   "("in force, version "[1-9]|"not offered by this kernel, version 0") ]] &&
+        [[ $confinement == *"calls (seccomp)    in force"* ]]
 }
 
 wrong_keys_and_values() {
@@ -42,7 +52,7 @@ the_kiosk_starts_all_the_same_and_says_so_once() {
     sed 's/^diagonal_inches = .*/diagonal_inches = "big"/' "$folder/halte.toml" >"$folder/wrong.toml"
     : >"$folder/log"
     rm -f "$folder"/trees/*
-    HALTE_TREE=$folder/trees "$folder/stage/halte" --config "$folder/wrong.toml" \
+    RUNTIME_DIRECTORY=$folder HALTE_TREE=$folder/trees "$folder/stage/halte" --config "$folder/wrong.toml" \
         2>>"$folder/log" 6>&- 7>&- 8>&- 9>&- &
     halte=$!
     await 20 "a welcome screen" is_welcome && open_situations || return
@@ -54,6 +64,7 @@ the_kiosk_starts_all_the_same_and_says_so_once() {
 
 settings() {
     test_that "Right settings are said to be right" right_settings
+    test_that "What holds a visitor process here is told as well" what_holds_a_visitor_is_told
     test_that "Wrong keys and values are told with line, column and cure" wrong_keys_and_values
     test_that "What the directory does not have is told as well" what_the_directory_lacks
     test_that "The kiosk starts all the same and says once what is wrong" the_kiosk_starts_all_the_same_and_says_so_once

@@ -54,7 +54,7 @@ deep_in_the_night() {
 launch() {
     rm -f "$folder"/trees/*
     write_settings
-    HALTE_TREE=$folder/trees "$folder/stage/halte" --config "$folder/halte.toml" "$@" \
+    RUNTIME_DIRECTORY=$folder HALTE_TREE=$folder/trees "$folder/stage/halte" --config "$folder/halte.toml" "$@" \
         2>>"$folder/log" 6>&- 7>&- 8>&- 9>&- &
     halte=$!
 }

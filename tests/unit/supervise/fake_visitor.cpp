@@ -1,7 +1,9 @@
 // A visitor process without a window. It connects to the test's socket (its first argument), tells who it is, and then
 // obeys and echoes: a letter that is a Word is said to the supervisor, 'H' hangs, 'C' crashes, 'I' ignores SIGTERM, 'U'
-// ends with the status of a wrong command line, 'D' with that of a missing display, 'Q' with 0. It writes 'g' when the
-// supervisor says go. Between letters it says that it is alive, as the frame loop of a real visitor does.
+// ends with the status of a wrong command line, 'D' with that of a missing display, 'N' with that of a
+// confinement that failed, 'Q' with 0; 'L'
+// prints a line. It writes 'g' when the supervisor says go. Between letters it says that it is alive, as the frame loop
+// of a real visitor does.
 #include <halte/supervise.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -54,8 +56,13 @@ static void obey(char letter, Supervisor const& supervisor) {
             std::_Exit(int(ExitCode::usage));
         case 'D':
             std::_Exit(int(ExitCode::no_display));
+        case 'N':
+            std::_Exit(int(ExitCode::not_confined));
         case 'Q':
             std::_Exit(int(ExitCode::ok));
+        case 'L':
+            log_line("A line of a visitor process.");
+            break;
         case 'I':
             std::signal(SIGTERM, SIG_IGN);
             break;

@@ -30,6 +30,7 @@ TEST_CASE("what follows the end of a visitor process is a table") {
         {HowItEnded::failed_to_start, 1'000'000, Directive::start_embedded, 60},
         {HowItEnded::no_screen, 1, Directive::start_given, 0},
         {HowItEnded::no_screen, 5, Directive::start_given, 1},
+        {HowItEnded::not_confined, 5, Directive::start_given, 1},
         {HowItEnded::no_screen, 1'000'000, Directive::start_given, 60},
     };
     for (Row const& row : table) {

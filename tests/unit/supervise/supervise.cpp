@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <poll.h>
 
 #include <csignal>
 
@@ -24,6 +25,20 @@ static void fails(Stage& stage, char letter) {
 }
 
 static std::string arguments_of(Fake const& fake) { return fake.told.substr(fake.told.find("--windowed")); }
+
+static int count_of(std::string const& text, std::string const& part) {
+    int count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
+static bool comes_into_the_log(Stage const& stage, std::string const& text) {
+    for (int waited_ms = 0; waited_ms < test::patience_ms; waited_ms += 10) {
+        if (count_of(stage.log(), text) > 0) return true;
+        poll(nullptr, 0, 10);
+    }
+    return false;
+}
 
 TEST_CASE("the first visitor process maps its window at once and inherits nothing but its pipes") {
     Stage stage;
@@ -190,6 +205,48 @@ TEST_CASE("only the first process of a directory says what is wrong with it: a l
     REQUIRE(second.does('r'));
     stage.receives(SIGHUP);
     CHECK(arguments_of(stage.arrives()) == "--windowed");
+}
+
+TEST_CASE("what a visitor process prints is passed on until somebody touches, and never after") {
+    Stage stage;
+    Fake first = stage.arrives();
+    REQUIRE(first.does_all("Lpr"));
+    // Words are read before lines: a touch that came too soon would take the line before it away.
+    REQUIRE(comes_into_the_log(stage, "A line of a visitor process."));
+    REQUIRE(first.does_all("tLLL"));
+    first.order('C');
+    Fake second = stage.arrives();
+    REQUIRE(second.does_all("prt"));  // the supervisor has dealt with all that came before
+    CHECK(count_of(stage.log(), "A line of a visitor process.") == 1);
+}
+
+TEST_CASE("later processes print into nothing, but for one that fails before it shows anything") {
+    Stage stage;
+    Fake first = stage.arrives();
+    REQUIRE(first.does_all("pr"));
+    first.order('C');
+    Fake second = stage.arrives();
+    REQUIRE(second.does_all("LprL"));
+    second.order('C');
+    Fake third = stage.arrives();
+    REQUIRE(third.does_all("pr"));
+    CHECK(count_of(stage.log(), "A line of a visitor process.") == 0);
+    third.order('C');
+    Fake fourth = stage.arrives();
+    REQUIRE(fourth.does('L'));
+    fourth.order('U');
+    Fake fifth = stage.arrives();
+    REQUIRE(fifth.does_all("pr"));
+    CHECK(count_of(stage.log(), "A line of a visitor process.") == 1);
+}
+
+TEST_CASE("no directory is given up because a confinement did not take effect") {
+    Stage stage(Stage::quick_limits(), "/given");
+    for (int failures = 0; failures < 5; ++failures) {
+        Fake fake = stage.arrives();
+        CHECK(fake.told.find("--directory /given") != std::string::npos);
+        fake.order('N');
+    }
 }
 
 TEST_CASE("when the embedded directory fails too, starts become rarer but never stop") {

@@ -1,0 +1,41 @@
+#pragma once
+/// What a visitor process gives up, and when: each mechanism of confine.h at the earliest moment at which the start can
+/// do without it. On older kernels less is in force, in this order, each line without those above it:
+///
+///     Landlock 6, Linux 6.12   abstract sockets of others, signals to others
+///     Landlock 5, Linux 6.10   control of devices that are not the screen's
+///     Landlock 4, Linux 6.7    TCP, from the start on; after the first frame seccomp refuses every new socket
+///     Landlock 3, Linux 6.2    truncating by path; after the first frame seccomp refuses it
+///     Landlock 1, Linux 5.13   reading what is on no list, and writing before the first frame
+///     none                     seccomp alone: after the first frame nothing is written, but any file can be read
+///
+/// Debian 12 has version 2, Debian 13 version 6. `halte --check` says what this machine has.
+
+#include <halte/confine.h>
+
+namespace halte {
+
+class Confinement {
+public:
+    /// Test builds may leave it out.
+    explicit Confinement(bool wanted) : m_wanted(wanted), m_landlock(landlock_version()) {}
+
+    /// `snapshot` is the path of the directory to be read; empty for the embedded one.
+    Result<void> before_anything_is_opened(std::string const& snapshot);
+    Result<void> once_there_is_a_window();
+    Result<void> before_the_first_finger();
+    /// To the log: what this kernel does not offer, or this machine does not allow.
+    void tell_what_is_missing() const;
+    /// For --check: every mechanism, one on a line, with what it does here.
+    [[nodiscard]] std::vector<std::string> lines() const;
+
+private:
+    bool m_wanted;
+    int m_landlock;  ///< asked at the start: a confined process may not
+    Force m_files = Force::not_offered;
+    Force m_sockets = Force::not_offered;
+    Force m_calls = Force::not_offered;
+    std::string m_swap_complaint;
+};
+
+}  // namespace halte

@@ -1,0 +1,17 @@
+#pragma once
+/// The command line of halte: what it says for itself, and what it passes on to every visitor process.
+
+#include <halte/supervise.h>
+
+namespace halte {
+
+struct HalteOptions {
+    SupervisorOptions supervisor;
+    bool check = false;
+    std::vector<std::string> config;  ///< --config FILE as it was given, for --check
+};
+
+/// What the command line asks for; or, after help and mistakes, which it has answered itself, the code to end with.
+tl::expected<HalteOptions, ExitCode> halte_options(int count, char** words);
+
+}  // namespace halte
