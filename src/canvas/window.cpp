@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "pointer_past.h"
+
 namespace halte {
 
 struct Window::Inside {
@@ -22,8 +24,8 @@ struct Window::Inside {
         if (handle != nullptr) glfwDestroyWindow(handle);
         glfwTerminate();
     }
-    /// GLFW tells of no move when the pointer has not moved since the window was made: the last visitor's finger may
-    /// have been where the first finger of this one comes down.
+    /// GLFW tells of no move when the pointer has not moved since the window was shown: a finger may have been, a
+    /// moment before, where the first finger that is felt comes down.
     void find_cursor() {
         double x = 0;
         double y = 0;
@@ -107,16 +109,18 @@ Result<Window> Window::create(Options const& options) {
     glfwSetMouseButtonCallback(inside->handle, on_button);
     glfwSetWindowRefreshCallback(inside->handle, on_damage);
     if (fullscreen) glfwSetInputMode(inside->handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
-    inside->find_cursor();
     return Window(std::move(inside));
 }
 
 int Window::width_px() const { return m_inside->width; }
 int Window::height_px() const { return m_inside->height; }
-/// Mapping damages the whole window, and whoever shows it draws it next anyway: once is enough.
+/// Mapping damages the whole window, and whoever shows it draws it next anyway: once is enough. What the last visitor
+/// touched is forgotten before, so that not even the pointer's crossing into this window tells of it.
 void Window::show() {
+    if (m_inside->whole_screen) overwrite_pointer_past();
     glfwShowWindow(m_inside->handle);
     glfwPollEvents();
+    m_inside->find_cursor();
     m_inside->damaged = false;
 }
 void Window::swap() { glfwSwapBuffers(m_inside->handle); }

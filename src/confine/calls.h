@@ -20,9 +20,9 @@ struct CallRule {
     std::optional<ArgumentRule> only_if{};
 };
 
-/// All that a visitor process may ask of the kernel once its first frame is drawn.
-std::vector<CallRule> const& calls_of_a_visitor();
+/// All that a visitor process may ask of the kernel once its first frame is drawn. It holds this process's own number.
+std::vector<CallRule> calls_of_a_visitor();
 /// What no process of Halte ever needs: refused from the supervisor down.
-std::vector<CallRule> const& calls_of_nobody();
+std::vector<CallRule> calls_of_nobody();
 
 }  // namespace halte

@@ -17,9 +17,9 @@ ArgumentRule is(unsigned argument, std::uint64_t value) { return {argument, ever
 
 }  // namespace
 
-std::vector<CallRule> const& calls_of_a_visitor() {
+std::vector<CallRule> calls_of_a_visitor() {
     auto const this_process = std::uint64_t(getpid());
-    static std::vector<CallRule> const calls = {
+    return {
         // Memory. Writing and executing the same page must stay possible: the software renderer compiles shaders.
         {SCMP_SYS(brk), "the heap"},
         {SCMP_SYS(mmap), "the heap, libraries, shaders"},
@@ -128,7 +128,6 @@ std::vector<CallRule> const& calls_of_a_visitor() {
         {SCMP_SYS(getrandom), "hash tables and temporary names"},
         {SCMP_SYS(kcmp), "AMD's driver: whether two descriptors are one"},
     };
-    return calls;
 }
 
 }  // namespace halte

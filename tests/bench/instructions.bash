@@ -21,7 +21,7 @@ measure_instructions() {
 await_counted_visit() {
     [ -z "$halte" ] || end_kiosk || return
     rm -f "$folder"/callgrind*
-    count --instr-atstart=no "$bin/halte-visitor" --config "$folder/halte.toml" &
+    count --instr-atstart=no "$bin/unconfined-visitor" --config "$folder/halte.toml" &
     halte=$!
     visitor=$halte
     await 120 "the welcome screen" shows_welcome && await_rest "$visitor" && callgrind_control --instr=on "$visitor" &&

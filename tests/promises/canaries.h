@@ -4,7 +4,7 @@
 ///   text    NAME LANGUAGE TEXT         letters, glyphs and coverage
 ///   whole   NAME TEXT                  letters only, and never in pieces: an id or a number
 ///   code    NAME TEXT [X WIDTH]        the QR code of that text, and where its picture begins and how wide it is
-///   screen  NAME FILE X Y W H          a row of that part of a screenshot
+///   screen  NAME FILE X Y W H          pieces of a row of that part of a screenshot
 
 #include "needle.h"
 

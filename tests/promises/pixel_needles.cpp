@@ -19,6 +19,17 @@ namespace {
 
 using Bytes = std::vector<std::uint8_t>;
 
+/// A piece of a word is known by as many pixels, when enough of them are the edges of its letters.
+constexpr std::size_t pixels_of_a_piece = 48;
+constexpr std::ptrdiff_t fewest_changes = 20;
+
+template <class Thing>
+std::ptrdiff_t changes_in(std::span<Thing const> row) {
+    std::ptrdiff_t changes = 0;
+    for (std::size_t i = 1; i < row.size(); ++i) changes += row[i] == row[i - 1] ? 0 : 1;
+    return changes;
+}
+
 /// Of rows of `width` things, the one on which the most changes from each to the next: it tells the most.
 template <class Thing>
 std::span<Thing const> busiest_row(std::vector<Thing> const& all, std::size_t width) {
@@ -26,10 +37,8 @@ std::span<Thing const> busiest_row(std::vector<Thing> const& all, std::size_t wi
     std::ptrdiff_t most = -1;
     for (std::size_t at = 0; width > 0 && at + width <= all.size(); at += width) {
         std::span<Thing const> const row(&all[at], width);
-        std::ptrdiff_t changes = 0;
-        for (std::size_t i = 1; i < width; ++i) changes += row[i] == row[i - 1] ? 0 : 1;
-        if (changes > most) best = row;
-        most = std::max(changes, most);
+        if (changes_in(row) > most) best = row;
+        most = std::max(changes_in(row), most);
     }
     return best;
 }
@@ -156,12 +165,15 @@ std::vector<Needle> vertex_needles(std::string const& canary, std::string const&
 }
 
 std::vector<Needle> screenshot_needles(std::string const& canary, std::string const& file, PixelRectangle const& part) {
-    constexpr std::size_t fewest = 24;
     auto const pixels = read_rows(file, part);
     auto const row = busiest_row(pixels, std::size_t(part.w));
-    if (row.size() < fewest) throw std::runtime_error("That part of " + file + " is too narrow to tell anything");
     std::vector<Needle> needles;
-    add_pixels(needles, canary, "pixels of the screen", {row.begin(), row.end()});
+    for (std::size_t at = 0; at + pixels_of_a_piece <= row.size(); at += pixels_of_a_piece / 2) {
+        auto const piece = row.subspan(at, pixels_of_a_piece);
+        if (changes_in(piece) < fewest_changes) continue;
+        add_pixels(needles, canary, "pixels of the screen", {piece.begin(), piece.end()});
+    }
+    if (needles.empty()) throw std::runtime_error("That part of " + file + " has nothing to tell it by");
     return needles;
 }
 

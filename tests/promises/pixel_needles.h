@@ -22,8 +22,8 @@ struct PixelRectangle {
     int w = 0;
     int h = 0;
 };
-/// The row of that part of a screenshot (a PPM file) on which the most changes. Throws std::runtime_error with a
-/// sentence when there is no such row.
+/// Pieces of the row of that part of a screenshot (a PPM file) on which the most changes. Throws std::runtime_error
+/// with a sentence when it has no piece that is like no other.
 std::vector<Needle> screenshot_needles(std::string const& canary, std::string const& file, PixelRectangle const& part);
 
 }  // namespace halte::test

@@ -10,19 +10,11 @@
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
-#include <functional>
 #include <string>
 
-using namespace halte;
+#include "in_a_process.h"
 
-/// Runs `check` in a process of its own, which it may confine as it likes, and gives its exit status.
-static int in_a_process(std::function<bool()> const& check) {
-    pid_t const pid = fork();
-    if (pid == 0) std::_Exit(check() ? 0 : 1);
-    int status = 0;
-    waitpid(pid, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-}
+using namespace halte;
 
 /// A number from /proc/self/status, in kB where it is one of memory.
 static long status_of(std::string const& name) {
