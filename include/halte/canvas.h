@@ -48,6 +48,8 @@ public:
     /// A new screen fades in over its first 160 ms, unless motion is unwanted.
     void start_transition(Instant now);
     void forget_motion();
+    /// Forgets every text and picture of the frames so far, and overwrites them on the graphics card.
+    void forget_pictures();
 
     /// Runs `draw` without drawing or recording anything and gives its result: a height, before there is a place.
     float measure(std::function<float()> const& draw);

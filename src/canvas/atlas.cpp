@@ -18,6 +18,12 @@ void fill(int x, int y, int width, int height, std::uint8_t const* coverage) {
     glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, width, height, GL_RED, GL_UNSIGNED_BYTE, coverage);
 }
 
+void overwrite(CoverageTexture const& texture) {
+    std::vector<std::uint8_t> const nothing(std::size_t(texture.width) * std::size_t(texture.height));
+    glBindTexture(GL_TEXTURE_2D, texture.name);
+    fill(0, 0, texture.width, texture.height, nothing.data());
+}
+
 }  // namespace
 
 CoverageTexture make_coverage_texture(int width, int height, std::uint8_t const* coverage) {
@@ -62,8 +68,11 @@ Atlas::Atlas(bool on_screen, int budget_px) : m_on_screen(on_screen), m_budget_p
 Atlas::~Atlas() { clear(); }
 
 void Atlas::clear() {
+    for (auto const& page : m_pages) overwrite({page->texture, page_side, page_side});
+    for (CoverageTexture const& texture : m_alone) overwrite(texture);
+    if (m_on_screen) glFinish();
     m_pages.clear();
-    if (!m_alone.empty()) glDeleteTextures(int(m_alone.size()), m_alone.data());
+    for (CoverageTexture const& texture : m_alone) glDeleteTextures(1, &texture.name);
     m_alone.clear();
     m_used_px = 0;
 }
@@ -73,7 +82,7 @@ Sprite Atlas::place(std::vector<std::uint8_t> const& coverage, int width, int he
     m_used_px += width * height;
     if (width < page_side && height < page_side) return on_a_page(coverage, width, height);
     CoverageTexture const texture = make_coverage_texture(width, height, coverage.data());
-    m_alone.push_back(texture.name);
+    m_alone.push_back(texture);
     return {texture.name, 0, 0, float(width) / float(texture.width), float(height) / float(texture.height)};
 }
 

@@ -37,6 +37,7 @@ public:
 
     Sprite place(std::vector<std::uint8_t> const& coverage, int width, int height);
     [[nodiscard]] bool over_budget() const { return m_used_px > m_budget_px; }
+    /// Forgets every picture, and overwrites it: a driver may hand the card's memory on as it is.
     void clear();
 
 private:
@@ -46,7 +47,7 @@ private:
     int m_budget_px;
     int m_used_px = 0;
     std::vector<std::unique_ptr<Page>> m_pages;
-    std::vector<unsigned> m_alone;  ///< textures of pictures too large for a page
+    std::vector<CoverageTexture> m_alone;  ///< of pictures too large for a page
 };
 
 }  // namespace halte

@@ -63,6 +63,8 @@ void Canvas::begin(FrameStyle const& style) {
 void Canvas::rehearse() { m_inside->painter.rehearse(); }
 void Canvas::end() { m_inside->painter.end(); }
 
+void Canvas::forget_pictures() { m_inside->pictures.forget(); }
+
 void Canvas::start_transition(Instant now) { m_inside->transition = now; }
 
 void Canvas::forget_motion() {

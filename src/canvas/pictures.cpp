@@ -81,7 +81,11 @@ Picture const* Pictures::icon(std::string_view name, int side, bool mirrored) {
 
 void Pictures::tidy() {
     if (m_extents.size() > most_extents) m_extents.clear();
-    if (!m_atlas.over_budget()) return;
+    if (m_atlas.over_budget()) forget();
+}
+
+void Pictures::forget() {
+    m_extents.clear();
     m_texts.clear();
     m_icon_pictures.clear();
     m_atlas.clear();

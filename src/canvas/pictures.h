@@ -28,6 +28,8 @@ public:
     Picture const* icon(std::string_view name, int side, bool mirrored);
     /// Called between two frames: forgets everything when the atlas is full.
     void tidy();
+    /// Forgets everything, and overwrites what of it is on the graphics card.
+    void forget();
 
 private:
     Typesetter m_typesetter;

@@ -119,6 +119,16 @@ void VisitorLoop::happen(Event const& event) {
     if (!looks_same && !first_touch) m_stale = true;
 }
 
+/// The first screen stands already. A window has up to three buffers, and the kernel clears the memory of a process,
+/// but not always that of a graphics card.
+void VisitorLoop::overwrite_the_screen() {
+    for (int buffer = 0; buffer < 2; ++buffer) {
+        draw_on_canvas();
+        m_parts.window.swap();
+    }
+    m_parts.canvas.forget_pictures();
+}
+
 /// The supervisor learns that a visit began, that its countdown runs, and that it is over; never what it was about.
 void VisitorLoop::tell_what_changed(Visit const& before) {
     if (before.phase == m_visit.phase) return;
@@ -126,6 +136,7 @@ void VisitorLoop::tell_what_changed(Visit const& before) {
         case Phase::veiled:
             return m_parts.supervisor.say(Word::veiled);
         case Phase::ended:
+            overwrite_the_screen();
             return m_parts.supervisor.say(Word::ended);
         case Phase::running:  // said when it happened
         case Phase::untouched:

@@ -34,6 +34,7 @@ private:
     void feel(std::vector<Finger> const& fingers);
     void apply(Outcome const& outcome, Instant at);
     void happen(Event const& event);
+    void overwrite_the_screen();
     void tell_what_changed(Visit const& before);
     [[nodiscard]] std::optional<Milliseconds> patience(Instant now) const;
     [[nodiscard]] bool deaf(Instant now) const;

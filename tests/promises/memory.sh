@@ -59,8 +59,15 @@ a_word_given_to_the_x_server_is_found() {
 a_visitor_that_nobody_ends_keeps_the_visit() {
     kill -STOP "$halte"
     leave_by_route && await 5 "the welcome screen" shows welcome && search kept "$visitor" && tell kept
-    finds kept "$visitor" name "UTF-8, as it is" && finds kept "$visitor" name "coverage of" &&
-        finds kept "$visitor" number "UTF-8, as it is"
+    finds kept "$visitor" name "UTF-8, as it is" && finds kept "$visitor" number "UTF-8, as it is"
+}
+
+# With the software renderer the graphics card's memory is the process's own.
+its_pictures_are_overwritten_all_the_same() {
+    await 10 "an end of the pictures" no_picture_is_in_the_visitor
+}
+no_picture_is_in_the_visitor() {
+    search kept "$visitor" && ! grep -qE "^hit"$'\t'"$visitor .*(coverage of|pixels of|vertices of|BGRX)" "$folder/searches/kept"
 }
 
 nothing_is_left_after_the_exit() {
@@ -93,6 +100,7 @@ memory() {
     fi
     test_that "During a visit nothing of it is in the supervisor or the next process" nothing_of_it_is_elsewhere
     test_that "A visitor process that nobody ends keeps the visit" a_visitor_that_nobody_ends_keeps_the_visit
+    test_that "Its pictures are overwritten all the same" its_pictures_are_overwritten_all_the_same
     test_that "After Erase and leave nothing of the visit is in any process or the X server" \
         nothing_is_left_after_the_exit
     test_that "After a kill nothing of the visit is in any process or the X server" nothing_is_left_after_a_kill

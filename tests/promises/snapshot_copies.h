@@ -19,11 +19,11 @@ public:
     [[nodiscard]] std::size_t count() const { return m_begins.size(); }
 
     /// In a process, whether the bytes lie within such a copy. The pages of a machine's memory lie in any order: there,
-    /// the whole page around the bytes must be the snapshot's.
+    /// every page on which the bytes lie must be the snapshot's, whole.
     [[nodiscard]] bool hold(std::uint64_t address, std::size_t size) const;
 
 private:
-    [[nodiscard]] bool page_is_the_snapshots(std::uint64_t address, std::size_t size) const;
+    [[nodiscard]] bool pages_are_the_snapshots(std::uint64_t address, std::size_t size) const;
 
     Memory const& m_memory;
     std::vector<std::uint8_t> const& m_snapshot;

@@ -252,4 +252,17 @@ TEST_CASE("in the memory of a machine a page of the snapshot is told apart where
     CHECK(times(search(Memory::of_file(changed.path()), needles, snapshot), false) == 1);
 }
 
+TEST_CASE("in the memory of a machine words may lie across two pages of the snapshot") {
+    std::vector<Needle> const needles{{"name", "UTF-8", {'q', 'z', 'j', 'x', 'v', 'k', 'w', 'q'}}};
+    auto snapshot = noise(20'000);
+    std::ranges::copy(needles[0].bytes, snapshot.begin() + 8'192 - 3);
+    auto memory = noise(10 * 4096);
+    std::copy_n(snapshot.begin() + 4096, 2 * 4096, memory.begin() + 5 * 4096);
+    TemporaryFile const file(memory);
+    CHECK(times(search(Memory::of_file(file.path()), needles, snapshot), true) == 1);
+    memory[7 * 4096 - 1] ^= 1;
+    TemporaryFile const changed(memory);
+    CHECK(times(search(Memory::of_file(changed.path()), needles, snapshot), false) == 1);
+}
+
 }  // namespace halte::test

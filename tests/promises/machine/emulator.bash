@@ -1,0 +1,107 @@
+# shellcheck shell=bash
+# A machine in qemu that is looked at and touched from outside only: its screen, its finger, its serial line and its
+# memory. To be sourced; every file stands in $run, where the emulator runs.
+# shellcheck disable=SC2034,SC2154  # whole_machine and rig.sh share these variables
+
+machine=
+accelerator=tcg
+processor=Nehalem
+
+# boot IMAGE PROGRAMS WORDS OF THE KERNEL'S LINE...
+boot() {
+    local base=$1 programs=$2
+    shift 2
+    : >"$run/serial"
+    coproc MACHINE {
+        cd "$run" && exec qemu-system-x86_64 -machine "pc,accel=$accelerator" -cpu "$processor" -m "$memory" -smp 2 \
+            -nodefaults -no-reboot -display none -serial file:serial -qmp stdio \
+            -device "virtio-vga,xres=$width,yres=$height" -device virtio-tablet-pci \
+            -drive "file=$base/root,if=virtio,format=raw,readonly=on" \
+            -drive "file=$programs,if=virtio,format=raw,readonly=on" \
+            -kernel "$base/kernel" -initrd "$base/initrd" \
+            -append "root=/dev/vda ro console=ttyS0 quiet init=/sbin/machine-init $*" 2>emulator.log
+    }
+    # bash forgets a coprocess's number and pipes as soon as it has ended.
+    machine=$MACHINE_PID
+    exec {from_machine}<&"${MACHINE[0]}" {to_machine}>&"${MACHINE[1]}"
+    ask qmp_capabilities
+}
+
+# ask COMMAND [ARGUMENTS AS JSON]: returns when the emulator has done it.
+ask() {
+    local answer
+    printf '{"execute":"%s","arguments":%s}\n' "$1" "${2:-{\}}" >&"$to_machine"
+    while read -r -t 300 -u "$from_machine" answer; do
+        case $answer in
+            '{"return"'*) return ;;
+            '{"error"'*) break ;;
+        esac
+    done
+    why="the emulator answered \"${answer:-nothing}\" to $1: $(tail -1 "$run/emulator.log")"
+    return 1
+}
+
+# Its number is looked at once more, in case it has ended by itself.
+switch_off() {
+    [ -n "$machine" ] || return 0
+    kill "$machine" 2>/dev/null
+    await 5 "an end of the emulator" is_gone "$machine" || kill -KILL "$machine" 2>/dev/null
+    exec {from_machine}<&- {to_machine}>&-
+    wait "$machine" 2>/dev/null
+    machine=
+}
+
+says() { grep -qa "^machine: $1" "$run/serial"; }
+is_running_and_says_not() { ! is_gone "$machine" && ! says "$1"; }
+
+# await_word SECONDS WORDS: until the guest has said them on its serial line.
+await_word() {
+    await "$1" "\"$2\" on the serial line" says "$2" && return
+    sed 's/^/    serial: /' "$run/serial" | tail -20
+    return 1
+}
+
+# A machine whose /dev/kvm opens may still be one on which guests hang: so it is tried, with the same kernel.
+choose_accelerator() {
+    accelerator=kvm
+    [ -w /dev/kvm ] && boot "$1" "$2" machine.probe && await 10 "a guest" says alive || accelerator=tcg
+    switch_off
+}
+
+# screenshot FILE: as it is on the machine's screen now.
+screenshot() { ask screendump "{\"filename\":\"$1\"}"; }
+
+# await_picture SECONDS FILE COMMAND...: until the screen has stood still for three looks and the command likes them.
+await_picture() {
+    local seconds=$1 file=$2
+    shift 2
+    await "$seconds" "the picture $file" stands_still_and "$file" "$@"
+}
+stands_still_and() {
+    local file=$1 look
+    shift
+    screenshot "$file" || return
+    for look in 1 2; do
+        sleep 1
+        screenshot again.ppm && cmp -s "$run/$file" "$run/again.ppm" || return
+    done
+    "$@"
+}
+
+# touch_at X Y: a finger there, for a third of a second.
+touch_at() {
+    feel "$(axis x "$(device_place "$1" $width)"),$(axis y "$(device_place "$2" $height)")" && sleep 0.1 &&
+        feel "$(button true)" && sleep 0.3 && feel "$(button false)"
+}
+axis() { printf '{"type":"abs","data":{"axis":"%s","value":%d}}' "$1" "$2"; }
+button() { printf '{"type":"btn","data":{"button":"left","down":%s}}' "$1"; }
+feel() { ask input-send-event "{\"events\":[$1]}"; }
+
+# device_place PIXEL PIXELS: its middle, as the device measures: 32768 from one side to the other.
+device_place() { echo $(((2 * $1 + 1) * 16384 / $2)); }
+
+# save_memory FILE: all of it, byte by byte from address 0, so that pages lie in the file as they lie in the machine. It
+# stands still meanwhile.
+save_memory() {
+    ask stop && ask pmemsave "{\"val\":0,\"size\":$((memory * 1024 * 1024)),\"filename\":\"$1\"}" && ask cont
+}
