@@ -94,7 +94,9 @@ one_crash() {
     victims=("$victim")
     last=$victim
     crashed_at=$(now_ms)
-    "crash_by_$path" || return
+    why="the process could not be hit"
+    # A visit may have ended by itself a moment ago, when it was veiled on the welcome screen.
+    "crash_by_$path" || is_gone "$victim" || return
     [ "$moment" != twice ] || crash_again "$path"
     [ "$moment" != twice ] || path+=_twice
     await $((limit[$path] / 1000)) "a fresh welcome screen" is_clean || return
