@@ -25,7 +25,7 @@ void VisitorProcess::permit(Instant now) {
     // A process that has died meanwhile is not told, and its death is seen elsewhere (SIGPIPE is ignored).
     [[maybe_unused]] auto const written = write(m_go.get(), &go_byte, 1);
     m_permitted = true;
-    m_started = now;
+    if (prepared()) m_started = now;
 }
 
 void VisitorProcess::listen(Instant now) {

@@ -62,7 +62,7 @@ private:
     Lines m_lines;
     Voice m_voice;
     int m_generation;
-    Instant m_started;  ///< or permitted, when it had to wait for that
+    Instant m_started;  ///< or permitted, when it was prepared and waited for that
     Instant m_heard;
     std::optional<Instant> m_prepared_at;
     std::optional<Instant> m_ready_at;

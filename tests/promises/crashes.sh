@@ -31,7 +31,7 @@ dirty=0 in_visits=0
 open_visit() {
     # A new visitor's screen ignores fingers for half a second, which may begin later than the screen is seen.
     sleep 0.8
-    look_at_the_top && finger "tap $french" && await 5 "a picture of a visit" has_left_the_welcome
+    await 3 "a window on top" look_at_the_top && finger "tap $french" && await 5 "a picture of a visit" has_left_the_welcome
 }
 
 # draw_moment PATH: leaves in `moment` when the crash is to come. Some paths say nothing without an open visit.
@@ -48,7 +48,7 @@ draw_moment() {
 
 reach_moment() {
     if [ "$moment" = untouched ]; then
-        between 0 600 && finger "sleep $drawn" && look_at_the_top
+        between 0 600 && finger "sleep $drawn" && await 3 "a window on top" look_at_the_top
         return
     fi
     open_visit || return
@@ -89,6 +89,7 @@ one_crash() {
     local path=$1 took last
     remember_children
     draw_moment "$path"
+    why="the moment could not be reached"
     reach_moment || return
     remember_children
     victims=("$victim")
