@@ -25,6 +25,8 @@ Result<void> forbid_core_dumps();
 /// driver reserves and never touches costs nothing). A refusal (RLIMIT_MEMLOCK) is a sentence to log: the terminal
 /// helps all the same, and the systemd unit lifts the limit. Nothing is locked then.
 Result<void> forbid_swap();
+/// Whether this machine has a swap device or file at all (/proc/swaps); true where it cannot be told.
+bool has_swap();
 /// The process is killed when the supervisor that started it dies, also when that happened a moment ago. The supervisor
 /// names itself in HALTE_PARENT; a process started by hand has none, and stays.
 void die_with_parent();

@@ -8,6 +8,8 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
+#include <string>
 
 namespace halte {
 
@@ -18,6 +20,14 @@ static bool may_lock_any_amount() {
     std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> capabilities{};
     if (syscall(SYS_capget, &header, capabilities.data()) != 0) return false;
     return (capabilities[CAP_TO_INDEX(CAP_IPC_LOCK)].effective & CAP_TO_MASK(CAP_IPC_LOCK)) != 0;
+}
+
+bool has_swap() {
+    std::ifstream swaps("/proc/swaps");
+    std::string heading;
+    std::string first;
+    std::getline(swaps, heading);
+    return !swaps || bool(std::getline(swaps, first));
 }
 
 Result<void> forbid_swap() {

@@ -40,18 +40,23 @@ Result<void> Confinement::before_the_first_finger() {
 
 void Confinement::tell_what_is_missing() const {
     if (!m_wanted) return;
-    if (!m_swap_complaint.empty()) log_line(m_swap_complaint);
+    if (m_has_swap && !m_swap_complaint.empty()) log_line(m_swap_complaint);
     if (m_files == Force::not_offered)
         log_line("This kernel has no Landlock, so a visitor process can read every file that its user can read.");
     if (m_calls == Force::not_offered)
         log_line("This kernel has no seccomp filters, so nothing keeps a visitor process from any system call.");
 }
 
+std::string Confinement::swap_line() const {
+    if (m_swap_complaint.empty()) return "memory is locked";
+    return m_has_swap ? m_swap_complaint : "this machine has none; else: " + m_swap_complaint;
+}
+
 std::vector<std::string> Confinement::lines() const {
     auto const since = [&](int first) { return m_landlock >= first ? "in force" : "not offered by this kernel"; };
     return {
         "core dumps         forbidden",
-        fmt::format("swap               {}", m_swap_complaint.empty() ? "memory is locked" : m_swap_complaint),
+        fmt::format("swap               {}", swap_line()),
         "new privileges     forbidden",
         fmt::format("files (Landlock)   {}, version {}", since(1), m_landlock),
         fmt::format("truncation         {}", since(3)),

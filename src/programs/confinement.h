@@ -30,11 +30,14 @@ public:
     [[nodiscard]] std::vector<std::string> lines() const;
 
 private:
+    [[nodiscard]] std::string swap_line() const;
+
     bool m_wanted;
     int m_landlock;  ///< asked at the start: a confined process may not
     Force m_files = Force::not_offered;
     Force m_sockets = Force::not_offered;
     Force m_calls = Force::not_offered;
+    bool m_has_swap = has_swap();
     std::string m_swap_complaint;
 };
 

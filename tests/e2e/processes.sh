@@ -59,8 +59,8 @@ no_visitor_outlives_a_killed_supervisor() {
 # serves_the_embedded_directory_instead_of FILE: and one sentence in the log says so.
 serves_the_embedded_directory_instead_of() {
     kiosk --directory "$1" && await 3 "the embedded directory's welcome" shows welcome || return
-    why="the log holds $(wc -l <"$folder/log") lines: $(head -2 "$folder/log")"
-    [ "$(wc -l <"$folder/log")" = 1 ] && grep -q "The embedded directory serves instead\.$" "$folder/log"
+    why="the log holds: $(log_lines)"
+    [ "$(log_lines | wc -l)" = 1 ] && grep -q "The embedded directory serves instead\.$" "$folder/log"
 }
 
 a_bad_snapshot_file() {
@@ -87,8 +87,8 @@ a_bad_snapshot_file() {
 
 a_good_snapshot_is_shown() {
     kiosk --directory "$1" && await 3 "the welcome" shows welcome || return
-    why="the log says: $(head -1 "$folder/log")"
-    [ ! -s "$folder/log" ]
+    why="the log says: $(log_lines)"
+    [ -z "$(log_lines)" ]
 }
 
 # gap N: milliseconds between the Nth start and the one after it.

@@ -59,7 +59,7 @@ the_kiosk_starts_all_the_same_and_says_so_once() {
     local leaver=$visitor
     leave && await 10 "a fresh welcome" is_fresh_welcome "$leaver" || return
     why="the log says: $(cat "$folder/log")"
-    [ "$(wc -l <"$folder/log")" = 1 ] && grep -q 'wrong.toml:9:19: This is not a number' "$folder/log"
+    [ "$(log_lines | wc -l)" = 1 ] && grep -q 'wrong.toml:9:19: This is not a number' "$folder/log"
 }
 
 settings() {

@@ -58,8 +58,8 @@ nobody_gets_out() {
 }
 
 nothing_crashed() {
-    why="halte's log says: $(head -3 "$folder/log" | tr '\n' ' ')"
-    [ ! -s "$folder/log" ]
+    why="halte's log says: $(log_lines | head -3 | tr '\n' ' ')"
+    [ -z "$(log_lines)" ]
 }
 
 after_it_the_screen_is_the_first_one() {
@@ -113,7 +113,7 @@ a_flood_of_touches_neither_hangs_nor_lasts() {
     sleep 2
     await 3 "a screen that stands still" is_still || return
     why="the visit was replaced: $(head -1 "$folder/log")"
-    [ "$visitor" = "$visit" ] && [ ! -s "$folder/log" ] && leave && await 5 "a fresh welcome" is_fresh_welcome "$visit"
+    [ "$visitor" = "$visit" ] && [ -z "$(log_lines)" ] && leave && await 5 "a fresh welcome" is_fresh_welcome "$visit"
 }
 
 # The second tap of a double tap, on the same place and on the place of a language's key, a little later every time.

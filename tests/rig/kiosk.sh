@@ -21,6 +21,9 @@ stage_crasher() {
 }
 has_started() { [ "$(wc -l <"$folder/starts")" -ge "$1" ]; }
 
+# What the log says, but for what is true of whoever runs the tests: an ordinary user may not lock memory.
+log_lines() { grep -v '^Memory may be written to swap' "$folder/log"; }
+
 # The shortest times that the settings allow. A script that takes its time sets `inactivity` to more seconds.
 inactivity=15
 write_settings() {

@@ -46,6 +46,13 @@ TEST_CASE("after forbid_swap memory is locked, but only what has been used of it
           }) == 0);
 }
 
+TEST_CASE("a machine has swap when the kernel lists a place for it") {
+    std::ifstream swaps("/proc/swaps");
+    int lines = 0;
+    for (std::string line; std::getline(swaps, line);) ++lines;
+    CHECK(has_swap() == (lines != 1));
+}
+
 TEST_CASE("where the limit is finite, forbid_swap locks nothing and says how to lift it") {
     CHECK(in_a_process([] {
               rlimit const finite{8U << 20U, 8U << 20U};
