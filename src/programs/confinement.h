@@ -3,7 +3,7 @@
 /// do without it. On older kernels less is in force, in this order, each line without those above it:
 ///
 ///     Landlock 6, Linux 6.12   abstract sockets of others, signals to others
-///     Landlock 5, Linux 6.10   control of devices that are not the screen's
+///     Landlock 5, Linux 6.10   control (ioctl) of the devices that may only be read
 ///     Landlock 4, Linux 6.7    TCP, from the start on; after the first frame seccomp refuses every new socket
 ///     Landlock 3, Linux 6.2    truncating by path; after the first frame seccomp refuses it
 ///     Landlock 1, Linux 5.13   reading what is on no list, and writing before the first frame

@@ -143,6 +143,7 @@ void Loop::kill_the_silent(Instant now) {
 }
 
 void Loop::gone(Slot& slot, HowItEnded how, Instant now) {
+    if (slot->ready()) m_said_of = slot->generation();
     if (how == HowItEnded::after_visit || !slot->is_early(now, m_limits))
         m_attempts.served();
     else

@@ -5,8 +5,8 @@
 . "$(dirname "$0")/../rig/rig.sh"
 
 # As kiosk.sh writes them, in ms.
-inactivity=15000
-countdown=20000
+inactivity_ms=15000
+countdown_ms=20000
 late=1000
 
 # The strip runs from the top to the bottom through the middle.
@@ -63,10 +63,10 @@ ends_within() {
 a_brushed_welcome_is_replaced() {
     local brushed since
     kiosk && await_feeling && brushed=$visitor && since=$(now_ms) && finger "tap 2 2" || return
-    await $(((inactivity + 10000) / 1000)) "another visitor" is_fresh_welcome "$brushed" || return
-    echo "# $rig: a brushed welcome screen was replaced $((shown_ms - since)) ms after the touch, of $inactivity and $late ms"
+    await $(((inactivity_ms + 10000) / 1000)) "another visitor" is_fresh_welcome "$brushed" || return
+    echo "# $rig: a brushed welcome screen was replaced $((shown_ms - since)) ms after the touch, of $inactivity_ms and $late ms"
     why="it was replaced after $((shown_ms - since)) ms"
-    [ $((shown_ms - since)) -le $((inactivity + late)) ]
+    [ $((shown_ms - since)) -le $((inactivity_ms + late)) ]
 }
 
 timing() {
@@ -79,7 +79,7 @@ timing() {
         test_that "A visit that only brushed the welcome screen ends in time" a_brushed_welcome_is_replaced
     else
         test_that "A visit that is left alone ends in time after the last touch" \
-            ends_within $((inactivity + countdown)) open_service
+            ends_within $((inactivity_ms + countdown_ms)) open_service
     fi
 }
 
