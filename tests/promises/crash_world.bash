@@ -42,12 +42,15 @@ leftovers() {
     ls -A "$folder" | comm -13 "$folder/stage/known" -
     orphaned_memory
 }
+# The number of a process comes again, and kiosks of others may be tried on the same machine: memory whose maker lives is
+# nobody's orphan.
 orphaned_memory() {
-    local live
-    children_of_halte
-    live=" ${children[*]} "
-    awk -v seen="$seen_pids" -v live="$live" 'NR > 1 && index(seen, " " $5 " ") && !index(live, " " $5 " ") {
-        print "shared memory", $2, "of process", $5 }' /proc/sysvipc/shm
+    local segment maker
+    while read -r _ segment _ _ maker _; do
+        if [[ $seen_pids == *" $maker "* ]] && is_gone "$maker"; then
+            echo "shared memory $segment of process $maker"
+        fi
+    done </proc/sysvipc/shm
 }
 note_known_files() { ls -A "$folder" >"$folder/stage/known"; }
 

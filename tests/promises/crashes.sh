@@ -108,6 +108,7 @@ one_crash() {
         why+=", but $(head -3 <<<"$left" | tr '\n' ' ')"
         return 1
     }
+    seen_pids=" "
     count[$path]=$((${count[$path]:-0} + 1))
     moments[$moment]=$((${moments[$moment]:-0} + 1))
     [ "${worst[$path]:-0}" -ge "$took" ] || worst[$path]=$took
