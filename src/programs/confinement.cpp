@@ -49,7 +49,7 @@ void Confinement::tell_what_is_missing() const {
 
 std::string Confinement::swap_line() const {
     if (m_swap_complaint.empty()) return "memory is locked";
-    return m_has_swap ? m_swap_complaint : "this machine has none; else: " + m_swap_complaint;
+    return m_has_swap ? m_swap_complaint : "none on this machine, so that memory needs no lock";
 }
 
 std::vector<std::string> Confinement::lines() const {
@@ -61,7 +61,7 @@ std::vector<std::string> Confinement::lines() const {
         fmt::format("files (Landlock)   {}, version {}", since(1), m_landlock),
         fmt::format("truncation         {}", since(3)),
         fmt::format("TCP                {}", since(4)),
-        fmt::format("other devices      {}", since(5)),
+        fmt::format("device control     {}", since(5)),
         fmt::format("signals to others  {}", since(6)),
         fmt::format("abstract sockets   {}", m_sockets == Force::in_force ? "in force" : "not offered by this kernel"),
         fmt::format("calls (seccomp)    {}", m_calls == Force::in_force ? "in force" : "not offered by this kernel"),
