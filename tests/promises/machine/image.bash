@@ -5,8 +5,7 @@
 # shellcheck disable=SC2154  # whole_machine and prepare.bash share these variables
 
 guest_packages() {
-    packages_of guest session
-    packages_of run | grep -vx xvfb
+    packages_of guest session run
     echo "$libraries"
 }
 
