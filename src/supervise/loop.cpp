@@ -124,7 +124,9 @@ void Loop::reap(Instant now) {
             HowItEnded const how = (*slot)->how_it_ended(status);
             if (how != HowItEnded::after_visit && !m_closed)
                 log_line(fmt::format("halte: a visitor process {} ({} {}).",
-                                     (*slot)->ready() ? "crashed" : "ended before it showed anything",
+                                     !(*slot)->ready()              ? "ended before it showed anything"
+                                     : how == HowItEnded::no_screen ? "lost its screen"
+                                                                    : "crashed",
                                      WIFSIGNALED(status) ? "signal" : "status",
                                      WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status)));
             gone(*slot, how, now);
