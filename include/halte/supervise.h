@@ -4,6 +4,8 @@
 /// words below and an exit status.
 
 #include <halte/base.h>
+
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,17 +26,19 @@ enum class Word : char {
 inline constexpr char go_byte = 'g';
 
 /// How often a visitor process with nothing to do says `alive`: well within the limit, and seldom enough to let the
-/// machine sleep.
+/// machine sleep. On a welcome screen that nobody has touched, which is there all night, more seldom still.
 inline constexpr Milliseconds beat_interval{2'000};
+inline constexpr Milliseconds idle_beat_interval{3'000};
 
-/// How long a process may be silent. Slow tools (valgrind) stretch the first two with HALTE_PATIENCE=N.
+/// How long a process may be silent. Slow tools (valgrind) stretch the first three with HALTE_PATIENCE=N.
 struct Limits {
-    Milliseconds heartbeat{3'000};  ///< also from `go` to `ready`
-    Milliseconds start{15'000};     ///< to `prepared`
-    Milliseconds early{5'000};      ///< a failure sooner than this after `ready` counts against the snapshot
-    int attempts = 5;               ///< such failures in a row before something is given up
-    Milliseconds grace{1'000};      ///< between SIGTERM and SIGKILL when everything ends
-    Milliseconds ahead{300};        ///< from a visitor's first touch to the start of the process for the next one
+    Milliseconds heartbeat{3'000};       ///< also from `go` to `ready`
+    Milliseconds idle_heartbeat{4'500};  ///< of a welcome screen that nobody has touched
+    Milliseconds start{15'000};          ///< to `prepared`
+    Milliseconds early{5'000};           ///< a failure sooner than this after `ready` counts against the snapshot
+    int attempts = 5;                    ///< such failures in a row before something is given up
+    Milliseconds grace{1'000};           ///< between SIGTERM and SIGKILL when everything ends
+    Milliseconds ahead{300};             ///< from a visitor's first touch to the start of the process for the next one
 };
 
 enum class Directive { start_given, start_embedded };
@@ -70,21 +74,24 @@ public:
     /// this process may start.
     static Supervisor from_environment();
 
-    void say(Word word) const;
-    /// Says `alive` when `beat_interval` has passed since the last time. Call it once in every turn of the frame loop.
+    void say(Word word);
+    /// Says `alive` when the time for it has come. Call it once in every turn of the frame loop.
     void beat(Instant now);
+    [[nodiscard]] bool beat_is_due(Instant now) const { return next_beat() && *next_beat() <= now; }
     /// When beat() has something to say again: the longest a frame loop may sleep. Nothing when it never will.
     [[nodiscard]] std::optional<Instant> next_beat() const;
 
     /// Becomes readable with `go`; -1 when there is nothing to wait for.
     [[nodiscard]] int go_descriptor() const { return m_go.get(); }
-    /// Sleeps until the window may be mapped, and says `alive` meanwhile. False when the supervisor is gone: end.
-    [[nodiscard]] bool wait_for_go();
+    /// Sleeps until the window may be mapped, and says `alive` meanwhile, each time after `is_well` has said so. False
+    /// when it has not, or when the supervisor is gone: end.
+    [[nodiscard]] bool wait_for_go(std::function<bool()> const& is_well);
 
 private:
     UniqueFd m_words;
     UniqueFd m_go;
     std::optional<Instant> m_last_beat;
+    Milliseconds m_interval = beat_interval;
 };
 
 }  // namespace halte

@@ -39,7 +39,10 @@ public:
     /// Sleeps until a finger or `until`, whichever is first, and gives the fingers that came.
     std::vector<Finger> wait(std::optional<Milliseconds> longest);
     [[nodiscard]] bool needs_drawing() const;  ///< the window system lost our picture
-    [[nodiscard]] bool closed() const;         ///< by hand; a window over the whole screen never is
+    /// Whether the screen is as large as when the window was created. It asks the X server, so it is answered by one
+    /// that is there, and by none that hangs.
+    [[nodiscard]] bool fits_screen() const;
+    [[nodiscard]] bool closed() const;  ///< by hand; a window over the whole screen never is
     /// The picture on the screen, RGB, top row first; for the tour's pictures.
     [[nodiscard]] std::vector<std::uint8_t> pixels() const;
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "pointer_past.h"
+#include "root_size.h"
 
 namespace halte {
 
@@ -14,6 +15,7 @@ struct Window::Inside {
     GLFWwindow* handle = nullptr;
     int width = 0;
     int height = 0;
+    RootSize root;
     bool whole_screen = false;
     bool damaged = false;
     bool failed = false;
@@ -67,6 +69,15 @@ Failure glfw_failure(std::string const& what, ExitCode code) {
     return failure(what + (why != nullptr ? std::string(" (") + why + ")." : "."), code);
 }
 
+/// All of it; where several monitors share it, as on a desk, the first of them. A monitor's own size is not asked for
+/// otherwise: a screen that is just being changed, or has none for the moment, gives an old one or none at all.
+RootSize size_of_screen(RootSize all) {
+    int monitors = 0;
+    glfwGetMonitors(&monitors);
+    GLFWvidmode const* const first = monitors > 1 ? glfwGetVideoMode(glfwGetPrimaryMonitor()) : nullptr;
+    return first == nullptr ? all : RootSize{first->width, first->height};
+}
+
 void ask_for_a_kiosk_window(bool fullscreen) {
     glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
     glfwWindowHint(GLFW_RESIZABLE, GLFW_FALSE);
@@ -90,12 +101,11 @@ Result<Window> Window::create(Options const& options) {
     glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);  // GLFW's Wayland side receives no touches
 #endif
     if (glfwInit() == GLFW_FALSE) return glfw_failure("There is no X server to show a window on", ExitCode::no_display);
-    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-    GLFWvidmode const* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
     bool const fullscreen = options.width_px == 0;
-    if (fullscreen && mode == nullptr) return failure("The X server has no screen", ExitCode::no_display);
-    inside->width = fullscreen ? mode->width : options.width_px;
-    inside->height = fullscreen ? mode->height : options.height_px;
+    inside->root = ask_root_size();
+    RootSize const size = fullscreen ? size_of_screen(inside->root) : RootSize{options.width_px, options.height_px};
+    inside->width = size.width;
+    inside->height = size.height;
     inside->whole_screen = fullscreen;
     if (options.clock != nullptr) inside->clock = options.clock;
     ask_for_a_kiosk_window(fullscreen);
@@ -129,6 +139,7 @@ void Window::swap() {
     if (!m_inside->failed) glfwSwapBuffers(m_inside->handle);
 }
 bool Window::failed() const { return m_inside->failed; }
+bool Window::fits_screen() const { return ask_root_size() == m_inside->root || !m_inside->whole_screen; }
 bool Window::closed() const { return !m_inside->whole_screen && glfwWindowShouldClose(m_inside->handle) == GLFW_TRUE; }
 bool Window::needs_drawing() const { return std::exchange(m_inside->damaged, false); }
 

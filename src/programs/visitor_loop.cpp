@@ -21,10 +21,14 @@ VisitorLoop::VisitorLoop(Parts const& parts, Visit const& first) : m_parts(parts
 
 ExitCode VisitorLoop::run() {
     bool const shown = show();
-    while (shown && !m_parts.window.failed() && !m_parts.window.closed()) turn();
+    while (shown && m_fits && !m_parts.window.failed() && !m_parts.window.closed()) turn();
     if (m_parts.window.failed()) {
         log_line("OpenGL failed in the middle of a frame.");
         return ExitCode::no_graphics;
+    }
+    if (!m_fits) {
+        log_line("The screen has another size now.");
+        return ExitCode::no_display;
     }
     return shown ? ExitCode::closed : ExitCode::ok;
 }
@@ -38,13 +42,21 @@ void VisitorLoop::draw_behind() {
 /// The window is mapped over the last visitor's only once everything that its first frame needs is there.
 bool VisitorLoop::show() {
     m_parts.supervisor.say(Word::prepared);
-    if (!m_parts.supervisor.wait_for_go()) return false;
+    if (!m_parts.supervisor.wait_for_go([this] { return fits_screen(); }) || !fits_screen()) return false;
     m_parts.window.show();
     draw_frame();
     if (m_parts.window.failed()) return false;
     m_shown_at = m_parts.clock.now();
     m_parts.supervisor.say(Word::ready);
     return true;
+}
+
+bool VisitorLoop::fits_screen() { return m_fits = m_parts.window.fits_screen(); }
+
+/// Whoever says `alive` has had an answer of the X server: when that hangs, this process falls silent too.
+void VisitorLoop::beat() {
+    if (!m_parts.supervisor.beat_is_due(m_parts.clock.now()) || !fits_screen()) return;
+    m_parts.supervisor.beat(m_parts.clock.now());
 }
 
 void VisitorLoop::turn() {
@@ -57,7 +69,7 @@ void VisitorLoop::turn() {
     if (m_parts.window.needs_drawing() || minute_passed() || second_passed(now)) m_stale = true;
     if (m_stale) draw_frame();
     tell_what_changed(before);
-    m_parts.supervisor.beat(now);
+    beat();
 }
 
 void VisitorLoop::draw_on_canvas() {

@@ -27,6 +27,8 @@ public:
 
 private:
     [[nodiscard]] bool show();
+    [[nodiscard]] bool fits_screen();
+    void beat();
     void turn();
     void draw_on_canvas();
     void observe() const;
@@ -48,6 +50,7 @@ private:
     int m_drawn_minute = -1;
     int m_drawn_seconds = -1;
     Instant m_shown_at{};
+    bool m_fits = true;  ///< the window covers the screen
 };
 
 }  // namespace halte

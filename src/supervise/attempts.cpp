@@ -5,6 +5,7 @@
 namespace halte {
 
 void Attempts::failed_early(HowItEnded how, Instant now) {
+    m_failing = true;
     bool const blamed = how != HowItEnded::no_screen && how != HowItEnded::not_confined;
     int const count = blamed ? ++m_failures : ++m_blameless;
     Restart const restart = restart_decision(how, count, m_limits);
@@ -22,6 +23,7 @@ void Attempts::failed_early(HowItEnded how, Instant now) {
 void Attempts::served() {
     m_failures = m_directive == Directive::start_embedded ? m_limits.attempts : 0;
     m_blameless = 0;
+    m_failing = false;
 }
 
 void Attempts::renew() {

@@ -18,6 +18,8 @@ public:
     void renew();
 
     [[nodiscard]] Directive directive() const { return m_directive; }
+    /// Whether the last process failed.
+    [[nodiscard]] bool failing() const { return m_failing; }
     /// Before this no process is started.
     [[nodiscard]] Instant start_at() const { return m_start_at; }
 
@@ -25,6 +27,7 @@ private:
     Limits m_limits;
     int m_failures = 0;
     int m_blameless = 0;
+    bool m_failing = false;
     Directive m_directive = Directive::start_given;
     Instant m_start_at{};
 };

@@ -16,6 +16,7 @@ Loop::Loop(SupervisorOptions const& options, Limits const& limits, Signals signa
 ExitCode Loop::run() {
     for (;;) {
         settle(m_clock.now());
+        tell_systemd(m_clock.now());
         sleep();
         Instant const now = m_clock.now();
         // Words first: what a process said before it died, or while this one was stopped, still counts.
@@ -28,6 +29,7 @@ ExitCode Loop::run() {
         if (m_closed) break;
         kill_the_silent(now);
     }
+    m_systemd.stopping();
     end_all();
     return ExitCode::ok;
 }
@@ -122,7 +124,9 @@ void Loop::reap(Instant now) {
             HowItEnded const how = (*slot)->how_it_ended(status);
             if (how != HowItEnded::after_visit && !m_closed)
                 log_line(fmt::format("halte: a visitor process {} ({} {}).",
-                                     (*slot)->ready() ? "crashed" : "ended before it showed anything",
+                                     !(*slot)->ready()              ? "ended before it showed anything"
+                                     : how == HowItEnded::no_screen ? "lost its screen"
+                                                                    : "crashed",
                                      WIFSIGNALED(status) ? "signal" : "status",
                                      WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status)));
             gone(*slot, how, now);
@@ -155,6 +159,12 @@ void Loop::gone(Slot& slot, HowItEnded how, Instant now) {
         kill(m_current->pid(), SIGKILL);
         m_current.reset();
     }
+}
+
+void Loop::tell_systemd(Instant now) {
+    bool const drawn = m_current && m_current->ready();
+    if (drawn) m_systemd.see({.ready = true, .in_time = now < m_current->deadline(m_limits)}, now);
+    if (!drawn && m_attempts.failing()) m_systemd.see_failures();
 }
 
 void Loop::renew() {

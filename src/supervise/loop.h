@@ -4,6 +4,7 @@
 
 #include "attempts.h"
 #include "signals.h"
+#include "systemd.h"
 #include "visitor_process.h"
 
 namespace halte {
@@ -23,6 +24,7 @@ private:
     void kill_the_silent(Instant now);
     /// A process is gone, or as good as gone: counts it, and clears its slot.
     void gone(Slot& slot, HowItEnded how, Instant now);
+    void tell_systemd(Instant now);
     void renew();
     void end_all();
     bool all_reaped_within(Milliseconds longest);
@@ -40,6 +42,7 @@ private:
     Signals m_signals;
     SystemClock m_clock;
     Attempts m_attempts;
+    Systemd m_systemd;
     Slot m_current;
     Slot m_next;
     int m_generation = 0;

@@ -16,6 +16,7 @@ static Limits stretched(Limits limits) {
     std::from_chars(digits.data(), digits.data() + digits.size(), patience);
     if (patience < 1 || patience > 1000) patience = 1;
     limits.heartbeat *= patience;
+    limits.idle_heartbeat *= patience;
     limits.start *= patience;
     return limits;
 }

@@ -30,7 +30,9 @@ Supervisor Supervisor::from_environment() {
     return supervisor;
 }
 
-void Supervisor::say(Word word) const {
+void Supervisor::say(Word word) {
+    if (word == Word::ready) m_interval = idle_beat_interval;
+    if (word == Word::touched) m_interval = beat_interval;
     if (!m_words) return;
     // A full pipe means that the supervisor is stopped, and it has thousands of words to read first. A broken one kills
     // this process (SIGPIPE), which is right: no visitor outlives the supervisor.
@@ -39,20 +41,21 @@ void Supervisor::say(Word word) const {
 }
 
 void Supervisor::beat(Instant now) {
-    if (!m_words || (m_last_beat && now - *m_last_beat < beat_interval)) return;
+    if (!beat_is_due(now)) return;
     say(Word::alive);
     m_last_beat = now;
 }
 
 std::optional<Instant> Supervisor::next_beat() const {
     if (!m_words) return std::nullopt;
-    return m_last_beat ? *m_last_beat + beat_interval : Instant{};
+    return m_last_beat ? *m_last_beat + m_interval : Instant{};
 }
 
-bool Supervisor::wait_for_go() {
+bool Supervisor::wait_for_go(std::function<bool()> const& is_well) {
     if (!m_go) return true;
     SystemClock const clock;
     for (;;) {
+        if (beat_is_due(clock.now()) && !is_well()) return false;
         beat(clock.now());
         Milliseconds const longest = next_beat() ? *next_beat() - clock.now() : beat_interval;
         pollfd go{m_go.get(), POLLIN, 0};

@@ -85,6 +85,7 @@ void VisitorProcess::hear(Word word, Instant now) {
 /// life may, and the screen is nobody's meanwhile.
 Instant VisitorProcess::deadline(Limits const& limits) const {
     if (!ready() && !prepared()) return m_started + limits.start;
+    if (untouched()) return m_heard + limits.idle_heartbeat;
     bool const at_work = !ready() && m_permitted;
     return (at_work ? std::max(*m_prepared_at, m_started) : m_heard) + limits.heartbeat;
 }

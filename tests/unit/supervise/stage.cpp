@@ -68,6 +68,7 @@ bool Fake::dies() {
 
 Limits Stage::quick_limits() {
     return {.heartbeat = Milliseconds(1'000),
+            .idle_heartbeat = Milliseconds(1'000),
             .start = Milliseconds(10'000),
             .early = Milliseconds(0),
             .attempts = 5,

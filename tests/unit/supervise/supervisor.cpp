@@ -7,6 +7,8 @@
 
 using namespace halte;
 
+static bool well() { return true; }
+
 /// The two pipes that a supervisor gives, named in the environment.
 struct Pipes {
     Pipes() {
@@ -31,7 +33,7 @@ TEST_CASE("a process started by hand speaks to nobody and waits for nobody") {
     supervisor.beat(Instant{});
     CHECK_FALSE(supervisor.next_beat());
     CHECK(supervisor.go_descriptor() == -1);
-    CHECK(supervisor.wait_for_go());
+    CHECK(supervisor.wait_for_go(well));
 }
 
 TEST_CASE("descriptors that make no sense are none") {
@@ -64,17 +66,32 @@ TEST_CASE("a frame loop may call beat in every turn; it speaks every two seconds
     CHECK(pipes.heard() == "a");
 }
 
+TEST_CASE("a welcome screen that nobody has touched speaks every three seconds") {
+    Pipes const pipes;
+    Supervisor supervisor = Supervisor::from_environment();
+    Instant const start{Milliseconds(5'000)};
+    supervisor.beat(start);
+    supervisor.say(Word::ready);
+    CHECK(supervisor.next_beat() == start + idle_beat_interval);
+    supervisor.say(Word::touched);
+    CHECK(supervisor.next_beat() == start + beat_interval);
+}
+
 TEST_CASE("waiting for go ends with it, and with the supervisor") {
     Pipes const pipes;
     Supervisor supervisor = Supervisor::from_environment();
     SUBCASE("go") {
         REQUIRE(write(pipes.go[1], &go_byte, 1) == 1);
-        CHECK(supervisor.wait_for_go());
-        CHECK(supervisor.wait_for_go());  // said once, it holds
+        CHECK(supervisor.wait_for_go(well));
+        CHECK(supervisor.wait_for_go(well));  // said once, it holds
         CHECK(pipes.heard() == "a");
     }
     SUBCASE("the supervisor is gone") {
         close(pipes.go[1]);
-        CHECK_FALSE(supervisor.wait_for_go());
+        CHECK_FALSE(supervisor.wait_for_go(well));
+    }
+    SUBCASE("a process that is not well says no word more") {
+        CHECK_FALSE(supervisor.wait_for_go([] { return false; }));
+        CHECK(pipes.heard().empty());
     }
 }

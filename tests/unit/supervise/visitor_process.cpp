@@ -45,5 +45,7 @@ TEST_CASE("a prepared process is silent too long, and from its permission on slo
     behind.says(Word::alive, at(10));
     CHECK(behind.process->deadline(behind.limits) == at(9) + behind.limits.heartbeat);
     behind.says(Word::ready, at(11));
-    CHECK(behind.process->deadline(behind.limits) == at(11) + behind.limits.heartbeat);
+    CHECK(behind.process->deadline(behind.limits) == at(11) + behind.limits.idle_heartbeat);
+    behind.says(Word::touched, at(12));
+    CHECK(behind.process->deadline(behind.limits) == at(12) + behind.limits.heartbeat);
 }
