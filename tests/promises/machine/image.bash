@@ -70,3 +70,13 @@ make_programs() {
     /usr/sbin/mke2fs -q -t ext2 -d "$root" "$run/$1" 128M >"$run/build.log"
     rm -rf "$root"
 }
+
+# boot IMAGE PROGRAMS WORDS OF THE KERNEL'S LINE...
+boot() {
+    local base=$1 programs=$2
+    shift 2
+    start_emulator "$base" "root=/dev/vda ro console=ttyS0 quiet init=/sbin/machine-init $*" \
+        -device "virtio-vga,xres=$width,yres=$height" -device virtio-tablet-pci \
+        -drive "file=$base/root,if=virtio,format=raw,readonly=on" \
+        -drive "file=$programs,if=virtio,format=raw,readonly=on"
+}

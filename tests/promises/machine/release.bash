@@ -3,15 +3,6 @@
 # shellcheck disable=SC2016  # what mmdebstrap's hooks say, their own shell reads
 # shellcheck disable=SC2034,SC2154  # whole_machine and prepare.bash share these variables
 
-own_release() { (. /etc/os-release && echo "$VERSION_CODENAME"); }
-
-# Where this machine's own packages of Debian come from, as lines of sources.list for the guest's release.
-mirrors() {
-    apt-get indextargets --format '$(REPO_URI) $(SUITE) $(ORIGIN)' 'Created-By: Packages' 'Component: main' |
-        awk -v release="$release" '$3 == "Debian" && !seen[$1]++ {
-            print "deb", $1, release ($1 ~ /security/ ? "-security" : ""), "main" }'
-}
-
 # make_build: leaves in $guest_build a folder with bin/ and safe-page.png, and in $libraries the packages they load.
 make_build() {
     guest_build=$build
