@@ -12,7 +12,7 @@ mirrors() {
             print "deb", $1, release ($1 ~ /security/ ? "-security" : ""), "main" }'
 }
 
-# make_build: leaves in $guest_build a folder with bin/ and safe-page.png, and in $libraries the packages they load.
+# make_build: leaves in $guest_build a folder with bin/ and the safe pages, and in $libraries the packages they load.
 make_build() {
     guest_build=$build
     if [ "$release" = "$(own_release)" ]; then
@@ -35,7 +35,7 @@ build_in_release() {
         --include="$(packages_of run build | grep -vx xvfb | paste -sd,)" \
         --customize-hook='mkdir "$1/halte"' --customize-hook="tar-in '$run/source.tar' /halte" \
         --customize-hook='chroot "$1" /halte/tests/promises/machine/build_inside' \
-        --customize-hook="copy-out /out/bin /out/safe-page.png /out/libraries '$guest_build'" \
+        --customize-hook="copy-out /out/bin /out/safe-page-landscape.png /out/safe-page-portrait.png /out/libraries '$guest_build'" \
         "$release" - - >"$build/machine/$release-build.log" 2>&1 || {
         tail -20 "$build/machine/$release-build.log"
         fail "Halte could not be built in a Debian ($release); the whole log is $build/machine/$release-build.log"
