@@ -87,6 +87,13 @@ what_cannot_be_executed_is_left_alone() {
     upgrade_halte && kill -HUP "$halte" && renewed_from "$last"
 }
 
+a_supervisor_without_a_screen_is_renewed() {
+    stage_crasher && launch && await 10 "seven starts" has_started 7 && upgrade_halte && kill -HUP "$halte" &&
+        await 5 "the new program" runs_the_new_halte || return
+    stage_visitor "$bin/observed-visitor"
+    await 10 "a welcome screen" is_welcome && await 3 "the same picture" shows welcome
+}
+
 # Every program adds a layer to the confinement, and there is room for so many.
 upgrades_without_end() {
     kiosk || return
@@ -144,6 +151,7 @@ renewal() {
     test_that "The last welcome screen is killed when it hangs" the_last_welcome_is_killed_when_it_hangs
     test_that "The last welcome screen ends with the supervisor" the_last_welcome_ends_with_the_supervisor
     test_that "What cannot be executed is left alone" what_cannot_be_executed_is_left_alone
+    test_that "A supervisor whose visitor processes all crash is renewed" a_supervisor_without_a_screen_is_renewed
     test_that "After ten upgrades the supervisor stays as it is" upgrades_without_end
     test_that "systemd is told what somebody would find, before an upgrade and after it" told_about_itself
 }
