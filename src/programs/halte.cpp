@@ -23,7 +23,8 @@ static int check_by(std::string const& visitor, std::vector<std::string> const& 
 
 static Result<ExitCode> supervise_confined(SupervisorOptions const& options) {
     char const* const folder = std::getenv("RUNTIME_DIRECTORY");
-    Force const force = TRY(confine_supervisor(folder == nullptr ? "" : folder));
+    Force const force =
+        TRY(confine_supervisor(folder == nullptr ? "" : folder, is_renewed() ? Layer::further : Layer::first));
     if (force == Force::not_offered)
         log_line("halte: this kernel offers less than the whole confinement; halte --check says what it has.");
     return supervise(options);

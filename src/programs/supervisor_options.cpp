@@ -12,11 +12,20 @@ constexpr char const* about =
     "  halte --windowed 1280x800    in a window, for a first look\n"
     "  halte --check                whether the settings of this terminal are right, and what protects a visit here";
 constexpr char const* how_it_ends =
-    "SIGTERM or Ctrl+C ends everything; SIGHUP shows a new directory, after the visit that runs.\n"
+    "SIGTERM or Ctrl+C ends everything; SIGHUP shows a new directory, and runs a new version, after the visit that "
+    "runs.\n"
     "It writes nothing, but in the folder that RUNTIME_DIRECTORY names, and reaches no network.\n"
     "Ends with 0: asked to; 1: the machine refused; 64: no such option; 77: a confinement that the kernel offers did "
     "not\n"
     "take effect; 78: --check found a problem.";
+
+/// Beside this program, as in a build, or where a package puts programs that nobody calls by hand.
+std::filesystem::path visitor_program() {
+    auto const own_folder = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+    auto const beside = own_folder / "halte-visitor";
+    auto const installed = own_folder.parent_path() / "libexec/halte/halte-visitor";
+    return !exists(beside) && exists(installed) ? installed : beside;
+}
 
 std::string no_size(std::string const& text) {
     int w = 0, h = 0, read = 0;
@@ -53,8 +62,8 @@ tl::expected<HalteOptions, ExitCode> halte_options(int count, char** words) {
         for (std::string const& value : app.get_option(option)->results())
             arguments.insert(arguments.end(), {option, value});
     if (app.count("--config") > 0) options.config = {"--config", app.get_option("--config")->as<std::string>()};
-    auto const own_folder = std::filesystem::read_symlink("/proc/self/exe").parent_path();
-    options.supervisor.visitor_program = own_folder / "halte-visitor";
+    options.supervisor.visitor_program = visitor_program();
+    options.supervisor.command.assign(words, words + count);
     return options;
 }
 

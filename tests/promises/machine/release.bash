@@ -3,7 +3,7 @@
 # shellcheck disable=SC2016  # what mmdebstrap's hooks say, their own shell reads
 # shellcheck disable=SC2034,SC2154  # whole_machine and prepare.bash share these variables
 
-# make_build: leaves in $guest_build a folder with bin/ and safe-page.png, and in $libraries the packages they load.
+# make_build: leaves in $guest_build a folder with bin/ and the safe pages, and in $libraries the packages they load.
 make_build() {
     guest_build=$build
     if [ "$release" = "$(own_release)" ]; then
@@ -26,7 +26,7 @@ build_in_release() {
         --include="$(packages_of run build | paste -sd,)" \
         --customize-hook='mkdir "$1/halte"' --customize-hook="tar-in '$run/source.tar' /halte" \
         --customize-hook='chroot "$1" /halte/tests/promises/machine/build_inside' \
-        --customize-hook="copy-out /out/bin /out/safe-page.png /out/libraries '$guest_build'" \
+        --customize-hook="copy-out /out/bin /out/safe-page-landscape.png /out/safe-page-portrait.png /out/libraries '$guest_build'" \
         "$release" - - >"$build/machine/$release-build.log" 2>&1 || {
         tail -20 "$build/machine/$release-build.log"
         fail "Halte could not be built in a Debian ($release); the whole log is $build/machine/$release-build.log"
