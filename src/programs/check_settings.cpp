@@ -14,7 +14,7 @@ namespace {
 SettingsProblem problem_at(LoadedSettings const& loaded, std::string_view key, std::string what, std::string cure) {
     auto const found = loaded.positions.find(key);
     SettingsPosition const at = found == loaded.positions.end() ? SettingsPosition{} : found->second;
-    return {at.line, at.column, std::move(what), std::move(cure)};
+    return {at, std::move(what), std::move(cure)};
 }
 
 std::vector<std::string> codes_of(std::vector<Language> const& languages) {
@@ -68,7 +68,7 @@ static ExitCode check_file(std::string const& path, bool named) {
     auto const directory = directory_of(loaded, loaded.problems);
     if (!directory) return log_line(directory.error().sentence), directory.error().code;
     for (SettingsProblem& problem : problems_with(*directory, loaded)) loaded.problems.push_back(std::move(problem));
-    for (SettingsProblem const& problem : loaded.problems) log_line(describe(path, problem));
+    for (SettingsProblem const& problem : loaded.problems) log_line(describe(problem));
     if (!loaded.problems.empty()) return ExitCode::bad_settings;
     char const* const there = std::filesystem::exists(path) ? "" : " (no such file: every setting has its default)";
     fmt::print("{} is right{}.\n", path, there);
