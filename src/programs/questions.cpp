@@ -1,87 +1,95 @@
-#include "check_settings.h"
+#include "questions.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
-
-#include <algorithm>
-#include <filesystem>
+#include <halte/examine.h>
+#include <unistd.h>
 
 #include "confinement.h"
 
 namespace halte {
 namespace {
 
-SettingsProblem problem_at(LoadedSettings const& loaded, std::string_view key, std::string what, std::string cure) {
-    auto const found = loaded.positions.find(key);
-    SettingsPosition const at = found == loaded.positions.end() ? SettingsPosition{} : found->second;
-    return {at, std::move(what), std::move(cure)};
+/// What is said of a terminal whose directory cannot be read.
+struct Serving {
+    Directory directory;
+    std::string refused;  ///< why it is not the one that the settings name
+};
+
+std::string path_of(VisitorOptions const& options) {
+    return options.config.empty() ? default_settings_path : options.config;
 }
 
-std::vector<std::string> codes_of(std::vector<Language> const& languages) {
-    std::vector<std::string> codes;
-    for (Language const& language : languages) codes.push_back(language.code);
-    return codes;
-}
+LoadedSettings load(VisitorOptions const& options) { return load_settings(path_of(options), !options.config.empty()); }
 
 /// The directory that the settings name, if it can be read, else the embedded one.
-Result<Directory> directory_of(LoadedSettings const& loaded, std::vector<SettingsProblem>& problems) {
-    std::string const& file = loaded.settings.directory;
-    if (file.empty()) return Directory::open_bytes(embedded_snapshot());
-    auto given = Directory::open(file);
-    if (given) return given;
-    problems.push_back(problem_at(loaded, "directory.file", given.error().sentence + ".",
-                                  "Until it is mended, the embedded directory serves."));
-    return Directory::open_bytes(embedded_snapshot());
+Result<Serving> serving(Settings const& settings) {
+    if (settings.directory.empty()) return Serving{TRY(Directory::open_bytes(embedded_snapshot())), ""};
+    auto given = Directory::open(settings.directory);
+    if (given) return Serving{std::move(*given), ""};
+    return Serving{TRY(Directory::open_bytes(embedded_snapshot())), given.error().sentence};
 }
 
-}  // namespace
-
-std::vector<SettingsProblem> problems_with(Directory const& directory, LoadedSettings const& loaded) {
-    std::vector<SettingsProblem> problems;
-    Settings const& settings = loaded.settings;
-    if (!directory.profile(settings.profile))
-        problems.push_back(problem_at(
-            loaded, "visit.profile", fmt::format("The directory has no profile \"{}\".", settings.profile),
-            fmt::format("It has: {}. Until it is mended, hospital serves.", fmt::join(directory.profile_ids(), ", "))));
-    std::vector<std::string> const known = codes_of(directory.languages());
-    for (std::string const& code : settings.languages)
-        if (std::find(known.begin(), known.end(), code) == known.end())
-            problems.push_back(
-                problem_at(loaded, "visit.languages", fmt::format("The directory has no language \"{}\".", code),
-                           fmt::format("It has: {}. Until it is mended, the others serve.", fmt::join(known, ", "))));
-    return problems;
+/// What only the directory can tell of the settings.
+void add_problems(Serving const& now, LoadedSettings& loaded) {
+    if (!now.refused.empty())
+        loaded.problems.push_back({loaded.positions.at("directory.file"), now.refused + ".",
+                                   "Until it is mended, the embedded directory serves."});
+    for (SettingsProblem& problem : problems_with(now.directory, loaded)) loaded.problems.push_back(std::move(problem));
 }
 
 /// This process gives up what a visitor process would, and says what came of it.
-static Result<void> tell_what_is_in_force() {
+Result<std::vector<Finding>> confine_and_tell() {
     Confinement confinement(true);
     TRY_VOID(confinement.before_anything_is_opened(""));
     TRY_VOID(confinement.once_there_is_a_window());
     TRY_VOID(confinement.before_the_first_finger());
-    fmt::print("\nWhat holds a visitor process on this machine:\n");
-    for (std::string const& line : confinement.lines()) fmt::print("  {}\n", line);
-    return {};
+    return confinement.findings();
 }
 
-static ExitCode check_file(std::string const& path, bool named) {
-    LoadedSettings loaded = load_settings(path, named);
-    auto const directory = directory_of(loaded, loaded.problems);
-    if (!directory) return log_line(directory.error().sentence), directory.error().code;
-    for (SettingsProblem& problem : problems_with(*directory, loaded)) loaded.problems.push_back(std::move(problem));
-    for (SettingsProblem const& problem : loaded.problems) log_line(describe(problem));
-    if (!loaded.problems.empty()) return ExitCode::bad_settings;
-    char const* const there = std::filesystem::exists(path) ? "" : " (no such file: every setting has its default)";
-    fmt::print("{} is right{}.\n", path, there);
-    return ExitCode::ok;
-}
-
-ExitCode check_settings(VisitorOptions const& options) {
-    bool const named = !options.config.empty();
-    ExitCode const settings = check_file(named ? options.config : default_settings_path, named);
-    auto const told = tell_what_is_in_force();
-    if (told) return settings;
-    log_line(told.error().sentence);
+ExitCode add_confinement(std::vector<Finding>& findings) {
+    auto const told = confine_and_tell();
+    if (told) {
+        findings.insert(findings.end(), told->begin(), told->end());
+        return ExitCode::ok;
+    }
+    findings.push_back({"confinement.in_force", Level::failure, told.error().sentence,
+                        "No visitor process starts like this. Tell it to whoever maintains this copy of Halte."});
     return told.error().code;
+}
+
+std::string written(Examination const& examination, Form form, bool coloured) {
+    switch (form) {
+        case Form::json:
+            return as_json(examination);
+        case Form::prometheus:
+            return as_prometheus(examination);
+        case Form::page:
+            break;
+    }
+    return as_page(examination, coloured);
+}
+
+}  // namespace
+
+ExitCode check(VisitorOptions const& options, Form form) {
+    LoadedSettings loaded = load(options);
+    auto const now = serving(loaded.settings);
+    if (!now) return log_line(now.error().sentence), now.error().code;
+    add_problems(*now, loaded);
+    bool const coloured = isatty(STDOUT_FILENO) == 1;
+    Examination examination = examine({path_of(options), loaded, now->directory, now->refused});
+    ExitCode const confined = add_confinement(examination.findings);
+    fmt::print("{}", written(examination, form, coloured));
+    if (confined != ExitCode::ok) return confined;
+    if (!loaded.problems.empty()) return ExitCode::bad_settings;
+    return worst(examination.findings) == Level::failure ? ExitCode::failed : ExitCode::ok;
+}
+
+ExitCode print(VisitorOptions const& options, std::string const& key) {
+    auto const value = print_setting(load(options).settings, key);
+    if (!value) return log_line(value.error().sentence), value.error().code;
+    fmt::print("{}\n", *value);
+    return ExitCode::ok;
 }
 
 }  // namespace halte

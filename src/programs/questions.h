@@ -1,16 +1,19 @@
 #pragma once
-/// What halte --check says of a terminal: what its settings file has wrong, what only the directory can tell of it, and
-/// which confinements are in force on this machine.
+/// Questions about a terminal that only the visitor's program can answer, because it alone knows the settings, the
+/// directory, and what holds a visit: halte passes them on to it.
 
 #include "visitor.h"
 
 namespace halte {
 
-/// What the settings ask of a directory that it does not have: a kind of place, or languages.
-std::vector<SettingsProblem> problems_with(Directory const& directory, LoadedSettings const& loaded);
+enum class Form { page, json, prometheus };
 
-/// Prints every problem of the settings with its line and column, or that there is none, and then what holds a visitor
-/// process here. This process itself is confined afterwards.
-ExitCode check_settings(VisitorOptions const& options);
+/// halte --check: prints what examine.h finds, and what holds a visitor process here; this process itself is confined
+/// for it, at last. Ends with not_confined where a confinement is refused that the kernel offers, else with
+/// bad_settings where a setting is wrong, else with failed where anything else is a failure; warnings are no failure.
+ExitCode check(VisitorOptions const& options, Form form);
+
+/// halte --print KEY: the value of the settings that counts, on one line.
+ExitCode print(VisitorOptions const& options, std::string const& key);
 
 }  // namespace halte
