@@ -11,6 +11,9 @@ using XAnswer = std::variant<XServer, NoAnswer>;
 
 Findings judge_settings(std::string const& path, LoadedSettings const& loaded);
 
+/// What cannot be told, and why.
+Finding without_answer(std::string id, std::string const& what, NoAnswer why);
+
 /// `measured`: the settings themselves say how large the screen is.
 Findings judge_screen(Settings const& settings, bool measured, std::vector<Connector> const& connectors,
                       XAnswer const& x_server);

@@ -92,12 +92,24 @@ Finding judge_shown(Settings const& settings, XServer const& server) {
 
 Finding judge_shown(Settings const& settings, XAnswer const& x_server) {
     if (auto const* const server = std::get_if<XServer>(&x_server)) return judge_shown(settings, *server);
-    if (std::get<NoAnswer>(x_server) == NoAnswer::forbidden) return untold("screen.shown", "What the X server shows");
-    return warn("screen.shown", "No X server runs: what it shows cannot be told.",
-                "Ask again while the kiosk runs: systemctl start halte-kiosk.");
+    return without_answer("screen.shown", "What the X server shows", std::get<NoAnswer>(x_server));
 }
 
 }  // namespace
+
+Finding without_answer(std::string id, std::string const& what, NoAnswer why) {
+    switch (why) {
+        case NoAnswer::forbidden:
+            return untold(std::move(id), what);
+        case NoAnswer::silent:
+            return broken(std::move(id), what + " cannot be told: the X server does not answer.",
+                          "systemctl restart halte-display.service starts it again.");
+        case NoAnswer::not_running:
+            break;
+    }
+    return warn(std::move(id), what + " cannot be told: no X server runs.",
+                "Ask again while the kiosk runs: systemctl start halte-kiosk.");
+}
 
 Connector const* chosen(Settings const& settings, std::vector<Connector> const& connectors) {
     auto const wanted = std::find_if(connectors.begin(), connectors.end(),

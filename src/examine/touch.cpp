@@ -61,11 +61,8 @@ Findings judge_touch(int rotation, std::vector<std::string> const& kernels_devic
     Findings findings{judge_present(kernels_devices, server)};
     if (server != nullptr)
         findings.push_back(judge_mapped(rotation, !kernels_devices.empty(), *server));
-    else if (std::get<NoAnswer>(x_server) == NoAnswer::forbidden)
-        findings.push_back(untold("touch.mapped", "Where touches land"));
     else
-        findings.push_back(warn("touch.mapped", "No X server runs: where touches land cannot be told.",
-                                "Ask again while the kiosk runs: systemctl start halte-kiosk."));
+        findings.push_back(without_answer("touch.mapped", "Where touches land", std::get<NoAnswer>(x_server)));
     return findings;
 }
 

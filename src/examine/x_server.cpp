@@ -5,7 +5,14 @@
 #include <X11/extensions/XInput2.h>
 #include <X11/extensions/Xrandr.h>
 
+#include <halte/base.h>
+#include <poll.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -13,6 +20,7 @@
 namespace halte {
 namespace {
 
+constexpr Milliseconds patience{3'000};
 constexpr char const* kiosk_key = "/run/halte-display/Xauthority";
 
 struct CloseDisplay {
@@ -101,6 +109,22 @@ std::vector<XTouchDevice> read_touch(Display* display) {
     return found;
 }
 
+/// Xlib waits for ever. So another process asks first, and is not waited for any longer than a person would.
+bool answers_in_time(char const* name) {
+    pid_t const asks = fork();
+    if (asks == 0) {
+        XOpenDisplay(name);
+        _exit(0);
+    }
+    if (asks < 0) return false;
+    UniqueFd const end(int(syscall(SYS_pidfd_open, asks, 0)));
+    pollfd ended{end.get(), POLLIN, 0};
+    bool const in_time = end && poll(&ended, 1, int(patience.count())) == 1;
+    if (!in_time) kill(asks, SIGKILL);
+    waitpid(asks, nullptr, 0);
+    return in_time;
+}
+
 /// A screen that is unplugged between two questions is no reason to end.
 int overlook(Display* /*display*/, XErrorEvent* /*error*/) { return 0; }
 
@@ -111,7 +135,9 @@ std::variant<XServer, NoAnswer> ask_x_server(Tree const& tree) {
     if (key == Presence::forbidden) return NoAnswer::forbidden;
     // Whoever comes over ssh may bring a DISPLAY of their own desk: the kiosk's goes before it.
     if (key == Presence::readable) setenv("XAUTHORITY", kiosk_key, 1);
-    OwnedDisplay const display(XOpenDisplay(key == Presence::readable ? ":0" : nullptr));
+    char const* const name = key == Presence::readable ? ":0" : nullptr;
+    if (!answers_in_time(name)) return NoAnswer::silent;
+    OwnedDisplay const display(XOpenDisplay(name));
     if (!display) return NoAnswer::not_running;
     XSetErrorHandler(overlook);
     int const screen = DefaultScreen(display.get());

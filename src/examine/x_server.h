@@ -35,7 +35,11 @@ struct XServer {
     std::vector<XTouchDevice> touch_devices;
 };
 
-enum class NoAnswer { not_running, forbidden };
+enum class NoAnswer {
+    not_running,
+    forbidden,  ///< to this user
+    silent      ///< it takes the question, and says nothing within a few seconds
+};
 
 /// Of the kiosk's own server where its key is, else of the one that DISPLAY names.
 std::variant<XServer, NoAnswer> ask_x_server(Tree const& tree);

@@ -195,7 +195,16 @@ a_turned_touchscreen_is_seen() {
     finds touch.mapped ok 0
 }
 
+a_server_that_hangs_is_told() {
+    kill -STOP "$server"
+    finds screen.shown failure 0 && finds touch.mapped failure 0
+    local outcome=$?
+    kill -CONT "$server"
+    [ $outcome = 0 ] && finds screen.shown ok 0
+}
+
 machine() {
+    test_that "An X server that does not answer is told, and not waited for" a_server_that_hangs_is_told
     if ! command -v xinput >/dev/null; then
         skip "settings, $rig" "xinput is missing (Debian package xinput)"
         return

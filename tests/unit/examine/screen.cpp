@@ -89,7 +89,10 @@ TEST_CASE("one output is on, turned as configured, as large as the root window, 
     XOutput const small{"HDMI-1", true, true, 0, 1280, 720};
     CHECK(screen("shown", {.x_server = server_with({small})}) ==
           "screen.shown FAILURE: HDMI-1 shows 1280x720 pixels of a picture of 1920x1080." + cure);
-    CHECK(screen("shown", {}).starts_with("screen.shown warning: No X server runs"));
+    CHECK(screen("shown", {}).starts_with("screen.shown warning: What the X server shows cannot be told: no X "));
+    CHECK(screen("shown", {.x_server = NoAnswer::silent}) ==
+          "screen.shown FAILURE: What the X server shows cannot be told: the X server does not answer. | systemctl "
+          "restart halte-display.service starts it again.");
     CHECK(screen("shown", {.x_server = NoAnswer::forbidden}) ==
           "screen.shown warning: What the X server shows cannot be told as this user. | Run it as root: sudo halte "
           "--check.");
@@ -133,6 +136,8 @@ TEST_CASE("a matrix that belongs to another turn is told with both") {
     CHECK(told(judge_touch(0, {"ILITEK"}, XServer{}), "touch.mapped")
               .starts_with("touch.mapped FAILURE: The X server has no touch device."));
     CHECK(told(judge_touch(0, {}, XServer{}), "touch.mapped").starts_with("touch.mapped warning: There is no touch"));
-    CHECK(told(judge_touch(0, {}, NoAnswer::not_running), "touch.mapped").starts_with("touch.mapped warning: No X"));
-    CHECK(told(judge_touch(0, {}, NoAnswer::forbidden), "touch.mapped").starts_with("touch.mapped warning: Where"));
+    CHECK(told(judge_touch(0, {}, NoAnswer::not_running), "touch.mapped")
+              .starts_with("touch.mapped warning: Where touches land cannot be told: no X server runs. |"));
+    CHECK(told(judge_touch(0, {}, NoAnswer::forbidden), "touch.mapped")
+              .starts_with("touch.mapped warning: Where touches land cannot be told as "));
 }
