@@ -144,6 +144,24 @@ json_alone_is_no_question() {
     [ $status = 64 ]
 }
 
+# Whoever collects the metrics must not see that somebody is there.
+metrics_without_time() {
+    "$bin/halte" --check --prometheus --config "$folder/halte.toml" | grep -v '^halte_check_timestamp_seconds '
+}
+metrics_know_no_visit() {
+    kiosk || return
+    local before during after
+    before=$(metrics_without_time)
+    open_services || return
+    during=$(metrics_without_time)
+    local leaver=$visitor
+    leave && await 10 "a fresh welcome" is_fresh_welcome "$leaver" || return
+    after=$(metrics_without_time)
+    end_kiosk || return
+    why="they differ: $(diff <(echo "$before") <(echo "$during"); diff <(echo "$before") <(echo "$after"))"
+    [[ $before == *"halte_check{"* ]] && [ "$before" = "$during" ] && [ "$before" = "$after" ]
+}
+
 # A second visit says nothing again: a log must not count visits.
 the_kiosk_starts_all_the_same_and_says_so_once() {
     kiosk && end_kiosk || return
@@ -169,6 +187,7 @@ settings() {
     test_that "Every value that counts can be printed" every_value_is_printed
     test_that "A program reads the same findings as JSON" json_is_read_by_a_program
     test_that "Prometheus reads them as metrics" metrics_are_read_by_prometheus
+    test_that "The metrics are the same before, during and after a visit" metrics_know_no_visit
     test_that "How to tell it is no question without one" json_alone_is_no_question
     test_that "The kiosk starts all the same and says once what is wrong" the_kiosk_starts_all_the_same_and_says_so_once
 }
