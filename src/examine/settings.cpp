@@ -38,7 +38,7 @@ std::vector<SettingsProblem> problems_with(Directory const& directory, LoadedSet
 
 static std::string right_files(std::string const& path, std::vector<std::string> const& files) {
     if (files.empty()) return fmt::format("{} is right (no such file: every setting has its default).", path);
-    std::string const last = files.back();
+    std::string const& last = files.back();
     if (files.size() == 1) return fmt::format("{} is right.", last);
     return fmt::format("{} and {} are right.", fmt::join(files.begin(), files.end() - 1, ", "), last);
 }

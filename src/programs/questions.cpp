@@ -9,7 +9,7 @@
 namespace halte {
 namespace {
 
-/// What is said of a terminal whose directory cannot be read.
+/// The directory that visitors see.
 struct Serving {
     Directory directory;
     std::string refused;  ///< why it is not the one that the settings name
