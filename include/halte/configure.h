@@ -1,10 +1,12 @@
 #pragma once
-/// halte.toml: what a technician says about one terminal. Every value has a safe default, so that a terminal without a
-/// file, or with a wrong one, still helps. It knows nothing of visits or screens.
+/// halte.toml: what a technician says about one terminal, and halte.toml.d/*.toml beside it, which whatever manages
+/// many terminals may drop. Every value has a safe default, so that a terminal without a file, or with a wrong one,
+/// still helps. It knows nothing of visits or screens.
 
 #include <halte/base.h>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace halte {
@@ -16,10 +18,13 @@ struct Settings {
     std::string address;       ///< what to say to the operator of 112; may be empty
     std::optional<Coordinates> coordinates;
     std::string timezone = "Europe/Brussels";  ///< of the clock that opening hours go by
+    std::optional<double> mounting_height_mm;  ///< of the picture's lower edge above the floor
     // [screen]
     double diagonal_inches = 21.5;
     double viewing_distance_mm = 600;
     bool high_contrast = false;
+    int rotation = 0;    ///< degrees clockwise that the picture is turned: 0, 90, 180 or 270
+    std::string output;  ///< as the X server names it, "HDMI-1"; empty: the first one with a screen
     // [visit]
     std::vector<std::string> languages;  ///< empty: the profile's
     std::string profile = "hospital";
@@ -30,33 +35,42 @@ struct Settings {
     std::string directory;  ///< path of a snapshot; empty: the embedded one
 };
 
-/// One wrong key or value. Line and column are 1-based; 0 when the file cannot be read at all.
-struct SettingsProblem {
+/// Where something stands, 1-based; line 0 is the file as a whole.
+struct SettingsPosition {
+    std::string file;
     int line = 0;
     int column = 0;
+};
+/// "/etc/halte/halte.toml:3:12"
+std::string describe(SettingsPosition const& at);
+
+/// One wrong key or value, or a file that cannot be read.
+struct SettingsProblem {
+    SettingsPosition at;
     std::string what;
     std::string cure;
 };
 /// "/etc/halte/halte.toml:3:12: what. Cure."
-std::string describe(std::string const& path, SettingsProblem const& problem);
-
-/// Where a value stands in the file, 1-based.
-struct SettingsPosition {
-    int line = 0;
-    int column = 0;
-};
+std::string describe(SettingsProblem const& problem);
 
 struct LoadedSettings {
-    Settings settings;  ///< right values of the file, defaults for everything else
+    Settings settings;  ///< right values of the files, the last one of each; defaults for everything else
     std::vector<SettingsProblem> problems;
-    std::map<std::string, SettingsPosition, std::less<>> positions;  ///< of every value that was given: "visit.profile"
+    std::map<std::string, SettingsPosition, std::less<>> positions;  ///< of the last value given: "visit.profile"
+    std::vector<std::string> files;                                  ///< those that were there, in their order
 };
 inline constexpr char const* default_settings_path = "/etc/halte/halte.toml";
 
-/// Reads a settings file. Never fails: what is wrong is told in `problems`. A missing file is a problem only when
-/// `required` is true.
+/// Reads a settings file, and then those of the folder PATH.d whose names end in ".toml" and begin with no dot, in the
+/// order of their names (bytes, whatever the locale). A later value wins. Never fails: what is wrong costs its own
+/// value only, and is told in `problems`. A missing file is a problem only when `required` is true; a missing folder is
+/// none.
 LoadedSettings load_settings(std::string const& path, bool required);
-/// The same from text, for tests.
-LoadedSettings parse_settings(std::string const& toml);
+/// The same from the text of one file named `file`, for tests.
+LoadedSettings parse_settings(std::string const& toml, std::string const& file = "");
+
+/// One value as a script wants it, on one line: a list with spaces between, nothing for what is not set. `key` is
+/// "screen.rotation"; for one that does not exist the error (ExitCode::usage) names the nearest.
+Result<std::string> print_setting(Settings const& settings, std::string_view key);
 
 }  // namespace halte

@@ -11,8 +11,10 @@
 
 namespace halte {
 
-/// What a visitor process says on its pipe, one byte each. `alive` comes from the frame loop itself, never from a side
-/// thread, so that a hang is silence.
+/// What a visitor process says on its pipe, one byte each. An upgrade replaces the visitor's program under a supervisor
+/// that runs, and the supervisor under a visitor process: a word keeps its letter and its meaning for ever, and one
+/// that is not known is a sign of life and no more. `alive` comes from the frame loop itself, never from a side thread,
+/// so that a hang is silence.
 enum class Word : char {
     alive = 'a',
     prepared = 'p',  ///< its first frame is drawn, its window not yet mapped: it waits for `go`
@@ -60,12 +62,17 @@ struct SupervisorOptions {
     std::vector<std::string> arguments;  ///< passed on to it
     std::string directory;               ///< passed on as --directory; empty for what the settings or the program hold
     Limits limits;
+    std::vector<std::string> command;  ///< how the program of this process was called; empty: it is never renewed
 };
 
 /// Runs visitor processes one after the other until SIGTERM or SIGINT, or until one ends with ExitCode::closed, then
 /// ends them all and returns ok. SIGHUP replaces an untouched welcome screen at once, and a touched one after its
-/// visit; it also gives a snapshot that was given up a new chance.
+/// visit; it also gives a snapshot that was given up a new chance. When the program of this process was replaced on the
+/// disk, the new one is executed in its place then: as soon as nobody is in a visit, with the welcome screen left on.
+/// systemd is told that it serves, and its watchdog fed, where it has asked for that (NOTIFY_SOCKET, WATCHDOG_USEC).
 ExitCode supervise(SupervisorOptions const& options);
+/// Whether this program was executed in the place of another supervisor. To be asked before supervise().
+bool is_renewed();
 
 /// The visitor's end of the pipes. Speaks to nobody, and waits for nobody, when the process was started by hand.
 class Supervisor {

@@ -1,17 +1,32 @@
 #include "keys.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "values.h"
 
 namespace halte {
 
+SettingsPosition Draft::at(toml::source_position where) const { return {file, int(where.line), int(where.column)}; }
+
+void Draft::wrong(toml::source_position where, std::string what, std::string cure) {
+    loaded.problems.push_back({at(where), std::move(what), std::move(cure)});
+}
+
 void Draft::wrong(toml::node const& node, std::string what, std::string cure) {
-    auto const begin = node.source().begin;
-    loaded.problems.push_back({int(begin.line), int(begin.column), std::move(what), std::move(cure)});
+    wrong(node.source().begin, std::move(what), std::move(cure));
 }
 
 using Take = std::function<void(toml::node const&, Draft&)>;
+using Print = std::function<std::string(Settings const&)>;
+
+/// A field of the settings that is read in its own way.
+template <class Value>
+Take field(Value Settings::* field, std::optional<Value> (*read)(toml::node const&, Draft&)) {
+    return [=](toml::node const& node, Draft& draft) {
+        if (auto const value = read(node, draft)) draft.loaded.settings.*field = *value;
+    };
+}
 
 static Take text(std::string Settings::* field, std::size_t longest) {
     return [=](toml::node const& node, Draft& draft) {
@@ -19,14 +34,24 @@ static Take text(std::string Settings::* field, std::size_t longest) {
     };
 }
 
-static Take number(double Settings::* field, NumberRange const& range) {
+// Degrees are Belgium's, with a margin: a slip of a digit or a swap of the two is seen. A height outside of these
+// nobody could use, standing or in a wheelchair.
+constexpr NumberRange latitudes{49, 52, "degrees", "50.85"};
+constexpr NumberRange longitudes{2, 7, "degrees", "4.35"};
+constexpr NumberRange heights{200, 1600, "millimetres", "850"};
+constexpr NumberRange diagonals{7, 100, "inches", "21.5"};
+constexpr NumberRange distances{300, 2000, "millimetres", "600"};
+
+static Take number(double Settings::* field, NumberRange const* range) {
     return [=](toml::node const& node, Draft& draft) {
-        if (auto const value = read_number(node, range, draft)) draft.loaded.settings.*field = *value;
+        if (auto const value = read_number(node, *range, draft)) draft.loaded.settings.*field = *value;
     };
 }
 
-static Take degrees(std::optional<double> Draft::* field, NumberRange const& range) {
-    return [=](toml::node const& node, Draft& draft) { draft.*field = read_number(node, range, draft); };
+static Take degrees(std::optional<double> Draft::* half, NumberRange const* range) {
+    return [=](toml::node const& node, Draft& draft) {
+        if (auto const value = read_number(node, *range, draft)) draft.*half = value;
+    };
 }
 
 static Take seconds(Milliseconds Settings::* field, int shortest, int longest) {
@@ -35,48 +60,52 @@ static Take seconds(Milliseconds Settings::* field, int shortest, int longest) {
     };
 }
 
-static void take_high_contrast(toml::node const& node, Draft& draft) {
-    if (auto const value = node.value_exact<bool>())
-        draft.loaded.settings.high_contrast = *value;
-    else
-        draft.wrong(node, "This is neither true nor false.", "Write high_contrast = true or high_contrast = false.");
+static void take_mounting_height(toml::node const& node, Draft& draft) {
+    if (auto const value = read_number(node, heights, draft)) draft.loaded.settings.mounting_height_mm = value;
 }
 
-static void take_languages(toml::node const& node, Draft& draft) {
-    if (auto const value = read_languages(node, draft)) draft.loaded.settings.languages = *value;
+static std::string as_text(std::string const& value) { return value; }
+static std::string as_text(std::vector<std::string> const& value) { return fmt::format("{}", fmt::join(value, " ")); }
+static std::string as_text(std::optional<double> const& value) { return value ? fmt::format("{}", *value) : ""; }
+static std::string as_text(Milliseconds value) { return fmt::format("{}", value.count() / 1'000); }
+static std::string as_text(double value) { return fmt::format("{}", value); }
+static std::string as_text(bool value) { return fmt::format("{}", value); }
+static std::string as_text(int value) { return fmt::format("{}", value); }
+
+template <class Value>
+Print print(Value Settings::* field) {
+    return [=](Settings const& settings) { return as_text(settings.*field); };
 }
 
-static void take_profile(toml::node const& node, Draft& draft) {
-    if (auto const value = read_profile(node, draft)) draft.loaded.settings.profile = *value;
-}
-
-static void take_timezone(toml::node const& node, Draft& draft) {
-    if (auto const value = read_timezone(node, draft)) draft.loaded.settings.timezone = *value;
-}
-
-static void take_file(toml::node const& node, Draft& draft) {
-    if (auto const value = read_path(node, draft)) draft.loaded.settings.directory = *value;
+static Print print(double Coordinates::* half) {
+    return [=](Settings const& settings) {
+        return settings.coordinates ? as_text(*settings.coordinates.*half) : std::string();
+    };
 }
 
 std::vector<SettingsKey> const& settings_keys() {
+    using S = Settings;
     // How long a text may be is what the welcome screen and the emergency page have room for.
     static std::vector<SettingsKey> const keys = {
-        {"place", "name", text(&Settings::place_name, 60)},
-        {"place", "detail", text(&Settings::place_detail, 60)},
-        {"place", "address", text(&Settings::address, 120)},
-        // Belgium, with a margin: a slip of a digit or a swap of the two is seen.
-        {"place", "latitude", degrees(&Draft::latitude, {49, 52, "degrees", "50.85"})},
-        {"place", "longitude", degrees(&Draft::longitude, {2, 7, "degrees", "4.35"})},
-        {"place", "timezone", take_timezone},
-        {"screen", "diagonal_inches", number(&Settings::diagonal_inches, {7, 100, "inches", "21.5"})},
-        {"screen", "viewing_distance_mm", number(&Settings::viewing_distance_mm, {300, 2000, "millimetres", "600"})},
-        {"screen", "high_contrast", take_high_contrast},
-        {"visit", "languages", take_languages},
-        {"visit", "profile", take_profile},
-        {"visit", "inactivity_seconds", seconds(&Settings::inactivity, 15, 600)},
-        {"visit", "inactivity_reading_seconds", seconds(&Settings::inactivity_reading, 15, 600)},
-        {"visit", "countdown_seconds", seconds(&Settings::countdown, 20, 300)},
-        {"directory", "file", take_file},
+        {"place", "name", text(&S::place_name, 60), print(&S::place_name)},
+        {"place", "detail", text(&S::place_detail, 60), print(&S::place_detail)},
+        {"place", "address", text(&S::address, 120), print(&S::address)},
+        {"place", "latitude", degrees(&Draft::latitude, &latitudes), print(&Coordinates::latitude)},
+        {"place", "longitude", degrees(&Draft::longitude, &longitudes), print(&Coordinates::longitude)},
+        {"place", "timezone", field(&S::timezone, read_timezone), print(&S::timezone)},
+        {"place", "mounting_height_mm", take_mounting_height, print(&S::mounting_height_mm)},
+        {"screen", "diagonal_inches", number(&S::diagonal_inches, &diagonals), print(&S::diagonal_inches)},
+        {"screen", "viewing_distance_mm", number(&S::viewing_distance_mm, &distances), print(&S::viewing_distance_mm)},
+        {"screen", "high_contrast", field(&S::high_contrast, read_high_contrast), print(&S::high_contrast)},
+        {"screen", "rotation", field(&S::rotation, read_rotation), print(&S::rotation)},
+        {"screen", "output", field(&S::output, read_output), print(&S::output)},
+        {"visit", "languages", field(&S::languages, read_languages), print(&S::languages)},
+        {"visit", "profile", field(&S::profile, read_profile), print(&S::profile)},
+        {"visit", "inactivity_seconds", seconds(&S::inactivity, 15, 600), print(&S::inactivity)},
+        {"visit", "inactivity_reading_seconds", seconds(&S::inactivity_reading, 15, 600),
+         print(&S::inactivity_reading)},
+        {"visit", "countdown_seconds", seconds(&S::countdown, 20, 300), print(&S::countdown)},
+        {"directory", "file", field(&S::directory, read_path), print(&S::directory)},
     };
     return keys;
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// The keys of halte.toml: for each its section, its name, and how its value is read into the settings.
+/// The keys of halte.toml: for each its section, its name, how its value is read into the settings, and how printed.
 
 #include <halte/configure.h>
 #include <toml++/toml.h>
@@ -10,14 +10,17 @@
 
 namespace halte {
 
-/// Settings while they are read. The coordinates are one value of two keys.
+/// Settings while they are read, one file after the other. The coordinates are one value of two keys.
 struct Draft {
     LoadedSettings loaded;
+    std::string file;  ///< the one that is read
     std::optional<double> latitude;
     std::optional<double> longitude;
 
     /// Tells what is wrong where `node` stands in the file.
     void wrong(toml::node const& node, std::string what, std::string cure);
+    void wrong(toml::source_position where, std::string what, std::string cure);
+    [[nodiscard]] SettingsPosition at(toml::source_position where) const;
 };
 
 struct SettingsKey {
@@ -25,6 +28,7 @@ struct SettingsKey {
     std::string_view name;
     /// Takes a right value into the draft; tells what is wrong with any other and leaves the default.
     std::function<void(toml::node const&, Draft&)> take;
+    std::function<std::string(Settings const&)> print;
 };
 
 std::vector<SettingsKey> const& settings_keys();

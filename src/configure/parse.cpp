@@ -1,9 +1,10 @@
+#include "parse.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 
-#include "keys.h"
 #include "nearest.h"
 
 namespace halte {
@@ -41,10 +42,6 @@ static std::string cure_for_key(std::string_view section, std::string_view name)
     return fmt::format("Its keys are: {}.", fmt::join(names_in(section), ", "));
 }
 
-static void tell_at(toml::source_position at, std::string what, std::string cure, Draft& draft) {
-    draft.loaded.problems.push_back({int(at.line), int(at.column), std::move(what), std::move(cure)});
-}
-
 static void take_section(std::string_view section, toml::table const& table, Draft& draft) {
     for (auto const& entry : table) {
         auto const& name = entry.first;
@@ -54,25 +51,13 @@ static void take_section(std::string_view section, toml::table const& table, Dra
             return candidate.section == section && candidate.name == name.str();
         });
         if (key != keys.end()) {
-            auto const begin = node.source().begin;
-            draft.loaded.positions[fmt::format("{}.{}", section, name.str())] = {int(begin.line), int(begin.column)};
+            draft.loaded.positions[fmt::format("{}.{}", section, name.str())] = draft.at(node.source().begin);
             key->take(node, draft);
         } else {
-            tell_at(name.source().begin, fmt::format("[{}] has no key \"{}\".", section, name.str()),
-                    cure_for_key(section, name.str()), draft);
+            draft.wrong(name.source().begin, fmt::format("[{}] has no key \"{}\".", section, name.str()),
+                        cure_for_key(section, name.str()));
         }
     }
-}
-
-/// Half a position is none: distances from it would be wrong by half the globe.
-static void join_coordinates(toml::table const& root, Draft& draft) {
-    if (draft.latitude && draft.longitude)
-        draft.loaded.settings.coordinates = Coordinates{*draft.latitude, *draft.longitude};
-    auto const place = root["place"];
-    if (place["latitude"] && !place["longitude"])
-        draft.wrong(*place["latitude"].node(), "There is a latitude without a longitude.", "Write both, or neither.");
-    if (place["longitude"] && !place["latitude"])
-        draft.wrong(*place["longitude"].node(), "There is a longitude without a latitude.", "Write both, or neither.");
 }
 
 static void take_everything(toml::table const& root, Draft& draft) {
@@ -86,30 +71,73 @@ static void take_everything(toml::table const& root, Draft& draft) {
             draft.wrong(node, fmt::format("\"{}\" is a section and has no value of its own.", name.str()),
                         fmt::format("Write [{}] on a line, and its keys under it.", name.str()));
         else
-            tell_at(name.source().begin, fmt::format("There is no \"{}\" in the settings.", name.str()),
-                    cure_for_section(name.str()), draft);
+            draft.wrong(name.source().begin, fmt::format("There is no \"{}\" in the settings.", name.str()),
+                        cure_for_section(name.str()));
     }
-    join_coordinates(root, draft);
 }
 
-LoadedSettings parse_settings(std::string const& toml) {
-    Draft draft;
+/// The parser sorts by name; a technician reads from the top.
+static void sort_from(std::size_t first, std::vector<SettingsProblem>& problems) {
+    std::stable_sort(problems.begin() + std::ptrdiff_t(first), problems.end(),
+                     [](SettingsProblem const& a, SettingsProblem const& b) {
+                         return std::pair(a.at.line, a.at.column) < std::pair(b.at.line, b.at.column);
+                     });
+}
+
+void take_text(std::string const& toml, Draft& draft) {
+    std::size_t const before = draft.loaded.problems.size();
     try {
         take_everything(toml::parse(toml), draft);
     } catch (toml::parse_error const& error) {
         // Nothing of a file that is not TOML is taken: what its lines mean is a guess.
-        LoadedSettings none;
-        none.problems.push_back({int(error.source().begin.line), int(error.source().begin.column),
-                                 fmt::format("This is not TOML: {}.", error.description()),
-                                 "Until it is mended, every setting has its default."});
-        return none;
+        draft.wrong(error.source().begin, fmt::format("This is not TOML: {}.", error.description()),
+                    "Until it is mended, nothing of this file counts.");
     }
-    // The parser sorts by name; a technician reads from the top.
-    std::stable_sort(draft.loaded.problems.begin(), draft.loaded.problems.end(),
-                     [](SettingsProblem const& a, SettingsProblem const& b) {
-                         return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-                     });
+    sort_from(before, draft.loaded.problems);
+}
+
+/// Half a position is none: distances from it would be wrong by half the globe.
+static void tell_of_a_half(std::string const& half, std::string const& other, LoadedSettings& loaded) {
+    auto const given = loaded.positions.find("place." + half);
+    if (given == loaded.positions.end() || loaded.positions.contains("place." + other)) return;
+    loaded.problems.push_back(
+        {given->second, fmt::format("There is a {} without a {}.", half, other), "Write both, or neither."});
+}
+
+LoadedSettings finished(Draft draft) {
+    if (draft.latitude && draft.longitude)
+        draft.loaded.settings.coordinates = Coordinates{*draft.latitude, *draft.longitude};
+    tell_of_a_half("latitude", "longitude", draft.loaded);
+    tell_of_a_half("longitude", "latitude", draft.loaded);
     return std::move(draft.loaded);
+}
+
+LoadedSettings parse_settings(std::string const& toml, std::string const& file) {
+    Draft draft;
+    draft.file = file;
+    take_text(toml, draft);
+    return finished(std::move(draft));
+}
+
+static std::vector<std::string> full_names() {
+    std::vector<std::string> names;
+    for (SettingsKey const& key : settings_keys()) names.push_back(fmt::format("{}.{}", key.section, key.name));
+    return names;
+}
+
+/// "screen.rotation" for "rotation" and for "screen.rotatoin".
+static std::string cure_for_full_name(std::string_view name) {
+    if (SettingsKey const* const key = find_key(name))
+        return fmt::format("Did you mean {}.{}?", key->section, key->name);
+    auto const names = full_names();
+    if (auto const near = nearest(name, {names.begin(), names.end()})) return fmt::format("Did you mean {}?", *near);
+    return fmt::format("There are: {}.", fmt::join(names, ", "));
+}
+
+Result<std::string> print_setting(Settings const& settings, std::string_view key) {
+    for (SettingsKey const& candidate : settings_keys())
+        if (fmt::format("{}.{}", candidate.section, candidate.name) == key) return candidate.print(settings);
+    return failure(fmt::format("There is no setting \"{}\". {}", key, cure_for_full_name(key)), ExitCode::usage);
 }
 
 }  // namespace halte

@@ -54,6 +54,30 @@ std::optional<Milliseconds> read_seconds(toml::node const& node, int shortest, i
     return std::nullopt;
 }
 
+std::optional<bool> read_high_contrast(toml::node const& node, Draft& draft) {
+    auto const value = node.value_exact<bool>();
+    if (!value)
+        draft.wrong(node, "This is neither true nor false.", "Write high_contrast = true or high_contrast = false.");
+    return value;
+}
+
+std::optional<int> read_rotation(toml::node const& node, Draft& draft) {
+    auto const value = node.value_exact<std::int64_t>();
+    if (value && (*value == 0 || *value == 90 || *value == 180 || *value == 270)) return int(*value);
+    draft.wrong(node, value ? fmt::format("{} is no quarter turn.", *value) : "This is not a whole number of degrees.",
+                "Write 0, 90, 180 or 270, without quotation marks.");
+    return std::nullopt;
+}
+
+std::optional<std::string> read_output(toml::node const& node, Draft& draft) {
+    static std::regex const shape("[A-Za-z][A-Za-z0-9_.-]{0,39}");
+    std::string const cure = R"(Write a name that "xrandr" knows, as in "HDMI-1", or "" for the first one.)";
+    auto value = read_string(node, draft, cure);
+    if (!value || value->empty() || std::regex_match(*value, shape)) return value;
+    draft.wrong(node, fmt::format("\"{}\" is not the name of an output.", *value), cure);
+    return std::nullopt;
+}
+
 /// One code of the array, when it is right and new.
 static std::optional<std::string> read_language(toml::node const& node, std::vector<std::string> const& before,
                                                 Draft& draft) {

@@ -16,6 +16,11 @@ struct NumberRange {
 std::optional<std::string> read_text(toml::node const& node, std::size_t longest, Draft& draft);
 std::optional<double> read_number(toml::node const& node, NumberRange const& range, Draft& draft);
 std::optional<Milliseconds> read_seconds(toml::node const& node, int shortest, int longest, Draft& draft);
+std::optional<bool> read_high_contrast(toml::node const& node, Draft& draft);
+/// A quarter turn, in degrees.
+std::optional<int> read_rotation(toml::node const& node, Draft& draft);
+/// The name of an output of the X server. Whether there is one, `halte --check` looks.
+std::optional<std::string> read_output(toml::node const& node, Draft& draft);
 /// An array of codes shaped as BCP 47 has them. Which of them exist, the directory knows.
 std::optional<std::vector<std::string>> read_languages(toml::node const& node, Draft& draft);
 /// The name of a profile. Whether it exists, the directory knows.

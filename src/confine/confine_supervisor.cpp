@@ -11,10 +11,11 @@
 namespace halte {
 namespace {
 
-Result<Force> confine_writing(std::string const& runtime_folder) {
+Result<Force> confine_writing(std::string const& runtime_folder, Layer layer) {
     if (landlock_version() == 0) return Force::not_offered;
     using namespace landlock;
-    Ruleset rules = TRY(Ruleset::create({.files = change, .net = tcp, .outside = signals}));
+    Rights const outside = layer == Layer::first ? signals : 0;
+    Ruleset rules = TRY(Ruleset::create({.files = change, .net = tcp, .outside = outside}));
     for (PlaceRule const& place : devices_of_the_screen()) TRY_VOID(rules.allow(place.path, place.rights));
     TRY_VOID(rules.allow("/dev/null", write_file));
     if (!runtime_folder.empty()) TRY_VOID(rules.allow(runtime_folder, change));
@@ -39,9 +40,9 @@ Result<Force> confine_to_this_machine() {
 
 }  // namespace
 
-Result<Force> confine_supervisor(std::string const& runtime_folder) {
+Result<Force> confine_supervisor(std::string const& runtime_folder, Layer layer) {
     TRY_VOID(forbid_new_privileges());
-    Force const writing = TRY(confine_writing(runtime_folder));
+    Force const writing = TRY(confine_writing(runtime_folder, layer));
     Force const calling = TRY(confine_to_this_machine());
     return writing == Force::in_force && calling == Force::in_force ? Force::in_force : Force::not_offered;
 }

@@ -12,6 +12,7 @@
 /// Debian 12 has version 2, Debian 13 version 6. `halte --check` says what this machine has.
 
 #include <halte/confine.h>
+#include <halte/examine.h>
 
 namespace halte {
 
@@ -26,11 +27,11 @@ public:
     Result<void> before_the_first_finger();
     /// To the log: what this kernel does not offer, or this machine does not allow.
     void tell_what_is_missing() const;
-    /// For --check: every mechanism, one on a line, with what it does here.
-    [[nodiscard]] std::vector<std::string> lines() const;
+    /// For --check: every mechanism, with what it does here.
+    [[nodiscard]] std::vector<Finding> findings() const;
 
 private:
-    [[nodiscard]] std::string swap_line() const;
+    [[nodiscard]] Finding swap_finding() const;
 
     bool m_wanted;
     int m_landlock;  ///< asked at the start: a confined process may not

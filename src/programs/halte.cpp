@@ -11,10 +11,10 @@
 
 using namespace halte;
 
-/// What a directory has, and what holds a visitor process here, only the visitor's program can tell.
-static int check_by(std::string const& visitor, std::vector<std::string> const& config) {
-    std::vector<char const*> words{visitor.c_str(), "--check"};
-    for (std::string const& word : config) words.push_back(word.c_str());
+/// What the settings say, what a directory has, and what holds a visitor process, only the visitor's program can tell.
+static int answer_by(std::string const& visitor, std::vector<std::string> const& question) {
+    std::vector<char const*> words{visitor.c_str()};
+    for (std::string const& word : question) words.push_back(word.c_str());
     words.push_back(nullptr);
     execv(visitor.c_str(), const_cast<char* const*>(words.data()));
     log_line(fmt::format("halte: {} cannot be started: {}.", visitor, std::strerror(errno)));
@@ -23,7 +23,8 @@ static int check_by(std::string const& visitor, std::vector<std::string> const& 
 
 static Result<ExitCode> supervise_confined(SupervisorOptions const& options) {
     char const* const folder = std::getenv("RUNTIME_DIRECTORY");
-    Force const force = TRY(confine_supervisor(folder == nullptr ? "" : folder));
+    Force const force =
+        TRY(confine_supervisor(folder == nullptr ? "" : folder, is_renewed() ? Layer::further : Layer::first));
     if (force == Force::not_offered)
         log_line("halte: this kernel offers less than the whole confinement; halte --check says what it has.");
     return supervise(options);
@@ -32,7 +33,7 @@ static Result<ExitCode> supervise_confined(SupervisorOptions const& options) {
 int main(int count, char** words) try {
     auto const options = halte_options(count, words);
     if (!options) return int(options.error());
-    if (options->check) return check_by(options->supervisor.visitor_program, options->config);
+    if (!options->question.empty()) return answer_by(options->supervisor.visitor_program, options->question);
     auto const ended = supervise_confined(options->supervisor);
     if (!ended) log_line("halte: " + ended.error().sentence);
     return int(ended ? *ended : ended.error().code);

@@ -1,5 +1,7 @@
 #include "supervisor_options.h"
 
+#include <halte/version.h>
+
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
@@ -10,13 +12,25 @@ constexpr char const* about =
     "Halte shows on a touchscreen who helps people who were hurt. Each visit is a process, and nothing of it stays.\n\n"
     "  halte                        the kiosk, on the whole screen\n"
     "  halte --windowed 1280x800    in a window, for a first look\n"
-    "  halte --check                whether the settings of this terminal are right, and what protects a visit here";
+    "  halte --check                what is wrong with this terminal, how to mend it, and what protects a visit here\n"
+    "  halte --check --json         the same for programs; --prometheus: as metrics for node_exporter\n"
+    "  halte --print visit.profile  the value of the settings that counts";
 constexpr char const* how_it_ends =
-    "SIGTERM or Ctrl+C ends everything; SIGHUP shows a new directory, after the visit that runs.\n"
+    "SIGTERM or Ctrl+C ends everything; SIGHUP shows a new directory, and runs a new version, after the visit that "
+    "runs.\n"
     "It writes nothing, but in the folder that RUNTIME_DIRECTORY names, and reaches no network.\n"
-    "Ends with 0: asked to; 1: the machine refused; 64: no such option; 77: a confinement that the kernel offers did "
-    "not\n"
-    "take effect; 78: --check found a problem.";
+    "Ends with 0: asked to, or --check found no failure; 1: the machine refused, or --check found a failure; 64: no "
+    "such\n"
+    "option or setting; 77: a confinement that the kernel offers did not take effect; 78: --check found wrong "
+    "settings.";
+
+/// Beside this program, as in a build, or where a package puts programs that nobody calls by hand.
+std::filesystem::path visitor_program() {
+    auto const own_folder = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+    auto const beside = own_folder / "halte-visitor";
+    auto const installed = own_folder.parent_path() / "libexec/halte/halte-visitor";
+    return !exists(beside) && exists(installed) ? installed : beside;
+}
 
 std::string no_size(std::string const& text) {
     int w = 0, h = 0, read = 0;
@@ -24,16 +38,35 @@ std::string no_size(std::string const& text) {
     return right && read == int(text.size()) ? "" : "A size is written WIDTHxHEIGHT, as in 1280x800.";
 }
 
+/// `values` are those that a visitor process is told, in this order.
 void describe(CLI::App& app, HalteOptions& options, std::vector<std::string>& values) {
     app.footer(how_it_ends);
-    app.set_version_flag("--version", "halte 0.1");
+    app.set_version_flag("--version", std::string("halte ") + version());
     app.add_option("--config", values[0], "the settings of this terminal, else /etc/halte/halte.toml");
     app.add_option("--directory", options.supervisor.directory,
                    "the services to show, instead of those of the settings");
     app.add_option("--profile", values[1], "the kind of place: hospital, town-hall ...");
     app.add_option("--lang", values[2], "the first language of the welcome screen: fr, nl, en, ar ...");
     app.add_option("--windowed", values[3], "a window of that size instead of the whole screen")->check(no_size);
-    app.add_flag("--check", options.check, "tell every problem of the settings, with line and column, and end");
+    auto* const check =
+        app.add_flag("--check")->description("tell what is wrong with this terminal and how to mend it, and end");
+    auto* const json = app.add_flag("--json")->description("with --check: as JSON")->needs(check);
+    app.add_flag("--prometheus")
+        ->description("with --check: as metrics in Prometheus' text format")
+        ->needs(check)
+        ->excludes(json);
+    app.add_option("--print", values[4], "print that value of the settings, as in screen.rotation, and end");
+}
+
+/// The same question for the visitor's program; empty when there is none.
+std::vector<std::string> question_in(CLI::App const& app) {
+    std::vector<std::string> words;
+    for (char const* const flag : {"--check", "--json", "--prometheus"})
+        if (app.count(flag) > 0) words.emplace_back(flag);
+    for (std::string const& key : app.get_option("--print")->results()) words.insert(words.end(), {"--print", key});
+    for (std::string const& file : app.get_option("--config")->results())
+        if (!words.empty()) words.insert(words.end(), {"--config", file});
+    return words;
 }
 
 }  // namespace
@@ -41,7 +74,7 @@ void describe(CLI::App& app, HalteOptions& options, std::vector<std::string>& va
 tl::expected<HalteOptions, ExitCode> halte_options(int count, char** words) {
     CLI::App app(about, "halte");
     HalteOptions options;
-    std::vector<std::string> values(4);
+    std::vector<std::string> values(5);
     describe(app, options, values);
     try {
         app.parse(count, words);
@@ -52,9 +85,9 @@ tl::expected<HalteOptions, ExitCode> halte_options(int count, char** words) {
     for (char const* const option : {"--config", "--profile", "--lang", "--windowed"})
         for (std::string const& value : app.get_option(option)->results())
             arguments.insert(arguments.end(), {option, value});
-    if (app.count("--config") > 0) options.config = {"--config", app.get_option("--config")->as<std::string>()};
-    auto const own_folder = std::filesystem::read_symlink("/proc/self/exe").parent_path();
-    options.supervisor.visitor_program = own_folder / "halte-visitor";
+    options.question = question_in(app);
+    options.supervisor.visitor_program = visitor_program();
+    options.supervisor.command.assign(words, words + count);
     return options;
 }
 

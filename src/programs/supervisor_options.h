@@ -7,8 +7,7 @@ namespace halte {
 
 struct HalteOptions {
     SupervisorOptions supervisor;
-    bool check = false;
-    std::vector<std::string> config;  ///< --config FILE as it was given, for --check
+    std::vector<std::string> question;  ///< to be answered by the visitor's program instead of a kiosk; empty: none
 };
 
 /// What the command line asks for; or, after help and mistakes, which it has answered itself, the code to end with.

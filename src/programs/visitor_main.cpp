@@ -1,11 +1,31 @@
 #include <CLI/CLI.hpp>
 
-#include "check_settings.h"
+#include "questions.h"
 
 namespace halte {
 namespace {
 
-void describe_options(CLI::App& app, VisitorOptions& options, std::string& size, bool& check) {
+struct Question {
+    bool check = false;
+    bool json = false;
+    bool prometheus = false;
+    std::string key;  ///< to be printed
+};
+
+void describe_questions(CLI::App& app, Question& question) {
+    auto* const check = app.add_flag("--check", question.check, "Say what is wrong with this terminal, and end");
+    auto* const json = app.add_flag("--json", question.json, "With --check: as JSON")->needs(check);
+    app.add_flag("--prometheus", question.prometheus, "With --check: as metrics")->needs(check)->excludes(json);
+    app.add_option("--print", question.key, "Print that value of the settings, as in screen.rotation, and end");
+}
+
+ExitCode answer(Question const& question, VisitorOptions const& options) {
+    if (!question.check) return print(options, question.key);
+    if (question.json) return check(options, Form::json);
+    return check(options, question.prometheus ? Form::prometheus : Form::page);
+}
+
+void describe_options(CLI::App& app, VisitorOptions& options, std::string& size) {
     app.add_option("--config", options.config, "Settings of this terminal (default /etc/halte/halte.toml)");
     app.add_option("--directory", options.directory, "Snapshot to show instead of the settings' one");
     app.add_flag("--embedded-directory", options.embedded_directory, "Show the snapshot built into the program");
@@ -13,7 +33,6 @@ void describe_options(CLI::App& app, VisitorOptions& options, std::string& size,
     app.add_option("--lang", options.language, "First language of the welcome screen: fr, nl, en, ar");
     app.add_option("--windowed", size, "Show in a window of WIDTHxHEIGHT pixels, as in 1280x800");
     app.add_flag("--quiet", options.quiet, "Do not say again what the first process said of settings and directory");
-    app.add_flag("--check", check, "Say what is wrong in the settings, with line and column, and end");
 }
 
 }  // namespace
@@ -24,14 +43,15 @@ int visitor_main(int count, char** words, Instruments const& instruments) {
         "The supervisor, halte, starts one process of this program for every visitor."};
     VisitorOptions options;
     std::string size;
-    bool check = false;
-    describe_options(app, options, size, check);
+    Question question;
+    describe_options(app, options, size);
+    describe_questions(app, question);
     try {
         app.parse(count, words);
     } catch (CLI::ParseError const& wrong) {
         return app.exit(wrong) == 0 ? int(ExitCode::ok) : int(ExitCode::usage);
     }
-    if (check) return int(check_settings(options));
+    if (question.check || app.count("--print") > 0) return int(answer(question, options));
     if (!size.empty() && std::sscanf(size.c_str(), "%5dx%5d", &options.width_px, &options.height_px) != 2) {
         log_line("--windowed takes WIDTHxHEIGHT in pixels, as in 1280x800.");
         return int(ExitCode::usage);

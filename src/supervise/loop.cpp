@@ -10,8 +10,19 @@
 
 namespace halte {
 
-Loop::Loop(SupervisorOptions const& options, Limits const& limits, Signals signals)
-    : m_options(options), m_limits(limits), m_signals(std::move(signals)), m_attempts(limits) {}
+/// What another program has started is out of date for this one, though it may serve a visit before it is replaced.
+static constexpr int generation_of_former = -1;
+
+Loop::Loop(SupervisorOptions const& options, Limits const& limits, Signals signals, Legacy legacy)
+    : m_options(options),
+      m_limits(limits),
+      m_signals(std::move(signals)),
+      m_attempts(limits),
+      m_program(options.command, legacy.renewals) {
+    if (!legacy.former) return;
+    m_current = VisitorProcess::taken_over(std::move(*legacy.former), generation_of_former, m_clock.now());
+    m_systemd.has_served();
+}
 
 ExitCode Loop::run() {
     for (;;) {
@@ -59,6 +70,7 @@ void Loop::settle(Instant now) {
         kill(m_next->pid(), SIGKILL);
         m_next.reset();
     }
+    renew_program();
     if (start_is_due(now) && now >= m_attempts.start_at())
         m_current ? start(m_next, Permission::later, now) : start(m_current, Permission::at_once, now);
     if (m_next && m_next->prepared() && !m_next->permitted() && may_be_covered()) m_next->permit(now);
@@ -170,6 +182,15 @@ void Loop::tell_systemd(Instant now) {
 void Loop::renew() {
     ++m_generation;
     m_attempts.renew();
+    m_program_may_be_old = true;
+}
+
+void Loop::renew_program() {
+    // What somebody does from this moment on the next program reads in the pipe that it is left.
+    bool const nobody_is_here = !m_next && (!m_current || m_current->untouched());
+    if (!m_program_may_be_old || !nobody_is_here) return;
+    m_program_may_be_old = false;
+    if (m_program.is_replaced()) m_program.give_way(m_current ? &*m_current : nullptr);
 }
 
 void Loop::end_all() {

@@ -3,15 +3,15 @@
 /// of them speaks, a signal comes or a limit passes, and then puts right what is not as it should be.
 
 #include "attempts.h"
+#include "renewal.h"
 #include "signals.h"
 #include "systemd.h"
-#include "visitor_process.h"
 
 namespace halte {
 
 class Loop {
 public:
-    Loop(SupervisorOptions const& options, Limits const& limits, Signals signals);
+    Loop(SupervisorOptions const& options, Limits const& limits, Signals signals, Legacy legacy);
     ExitCode run();
 
 private:
@@ -26,6 +26,8 @@ private:
     void gone(Slot& slot, HowItEnded how, Instant now);
     void tell_systemd(Instant now);
     void renew();
+    /// When the program of this process was replaced and nobody is in a visit, it does not return.
+    void renew_program();
     void end_all();
     bool all_reaped_within(Milliseconds longest);
 
@@ -46,6 +48,8 @@ private:
     Slot m_current;
     Slot m_next;
     int m_generation = 0;
+    OwnProgram m_program;
+    bool m_program_may_be_old = false;
     bool m_closed = false;  ///< a first look's window was closed by hand: the end
     int m_said_of = -1;     ///< the generation of which a process came so far that its log lines are said
 };

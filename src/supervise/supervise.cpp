@@ -27,7 +27,7 @@ ExitCode supervise(SupervisorOptions const& options) {
         log_line("halte: " + signals.error().sentence);
         return signals.error().code;
     }
-    return Loop(options, stretched(options.limits), std::move(*signals)).run();
+    return Loop(options, stretched(options.limits), std::move(*signals), legacy_from_environment()).run();
 }
 
 }  // namespace halte

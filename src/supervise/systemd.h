@@ -19,6 +19,8 @@ bool is_to_be_fed(Sign sign, Milliseconds interval, std::optional<Milliseconds> 
 class Systemd {
 public:
     Systemd();
+    /// A program before this one in the same process has said so.
+    void has_served() { m_said_ready = true; }
     /// To be called when a word may have come; it says what is new, and costs nothing when nothing is.
     void see(Sign sign, Instant now);
     /// Process after process fails.

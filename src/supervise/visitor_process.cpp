@@ -21,6 +21,13 @@ VisitorProcess::VisitorProcess(Spawned spawned, Permission permission, Voice voi
     if (permission == Permission::at_once) permit(now);
 }
 
+VisitorProcess VisitorProcess::taken_over(Spawned spawned, int generation, Instant now) {
+    VisitorProcess process(std::move(spawned), Permission::later, Voice::quiet, generation, now);
+    process.m_permitted = true;
+    process.m_prepared_at = process.m_ready_at = now;
+    return process;
+}
+
 void VisitorProcess::permit(Instant now) {
     // A process that has died meanwhile is not told, and its death is seen elsewhere (SIGPIPE is ignored).
     [[maybe_unused]] auto const written = write(m_go.get(), &go_byte, 1);

@@ -17,6 +17,8 @@ enum class Voice { loud, quiet };
 class VisitorProcess {
 public:
     VisitorProcess(Spawned spawned, Permission permission, Voice voice, int generation, Instant now);
+    /// An idle welcome screen that another program started in this process.
+    static VisitorProcess taken_over(Spawned spawned, int generation, Instant now);
 
     /// Reads every word that waits in its pipe, and passes on the lines that may be.
     void listen(Instant now);

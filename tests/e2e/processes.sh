@@ -111,6 +111,21 @@ the_log_says_what_was_given_up() {
     grep -q "so the embedded one serves" "$folder/log" && grep -q "starts in 2 s" "$folder/log"
 }
 
+# --check is what the visitor's program says.
+finds_the_visitor() {
+    why="it found: $("$folder/installed/bin/halte" --check 2>&1)"
+    [ "$why" = "it found: $1" ]
+}
+the_visitor_is_found_where_a_package_puts_it() {
+    mkdir -p "$folder/installed"/{bin,libexec/halte} && cp "$bin/halte" "$folder/installed/bin/" || return
+    local place
+    for place in libexec/halte bin; do
+        printf '#!/bin/bash\necho "the one in %s"\n' $place >"$folder/installed/$place/halte-visitor"
+        chmod +x "$folder/installed/$place/halte-visitor"
+        finds_the_visitor "the one in $place" || return
+    done
+}
+
 a_good_program_is_shown_again() {
     stage_visitor "$bin/observed-visitor"
     await 10 "a welcome screen" is_welcome && await 3 "the first start's picture" shows welcome
@@ -128,6 +143,7 @@ processes() {
     test_that "The next starts come at growing intervals" the_next_starts_come_at_growing_intervals
     test_that "The log says what was given up" the_log_says_what_was_given_up
     test_that "A program that starts again is shown" a_good_program_is_shown_again
+    test_that "The visitor's program is found beside halte, else in libexec" the_visitor_is_found_where_a_package_puts_it
 }
 
 on_every_rig processes

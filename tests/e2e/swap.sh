@@ -51,6 +51,20 @@ no_third_picture_when_a_welcome_is_replaced() {
     saw_no_third_picture
 }
 
+# Two processes follow: one of the old supervisor's directory, one of the new program's, which may be the same.
+no_third_picture_when_the_supervisor_is_renewed() {
+    kiosk && await 3 "a still screen" is_still && watch_the_middle || return
+    local swap
+    for ((swap = 0; swap < 3; ++swap)); do after_a_swap upgrade_while_idle || return; done
+    for ((swap = 0; swap < 3; ++swap)); do open_situations && after_a_swap upgrade_in_a_visit || return; done
+    saw_no_third_picture
+}
+upgrade_while_idle() { upgrade_halte && kill -HUP "$halte" && await 10 "the new program" runs_the_new_halte; }
+upgrade_in_a_visit() {
+    upgrade_halte && kill -HUP "$halte" && leave && await 10 "the new program" runs_the_new_halte &&
+        await 10 "one process" has_one_visitor
+}
+
 # The next process waits behind the veil. The strip stands at the edge, where the countdown draws nothing.
 no_third_picture_after_the_veil() {
     kiosk && await 3 "a still screen" is_still && watch 4 0 16 $height && mark begin && open_situations || return
@@ -71,6 +85,7 @@ kill_the_visitor() { kill -KILL "$visitor"; }
 swap() {
     test_that "No third picture is seen after a visit" no_third_picture_after_a_visit
     test_that "No third picture is seen when a welcome screen is replaced" no_third_picture_when_a_welcome_is_replaced
+    test_that "No third picture is seen when the supervisor is renewed" no_third_picture_when_the_supervisor_is_renewed
     test_that "No third picture is seen when a veiled visit starts again" no_third_picture_after_the_veil
     test_that "The watcher sees the third picture of a wrong order" the_watcher_sees_a_wrong_order
 }

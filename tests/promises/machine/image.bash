@@ -65,8 +65,18 @@ make_programs() {
     mkdir -p "$root/kiosk" "$root/build/bin"
     cp "$source_folder/kiosk/session" "$root/kiosk/"
     cp "$guest_build"/bin/{halte,halte-visitor} "$root/build/bin/"
-    cp "$guest_build/safe-page.png" "$root/build/"
+    cp "$guest_build"/safe-page-{landscape,portrait}.png "$root/build/"
     cp "$machine_folder/init" "$run/halte.toml" "$run/canary.snapshot" "$root/"
     /usr/sbin/mke2fs -q -t ext2 -d "$root" "$run/$1" 128M >"$run/build.log"
     rm -rf "$root"
+}
+
+# boot IMAGE PROGRAMS WORDS OF THE KERNEL'S LINE...
+boot() {
+    local base=$1 programs=$2
+    shift 2
+    start_emulator "$base" "root=/dev/vda ro console=ttyS0 quiet init=/sbin/machine-init $*" \
+        -device "virtio-vga,xres=$width,yres=$height" -device virtio-tablet-pci \
+        -drive "file=$base/root,if=virtio,format=raw,readonly=on" \
+        -drive "file=$programs,if=virtio,format=raw,readonly=on"
 }

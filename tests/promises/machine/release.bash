@@ -3,16 +3,7 @@
 # shellcheck disable=SC2016  # what mmdebstrap's hooks say, their own shell reads
 # shellcheck disable=SC2034,SC2154  # whole_machine and prepare.bash share these variables
 
-own_release() { (. /etc/os-release && echo "$VERSION_CODENAME"); }
-
-# Where this machine's own packages of Debian come from, as lines of sources.list for the guest's release.
-mirrors() {
-    apt-get indextargets --format '$(REPO_URI) $(SUITE) $(ORIGIN)' 'Created-By: Packages' 'Component: main' |
-        awk -v release="$release" '$3 == "Debian" && !seen[$1]++ {
-            print "deb", $1, release ($1 ~ /security/ ? "-security" : ""), "main" }'
-}
-
-# make_build: leaves in $guest_build a folder with bin/ and safe-page.png, and in $libraries the packages they load.
+# make_build: leaves in $guest_build a folder with bin/ and the safe pages, and in $libraries the packages they load.
 make_build() {
     guest_build=$build
     if [ "$release" = "$(own_release)" ]; then
@@ -35,7 +26,7 @@ build_in_release() {
         --include="$(packages_of run build | paste -sd,)" \
         --customize-hook='mkdir "$1/halte"' --customize-hook="tar-in '$run/source.tar' /halte" \
         --customize-hook='chroot "$1" /halte/tests/promises/machine/build_inside' \
-        --customize-hook="copy-out /out/bin /out/safe-page.png /out/libraries '$guest_build'" \
+        --customize-hook="copy-out /out/bin /out/safe-page-landscape.png /out/safe-page-portrait.png /out/libraries '$guest_build'" \
         "$release" - - >"$build/machine/$release-build.log" 2>&1 || {
         tail -20 "$build/machine/$release-build.log"
         fail "Halte could not be built in a Debian ($release); the whole log is $build/machine/$release-build.log"

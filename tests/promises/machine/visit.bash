@@ -21,9 +21,6 @@ scout_and_keep() {
     mv "$folder/route" "$run/"
 }
 
-# Without the header, which each program writes in its own way.
-pixels_of() { tail -c $((width * height * 3)) "$1"; }
-
 # begin_visit: from the machine's start to the first screen.
 begin_visit() {
     await_word 300 visitors && await_picture 300 welcome.ppm looks_like step-0 welcome.ppm || return
@@ -63,16 +60,3 @@ touch_after_a_moment() { sleep 4 && touch_at "$@"; }
 
 running_visitors() { sed -n 's/^machine: visitors *//p' "$run/serial" | tail -1 | tr -d '\r'; }
 has_no_process() { [[ " $(running_visitors) " != *" $1 "* ]]; }
-
-# looks_like STEP FILE: whether most of it is what the scout saw at that step, and no other step is nearer. Not all of
-# it, because another processor may round a colour in another way.
-looks_like() {
-    local picture wanted
-    pixels_of "$run/$2" >"$run/pixels"
-    wanted=$(differences_from "$run/scout/$1")
-    [ "$wanted" -lt $((width * height * 3 / 10)) ] || return
-    for picture in "$run"/scout/*; do
-        [ "$(differences_from "$picture")" -ge "$wanted" ] || return
-    done
-}
-differences_from() { cmp -l "$run/pixels" "$1" | wc -l; }

@@ -19,7 +19,7 @@ static std::string read_file(std::string const& path) {
 /// Each problem on a line: "3:12: what. Cure."
 static std::string problems_of(std::string const& toml) {
     std::string all;
-    for (SettingsProblem const& problem : parse_settings(toml).problems) all += describe("f", problem) + "\n";
+    for (SettingsProblem const& problem : parse_settings(toml, "f").problems) all += describe(problem) + "\n";
     return all;
 }
 
@@ -41,10 +41,13 @@ address = "Rue de l'Exemple 1"
 latitude = 50.85
 longitude = 4
 timezone = "Europe/Lisbon"
+mounting_height_mm = 850
 [screen]
 diagonal_inches = 32
 viewing_distance_mm = 700.5
 high_contrast = true
+rotation = 270
+output = "HDMI-1"
 [visit]
 languages = ["nl", "zh-Hant"]
 profile = "town-hall"
@@ -66,6 +69,9 @@ file = "/var/lib/halte/directory.halte"
     CHECK(settings.diagonal_inches == 32);
     CHECK(settings.viewing_distance_mm == 700.5);
     CHECK(settings.high_contrast);
+    CHECK(settings.mounting_height_mm == 850.0);
+    CHECK(settings.rotation == 270);
+    CHECK(settings.output == "HDMI-1");
     CHECK(settings.languages == std::vector<std::string>{"nl", "zh-Hant"});
     CHECK(settings.profile == "town-hall");
     CHECK(settings.inactivity == Milliseconds(15'000));
@@ -126,6 +132,16 @@ TEST_CASE("what is wrong is told with its line, its column and its cure") {
          "f:2:10: This text holds a line break or another control character. Write it on one line.\n"},
         {"[place]\nname = \"ééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé\"",
          "f:2:8: This text has 61 characters. The screen has room for 60: shorten it.\n"},
+        {"[screen]\nrotation = 45",
+         "f:2:12: 45 is no quarter turn. Write 0, 90, 180 or 270, without quotation marks.\n"},
+        {"[screen]\nrotation = \"left\"",
+         "f:2:12: This is not a whole number of degrees. Write 0, 90, 180 or 270, without quotation marks.\n"},
+        {"[screen]\noutput = \"HDMI 1\"",
+         "f:2:10: \"HDMI 1\" is not the name of an output. Write a name that \"xrandr\" knows, as in \"HDMI-1\", or "
+         "\"\" "
+         "for the first one.\n"},
+        {"[place]\nmounting_height_mm = 85",
+         "f:2:22: 85 is out of range. Write millimetres from 200 to 1600, without quotation marks: 850.\n"},
         // Half a position, and swapped ones.
         {"[place]\nlatitude = 50.85", "f:2:12: There is a latitude without a longitude. Write both, or neither.\n"},
         {"[place]\nlongitude = 4.35", "f:2:13: There is a longitude without a latitude. Write both, or neither.\n"},
@@ -139,9 +155,9 @@ TEST_CASE("problems come in the order of the file, and each leaves the default o
     LoadedSettings const loaded = parse_settings(
         "[visit]\ncountdown_seconds = 5\nprofile = \"school\"\n[screen]\ndiagonal_inches = 1\n[place]\nname = 1\n");
     REQUIRE(loaded.problems.size() == 3);
-    CHECK(loaded.problems[0].line == 2);
-    CHECK(loaded.problems[1].line == 5);
-    CHECK(loaded.problems[2].line == 7);
+    CHECK(loaded.problems[0].at.line == 2);
+    CHECK(loaded.problems[1].at.line == 5);
+    CHECK(loaded.problems[2].at.line == 7);
     CHECK(loaded.settings.profile == "school");
     CHECK(loaded.settings.countdown == Milliseconds(45'000));
     CHECK(loaded.settings.diagonal_inches == 21.5);
@@ -150,8 +166,8 @@ TEST_CASE("problems come in the order of the file, and each leaves the default o
 TEST_CASE("a file that is not TOML is one problem, and every default") {
     LoadedSettings const loaded = parse_settings("[visit]\nprofile = \"school\"\ncountdown_seconds = = 4\n");
     REQUIRE(loaded.problems.size() == 1);
-    CHECK(loaded.problems[0].line == 3);
-    CHECK(loaded.problems[0].column == 21);
+    CHECK(loaded.problems[0].at.line == 3);
+    CHECK(loaded.problems[0].at.column == 21);
     CHECK(loaded.settings.profile == "hospital");
     CHECK(parse_settings("\xFF\xFE").problems.size() == 1);
 }
@@ -161,13 +177,13 @@ TEST_CASE("a missing file is a problem only for whoever named it") {
     LoadedSettings const loaded = load_settings("/nowhere/halte.toml", true);
     REQUIRE(loaded.problems.size() == 1);
     CHECK(
-        describe("/nowhere/halte.toml", loaded.problems[0]) ==
+        describe(loaded.problems[0]) ==
         "/nowhere/halte.toml: The settings cannot be read: No such file or directory. Every setting has its default.");
     CHECK(load_settings("/", false).problems.size() == 1);  // a folder is never right
 }
 
 TEST_CASE("the example file is right, as it is and with every key set, and it shows the defaults") {
-    std::string const example = read_file(std::string(HALTE_SOURCE) + "/kiosk/halte.toml.example");
+    std::string const example = read_file(std::string(HALTE_SOURCE) + "/kiosk/halte.toml");
     CHECK(problems_of(example).empty());
     std::string const set = std::regex_replace(example, std::regex("(^|\n)# ([a-z_]+ = )"), "$1$2");
     LoadedSettings const loaded = parse_settings(set);
@@ -177,6 +193,9 @@ TEST_CASE("the example file is right, as it is and with every key set, and it sh
     CHECK(loaded.settings.diagonal_inches == defaults.diagonal_inches);
     CHECK(loaded.settings.viewing_distance_mm == defaults.viewing_distance_mm);
     CHECK(loaded.settings.high_contrast == defaults.high_contrast);
+    CHECK(loaded.settings.rotation == defaults.rotation);
+    CHECK_FALSE(loaded.settings.output.empty());
+    CHECK(loaded.settings.mounting_height_mm.has_value());
     CHECK(loaded.settings.profile == defaults.profile);
     CHECK(loaded.settings.inactivity == defaults.inactivity);
     CHECK(loaded.settings.inactivity_reading == defaults.inactivity_reading);

@@ -93,7 +93,7 @@ Stage::Stage(Limits const& limits, std::string const& directory) {
     int const log_file = open((m_folder + "/log").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     dup2(log_file, STDERR_FILENO);
     ExitCode const code = supervise(
-        {std::string(HALTE_BINARY) + "/bin/fake_visitor", {address.sun_path, "--windowed"}, directory, limits});
+        {std::string(HALTE_BINARY) + "/bin/fake_visitor", {address.sun_path, "--windowed"}, directory, limits, {}});
     std::_Exit(int(code));
 }
 

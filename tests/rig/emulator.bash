@@ -7,19 +7,15 @@ machine=
 accelerator=tcg
 processor=Nehalem
 
-# boot IMAGE PROGRAMS WORDS OF THE KERNEL'S LINE...
-boot() {
-    local base=$1 programs=$2
+# start_emulator BASE "WORDS OF THE KERNEL'S LINE" OPTIONS OF qemu...: BASE is a folder with a kernel and its initrd.
+start_emulator() {
+    local base=$1 words=$2
     shift 2
     : >"$run/serial"
     coproc MACHINE {
         cd "$run" && exec qemu-system-x86_64 -machine "pc,accel=$accelerator" -cpu "$processor" -m "$memory" -smp 2 \
             -nodefaults -no-reboot -display none -serial file:serial -qmp stdio \
-            -device "virtio-vga,xres=$width,yres=$height" -device virtio-tablet-pci \
-            -drive "file=$base/root,if=virtio,format=raw,readonly=on" \
-            -drive "file=$programs,if=virtio,format=raw,readonly=on" \
-            -kernel "$base/kernel" -initrd "$base/initrd" \
-            -append "root=/dev/vda ro console=ttyS0 quiet init=/sbin/machine-init $*" 2>emulator.log
+            -kernel "$base/kernel" -initrd "$base/initrd" -append "$words" "$@" 2>emulator.log
     }
     # bash forgets a coprocess's number and pipes as soon as it has ended.
     machine=$MACHINE_PID
@@ -61,10 +57,13 @@ await_word() {
     return 1
 }
 
-# A machine whose /dev/kvm opens may still be one on which guests hang: so it is tried, with the same kernel.
+# choose_accelerator WORDS COMMAND...: the command starts a guest that soon has those words on its serial line. A machine
+# whose /dev/kvm opens may still be one on which guests hang: so it is tried.
 choose_accelerator() {
+    local words=$1
+    shift
     accelerator=kvm
-    [ -w /dev/kvm ] && boot "$1" "$2" machine.probe && await 10 "a guest" says alive || accelerator=tcg
+    [ -w /dev/kvm ] && "$@" && await 10 "a guest" grep -qa "$words" "$run/serial" || accelerator=tcg
     switch_off
 }
 
@@ -99,6 +98,22 @@ feel() { ask input-send-event "{\"events\":[$1]}"; }
 
 # device_place PIXEL PIXELS: its middle, as the device measures: 32768 from one side to the other.
 device_place() { echo $(((2 * $1 + 1) * 16384 / $2)); }
+
+# Without the header, which each program writes in its own way.
+pixels_of() { tail -c $((width * height * 3)) "$1"; }
+
+# looks_like STEP FILE: whether most of it is what the scout saw at that step, and no other step is nearer. Not all of
+# it, because another processor may round a colour in another way.
+looks_like() {
+    local picture wanted
+    pixels_of "$run/$2" >"$run/pixels"
+    wanted=$(differences_from "$run/scout/$1")
+    [ "$wanted" -lt $((width * height * 3 / 10)) ] || return
+    for picture in "$run"/scout/*; do
+        [ "$(differences_from "$picture")" -ge "$wanted" ] || return
+    done
+}
+differences_from() { cmp -l "$run/pixels" "$1" | wc -l; }
 
 # save_memory FILE: all of it, byte by byte from address 0, so that pages lie in the file as they lie in the machine. It
 # stands still meanwhile.

@@ -1,0 +1,75 @@
+#pragma once
+/// What halte --check finds out about a machine, and the three ways to tell it: a page for a person, JSON for a
+/// program, metrics for node_exporter's text files. It looks at the terminal and its files. It knows no visit, and
+/// nothing that it tells depends on one.
+
+#include <halte/configure.h>
+#include <halte/directory.h>
+
+namespace halte {
+
+enum class Level { ok, warning, failure };
+
+/// One thing that was looked at.
+struct Finding {
+    std::string id;  ///< "screen.size": its group and its name; stable, for programs
+    Level level = Level::ok;
+    std::string what;  ///< one sentence
+    std::string cure;  ///< one or two; empty when it is ok
+};
+
+/// A service of systemd.
+struct ServiceState {
+    std::string unit;    ///< "halte-kiosk.service"
+    std::string load;    ///< "loaded", "not-found"
+    std::string file;    ///< "enabled", "disabled", "static"
+    std::string active;  ///< "active", "failed", "inactive"
+    int restarts = 0;    ///< by systemd itself, since it was started
+    bool swaps = true;   ///< false where its memory may not go to swap (MemorySwapMax=0)
+};
+
+/// Numbers and names for programs, beside the findings.
+struct Figures {
+    std::string version;  ///< of Halte
+    std::string kernel;   ///< "6.12.57+deb13-amd64"
+    std::string debian;   ///< "13.2"; empty where it is none
+    Date snapshot_as_of;  ///< of the directory that serves
+    bool snapshot_embedded = true;
+    std::size_t services = 0;  ///< in the directory
+    std::size_t settings_problems = 0;
+    std::vector<ServiceState> units;  ///< those that are installed
+    std::int64_t checked_at = 0;      ///< seconds since 1970
+};
+
+struct Examination {
+    std::vector<Finding> findings;  ///< those of a group stand together
+    Figures figures;
+};
+
+/// What is examined beside the machine.
+struct Subject {
+    std::string settings_path;     ///< of the main settings file, whether it exists or not
+    LoadedSettings const& loaded;  ///< with all its problems, those of problems_with() among them
+    Directory const& directory;    ///< the one that serves
+    std::string refused;           ///< why the directory that the settings name does not serve; else empty
+};
+
+/// What the settings ask of a directory that it does not have: a kind of place, or languages.
+std::vector<SettingsProblem> problems_with(Directory const& directory, LoadedSettings const& loaded);
+
+/// Reads what there is to read on this machine, asks the X server and systemd where they run, and judges. Never fails:
+/// what cannot be told is a finding. Everything is read when it returns, so the caller may confine itself then.
+Examination examine(Subject const& subject);
+
+/// The worst of them; ok of none.
+Level worst(std::vector<Finding> const& findings);
+
+/// Findings under their groups' headings, each with "ok", "warning" or "FAILURE" before it and its cure below it, in
+/// lines of at most 100 characters; the last line counts them. `coloured` is for terminals.
+std::string as_page(Examination const& examination, bool coloured);
+/// One object, with a line break at its end.
+std::string as_json(Examination const& examination);
+/// The text exposition format. One sample of halte_check for each id, with the worst level found: 0, 1 or 2.
+std::string as_prometheus(Examination const& examination);
+
+}  // namespace halte

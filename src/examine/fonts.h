@@ -1,0 +1,11 @@
+#pragma once
+/// Whether the machine's faces can show a language.
+
+#include "findings.h"
+
+namespace halte {
+
+/// One finding for each language, or one that no face is there at all.
+Findings examine_fonts(Directory const& directory, Settings const& settings);
+
+}  // namespace halte

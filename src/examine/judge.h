@@ -1,0 +1,65 @@
+#pragma once
+/// From what was read to findings. Nothing is read here, so every line can be tried in a table.
+
+#include "connectors.h"
+#include "findings.h"
+#include "x_server.h"
+
+namespace halte {
+
+using XAnswer = std::variant<XServer, NoAnswer>;
+
+Findings judge_settings(std::string const& path, LoadedSettings const& loaded);
+
+/// What cannot be told, and why.
+Finding without_answer(std::string id, std::string const& what, NoAnswer why);
+
+/// `measured`: the settings themselves say how large the screen is.
+Findings judge_screen(Settings const& settings, bool measured, std::vector<Connector> const& connectors,
+                      XAnswer const& x_server);
+/// The one that shows the kiosk; nothing when none is connected.
+Connector const* chosen(Settings const& settings, std::vector<Connector> const& connectors);
+
+Findings judge_touch(int rotation, std::vector<std::string> const& kernels_devices, XAnswer const& x_server);
+/// How fingers must be mapped on a picture that is turned clockwise by so many degrees.
+TouchMatrix matrix_for(int rotation);
+
+/// `cards` is the text of /proc/asound/cards.
+Finding judge_sound(std::string const& cards);
+
+struct ClockReading {
+    Date today;  ///< of the place
+    std::optional<bool> synchronised;
+    bool knows_timezone = true;
+};
+Findings judge_clock(ClockReading const& clock, Date as_of);
+
+struct SnapshotReading {
+    Date as_of;
+    std::size_t services = 0;
+    std::string file;     ///< that the settings name; empty for the embedded one
+    std::string refused;  ///< why that one does not serve
+};
+Findings judge_snapshot(SnapshotReading const& snapshot, Date today);
+/// From one day to the other; negative when the other comes first.
+int days_between(Date from, Date to);
+
+Finding judge_language(Language const& language, int missing_glyphs);
+
+/// EN 301 549, 8.3.2 and 8.3.3, for every place of the picture, because a key may stand anywhere in it.
+Finding judge_reach(std::optional<double> lower_edge_mm, PictureSize const& picture);
+/// The picture as it hangs, of so many pixels or of that shape.
+PictureSize picture_of(double diagonal_inches, int width, int height);
+
+struct MemoryReading {
+    std::vector<std::string> swaps;  ///< devices and files
+    std::string resume;              ///< where the machine would wake up from, "8:2"; "0:0" or empty: nowhere
+    std::optional<std::string> kernel_line;
+    std::string kernel_config;  ///< the text of /boot/config-RELEASE; may be empty
+};
+Findings judge_memory(MemoryReading const& memory, std::vector<ServiceState> const& units);
+
+/// `systemd`: whether it runs here.
+Findings judge_services(std::vector<ServiceState> const& units, bool systemd);
+
+}  // namespace halte

@@ -1,0 +1,54 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "judge.h"
+
+namespace halte {
+
+static SettingsProblem problem_at(LoadedSettings const& loaded, std::string_view key, std::string what,
+                                  std::string cure) {
+    auto const found = loaded.positions.find(key);
+    SettingsPosition const at = found == loaded.positions.end() ? SettingsPosition{} : found->second;
+    return {at, std::move(what), std::move(cure)};
+}
+
+static std::vector<std::string> codes_of(std::vector<Language> const& languages) {
+    std::vector<std::string> codes;
+    for (Language const& language : languages) codes.push_back(language.code);
+    return codes;
+}
+
+std::vector<SettingsProblem> problems_with(Directory const& directory, LoadedSettings const& loaded) {
+    std::vector<SettingsProblem> problems;
+    Settings const& settings = loaded.settings;
+    if (!directory.profile(settings.profile))
+        problems.push_back(problem_at(
+            loaded, "visit.profile", fmt::format("The directory has no profile \"{}\".", settings.profile),
+            fmt::format("It has: {}. Until it is mended, hospital serves.", fmt::join(directory.profile_ids(), ", "))));
+    std::vector<std::string> const known = codes_of(directory.languages());
+    for (std::string const& code : settings.languages)
+        if (std::find(known.begin(), known.end(), code) == known.end())
+            problems.push_back(
+                problem_at(loaded, "visit.languages", fmt::format("The directory has no language \"{}\".", code),
+                           fmt::format("It has: {}. Until it is mended, the others serve.", fmt::join(known, ", "))));
+    return problems;
+}
+
+static std::string right_files(std::string const& path, std::vector<std::string> const& files) {
+    if (files.empty()) return fmt::format("{} is right (no such file: every setting has its default).", path);
+    std::string const& last = files.back();
+    if (files.size() == 1) return fmt::format("{} is right.", last);
+    return fmt::format("{} and {} are right.", fmt::join(files.begin(), files.end() - 1, ", "), last);
+}
+
+Findings judge_settings(std::string const& path, LoadedSettings const& loaded) {
+    if (loaded.problems.empty()) return {fine("settings.files", right_files(path, loaded.files))};
+    Findings findings;
+    for (SettingsProblem const& problem : loaded.problems)
+        findings.push_back(broken("settings.files", describe(problem.at) + ": " + problem.what, problem.cure));
+    return findings;
+}
+
+}  // namespace halte

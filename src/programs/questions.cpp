@@ -1,0 +1,95 @@
+#include "questions.h"
+
+#include <fmt/format.h>
+#include <halte/examine.h>
+#include <unistd.h>
+
+#include "confinement.h"
+
+namespace halte {
+namespace {
+
+/// The directory that visitors see.
+struct Serving {
+    Directory directory;
+    std::string refused;  ///< why it is not the one that the settings name
+};
+
+std::string path_of(VisitorOptions const& options) {
+    return options.config.empty() ? default_settings_path : options.config;
+}
+
+LoadedSettings load(VisitorOptions const& options) { return load_settings(path_of(options), !options.config.empty()); }
+
+/// The directory that the settings name, if it can be read, else the embedded one.
+Result<Serving> serving(Settings const& settings) {
+    if (settings.directory.empty()) return Serving{TRY(Directory::open_bytes(embedded_snapshot())), ""};
+    auto given = Directory::open(settings.directory);
+    if (given) return Serving{std::move(*given), ""};
+    return Serving{TRY(Directory::open_bytes(embedded_snapshot())), given.error().sentence};
+}
+
+/// What only the directory can tell of the settings.
+void add_problems(Serving const& now, LoadedSettings& loaded) {
+    if (!now.refused.empty())
+        loaded.problems.push_back({loaded.positions.at("directory.file"), now.refused + ".",
+                                   "Until it is mended, the embedded directory serves."});
+    for (SettingsProblem& problem : problems_with(now.directory, loaded)) loaded.problems.push_back(std::move(problem));
+}
+
+/// This process gives up what a visitor process would, and says what came of it.
+Result<std::vector<Finding>> confine_and_tell() {
+    Confinement confinement(true);
+    TRY_VOID(confinement.before_anything_is_opened(""));
+    TRY_VOID(confinement.once_there_is_a_window());
+    TRY_VOID(confinement.before_the_first_finger());
+    return confinement.findings();
+}
+
+ExitCode add_confinement(std::vector<Finding>& findings) {
+    auto const told = confine_and_tell();
+    if (told) {
+        findings.insert(findings.end(), told->begin(), told->end());
+        return ExitCode::ok;
+    }
+    findings.push_back({"confinement.in_force", Level::failure, told.error().sentence,
+                        "No visitor process starts like this. Tell it to whoever maintains this copy of Halte."});
+    return told.error().code;
+}
+
+std::string written(Examination const& examination, Form form, bool coloured) {
+    switch (form) {
+        case Form::json:
+            return as_json(examination);
+        case Form::prometheus:
+            return as_prometheus(examination);
+        case Form::page:
+            break;
+    }
+    return as_page(examination, coloured);
+}
+
+}  // namespace
+
+ExitCode check(VisitorOptions const& options, Form form) {
+    LoadedSettings loaded = load(options);
+    auto const now = serving(loaded.settings);
+    if (!now) return log_line(now.error().sentence), now.error().code;
+    add_problems(*now, loaded);
+    bool const coloured = isatty(STDOUT_FILENO) == 1;
+    Examination examination = examine({path_of(options), loaded, now->directory, now->refused});
+    ExitCode const confined = add_confinement(examination.findings);
+    fmt::print("{}", written(examination, form, coloured));
+    if (confined != ExitCode::ok) return confined;
+    if (!loaded.problems.empty()) return ExitCode::bad_settings;
+    return worst(examination.findings) == Level::failure ? ExitCode::failed : ExitCode::ok;
+}
+
+ExitCode print(VisitorOptions const& options, std::string const& key) {
+    auto const value = print_setting(load(options).settings, key);
+    if (!value) return log_line(value.error().sentence), value.error().code;
+    fmt::print("{}\n", *value);
+    return ExitCode::ok;
+}
+
+}  // namespace halte

@@ -1,0 +1,98 @@
+#include "renewal.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <sstream>
+
+namespace halte {
+namespace {
+
+constexpr char const* variable = "HALTE_FORMER";
+constexpr char const* own_program = "/proc/self/exe";
+
+/// Each program adds its own confinement to the one before, and the kernel has room for sixteen (Landlock): the last
+/// one must leave some to its visitor processes.
+constexpr int most_renewals = 10;
+
+/// Whether waitpid will tell of it. It may be dead.
+bool is_child(pid_t pid) {
+    siginfo_t about{};
+    return pid > 0 && waitid(P_PID, id_t(pid), &about, WEXITED | WNOHANG | WNOWAIT) == 0;
+}
+
+void keep_on_exec(int descriptor, bool keep) {
+    if (descriptor >= 0) fcntl(descriptor, F_SETFD, keep ? 0 : FD_CLOEXEC);
+}
+
+UniqueFd inherited(int descriptor) {
+    if (descriptor < 0 || fcntl(descriptor, F_SETFD, FD_CLOEXEC) != 0) return {};
+    return UniqueFd(descriptor);
+}
+
+/// The kernel adds a word to the name of a file that is no longer in its folder.
+std::string path_of_this_program() {
+    constexpr std::string_view gone = " (deleted)";
+    std::string path = std::filesystem::read_symlink(own_program);
+    if (path.ends_with(gone)) path.resize(path.size() - gone.size());
+    return path;
+}
+
+}  // namespace
+
+Legacy legacy_from_environment() {
+    char const* const left = std::getenv(variable);
+    if (left == nullptr) return {};
+    std::istringstream numbers(left);
+    unsetenv(variable);
+    Legacy legacy;
+    pid_t pid = 0;
+    int words = -1, lines = -1;
+    numbers >> legacy.renewals >> pid >> words >> lines;
+    Spawned former{.pid = pid, .words = inherited(words), .go = {}, .lines = inherited(lines)};
+    if (numbers && former.words && is_child(pid)) legacy.former = std::move(former);
+    return legacy;
+}
+
+bool is_renewed() { return std::getenv(variable) != nullptr; }
+
+OwnProgram::OwnProgram(std::vector<std::string> command, int renewals)
+    : m_command(std::move(command)), m_renewals(renewals), m_path(path_of_this_program()) {}
+
+bool OwnProgram::is_replaced() const {
+    struct stat mine{};
+    struct stat there{};
+    if (m_command.empty() || stat(own_program, &mine) != 0 || stat(m_path.c_str(), &there) != 0) return false;
+    return mine.st_dev != there.st_dev || mine.st_ino != there.st_ino;
+}
+
+void OwnProgram::give_way(VisitorProcess const* on_screen) {
+    if (m_renewals >= most_renewals)
+        return log_line("halte: its program was replaced once more; the new one serves from the next start on.");
+    pid_t const pid = on_screen == nullptr ? 0 : on_screen->pid();
+    int const words = on_screen == nullptr ? -1 : on_screen->words();
+    int const lines = on_screen == nullptr ? -1 : on_screen->lines();
+    for (int const pipe : {words, lines}) keep_on_exec(pipe, true);
+    execute(fmt::format("{} {} {} {}", m_renewals + 1, pid, words, lines));
+    for (int const pipe : {words, lines}) keep_on_exec(pipe, false);
+}
+
+void OwnProgram::execute(std::string const& legacy) {
+    std::vector<char*> words;
+    for (std::string& word : m_command) words.push_back(word.data());
+    words.push_back(nullptr);
+    setenv(variable, legacy.c_str(), 1);
+    execv(m_path.c_str(), words.data());
+    int const error = errno;
+    unsetenv(variable);
+    log_line(fmt::format("halte: the program that replaced it cannot be executed: {}.", std::strerror(error)));
+}
+
+}  // namespace halte

@@ -1,0 +1,78 @@
+# shellcheck shell=bash
+# The package for the release of the machine. To be sourced.
+# shellcheck disable=SC2016  # what mmdebstrap's hooks say, their own shell reads
+# shellcheck disable=SC2034,SC2154  # the scripts, the rig and prepare.bash share these variables
+
+# build_package: leaves its path in $package. For another release than this machine's it is built in a Debian of it,
+# once for each state of the source.
+build_package() {
+    local folder=$run/package
+    if [ "$release" = "$(own_release)" ]; then
+        rm -rf "$folder"
+        HALTE_BUILD=$build "$source_folder/kiosk/package" --output "$folder" >"$run/package.log" 2>&1
+    else
+        tar -C "$source_folder" -cf "$run/source.tar" --sort=name --mtime=@0 --exclude-vcs --exclude=./build .
+        folder=$build/field/$release-package-$(sha256sum "$run/source.tar" | head -c 12)
+        compgen -G "$folder/*.deb" >/dev/null || package_in_release "$folder" >"$run/package.log" 2>&1
+    fi || {
+        tail -5 "$run/package.log"
+        return 1
+    }
+    package=$(echo "$folder"/*.deb)
+    [ -e "$package" ]
+}
+
+package_in_release() {
+    rm -rf "$build/field/$release-package-"* && mkdir -p "$1"
+    mirrors | nice mmdebstrap --quiet --format=null --variant=minbase \
+        --include="$(packages_of run session build package | paste -sd,)" \
+        --customize-hook='mkdir "$1/halte"' --customize-hook="tar-in '$run/source.tar' /halte" \
+        --customize-hook='chroot "$1" env SOURCE_DATE_EPOCH=1700000000 /halte/kiosk/package --output /out' \
+        --customize-hook="sync-out /out '$1'" "$release" - -
+}
+
+lintian_finds_no_error() {
+    local found
+    found=$(lintian --allow-root "$package" 2>&1 | grep -E '^[EW]: ')
+    why="lintian says: $found"
+    [ -z "$found" ]
+}
+
+# What is installed must be what apt knows: nothing is enabled, nothing else is changed.
+takes_nothing_over() {
+    local enabled
+    enabled=$(find "$root/etc/systemd/system" -name '*halte*')
+    why="there is already: $enabled"
+    [ -z "$enabled" ] && [ ! -e "$root/etc/default/grub.d/halte.cfg" ]
+}
+
+purge_leaves_nothing() {
+    in_root apt-get purge -y halte || return
+    why="there is still: $(traces_in "$root")"
+    [ -z "$(traces_in "$root")" ]
+}
+# Of the product, not of the package's file or of the package manager's own records of the past.
+traces_in() {
+    find "$1" -xdev \( -path "$1/proc" -o -path "$1/root" -o -path "$1/srv" -o -path "$1/var/log" -o -path "$1/var/cache" \) \
+        -prune -o -name '*halte*' -print
+    grep -rls halte "$1/etc" | grep -v -e /etc/apt/ -e 99mmdebstrap -e '-$'
+    true
+}
+
+# unit_is_hardened UNIT THRESHOLD: in tenths of systemd's own points. Programs that are not on this machine count as
+# /bin/true, or it refuses to look.
+unit_is_hardened() {
+    mkdir -p "$run/units"
+    sed -E 's#^(Exec[A-Za-z]*=)[^ ]+#\1/bin/true#' "$source_folder/kiosk/systemd/$1" >"$run/units/$1"
+    why=$(systemd-analyze security --offline=true --no-pager --threshold="$2" "$run/units/$1" 2>&1 | tail -1)
+    systemd-analyze security --offline=true --no-pager --threshold="$2" "$run/units/$1" >/dev/null 2>&1
+}
+
+every_file_says_what_it_is() {
+    local file line
+    while read -r file; do
+        line=$(sed -n '/^#!/d; /^# shellcheck/d; s/^[[:space:]]*[#<!-]*[[:space:]]*//; /./{p;q}' "$file")
+        why="the first line of $file is \"$line\""
+        [[ $line =~ \.?$ ]] && [ ${#line} -ge 40 ] || return
+    done < <(find "$source_folder/kiosk" -type f ! -path '*/pictures/*' ! -name '*.md' ! -name copyright ! -name '*.in')
+}

@@ -1,0 +1,98 @@
+# shellcheck shell=bash
+# What happens to a terminal, and what must be seen then. Each function is one test; the machine is on, and shows the
+# welcome screen, before and after. To be sourced.
+# shellcheck disable=SC2034,SC2154  # the scripts, the rig and machine.bash share these variables
+
+# watch_the_start SECONDS: from the power on, what is on the screen, about once a second. Before the kernel has the screen
+# there is the firmware's own picture, of another size.
+watch_the_start() {
+    local until=$((SECONDS + $1)) count=0 seen='' now
+    while [ $SECONDS -lt $until ]; do
+        screenshot now.ppm || return
+        now=$(what_is_seen)
+        if [ "$now" != "${seen##* }" ]; then
+            seen+=" $now"
+            cp "$run/now.ppm" "$run/shots/start-$((count++))-$now.ppm"
+        fi
+        [ "$now" != welcome ] || break
+        sleep 0.5
+    done
+    why="this was seen:$seen"
+    [[ $seen =~ ^(\ firmware)?(\ dark)?\ safe-page\ welcome$ ]]
+}
+
+what_is_seen() {
+    if ! is_of_the_size now.ppm; then
+        echo firmware
+    elif is_of_one_colour; then
+        echo dark
+    elif looks_like safe-page now.ppm; then
+        echo safe-page
+    elif looks_like step-0 now.ppm; then
+        echo welcome
+    else
+        echo other
+    fi
+}
+is_of_one_colour() { [ "$(pixels_of "$run/now.ppm" | head -c 3000000 | tr -d '\000' | wc -c)" = 0 ]; }
+
+visit_and_leave() { visit_to step-3 && leave_visit && pictures_are_equal; }
+# After a visit the screen is the first visitor's, to the pixel.
+pictures_are_equal() {
+    screenshot after.ppm || return
+    [ -e "$run/welcome.ppm" ] || cp "$run/after.ppm" "$run/welcome.ppm"
+    why="the welcome screen is not what it was"
+    cmp -s "$run/after.ppm" "$run/welcome.ppm"
+}
+
+processes='for p in /proc/[0-9]*; do read -r n <$p/comm && echo "$n ${p#/proc/}"; done 2>/dev/null'
+
+# number_of NAME: the oldest process of that name.
+number_of() { in_guest "$processes" && awk -v name="$1" '$1 == name { print $2; exit }' <<<"$said"; }
+kill_process() { in_guest "$processes | while read -r n p; do [ \$n != $1 ] || kill -KILL \$p; done"; }
+
+# comes_back_after COMMAND...: which happens in the middle of a visit.
+comes_back_after() {
+    visit_to step-2 && "$@" && await_screen 120 step-0
+}
+
+version_of_halte() { in_guest "dpkg-query -W -f '\${Version}' halte" && echo "$said" | tail -1; }
+
+# What a process executes, by device and number of its file.
+file_of() { in_guest "stat -Lc %d:%i /proc/$1/exe"; }
+
+# upgrade_in_a_visit [VERSION]: dpkg replaces every file under a visitor's fingers.
+upgrade_in_a_visit() {
+    local version=${1:-$next_version} visitor supervisor
+    in_guest "apt-get update -o Dir::Etc::sourcelist=sources.list.d/halte.list -o Dir::Etc::sourceparts=-" || return
+    visit_to step-2 && visitor=$(number_of halte-visitor) && supervisor=$(number_of halte) || return
+    install_in_guest "$version" || return
+    screenshot now.ppm && looks_like step-2 now.ppm && [ "$(number_of halte-visitor)" = "$visitor" ] || {
+        why="the visit did not go on after the upgrade"
+        return 1
+    }
+    [ "$(version_of_halte)" = "$version" ] && visit_on_from_step_2 && leave_visit &&
+        await 60 "a supervisor of the new version" executes "$supervisor" /usr/bin/halte &&
+        await 60 "a visitor process of the new version" executes_by_name halte-visitor /usr/libexec/halte/halte-visitor
+}
+install_in_guest() { in_guest "DEBIAN_FRONTEND=noninteractive apt-get install -y --allow-downgrades halte=$1"; }
+
+visit_on_from_step_2() {
+    local at_x at_y
+    read -r _ _ at_x at_y < <(grep ^step-2 "$run/route")
+    touch_place "$at_x" "$at_y" && await_screen 60 step-3
+}
+
+# executes PROCESS FILE: the file of that name that is on the disk now.
+executes() { in_guest "[ /proc/$1/exe -ef $2 ] && ! readlink /proc/$1/exe | grep -q deleted"; }
+executes_by_name() { executes "$(number_of "$1")" "$2"; }
+
+# Every file system but those in memory, and what of it is new since the machine was switched on: the journal keeps
+# nothing on the disk of a minimal Debian, and what systemd itself keeps is not ours.
+writes_nothing_elsewhere() {
+    local written
+    in_guest "find / -xdev -newer /proc/1 -type f -path '*halte*' ! -path '/var/lib/dpkg/*'; find /home /root /tmp /var/tmp /var/lib /var/cache -xdev -newer /proc/1 -user halte"
+    written=$said
+    why="there is: $written"
+    [ -z "${written//$'\n'/}" ]
+}

@@ -1,0 +1,48 @@
+#pragma once
+/// A machine made of files: what a kernel and a system would tell of themselves, in a folder that is gone with the
+/// test.
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "tree.h"
+
+namespace halte::test {
+
+class FakeTree {
+public:
+    FakeTree() { REQUIRE(mkdtemp(m_root.data()) != nullptr); }
+    FakeTree(FakeTree const&) = delete;
+    FakeTree& operator=(FakeTree const&) = delete;
+    ~FakeTree() { std::filesystem::remove_all(m_root); }
+
+    FakeTree& with(std::string const& path, std::string const& text) {
+        std::filesystem::path const file = m_root + path;
+        std::filesystem::create_directories(file.parent_path());
+        std::ofstream(file, std::ios::binary) << text;
+        return *this;
+    }
+    [[nodiscard]] Tree tree() const { return Tree(m_root); }
+
+private:
+    std::string m_root = (std::filesystem::temp_directory_path() / "halte-machine-XXXXXX").string();
+};
+
+/// An EDID that says so many centimetres, and so many millimetres in its first detailed timing.
+inline std::string edid_of(int width_cm, int height_cm, int width_mm, int height_mm) {
+    std::string edid(128, '\0');
+    edid.replace(0, 8, std::string("\0\xFF\xFF\xFF\xFF\xFF\xFF\0", 8));
+    edid[21] = char(width_cm);
+    edid[22] = char(height_cm);
+    edid[54] = 2;  // a pixel clock: this descriptor is a timing
+    edid[66] = char(width_mm & 0xFF);
+    edid[67] = char(height_mm & 0xFF);
+    edid[68] = char((width_mm >> 8) << 4 | height_mm >> 8);
+    return edid;
+}
+
+}  // namespace halte::test

@@ -1,0 +1,55 @@
+// The embedded directory, this machine's own faces, and everything at once.
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "fonts.h"
+#include "judge.h"
+
+using namespace halte;
+
+static Directory embedded() { return std::move(Directory::open_bytes(embedded_snapshot()).value()); }
+
+TEST_CASE("every language of the settings is tried on this machine's faces") {
+    Directory const directory = embedded();
+    Settings settings;
+    settings.languages = {"ar", "fr"};
+    Findings const findings = examine_fonts(directory, settings);
+    CHECK(findings.size() == 2);
+    CHECK(worst(findings) == Level::ok);
+    settings.languages.clear();
+    CHECK(examine_fonts(directory, settings).size() > 2);
+    settings.profile = "no such place";
+    CHECK(examine_fonts(directory, settings).size() > 2);
+}
+
+TEST_CASE("what the directory does not have is a problem of the settings, at its place") {
+    Directory const directory = embedded();
+    LoadedSettings const loaded =
+        parse_settings("[visit]\nprofile = \"hospitl\"\nlanguages = [\"fr\", \"tlh\"]\n", "f");
+    auto const problems = problems_with(directory, loaded);
+    REQUIRE(problems.size() == 2);
+    CHECK(describe(problems[0]).starts_with("f:2:11: The directory has no profile \"hospitl\". It has: "));
+    CHECK(describe(problems[1]).starts_with("f:3:13: The directory has no language \"tlh\". It has: fr, "));
+    CHECK(problems_with(directory, {}).empty());
+}
+
+TEST_CASE("an examination says something of everything, in groups, whatever the machine") {
+    Directory const directory = embedded();
+    LoadedSettings const loaded;
+    Examination const examination = examine({"/etc/halte/halte.toml", loaded, directory, ""});
+    std::set<std::string> groups;
+    std::string last;
+    for (Finding const& finding : examination.findings) {
+        std::string const group = finding.id.substr(0, finding.id.find('.'));
+        if (group != last) CHECK(groups.insert(group).second);  // no group begins twice
+        last = group;
+        CHECK(finding.cure.empty() == (finding.level == Level::ok));
+        CHECK(finding.what.back() == '.');
+    }
+    for (char const* const group :
+         {"settings", "screen", "touch", "reach", "sound", "clock", "snapshot", "fonts", "memory", "service", "system"})
+        CHECK(groups.contains(group));
+    CHECK(examination.figures.services > 100);
+    CHECK_FALSE(examination.figures.kernel.empty());
+}
