@@ -61,8 +61,18 @@ no_third_picture_when_the_supervisor_is_renewed() {
 }
 upgrade_while_idle() { upgrade_halte && kill -HUP "$halte" && await 10 "the new program" runs_the_new_halte; }
 upgrade_in_a_visit() {
+    local since
+    since=$(now_ms)
     upgrade_halte && kill -HUP "$halte" && leave && await 10 "the new program" runs_the_new_halte &&
-        await 10 "one process" has_one_visitor
+        await 10 "a second welcome screen" have_been_shown_since "$since" 2
+}
+# have_been_shown_since MS COUNT: so many processes have come onto the screen.
+have_been_shown_since() {
+    local header count=0
+    while read -r header; do
+        [[ $header =~ \"shown_ms\":([0-9]+) ]] && [ "${BASH_REMATCH[1]}" -ge "$1" ] && ((++count))
+    done < <(head -qn1 "$folder"/trees/*.jsonl)
+    [ $count -ge "$2" ]
 }
 
 # The next process waits behind the veil. The strip stands at the edge, where the countdown draws nothing.
