@@ -23,8 +23,6 @@ field=$source_folder/tests/field
 # shellcheck source=tests/field/trials.bash
 . "$field/trials.bash"
 
-next_version=0.2
-
 # begin_field RELEASE: the rest is skipped, with the reason, where it cannot be.
 begin_field() {
     local program
@@ -37,7 +35,7 @@ begin_field() {
     done
     trap end_field EXIT
     trap 'exit 130' HUP INT TERM
-    rm -rf "$run" && mkdir -p "$run/scout" "$run/shots"
+    rm -rf "$run" && mkdir -p "$run/shots"
     # What a failed test leaves behind is taken from here.
     folder=$run
 }
@@ -74,11 +72,9 @@ take_the_machine() {
     [ -n "$kernel_words" ]
 }
 
-# The scout needs the visitor program of the tests, and leaves pictures, places and settings in $run.
-plan_a_visit() {
-    run_rig pointer plan_route &
-    wait_for_rigs $!
-    [ -s "$run/route" ] || return
+# make_machine: the disk, and what visits on it look like: with a picture that is upright, and with one that is turned.
+make_machine() {
+    plan_route landscape ${width}x$height && plan_route portrait ${height}x$width || return
     make_repository && prepare_guest && make_disk || fail "No disk for the machine: $(tail -3 "$run/root.log")"
     choose_accelerator "Run /bin/sh" probe
 }

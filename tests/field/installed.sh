@@ -18,6 +18,6 @@ on_a_machine() {
 
 begin_field "$(own_release)"
 as_installed
-[ $failures -gt 0 ] || plan_a_visit
+[ $failures -gt 0 ] || make_machine
 [ $failures -gt 0 ] || on_a_machine
 [ $failures = 0 ]

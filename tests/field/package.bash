@@ -3,7 +3,7 @@
 # shellcheck disable=SC2016  # what mmdebstrap's hooks say, their own shell reads
 # shellcheck disable=SC2034,SC2154  # the scripts, the rig and prepare.bash share these variables
 
-# build_package: leaves its path in $package. For another release than this machine's it is built in a Debian of it,
+# build_package: leaves its path in $package, its version and the next one in $first_version and $next_version. For another release than this machine's it is built in a Debian of it,
 # once for each state of the source.
 build_package() {
     local folder=$run/package
@@ -19,7 +19,7 @@ build_package() {
         return 1
     }
     package=$(echo "$folder"/*.deb)
-    [ -e "$package" ]
+    first_version=$(dpkg-deb -f "$package" Version) && next_version=$first_version+next
 }
 
 package_in_release() {
