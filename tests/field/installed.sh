@@ -9,6 +9,7 @@ switched_on_it_shows_the_kiosk() { fresh_disk && switch_on && watch_the_start 30
 on_a_machine() {
     test_that "Switched on, nothing is seen but the safe page, and then the welcome screen" switched_on_it_shows_the_kiosk
     test_that "A visit can be made, and its end shows the welcome screen" visit_and_leave
+    test_that "The log has nothing of a visit" logs_nothing_of_a_visit
     test_that "It comes back when a visitor process is killed in a visit" comes_back_after kill_process halte-visitor
     test_that "It comes back when the supervisor is killed in a visit" comes_back_after kill_process halte
     test_that "It comes back when the X server is killed in a visit" comes_back_after kill_process Xorg

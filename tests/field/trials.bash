@@ -90,6 +90,14 @@ visit_on_from_step_2() {
 executes() { in_guest "[ /proc/$1/exe -ef $2 ] && ! readlink /proc/$1/exe | grep -q deleted"; }
 executes_by_name() { executes "$(number_of "$1")" "$2"; }
 
+# A log that has a line more after a visit counts visits.
+logs_nothing_of_a_visit() {
+    in_guest "journalctl --no-pager -n 0 --show-cursor | sed -n 's/^-- cursor: //p' >/run/cursor" && visit_and_leave &&
+        sleep 5 && in_guest "journalctl --no-pager -q -o cat --after-cursor=\"\$(cat /run/cursor)\""
+    why="the log says: $said"
+    [ -z "$said" ]
+}
+
 # Every file system but those in memory, and what of it is new since the machine was switched on: the journal keeps
 # nothing on the disk of a minimal Debian, and what systemd itself keeps is not ours.
 writes_nothing_elsewhere() {

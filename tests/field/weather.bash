@@ -16,7 +16,7 @@ display_comes_back() {
 }
 
 display_comes_back_in_a_visit() {
-    visit_to step-2 && plug 0 0 0 && sleep 5 && plug 0 $width $height && await_screen 120 step-0
+    visit_to step-2 && plug 0 0 0 && sleep 5 && plug 0 $width $height && await_screen 90 step-2 && leave_visit
 }
 
 # Another one, of another size, is plugged in instead, and then the old one again.
