@@ -8,7 +8,7 @@ rounds() {
     local round sentence=$1
     shift
     for ((round = 1; round <= times; ++round)); do
-        test_that "$sentence, $round of $times" "$@" "$round"
+        try "$sentence, $round of $times" "$@" "$round"
     done
 }
 

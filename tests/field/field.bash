@@ -23,6 +23,9 @@ field=$source_folder/tests/field
 # shellcheck source=tests/field/trials.bash
 . "$field/trials.bash"
 
+keep=no
+again=no
+
 # begin_field RELEASE: the rest is skipped, with the reason, where it cannot be.
 begin_field() {
     local program
@@ -35,7 +38,8 @@ begin_field() {
     done
     trap end_field EXIT
     trap 'exit 130' HUP INT TERM
-    rm -rf "$run" && mkdir -p "$run/shots"
+    [ "$again" = yes ] || rm -rf "$run"
+    mkdir -p "$run/shots"
     # What a failed test leaves behind is taken from here.
     folder=$run
 }
@@ -46,7 +50,8 @@ skip_all() {
 
 end_field() {
     power_cut
-    rm -rf "$run/root" "$run/state" "$run/disk"
+    rm -rf "$run/root" "$run/state"
+    [ "$keep" = yes ] || rm -f "$run/disk"
 }
 
 # as_installed: from the source to a disk.
@@ -76,6 +81,7 @@ take_the_machine() {
 make_machine() {
     plan_route landscape ${width}x$height && plan_route portrait ${height}x$width || return
     make_repository && prepare_guest && make_disk || fail "No disk for the machine: $(tail -3 "$run/root.log")"
+    declare -p kernel_words first_version next_version >"$run/facts"
     choose_accelerator "Run /bin/sh" probe
 }
 probe() { start_emulator "$run" "console=ttyS0 rdinit=/bin/sh"; }

@@ -59,6 +59,14 @@ await_agent() {
 # begin_in_guest COMMAND: goes on there while the test goes on here.
 begin_in_guest() { in_guest "systemd-run --quiet --collect bash -c '$1'"; }
 
+# try SENTENCE COMMAND...: a test that begins and ends on the welcome screen. One that fails must not fail the next ones.
+try() {
+    local before=$failures
+    test_that "$@"
+    [ $failures = "$before" ] || shows_step step-0 || { power_cut && switch_on && await_screen 300 step-0; } ||
+        echo "# the machine did not come back: $why"
+}
+
 # Which scout's visit is to be made, and by how many degrees the terminal's picture is turned.
 scouted=landscape/pictures
 route=landscape/route
