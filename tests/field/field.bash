@@ -72,7 +72,7 @@ as_installed() {
 # Every package is there now, so that dpkg alone is enough.
 take_the_machine() {
     in_root dpkg -i "/root/$(basename "$package")" && in_root halte-terminal take-over &&
-        kernel_words=$(sed -n 's/^GRUB_CMDLINE_LINUX_DEFAULT="\(.*\)"$/\1/p' "$root/etc/default/grub.d/halte.cfg")
+        kernel_words=$(sed -n 's/^GRUB_CMDLINE_LINUX_DEFAULT="[^ ]* \(.*\)"$/\1/p' "$root/etc/default/grub.d/halte.cfg")
     why="the kernel's line is empty; $(tail -3 "$run/root.log")"
     [ -n "$kernel_words" ]
 }

@@ -90,6 +90,18 @@ visit_on_from_step_2() {
 executes() { in_guest "[ /proc/$1/exe -ef $2 ] && ! readlink /proc/$1/exe | grep -q deleted"; }
 executes_by_name() { executes "$(number_of "$1")" "$2"; }
 
+# The emulator's finger is a tablet, and its screen has no size; nothing else may be a failure.
+check_finds_nothing_else() {
+    local failures_found
+    in_guest "halte --check" || true
+    echo "$said" >"$run/check"
+    in_guest "halte --check --json" || true
+    failures_found=$(python3 -c 'import json, sys
+print(*[f["id"] for f in json.load(sys.stdin)["findings"] if f["level"] == "failure"])' <<<"$said")
+    why="halte --check has as failures: $failures_found (see $run/check)"
+    [ "$failures_found" = touch.present ]
+}
+
 # A log that has a line more after a visit counts visits.
 logs_nothing_of_a_visit() {
     in_guest "journalctl --no-pager -n 0 --show-cursor | sed -n 's/^-- cursor: //p' >/run/cursor" && visit_and_leave &&
