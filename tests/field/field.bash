@@ -23,7 +23,8 @@ field=$source_folder/tests/field
 # shellcheck source=tests/field/trials.bash
 . "$field/trials.bash"
 
-next_version=0.2
+keep=no
+again=no
 
 # begin_field RELEASE: the rest is skipped, with the reason, where it cannot be.
 begin_field() {
@@ -37,7 +38,8 @@ begin_field() {
     done
     trap end_field EXIT
     trap 'exit 130' HUP INT TERM
-    rm -rf "$run" && mkdir -p "$run/scout" "$run/shots"
+    [ "$again" = yes ] || rm -rf "$run"
+    mkdir -p "$run/shots"
     # What a failed test leaves behind is taken from here.
     folder=$run
 }
@@ -48,7 +50,8 @@ skip_all() {
 
 end_field() {
     power_cut
-    rm -rf "$run/root" "$run/state" "$run/disk"
+    rm -rf "$run/root" "$run/state"
+    [ "$keep" = yes ] || rm -f "$run/disk"
 }
 
 # as_installed: from the source to a disk.
@@ -69,17 +72,16 @@ as_installed() {
 # Every package is there now, so that dpkg alone is enough.
 take_the_machine() {
     in_root dpkg -i "/root/$(basename "$package")" && in_root halte-terminal take-over &&
-        kernel_words=$(sed -n 's/^GRUB_CMDLINE_LINUX_DEFAULT="\(.*\)"$/\1/p' "$root/etc/default/grub.d/halte.cfg")
+        kernel_words=$(sed -n 's/^GRUB_CMDLINE_LINUX_DEFAULT="[^ ]* \(.*\)"$/\1/p' "$root/etc/default/grub.d/halte.cfg")
     why="the kernel's line is empty; $(tail -3 "$run/root.log")"
     [ -n "$kernel_words" ]
 }
 
-# The scout needs the visitor program of the tests, and leaves pictures, places and settings in $run.
-plan_a_visit() {
-    run_rig pointer plan_route &
-    wait_for_rigs $!
-    [ -s "$run/route" ] || return
+# make_machine: the disk, and what visits on it look like: with a picture that is upright, and with one that is turned.
+make_machine() {
+    plan_route landscape ${width}x$height && plan_route portrait ${height}x$width || return
     make_repository && prepare_guest && make_disk || fail "No disk for the machine: $(tail -3 "$run/root.log")"
+    declare -p kernel_words first_version next_version >"$run/facts"
     choose_accelerator "Run /bin/sh" probe
 }
 probe() { start_emulator "$run" "console=ttyS0 rdinit=/bin/sh"; }

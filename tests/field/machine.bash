@@ -11,12 +11,13 @@ more_options=()
 # fresh_disk: forgets all that the machine has ever written.
 fresh_disk() { rm -f "$run/state" && qemu-img create -q -f qcow2 -F raw -b "$run/disk" "$run/state"; }
 
-# switch_on: with the kernel's line of halte-terminal. The second serial line is the agent's.
+# switch_on: with the kernel's line of halte-terminal.
 switch_on() {
     rm -f "$run"/agent.{in,out} && mkfifo "$run"/agent.{in,out} || return
     start_emulator "$run" "root=/dev/vda console=tty0 $kernel_words $more_words" \
-        -chardev pipe,id=agent,path=agent -serial chardev:agent \
-        -device "virtio-vga,xres=$width,yres=$height" -device qemu-xhci -device usb-tablet,id=finger \
+        -chardev pipe,id=agent,path=agent -device virtio-serial-pci -device virtserialport,chardev=agent,name=field \
+        -device "virtio-vga,id=gpu,max_outputs=2,xres=$width,yres=$height" \
+        -vnc unix:vnc0,display=gpu,head=0 -vnc unix:vnc1,display=gpu,head=1 -device qemu-xhci -device usb-tablet,id=finger \
         -drive file=state,if=virtio,format=qcow2 "${more_options[@]}" || return
     exec {to_agent}<>"$run/agent.in" {from_agent}<>"$run/agent.out"
     agent_is_ready=
@@ -58,13 +59,36 @@ await_agent() {
 # begin_in_guest COMMAND: goes on there while the test goes on here.
 begin_in_guest() { in_guest "systemd-run --quiet --collect bash -c '$1'"; }
 
-# await_screen SECONDS STEP: until the screen stands still and looks like what the scout saw.
-await_screen() { await "$1" "the screen of $2" shows_step "$2"; }
-shows_step() { screenshot now.ppm && is_of_the_size now.ppm && looks_like "$1" now.ppm; }
-is_of_the_size() { [ "$(stat -c %s "$run/$1")" -gt $((width * height * 3)) ] && head -c 15 "$run/$1" | grep -q "^$width $height"; }
+# try SENTENCE COMMAND...: a test that begins and ends on the welcome screen. One that fails must not fail the next ones.
+try() {
+    local before=$failures
+    test_that "$@"
+    [ $failures = "$before" ] || shows_step step-0 || { power_cut && switch_on && await_screen 300 step-0; } ||
+        echo "# the machine did not come back: $why"
+}
 
-# A new screen ignores fingers for half a second; emulated, for longer.
-touch_place() { sleep 2 && touch_at "$@"; }
+# Which scout's visit is to be made, and by how many degrees the terminal's picture is turned.
+scouted=landscape/pictures
+route=landscape/route
+turned=0
+
+# await_screen SECONDS STEP: until the screen looks like what the scout saw.
+await_screen() { await "$1" "the screen of $2" shows_step "$2"; }
+shows_step() { see && is_of_the_size now.ppm && upright && looks_like "$1" now.ppm; }
+see() { screenshot now.ppm; }
+upright() { [ $turned = 0 ] || "$field/turn" "$run/now.ppm" $turned; }
+is_of_the_size() { head -c 15 "$run/$1" | grep -q "^$width $height"; }
+
+# touch_place X Y: of the upright picture. A new screen ignores fingers for half a second; emulated, for longer.
+touch_place() {
+    sleep 2
+    case $turned in
+        0) touch_at "$1" "$2" ;;
+        90) touch_at $((width - 1 - $2)) "$1" ;;
+        180) touch_at $((width - 1 - $1)) $((height - 1 - $2)) ;;
+        270) touch_at "$2" $((height - 1 - $1)) ;;
+    esac
+}
 
 # visit_to STEP: the touches of the route, up to that one's screen. The first is step-0, the welcome screen.
 visit_to() {
@@ -73,10 +97,10 @@ visit_to() {
         await_screen 60 "$step" || return
         [ "$step" != "$1" ] || return 0
         touch_place "$at_x" "$at_y" || return
-    done 3<"$run/route"
+    done 3<"$run/$route"
 }
 
 leave_visit() {
-    read -r _ _ at_x at_y < <(grep ^end "$run/route")
+    read -r _ _ at_x at_y < <(grep ^end "$run/$route")
     touch_place "$at_x" "$at_y" && await_screen 60 step-0
 }

@@ -3,7 +3,7 @@
 # shellcheck disable=SC2016  # what mmdebstrap's hooks say, their own shell reads
 # shellcheck disable=SC2034,SC2154  # the scripts, the rig and prepare.bash share these variables
 
-# build_package: leaves its path in $package. For another release than this machine's it is built in a Debian of it,
+# build_package: leaves its path in $package, its version and the next one in $first_version and $next_version. For another release than this machine's it is built in a Debian of it,
 # once for each state of the source.
 build_package() {
     local folder=$run/package
@@ -11,7 +11,8 @@ build_package() {
         rm -rf "$folder"
         HALTE_BUILD=$build "$source_folder/kiosk/package" --output "$folder" >"$run/package.log" 2>&1
     else
-        tar -C "$source_folder" -cf "$run/source.tar" --sort=name --mtime=@0 --exclude-vcs --exclude=./build .
+        tar -C "$source_folder" -cf "$run/source.tar" --sort=name --mtime=@0 \
+            CMakeLists.txt README.md SECURITY.md data fonts include kiosk src
         folder=$build/field/$release-package-$(sha256sum "$run/source.tar" | head -c 12)
         compgen -G "$folder/*.deb" >/dev/null || package_in_release "$folder" >"$run/package.log" 2>&1
     fi || {
@@ -19,7 +20,7 @@ build_package() {
         return 1
     }
     package=$(echo "$folder"/*.deb)
-    [ -e "$package" ]
+    first_version=$(dpkg-deb -f "$package" Version) && next_version=$first_version+next
 }
 
 package_in_release() {

@@ -4,11 +4,11 @@
 # shellcheck disable=SC2034,SC2154  # the scripts, the rig and machine.bash share these variables
 
 # watch_the_start SECONDS: from the power on, what is on the screen, about once a second. Before the kernel has the screen
-# there is the firmware's own picture, of another size.
+# there are the firmware's own words; what it makes of the screen first is dark.
 watch_the_start() {
     local until=$((SECONDS + $1)) count=0 seen='' now
     while [ $SECONDS -lt $until ]; do
-        screenshot now.ppm || return
+        see || return
         now=$(what_is_seen)
         if [ "$now" != "${seen##* }" ]; then
             seen+=" $now"
@@ -18,7 +18,7 @@ watch_the_start() {
         sleep 0.5
     done
     why="this was seen:$seen"
-    [[ $seen =~ ^(\ firmware)?(\ dark)?\ safe-page\ welcome$ ]]
+    [[ $seen =~ ^(\ firmware|\ other)*\ dark\ safe-page\ welcome$ ]]
 }
 
 what_is_seen() {
@@ -26,6 +26,8 @@ what_is_seen() {
         echo firmware
     elif is_of_one_colour; then
         echo dark
+    elif ! upright; then
+        echo unreadable
     elif looks_like safe-page now.ppm; then
         echo safe-page
     elif looks_like step-0 now.ppm; then
@@ -39,10 +41,11 @@ is_of_one_colour() { [ "$(pixels_of "$run/now.ppm" | head -c 3000000 | tr -d '\0
 visit_and_leave() { visit_to step-3 && leave_visit && pictures_are_equal; }
 # After a visit the screen is the first visitor's, to the pixel.
 pictures_are_equal() {
-    screenshot after.ppm || return
-    [ -e "$run/welcome.ppm" ] || cp "$run/after.ppm" "$run/welcome.ppm"
+    local first=$run/welcome-$turned.ppm
+    see || return
+    [ -e "$first" ] || cp "$run/now.ppm" "$first"
     why="the welcome screen is not what it was"
-    cmp -s "$run/after.ppm" "$run/welcome.ppm"
+    cmp -s "$run/now.ppm" "$first"
 }
 
 processes='for p in /proc/[0-9]*; do read -r n <$p/comm && echo "$n ${p#/proc/}"; done 2>/dev/null'
@@ -67,7 +70,7 @@ upgrade_in_a_visit() {
     in_guest "apt-get update -o Dir::Etc::sourcelist=sources.list.d/halte.list -o Dir::Etc::sourceparts=-" || return
     visit_to step-2 && visitor=$(number_of halte-visitor) && supervisor=$(number_of halte) || return
     install_in_guest "$version" || return
-    screenshot now.ppm && looks_like step-2 now.ppm && [ "$(number_of halte-visitor)" = "$visitor" ] || {
+    shows_step step-2 && [ "$(number_of halte-visitor)" = "$visitor" ] || {
         why="the visit did not go on after the upgrade"
         return 1
     }
@@ -79,13 +82,33 @@ install_in_guest() { in_guest "DEBIAN_FRONTEND=noninteractive apt-get install -y
 
 visit_on_from_step_2() {
     local at_x at_y
-    read -r _ _ at_x at_y < <(grep ^step-2 "$run/route")
+    read -r _ _ at_x at_y < <(grep ^step-2 "$run/$route")
     touch_place "$at_x" "$at_y" && await_screen 60 step-3
 }
 
 # executes PROCESS FILE: the file of that name that is on the disk now.
 executes() { in_guest "[ /proc/$1/exe -ef $2 ] && ! readlink /proc/$1/exe | grep -q deleted"; }
 executes_by_name() { executes "$(number_of "$1")" "$2"; }
+
+# The emulator's finger is a tablet, and its screen has no size; nothing else may be a failure.
+check_finds_nothing_else() {
+    local failures_found
+    in_guest "halte --check" || true
+    echo "$said" >"$run/check"
+    in_guest "halte --check --json" || true
+    failures_found=$(python3 -c 'import json, sys
+print(*[f["id"] for f in json.load(sys.stdin)["findings"] if f["level"] == "failure"])' <<<"$said")
+    why="halte --check has as failures: $failures_found (see $run/check)"
+    [ "$failures_found" = touch.present ]
+}
+
+# A log that has a line more after a visit counts visits.
+logs_nothing_of_a_visit() {
+    in_guest "journalctl --no-pager -n 0 --show-cursor | sed -n 's/^-- cursor: //p' >/run/cursor" && visit_and_leave &&
+        sleep 5 && in_guest "journalctl --no-pager -q -o cat --after-cursor=\"\$(cat /run/cursor)\""
+    why="the log says: $said"
+    [ -z "$said" ]
+}
 
 # Every file system but those in memory, and what of it is new since the machine was switched on: the journal keeps
 # nothing on the disk of a minimal Debian, and what systemd itself keeps is not ours.

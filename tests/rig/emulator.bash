@@ -4,6 +4,8 @@
 # shellcheck disable=SC2034,SC2154  # whole_machine and rig.sh share these variables
 
 machine=
+answer=
+scouted=scout
 accelerator=tcg
 processor=Nehalem
 
@@ -23,13 +25,12 @@ start_emulator() {
     ask qmp_capabilities
 }
 
-# ask COMMAND [ARGUMENTS AS JSON]: returns when the emulator has done it.
+# ask COMMAND [ARGUMENTS AS JSON]: returns when the emulator has done it. Its answer is left in `answer`.
 ask() {
-    local answer
     printf '{"execute":"%s","arguments":%s}\n' "$1" "${2:-{\}}" >&"$to_machine"
     while read -r -t 300 -u "$from_machine" answer; do
         case $answer in
-            '{"return"'*) return ;;
+            '{"return"'*) return 0 ;;
             '{"error"'*) break ;;
         esac
     done
@@ -102,14 +103,14 @@ device_place() { echo $(((2 * $1 + 1) * 16384 / $2)); }
 # Without the header, which each program writes in its own way.
 pixels_of() { tail -c $((width * height * 3)) "$1"; }
 
-# looks_like STEP FILE: whether most of it is what the scout saw at that step, and no other step is nearer. Not all of
+# looks_like STEP FILE: whether most of it is what the scout, whose pictures are in $scouted, saw at that step, and no other step is nearer. Not all of
 # it, because another processor may round a colour in another way.
 looks_like() {
     local picture wanted
     pixels_of "$run/$2" >"$run/pixels"
-    wanted=$(differences_from "$run/scout/$1")
+    wanted=$(differences_from "$run/$scouted/$1")
     [ "$wanted" -lt $((width * height * 3 / 10)) ] || return
-    for picture in "$run"/scout/*; do
+    for picture in "$run/$scouted"/*; do
         [ "$(differences_from "$picture")" -ge "$wanted" ] || return
     done
 }

@@ -63,7 +63,7 @@ tar_as_disk() {
 make_programs() {
     local root=$run/opt
     mkdir -p "$root/kiosk" "$root/build/bin"
-    cp "$source_folder/kiosk/session" "$root/kiosk/"
+    cp "$source_folder"/kiosk/{session,fit-screen} "$root/kiosk/"
     cp "$guest_build"/bin/{halte,halte-visitor} "$root/build/bin/"
     cp "$guest_build"/safe-page-{landscape,portrait}.png "$root/build/"
     cp "$machine_folder/init" "$run/halte.toml" "$run/canary.snapshot" "$root/"
