@@ -133,13 +133,16 @@ files_exist() {
         done | nothing_of "neither installed nor written by kiosk/"
 }
 
+# Whatever is called halte-something is a unit or a program.
 units_exist() {
-    local unit
-    grep -ohE '\bhalte-(kiosk|display|screen|cage|metrics)(\.(service|timer))?' "${documents[@]}" | sort -u |
-        while read -r unit; do
-            [[ $unit == *.* ]] || unit+=.service
-            [ -e "$kiosk/systemd/$unit" ] || echo "$unit"
-        done | nothing_of "no such unit"
+    local name
+    grep -ohE '\bhalte-[a-z]+(\.(service|timer))?' "${documents[@]}" | sort -u | while read -r name; do
+        case $name in
+            halte-directory | halte-terminal | halte-visitor) ;;
+            *.*) [ -e "$kiosk/systemd/$name" ] || echo "$name" ;;
+            *) [ -e "$kiosk/systemd/$name.service" ] || echo "$name" ;;
+        esac
+    done | nothing_of "no such unit"
 }
 
 test_that "Both guides have the same chapters" same_headings
