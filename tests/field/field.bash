@@ -24,13 +24,14 @@ field=$source_folder/tests/field
 . "$field/trials.bash"
 
 keep=no
+name=
 again=no
 
 # begin_field RELEASE: the rest is skipped, with the reason, where it cannot be.
 begin_field() {
     local program
     release=$1
-    run=$build/field/run-$release
+    run=$build/field/run-$release$name
     rig="on Debian $release"
     [ "$(id -u)" = 0 ] || skip_all "a Debian in a folder is made by root alone"
     for program in mmdebstrap qemu-system-x86_64 qemu-img apt-ftparchive lintian; do

@@ -4,21 +4,28 @@
 # shellcheck disable=SC2034,SC2154  # the scripts share these variables
 
 memory=1024
-# More words of the kernel's line, and more options of the emulator, for one start.
+# More words of the kernel's line, for one start.
 more_words=
-more_options=()
+# The graphics card: one with two outputs, which are plugged by the emulator's viewers; or a plain one, from which a turned
+# picture can be seen, because X tells the first of changes only where a picture is upright.
+card=two_outputs
 
 # fresh_disk: forgets all that the machine has ever written.
 fresh_disk() { rm -f "$run/state" && qemu-img create -q -f qcow2 -F raw -b "$run/disk" "$run/state"; }
+
+two_outputs() {
+    echo "-device virtio-vga,id=gpu,max_outputs=2,xres=$width,yres=$height"
+    echo "-vnc unix:vnc0,display=gpu,head=0 -vnc unix:vnc1,display=gpu,head=1"
+}
+plain() { echo "-device VGA,xres=$width,yres=$height"; }
 
 # switch_on: with the kernel's line of halte-terminal.
 switch_on() {
     rm -f "$run"/agent.{in,out} && mkfifo "$run"/agent.{in,out} || return
     start_emulator "$run" "root=/dev/vda console=tty0 $kernel_words $more_words" \
         -chardev pipe,id=agent,path=agent -device virtio-serial-pci -device virtserialport,chardev=agent,name=field \
-        -device "virtio-vga,id=gpu,max_outputs=2,xres=$width,yres=$height" \
-        -vnc unix:vnc0,display=gpu,head=0 -vnc unix:vnc1,display=gpu,head=1 -device qemu-xhci -device usb-tablet,id=finger \
-        -drive file=state,if=virtio,format=qcow2 "${more_options[@]}" || return
+        $($card) -device qemu-xhci -device usb-tablet,id=finger \
+        -drive file=state,if=virtio,format=qcow2 || return
     exec {to_agent}<>"$run/agent.in" {from_agent}<>"$run/agent.out"
     agent_is_ready=
 }

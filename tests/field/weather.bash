@@ -72,21 +72,30 @@ starts_under_an_overlay() {
     [[ $said == *overlay* ]]
 }
 
-# The picture is turned, and with it the places of fingers, by one value, also while a second display is plugged in.
+# The picture is turned, and with it the places of fingers, by one value.
 works_turned() {
-    plug 1 800 600 && in_guest "printf '[screen]\nrotation = $1\n' >/etc/halte/halte.toml.d/50-turned.toml" &&
-        in_guest "systemctl restart halte-display" || return
+    in_guest "printf '[screen]\nrotation = $1\n' >/etc/halte/halte.toml.d/50-turned.toml; systemctl restart halte-display" ||
+        return
     look_turned "$1"
     await_screen 120 step-0 && visit_and_leave
 }
-is_upright_again() {
-    plug 1 0 0 && in_guest "rm /etc/halte/halte.toml.d/50-turned.toml; systemctl restart halte-display" || return
-    look_turned 0
-    await_screen 120 step-0 && visit_and_leave
+# From the first picture on: the safe page is turned as well.
+starts_turned() {
+    look_turned 90
+    starts_again_with plain && in_guest "printf '[screen]\nrotation = 90\n' >/etc/halte/halte.toml.d/50-turned.toml; sync" &&
+        power_cut && switch_on && watch_the_start 300 && visit_and_leave
 }
 look_turned() {
     local shape=landscape
     turned=$1
     [ $((turned % 180)) = 0 ] || shape=portrait
     scouted=$shape/pictures route=$shape/route
+}
+starts_upright_again() {
+    look_turned 0
+    starts_again_with two_outputs && watch_the_start 300 && visit_and_leave
+}
+starts_again_with() {
+    card=$1
+    power_cut && fresh_disk && switch_on
 }
