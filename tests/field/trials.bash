@@ -52,11 +52,12 @@ processes='for p in /proc/[0-9]*; do read -r n <$p/comm && echo "$n ${p#/proc/}"
 
 # number_of NAME: the oldest process of that name.
 number_of() { in_guest "$processes" && awk -v name="$1" '$1 == name { print $2; exit }' <<<"$said"; }
-kill_process() { in_guest "$processes | while read -r n p; do [ \$n != $1 ] || kill -KILL \$p; done"; }
+kill_process() { signal_process KILL "$1"; }
+signal_process() { in_guest "$processes | while read -r n p; do [ \$n != $2 ] || kill -$1 \$p; done"; }
 
 # comes_back_after COMMAND...: which happens in the middle of a visit.
 comes_back_after() {
-    visit_to step-2 && "$@" && await_screen 120 step-0
+    visit_to step-2 && "$@" && await_screen 240 step-0
 }
 
 version_of_halte() { in_guest "dpkg-query -W -f '\${Version}' halte" && echo "$said" | tail -1; }
