@@ -14,17 +14,19 @@ card=two_outputs
 fresh_disk() { rm -f "$run/state" && qemu-img create -q -f qcow2 -F raw -b "$run/disk" "$run/state"; }
 
 two_outputs() {
-    echo "-device virtio-vga,id=gpu,max_outputs=2,xres=$width,yres=$height"
-    echo "-vnc unix:vnc0,display=gpu,head=0 -vnc unix:vnc1,display=gpu,head=1"
+    echo "-device virtio-vga,id=gpu,max_outputs=2,xres=$width,yres=$height" \
+        "-vnc unix:vnc0,display=gpu,head=0 -vnc unix:vnc1,display=gpu,head=1"
 }
 plain() { echo "-device VGA,xres=$width,yres=$height"; }
 
 # switch_on: with the kernel's line of halte-terminal.
 switch_on() {
     rm -f "$run"/agent.{in,out} && mkfifo "$run"/agent.{in,out} || return
+    local graphics
+    read -ra graphics < <($card)
     start_emulator "$run" "root=/dev/vda console=tty0 $kernel_words $more_words" \
         -chardev pipe,id=agent,path=agent -device virtio-serial-pci -device virtserialport,chardev=agent,name=field \
-        $($card) -device qemu-xhci -device usb-tablet,id=finger \
+        "${graphics[@]}" -device qemu-xhci -device usb-tablet,id=finger \
         -drive file=state,if=virtio,format=qcow2 || return
     exec {to_agent}<>"$run/agent.in" {from_agent}<>"$run/agent.out"
     agent_is_ready=

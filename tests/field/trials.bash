@@ -48,12 +48,12 @@ pictures_are_equal() {
     cmp -s "$run/now.ppm" "$first"
 }
 
-processes='for p in /proc/[0-9]*; do read -r n <$p/comm && echo "$n ${p#/proc/}"; done 2>/dev/null'
+processes='for p in /proc/[0-9]*; do read -r n <$p/comm && echo "$n ${p#/proc/}"; done 2>/dev/null; true'
 
 # number_of NAME: the oldest process of that name.
 number_of() { in_guest "$processes" && awk -v name="$1" '$1 == name { print $2; exit }' <<<"$said"; }
 kill_process() { signal_process KILL "$1"; }
-signal_process() { in_guest "$processes | while read -r n p; do [ \$n != $2 ] || kill -$1 \$p; done"; }
+signal_process() { in_guest "{ $processes; } | while read -r n p; do [ \$n != $2 ] || kill -$1 \$p; done"; }
 
 # comes_back_after COMMAND...: which happens in the middle of a visit.
 comes_back_after() {
