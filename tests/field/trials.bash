@@ -7,15 +7,19 @@
 # there are the firmware's own words; what it makes of the screen first is dark.
 watch_the_start() {
     local until=$((SECONDS + $1)) count=0 seen='' now
+    rm -f "$run/last.ppm"
     while [ $SECONDS -lt $until ]; do
         see || return
+        # To look closely takes a second, in which something else might come and go.
+        sleep 0.2
+        ! cmp -s "$run/now.ppm" "$run/last.ppm" || continue
+        cp "$run/now.ppm" "$run/last.ppm"
         now=$(what_is_seen)
         if [ "$now" != "${seen##* }" ]; then
             seen+=" $now"
             cp "$run/now.ppm" "$run/shots/start-$((count++))-$now.ppm"
         fi
         [ "$now" != welcome ] || break
-        sleep 0.5
     done
     why="this was seen:$seen"
     [[ $seen =~ ^(\ firmware|\ other)*\ dark\ safe-page\ welcome$ ]]

@@ -64,8 +64,9 @@ starts_read_only() {
     [[ $said == *" ro,"* ]]
 }
 
+# The overlay's own script writes on the screen before there is a kiosk.
 starts_under_an_overlay() {
-    more_words=overlayroot=tmpfs && power_cut && switch_on && watch_the_start 400 && visit_and_leave &&
+    more_words=overlayroot=tmpfs && power_cut && switch_on && await_screen 400 step-0 && visit_and_leave &&
         in_guest "grep ' / ' /proc/mounts"
     more_words=
     why="${why:-there is no overlay: $said}"
