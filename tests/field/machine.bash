@@ -49,7 +49,11 @@ in_guest() {
     printf '%s\n' "$1" >&"$to_agent"
     while IFS= read -r -t "${patience:-200}" -u "$from_agent" line; do
         line=${line%$'\r'}
-        [[ $line != "field: done "* ]] || return "${line##* }"
+        # What a command says may end without an end of its line.
+        if [[ $line == *"field: done "* ]]; then
+            said+=${line%field: done *}
+            return "${line##* }"
+        fi
         said+=$line$'\n'
     done
     why="the machine did not answer to: $1"
