@@ -36,7 +36,7 @@ Finding judge_enabled(ServiceState const& kiosk) {
 Finding judge_restarts(ServiceState const& unit) {
     std::string const id = "service.restarts." + unit.unit.substr(0, unit.unit.rfind(".service"));
     if (unit.restarts == 0) return fine(id, unit.unit + " was never restarted by systemd.");
-    return warn(id, fmt::format("{} was restarted by systemd {} times since it was started.", unit.unit, unit.restarts),
+    return warn(id, fmt::format("Restarts of {} by systemd since it was started: {}.", unit.unit, unit.restarts),
                 fmt::format("journalctl -b -u {} says why.", unit.unit));
 }
 

@@ -29,6 +29,8 @@ cut_in_a_visit() { visit_to "step-$((1 + $1 % 3))" && power_cut && switch_on && 
 # At another moment of the upgrade in every round: from its first second to its end.
 cut_in_an_upgrade() {
     local version=$next_version
+    # Before a subshell asks it, whose knowledge of it ends with it.
+    await_agent || return
     [ "$(version_of_halte)" != "$next_version" ] || version=$first_version
     visit_to step-1 && begin_in_guest "$(upgrade_to "$version")" && sleep "$((1 + $1 * 2 % 25)).$((RANDOM % 10))" &&
         power_cut && switch_on && watch_the_start 300 && mend_the_packages
