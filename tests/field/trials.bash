@@ -3,8 +3,9 @@
 # welcome screen, before and after. To be sourced.
 # shellcheck disable=SC2034,SC2154  # the scripts, the rig and machine.bash share these variables
 
-# watch_the_start SECONDS: from the power on, what is on the screen, about once a second. Before the kernel has the screen
-# there are the firmware's own words; what it makes of the screen first is dark.
+# watch_the_start SECONDS: from the power on, what is on the screen, some times a second. Before the kernel has the screen
+# there are the firmware's own two lines, which are seen again for a moment when it takes the screen over; what it makes of
+# it is dark.
 watch_the_start() {
     local until=$((SECONDS + $1)) count=0 seen='' now
     rm -f "$run/last.ppm"
@@ -22,14 +23,16 @@ watch_the_start() {
         [ "$now" != welcome ] || break
     done
     why="this was seen:$seen"
-    [[ $seen =~ ^(\ firmware|\ other)*\ dark\ safe-page\ welcome$ ]]
+    [[ $seen =~ ^(\ firmware|\ dark)*\ dark\ safe-page\ welcome$ ]]
 }
 
 what_is_seen() {
     if ! is_of_the_size now.ppm; then
         echo firmware
-    elif is_of_one_colour; then
+    elif is_dark_below 0; then
         echo dark
+    elif is_dark_below 36; then
+        echo firmware
     elif ! upright; then
         echo unreadable
     elif looks_like safe-page now.ppm; then
@@ -40,7 +43,7 @@ what_is_seen() {
         echo other
     fi
 }
-is_of_one_colour() { [ "$(pixels_of "$run/now.ppm" | head -c 3000000 | tr -d '\000' | wc -c)" = 0 ]; }
+is_dark_below() { [ "$(pixels_of "$run/now.ppm" | tail -c +$((width * 3 * $1 + 1)) | tr -d '\000' | wc -c)" = 0 ]; }
 
 visit_and_leave() { visit_to step-3 && leave_visit && pictures_are_equal; }
 # After a visit the screen is the first visitor's, to the pixel.
