@@ -58,7 +58,7 @@ pictures_are_equal() {
 processes='for p in /proc/[0-9]*; do read -r n <$p/comm && echo "$n ${p#/proc/}"; done 2>/dev/null; true'
 
 # number_of NAME: the oldest process of that name.
-number_of() { in_guest "$processes" && awk -v name="$1" '$1 == name { print $2; exit }' <<<"$said"; }
+number_of() { in_guest "$processes" && awk -v name="$1" '$1 == name { print $2 }' <<<"$said" | sort -n | head -1; }
 kill_process() { signal_process KILL "$1"; }
 signal_process() { in_guest "{ $processes; } | while read -r n p; do [ \$n != $2 ] || kill -$1 \$p; done"; }
 
