@@ -18,14 +18,17 @@ third_pictures() {
 }
 
 # The strip runs from the top to the bottom through the middle, beside the exit's key.
-watch_the_middle() { watch $((width / 2 - 8)) 0 16 $height && mark begin; }
+watch_the_middle() { watch $((width / 2 - 8)) 0 16 $height && caught_up && mark begin; }
+
+# On a busy machine the watcher's last sample may be of a moment ago, when the picture still moved.
+caught_up() { await 3 "a still screen" is_still && sleep 0.4; }
 
 # after_a_swap COMMAND...: the command makes another visitor process follow.
 after_a_swap() {
     local last
-    await_feeling && await 3 "a still screen" is_still && last=$visitor && mark swap && "$@" &&
+    await_feeling && caught_up && last=$visitor && mark swap && "$@" &&
         await 10 "a fresh welcome" is_fresh_welcome "$last" && await 3 "an end of the last process" is_gone "$last" &&
-        await 3 "a still screen" is_still && mark "done"
+        caught_up && mark "done"
 }
 
 saw_no_third_picture() {
@@ -77,7 +80,7 @@ have_been_shown_since() {
 
 # The next process waits behind the veil. The strip stands at the edge, where the countdown draws nothing.
 no_third_picture_after_the_veil() {
-    kiosk && await 3 "a still screen" is_still && watch 4 0 16 $height && mark begin && open_situations || return
+    kiosk && await 3 "a still screen" is_still && watch 4 0 16 $height && caught_up && mark begin && open_situations || return
     await 18 "the veil" is_veil && after_a_swap touch_button "Recommencer" && saw_no_third_picture
 }
 
