@@ -59,6 +59,7 @@ end_field() {
 as_installed() {
     test_that "The package is built" build_package || return
     test_that "lintian finds nothing" lintian_finds_no_error
+    test_that "The package carries the texts of its licences" carries_its_licences
     test_that "The kiosk's unit is hardened to at most 1.0" unit_is_hardened halte-kiosk.service 10
     test_that "The display's unit is hardened to at most 1.1" unit_is_hardened halte-display.service 11
     test_that "The screen's unit is hardened to at most 1.0" unit_is_hardened halte-screen.service 10

@@ -39,6 +39,15 @@ lintian_finds_no_error() {
     [ -z "$found" ]
 }
 
+carries_its_licences() {
+    local text
+    dpkg-deb --fsys-tarfile "$package" | tar -xO ./usr/share/doc/halte/copyright >"$run/copyright" || return
+    for text in 'EUROPEAN UNION PUBLIC LICENCE v. 1.2' 'Creative Commons Attribution 4.0 International Public License'; do
+        why="its copyright file does not have the text of the $text"
+        grep -q "^ $text" "$run/copyright" || return
+    done
+}
+
 # What is installed must be what apt knows: nothing is enabled, nothing else is changed.
 takes_nothing_over() {
     local enabled
@@ -75,5 +84,5 @@ every_file_says_what_it_is() {
         line=$(sed -n '/^#!/d; /^# shellcheck/d; s/^[[:space:]]*[#<!-]*[[:space:]]*//; /./{p;q}' "$file")
         why="the first line of $file is \"$line\""
         [[ $line =~ \.?$ ]] && [ ${#line} -ge 40 ] || return
-    done < <(find "$source_folder/kiosk" -type f ! -path '*/pictures/*' ! -name '*.md' ! -name copyright ! -name '*.in')
+    done < <(find "$source_folder/kiosk" -type f ! -path '*/pictures/*' ! -name '*.md' ! -name '*.in')
 }
