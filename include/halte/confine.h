@@ -50,9 +50,8 @@ Result<Force> confine_calls();
 
 /// The supervisor and all that it starts: no network, no write but in `runtime_folder` (which may be empty: nowhere)
 /// and on devices of the screen, no privileges gained, nothing done to processes that are not its own. A program that
-/// is executed in the place of a confined supervisor is a further layer: what the first one gave up is gone for it too,
-/// and it does not give up signals again, because then it could not end what the first one started.
-enum class Layer { first, further };
-Result<Force> confine_supervisor(std::string const& runtime_folder, Layer layer = Layer::first);
+/// is executed in its place has given up the same, and is not to call this again: the kernel has room for sixteen
+/// layers (Landlock), and from within a second one it could not end what the first program has started.
+Result<Force> confine_supervisor(std::string const& runtime_folder);
 
 }  // namespace halte

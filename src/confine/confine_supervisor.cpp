@@ -11,11 +11,10 @@
 namespace halte {
 namespace {
 
-Result<Force> confine_writing(std::string const& runtime_folder, Layer layer) {
+Result<Force> confine_writing(std::string const& runtime_folder) {
     if (landlock_version() == 0) return Force::not_offered;
     using namespace landlock;
-    Rights const outside = layer == Layer::first ? signals : 0;
-    Ruleset rules = TRY(Ruleset::create({.files = change, .net = tcp, .outside = outside}));
+    Ruleset rules = TRY(Ruleset::create({.files = change, .net = tcp, .outside = signals}));
     for (PlaceRule const& place : devices_of_the_screen()) TRY_VOID(rules.allow(place.path, place.rights));
     TRY_VOID(rules.allow("/dev/null", write_file));
     if (!runtime_folder.empty()) TRY_VOID(rules.allow(runtime_folder, change));
@@ -40,9 +39,9 @@ Result<Force> confine_to_this_machine() {
 
 }  // namespace
 
-Result<Force> confine_supervisor(std::string const& runtime_folder, Layer layer) {
+Result<Force> confine_supervisor(std::string const& runtime_folder) {
     TRY_VOID(forbid_new_privileges());
-    Force const writing = TRY(confine_writing(runtime_folder, layer));
+    Force const writing = TRY(confine_writing(runtime_folder));
     Force const calling = TRY(confine_to_this_machine());
     return writing == Force::in_force && calling == Force::in_force ? Force::in_force : Force::not_offered;
 }

@@ -18,7 +18,7 @@ Loop::Loop(SupervisorOptions const& options, Limits const& limits, Signals signa
       m_limits(limits),
       m_signals(std::move(signals)),
       m_attempts(limits),
-      m_program(options.command, legacy.renewals) {
+      m_program(options.command) {
     if (!legacy.former) return;
     m_current = VisitorProcess::taken_over(std::move(*legacy.former), generation_of_former, m_clock.now());
     m_systemd.has_served();

@@ -18,10 +18,6 @@ namespace {
 constexpr char const* variable = "HALTE_FORMER";
 constexpr char const* own_program = "/proc/self/exe";
 
-/// Each program adds its own confinement to the one before, and the kernel has room for sixteen (Landlock): the last
-/// one must leave some to its visitor processes.
-constexpr int most_renewals = 10;
-
 /// Whether waitpid will tell of it. It may be dead.
 bool is_child(pid_t pid) {
     siginfo_t about{};
@@ -55,7 +51,7 @@ Legacy legacy_from_environment() {
     Legacy legacy;
     pid_t pid = 0;
     int words = -1, lines = -1;
-    numbers >> legacy.renewals >> pid >> words >> lines;
+    numbers >> pid >> words >> lines;
     Spawned former{.pid = pid, .words = inherited(words), .go = {}, .lines = inherited(lines)};
     if (numbers && former.words && is_child(pid)) legacy.former = std::move(former);
     return legacy;
@@ -63,8 +59,8 @@ Legacy legacy_from_environment() {
 
 bool is_renewed() { return std::getenv(variable) != nullptr; }
 
-OwnProgram::OwnProgram(std::vector<std::string> command, int renewals)
-    : m_command(std::move(command)), m_renewals(renewals), m_path(path_of_this_program()) {}
+OwnProgram::OwnProgram(std::vector<std::string> command)
+    : m_command(std::move(command)), m_path(path_of_this_program()) {}
 
 bool OwnProgram::is_replaced() const {
     struct stat mine{};
@@ -74,13 +70,11 @@ bool OwnProgram::is_replaced() const {
 }
 
 void OwnProgram::give_way(VisitorProcess const* on_screen) {
-    if (m_renewals >= most_renewals)
-        return log_line("halte: its program was replaced once more; the new one serves from the next start on.");
     pid_t const pid = on_screen == nullptr ? 0 : on_screen->pid();
     int const words = on_screen == nullptr ? -1 : on_screen->words();
     int const lines = on_screen == nullptr ? -1 : on_screen->lines();
     for (int const pipe : {words, lines}) keep_on_exec(pipe, true);
-    execute(fmt::format("{} {} {} {}", m_renewals + 1, pid, words, lines));
+    execute(fmt::format("{} {} {}", pid, words, lines));
     for (int const pipe : {words, lines}) keep_on_exec(pipe, false);
 }
 

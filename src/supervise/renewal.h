@@ -8,7 +8,6 @@ namespace halte {
 
 /// What a supervisor leaves to the one that follows it in its process.
 struct Legacy {
-    int renewals = 0;               ///< how many programs this process had before
     std::optional<Spawned> former;  ///< the process on the screen, an idle welcome screen a moment ago; `go` was said
 };
 /// Takes it out of the environment, where the last program has put it (HALTE_FORMER). A process that is none of ours is
@@ -19,7 +18,7 @@ Legacy legacy_from_environment();
 class OwnProgram {
 public:
     /// `command` is how it was called.
-    OwnProgram(std::vector<std::string> command, int renewals);
+    explicit OwnProgram(std::vector<std::string> command);
     [[nodiscard]] bool is_replaced() const;
     /// Executes the one on the disk, with the same arguments and environment. `on_screen` may be null. When that does
     /// not work it says so in one line, and this program goes on.
@@ -29,7 +28,6 @@ private:
     void execute(std::string const& legacy);
 
     std::vector<std::string> m_command;
-    int m_renewals;
     std::string m_path;
 };
 

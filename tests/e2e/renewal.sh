@@ -94,19 +94,17 @@ a_supervisor_without_a_screen_is_renewed() {
     await 10 "a welcome screen" is_welcome && await 3 "the same picture" shows welcome
 }
 
-# Every program adds a layer to the confinement, and there is room for so many.
+# More than the sixteen layers of confinement for which the kernel has room (Landlock).
 upgrades_without_end() {
     kiosk || return
     local upgrade last
-    for ((upgrade = 0; upgrade < 10; ++upgrade)); do
+    for ((upgrade = 0; upgrade < 18; ++upgrade)); do
         last=$visitor
         upgrade_halte && kill -HUP "$halte" && renewed_from "$last" || return
     done
-    can_be_visited && last=$visitor && upgrade_halte && kill -HUP "$halte" &&
-        await 5 "a fresh welcome" is_fresh_welcome "$last" || return
+    can_be_visited || return
     why="the log says: $(log_lines)"
-    [ "$(log_lines | wc -l)" = 1 ] && log_says "the new one serves from the next start on" && ! runs_the_new_halte &&
-        can_be_visited
+    [ -z "$(log_lines)" ]
 }
 
 # systemd's side of the socket: each message on a line.
@@ -152,7 +150,7 @@ renewal() {
     test_that "The last welcome screen ends with the supervisor" the_last_welcome_ends_with_the_supervisor
     test_that "What cannot be executed is left alone" what_cannot_be_executed_is_left_alone
     test_that "A supervisor whose visitor processes all crash is renewed" a_supervisor_without_a_screen_is_renewed
-    test_that "After ten upgrades the supervisor stays as it is" upgrades_without_end
+    test_that "Upgrades without end are obeyed" upgrades_without_end
     test_that "systemd is told what somebody would find, before an upgrade and after it" told_about_itself
 }
 
