@@ -88,9 +88,12 @@ stands_still_and() {
     "$@"
 }
 
-# touch_at X Y: a finger there, for a third of a second.
+# touch_at X Y: a finger there, for a third of a second. No finger comes down on the same place twice; of one that did, the
+# kernel would tell no place at all, and the X server would take its pointer's, which a new visitor process has moved away.
+touches=0
 touch_at() {
-    feel "$(axis x "$(device_place "$1" $width)"),$(axis y "$(device_place "$2" $height)")" && sleep 0.1 &&
+    local x=$(($1 + touches++ % 5 - 2))
+    feel "$(axis x "$(device_place $x $width)"),$(axis y "$(device_place "$2" $height)")" && sleep 0.1 &&
         feel "$(button true)" && sleep 0.3 && feel "$(button false)"
 }
 axis() { printf '{"type":"abs","data":{"axis":"%s","value":%d}}' "$1" "$2"; }
