@@ -106,7 +106,7 @@ touch_place() {
 
 # visit_to STEP: the touches of the route, up to that one's screen. The first is step-0, the welcome screen.
 visit_to() {
-    local step at_x at_y before= touched
+    local step at_x at_y before='' touched
     while read -r step _ at_x at_y <&3; do
         await_next "$step" || return
         [ "$step" != "$1" ] || return 0
