@@ -37,9 +37,11 @@ cut_in_an_upgrade() {
 }
 upgrade_to() { echo "DEBIAN_FRONTEND=noninteractive apt-get install -y --allow-downgrades halte=$1"; }
 
-# What unattended-upgrades does by itself. The kiosk has been there before it.
+# The first two are what unattended-upgrades does by itself. A package whose files were being replaced at that moment waits for
+# its next version, or for the third. The kiosk has been there before all of it.
 mend_the_packages() {
-    in_guest "dpkg --configure -a && apt-get install -y -f && dpkg --audit" && await_screen 60 step-0 || return
+    in_guest "dpkg --configure -a && apt-get install -y -f && { [ -z \"\$(dpkg --audit)\" ] || apt-get install -y --reinstall halte; }" &&
+        await_screen 60 step-0 || return
     why="dpkg says: $said"
     in_guest "dpkg-query -W -f '\${db:Status-Abbrev}' halte" && [[ $said == ii* ]]
 }

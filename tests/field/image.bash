@@ -56,6 +56,7 @@ prepare_guest() {
     install -D "$field/guest/agent" "$root/usr/local/sbin/field-agent" &&
         install -m 644 -D "$field/guest/field-agent.service" "$units/field-agent.service" &&
         install -m 644 -D "$field/guest/slow.conf" "$units/halte-kiosk.service.d/slow.conf" &&
+        install -m 644 -D "$field/guest/slow.conf" "$units/halte-cage.service.d/slow.conf" &&
         install -m 644 -D "$run/halte.toml" "$root/etc/halte/halte.toml.d/10-place.toml" || return
     in_root systemctl enable field-agent.service
     echo "/dev/vda / ext4 defaults 0 1" >"$root/etc/fstab"
