@@ -107,6 +107,31 @@ upgrades_without_end() {
     [ -z "$(log_lines)" ]
 }
 
+# stage_probe: a program that says what it could do: write where the supervisor may not, open a socket, gain privileges.
+stage_probe() {
+    cat >"$folder/probe" <<PROBE
+#!/bin/bash
+could() { echo "probe: \$1: \$(if "\${@:2}" 2>/dev/null; then echo yes; else echo no; fi)" >&2; }
+could write bash -c ': >$build/written-by-probe'
+could connect python3 -c 'import socket; socket.socket(socket.AF_INET)'
+could gain grep -q '^NoNewPrivs:.0' /proc/self/status
+PROBE
+    chmod +x "$folder/probe"
+}
+probe_said() { [ "$(grep -c "^probe: [a-z]*: $1$" "$2")" = 3 ]; }
+# Its program asks for no confinement, so what holds it is what the first program gave up.
+what_replaces_it_is_confined() {
+    stage_probe && "$folder/probe" 2>"$folder/free" || return
+    why="without a supervisor it could not: $(cat "$folder/free")"
+    probe_said yes "$folder/free" && rm "$build/written-by-probe" && kiosk && upgrade_halte "$folder/probe" &&
+        kill -HUP "$halte" && await 5 "three answers" log_says "probe: gain:" || return
+    wait "$halte" 2>/dev/null
+    halte=
+    upgrade_halte
+    why="the log says: $(log_lines)"
+    probe_said no "$folder/log" && [ ! -e "$build/written-by-probe" ]
+}
+
 # systemd's side of the socket: each message on a line.
 listen_as_systemd() {
     python3 -c 'import socket, sys
@@ -144,6 +169,7 @@ told_about_itself() {
 renewal() {
     test_that "An idle supervisor is renewed at once" an_idle_supervisor_is_renewed_at_once
     test_that "A visit goes on undisturbed, and the supervisor is renewed after it" a_visit_goes_on_undisturbed
+    test_that "What replaces it is confined as it was" what_replaces_it_is_confined
     test_that "Nothing is renewed without need" nothing_is_renewed_without_need
     test_that "Whoever comes while the next process starts is served" whoever_comes_in_that_moment_is_served
     test_that "The last welcome screen is killed when it hangs" the_last_welcome_is_killed_when_it_hangs
