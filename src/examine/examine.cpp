@@ -79,6 +79,7 @@ Examination examine(Subject const& subject) {
     add(findings, examine_fonts(subject.directory, settings));
     add(findings, judge_memory(read_memory(tree), figures.units));
     add(findings, judge_services(figures.units, has_systemd(tree)));
+    findings.push_back(judge_panic(tree.line("/proc/sys/kernel/panic")));
     findings.push_back(versions(figures));
     return result;
 }

@@ -59,6 +59,10 @@ struct MemoryReading {
 };
 Findings judge_memory(MemoryReading const& memory, std::vector<ServiceState> const& units);
 
+/// `delay` is the text of /proc/sys/kernel/panic: seconds until the machine starts again after a panic; 0 for never,
+/// negative for at once.
+Finding judge_panic(std::string const& delay);
+
 /// `systemd`: whether it runs here.
 Findings judge_services(std::vector<ServiceState> const& units, bool systemd);
 

@@ -27,7 +27,7 @@ constexpr std::array headings{
     Heading{"fonts", "Fonts"},
     Heading{"memory", "Memory of the machine"},
     Heading{"service", "Service"},
-    Heading{"system", "Versions"},
+    Heading{"system", "System"},
     Heading{"confinement", "What holds a visitor process on this machine"},
 };
 

@@ -19,12 +19,12 @@ two_outputs() {
 }
 plain() { echo "-device VGA,xres=$width,yres=$height"; }
 
-# switch_on: with the kernel's line of halte-terminal.
+# switch_on: with the kernel's line of halte-terminal. A machine that starts itself again is left to it.
 switch_on() {
     rm -f "$run"/agent.{in,out} && mkfifo "$run"/agent.{in,out} || return
     local graphics
     read -ra graphics < <($card)
-    start_emulator "$run" "root=/dev/vda console=tty0 $kernel_words $more_words" \
+    start_emulator "$run" "root=/dev/vda console=tty0 $kernel_words $more_words" -action reboot=reset \
         -chardev pipe,id=agent,path=agent -device virtio-serial-pci -device virtserialport,chardev=agent,name=field \
         "${graphics[@]}" -device qemu-xhci -device usb-tablet,id=finger \
         -drive file=state,if=virtio,format=qcow2 || return

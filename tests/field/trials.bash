@@ -67,6 +67,13 @@ comes_back_after() {
     visit_to step-2 && "$@" && await_screen 240 step-0
 }
 
+# The page of the visit must not stay. In the picture that is seen for a second more, the kernel may have written.
+starts_again_after_a_panic() {
+    visit_to step-2 && begin_in_guest "sleep 1; echo c >/proc/sysrq-trigger" && await 30 "the firmware" is_seen firmware &&
+        agent_is_ready= && watch_the_start 300 && visit_and_leave
+}
+is_seen() { see && [ "$(what_is_seen)" = "$1" ]; }
+
 version_of_halte() { in_guest "dpkg-query -W -f '\${Version}' halte" && echo "$said" | tail -1; }
 
 # What a process executes, by device and number of its file.

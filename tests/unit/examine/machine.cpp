@@ -143,6 +143,14 @@ TEST_CASE("hibernation and freed memory follow from the kernel's line") {
     CHECK(told(judge_memory({}, {}), "memory.freed").ends_with("sudo halte --check."));
 }
 
+TEST_CASE("a kernel that stands still after a panic is told") {
+    CHECK(told(judge_panic("0")).starts_with("system.panic warning: After a kernel panic the machine stands still"));
+    CHECK(told(judge_panic("1")) == "system.panic ok: After a kernel panic the machine starts again, 1 second later.");
+    CHECK(told(judge_panic("10")).ends_with("10 seconds later."));
+    CHECK(told(judge_panic("-1")).ends_with("at once."));
+    CHECK(told(judge_panic("")).starts_with("system.panic warning: "));
+}
+
 TEST_CASE("systemd's answer is read, without what is not installed") {
     auto const units = read_units(
         "Id=halte-kiosk.service\nLoadState=loaded\nActiveState=active\nUnitFileState=enabled\nNRestarts=3\n"
