@@ -35,6 +35,8 @@ what_is_seen() {
         echo firmware
     elif ! upright; then
         echo unreadable
+    elif is_drawn_on_dark safe-page; then
+        echo dark
     elif looks_like safe-page now.ppm; then
         echo safe-page
     elif looks_like step-0 now.ppm; then
@@ -42,6 +44,12 @@ what_is_seen() {
     else
         echo other
     fi
+}
+# A part of that picture and nothing else: the emulator was asked while it was being drawn.
+is_drawn_on_dark() {
+    pixels_of "$run/now.ppm" >"$run/pixels"
+    [ "$(cmp -l "$run/pixels" "$run/$scouted/$1" | awk '$2 != 0' | wc -l)" -lt $((width * height * 3 / 100)) ] &&
+        ! looks_like "$1" now.ppm
 }
 is_dark_below() { [ "$(pixels_of "$run/now.ppm" | tail -c +$((width * 3 * $1 + 1)) | tr -d '\000' | wc -c)" = 0 ]; }
 
