@@ -22,13 +22,15 @@ launch_traced() {
 }
 finds_the_supervisor() { halte=$(pgrep -f "^$folder/stage/halte --config") && [ -n "$halte" ]; }
 
-# What was written in the kiosk's world, as paths with sums; sockets of the X server and mount points apart.
-list_world() {
+# What was written in the kiosk's world, as paths with sums; sockets of the X server and mount points apart. A world that
+# cannot be entered is none in which nothing was written.
+list_world() (
+    set -o pipefail
     # shellcheck disable=SC2016  # for the shell in there
     nsenter --mount --target "$halte" bash -c '
         cd "$1/world" && find upper tmp run var-tmp root/dev/shm -mindepth 1 \( -type f -exec md5sum {} + -o -print \)' \
         - "$folder" | sort
-}
+)
 
 # In the kiosk's world there is no other /tmp than its own.
 a_whole_visit_is_traced() {
@@ -41,7 +43,8 @@ a_whole_visit_is_traced() {
 
 # Only the program and the rig's tools have run between the two.
 the_disk_is_as_before() {
-    list_world >"$folder/world-after"
+    why="the kiosk's world could not be listed"
+    list_world >"$folder/world-after" || return
     why="this was written: $(diff "$folder/world-before" "$folder/world-after" | grep '^[<>]' | head -5)"
     cmp -s "$folder/world-before" "$folder/world-after" && cmp -s "$folder/world-before" "$folder/world-during"
 }
