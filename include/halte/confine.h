@@ -21,6 +21,10 @@ enum class Force {
 /// No core dump, no ptrace by another process of the same user (PR_SET_DUMPABLE, RLIMIT_CORE). From then on only root
 /// reads this process's maps, descriptors and memory counters under /proc.
 Result<void> forbid_core_dumps();
+/// From now on the C library overwrites what this process and its drivers free on the heap, at once (M_PERTURB): draw
+/// lists, pictures, vertices. Not blocks of less than about a kilobyte, which it keeps at hand for each thread. Large
+/// ones go back to the kernel, which clears them.
+Result<void> overwrite_freed_memory();
 /// Pages of this process never reach a swap device (mlockall, each page from its first use on, so that memory which a
 /// driver reserves and never touches costs nothing). A refusal (RLIMIT_MEMLOCK) is a sentence to log: the terminal
 /// helps all the same, and the systemd unit lifts the limit. Nothing is locked then.

@@ -22,6 +22,7 @@ std::vector<std::string> readable_at_the_start(std::string const& snapshot) {
 Result<void> Confinement::before_anything_is_opened(std::string const& snapshot) {
     if (!m_wanted) return {};
     TRY_VOID(forbid_core_dumps());
+    TRY_VOID(overwrite_freed_memory());
     if (auto const locked = forbid_swap(); !locked) m_swap_complaint = locked.error().sentence;
     TRY_VOID(forbid_new_privileges());
     m_files = TRY(confine_files(readable_at_the_start(snapshot)));

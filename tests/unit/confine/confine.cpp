@@ -9,6 +9,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <string>
 
@@ -33,6 +34,28 @@ TEST_CASE("after forbid_core_dumps the process is undumpable, and so is what it 
               return forbid_core_dumps() && prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0 &&
                      getrlimit(RLIMIT_CORE, &limit) == 0 && limit.rlim_cur == 0 && limit.rlim_max == 0;
           }) == 0);
+}
+
+/// Whether a block of the heap, got again after it was freed, still holds what was written into it.
+static bool freed_memory_keeps(std::size_t bytes) {
+    void* const first = std::malloc(bytes);
+    std::memset(first, 0x11, bytes);
+    unsigned char volatile* const before = static_cast<unsigned char*>(first);
+    bool const written = before[bytes / 2] == 0x11;
+    std::free(first);
+    void* const second = std::malloc(bytes);
+    unsigned char volatile* const after = static_cast<unsigned char*>(second);
+    bool const kept = second == first && after[bytes / 2] == 0x11;
+    std::free(second);
+    return written && kept;
+}
+
+TEST_CASE("after overwrite_freed_memory nothing is found in what was freed") {
+    for (std::size_t const bytes : {2'000U, 40'000U}) {
+        CAPTURE(bytes);
+        CHECK(freed_memory_keeps(bytes));  // the control
+        CHECK(in_a_process([&] { return overwrite_freed_memory() && !freed_memory_keeps(bytes); }) == 0);
+    }
 }
 
 TEST_CASE("after forbid_swap memory is locked, but only what has been used of it") {
