@@ -35,22 +35,20 @@ what_is_seen() {
         echo firmware
     elif ! upright; then
         echo unreadable
-    elif is_drawn_on_dark safe-page; then
-        echo dark
     elif looks_like safe-page now.ppm; then
         echo safe-page
     elif looks_like step-0 now.ppm; then
         echo welcome
+    elif is_mixture /dev/null "$run/$scouted/safe-page"; then
+        echo dark
+    elif is_mixture "$run/$scouted/safe-page" "$run/$scouted/step-0"; then
+        echo safe-page
     else
         echo other
     fi
 }
-# A part of that picture and nothing else: the emulator was asked while it was being drawn.
-is_drawn_on_dark() {
-    pixels_of "$run/now.ppm" >"$run/pixels"
-    [ "$(cmp -l "$run/pixels" "$run/$scouted/$1" | awk '$2 != 0' | wc -l)" -lt $((width * height * 3 / 100)) ] &&
-        ! looks_like "$1" now.ppm
-}
+# The emulator was asked while the second was being drawn: emulated, a picture that is turned takes a second.
+is_mixture() { "$field/mixture" "$run/pixels" "$1" "$2"; }
 is_dark_below() { [ "$(pixels_of "$run/now.ppm" | tail -c +$((width * 3 * $1 + 1)) | tr -d '\000' | wc -c)" = 0 ]; }
 
 visit_and_leave() { visit_to step-3 && leave_visit && pictures_are_equal; }
