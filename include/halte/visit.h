@@ -18,10 +18,14 @@ struct Place {
     Screen screen = Screen::welcome;
     std::string subject;  ///< id of a situation (services) or of a service (service); else empty
     float scroll = 0;     ///< reference pixels from the top
+    float furthest = 0;   ///< the largest `scroll` that counted as reading on
+    float counted = 0;    ///< the last `scroll` that counted as a sign of somebody
     bool operator==(Place const&) const = default;
 };
 
-/// How long a visit waits. WCAG 2.2.1: the countdown is never under 20 s, and going on takes one touch.
+/// How long a visit waits: `inactivity` after the last sign of somebody, and at most twice that after the last thing
+/// that was chosen or read on to, whatever a touchscreen reports meanwhile. WCAG 2.2.1: the countdown is never under
+/// 20 s, and going on takes one touch.
 struct Pace {
     Milliseconds inactivity{45'000};
     Milliseconds inactivity_reading{90'000};
@@ -38,7 +42,9 @@ struct Visit {
     std::vector<Place> path{Place{}};
     std::string language = "fr";
     TextSize text_size = TextSize::normal;
-    Instant last_touch{};
+    Instant last_sign{};    ///< of somebody: a choice, a scroll, or one of the first touches that changed nothing
+    Instant last_choice{};  ///< something was chosen, or a part of a page shown that was not seen before
+    int idle_touches = 0;   ///< since then: touches that changed nothing
     Instant veiled_since{};
     Pace pace;
     std::string first_language = "fr";  ///< what an ended visit goes back to
@@ -48,7 +54,7 @@ struct Visit {
 };
 
 /// What can happen to a visit.
-struct Touch {};  ///< a finger came down somewhere: proof that somebody is there
+struct Touch {};  ///< a finger came down somewhere: somebody is there, or a touchscreen is broken
 struct ChooseLanguage {
     std::string language;
 };
@@ -82,6 +88,9 @@ struct Event {
 
 /// Whole seconds left of the veil's countdown, rounded up.
 [[nodiscard]] int seconds_left(Visit const& visit, Instant now);
+
+/// Whether another page is on the screen: another place, language or phase. Scrolling and the size of text turn none.
+[[nodiscard]] bool is_another_page(Visit const& before, Visit const& after);
 
 /// Whether a screen is one to be read, which waits longer for a touch.
 [[nodiscard]] bool is_for_reading(Screen screen);

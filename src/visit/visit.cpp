@@ -1,8 +1,16 @@
 #include <halte/visit.h>
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 
 namespace halte {
 namespace {
+
+// What a broken touchscreen repeats must not keep a page open; somebody who reads and touches the text may.
+constexpr int idle_touches_that_count = 5;
+constexpr int patience_since_choice = 2;
+// In reference pixels, of a quarter of a millimetre: less is a finger that lies and trembles.
+constexpr float scroll_that_counts = 40;
 
 template <class... Cases>
 struct Overloaded : Cases... {
@@ -22,7 +30,9 @@ Milliseconds patience(Visit const& visit) {
     return is_for_reading(visit.here().screen) ? visit.pace.inactivity_reading : visit.pace.inactivity;
 }
 
-Instant inactive_at(Visit const& visit) { return visit.last_touch + patience(visit); }
+Instant inactive_at(Visit const& visit) {
+    return std::min(visit.last_sign + patience(visit), visit.last_choice + patience_since_choice * patience(visit));
+}
 Instant veil_ends_at(Visit const& visit) { return visit.veiled_since + visit.pace.countdown; }
 
 /// A person who touched nothing but the welcome screen has nothing to go back to: no veil, the process is just
@@ -41,30 +51,64 @@ Visit at_time(Visit const& visit, Instant now) {
     return later;
 }
 
+void note_choice(Visit& visit, Instant at) {
+    visit.last_sign = visit.last_choice = at;
+    visit.idle_touches = 0;
+}
+
+void note_touch(Visit& visit, Instant at) {
+    if (visit.phase == Phase::untouched) return note_choice(visit, at);
+    if (++visit.idle_touches <= idle_touches_that_count) visit.last_sign = at;
+}
+
+/// Reading on is a choice, as often as there is more to read. Going over the same part again is a sign of somebody.
+void scroll(Visit& visit, float offset, Instant at) {
+    Place& place = visit.path.back();
+    place.scroll = offset;
+    if (offset >= place.furthest + scroll_that_counts) {
+        note_choice(visit, at);
+        place.furthest = place.counted = offset;
+    } else if (std::abs(offset - place.counted) >= scroll_that_counts) {
+        visit.last_sign = at;
+        place.counted = offset;
+    }
+}
+
 /// Another language or text size lays every screen out anew: an old offset would point anywhere.
 void forget_scrolling(Visit& visit) {
-    for (Place& place : visit.path) place.scroll = 0;
+    for (Place& place : visit.path) place.scroll = place.furthest = place.counted = 0;
 }
 
 void choose_language(Visit& visit, std::string const& language) {
     visit.language = language;
     forget_scrolling(visit);
-    if (visit.here().screen == Screen::welcome) visit.path.push_back({Screen::situations, {}, 0});
+    if (visit.here().screen == Screen::welcome) visit.path.push_back({Screen::situations, {}});
 }
 
 void open(Visit& visit, Open const& wish) {
-    Place const there{wish.screen, wish.subject, 0};
+    Place const there{wish.screen, wish.subject};
     bool const already_there = visit.here().screen == there.screen && visit.here().subject == there.subject;
     if (!already_there) visit.path.push_back(there);
 }
 
+/// Back to the first screen is out of the visit: the next person finds neither its language nor its size of text.
 void go_back(Visit& visit) {
-    if (visit.path.size() > 1) visit.path.pop_back();
+    if (visit.path.size() > 2)
+        visit.path.pop_back();
+    else if (visit.path.size() == 2)
+        visit = ended(visit);
+}
+
+bool is_choice(Event const& event) {
+    return !std::holds_alternative<Touch>(event.what) && !std::holds_alternative<Scroll>(event.what);
 }
 
 Visit while_running(Visit visit, Event const& event) {
+    if (is_choice(event))
+        note_choice(visit, event.at);
+    else if (std::holds_alternative<Touch>(event.what))
+        note_touch(visit, event.at);
     visit.phase = Phase::running;
-    visit.last_touch = event.at;
     auto const act = Overloaded{
         [&](ChooseLanguage const& wish) { choose_language(visit, wish.language); },
         [&](ChooseTextSize const& wish) {
@@ -73,7 +117,7 @@ Visit while_running(Visit visit, Event const& event) {
         },
         [&](Open const& wish) { open(visit, wish); },
         [&](Back const&) { go_back(visit); },
-        [&](Scroll const& wish) { visit.path.back().scroll = wish.offset; },
+        [&](Scroll const& wish) { scroll(visit, wish.offset, event.at); },
         [&](Leave const&) { visit = ended(visit); },
         [](auto const&) {},
     };
@@ -87,8 +131,8 @@ Visit emergency_from(Visit const& visit, Instant at) {
     fresh.phase = Phase::running;
     fresh.language = visit.language;
     fresh.text_size = visit.text_size;
-    fresh.path.push_back({Screen::emergency, {}, 0});
-    fresh.last_touch = at;
+    fresh.path.push_back({Screen::emergency, {}});
+    note_choice(fresh, at);
     return fresh;
 }
 
@@ -97,7 +141,7 @@ Visit while_veiled(Visit visit, Event const& event) {
     if (wish != nullptr && wish->screen == Screen::emergency) return emergency_from(visit, event.at);
     if (std::holds_alternative<Continue>(event.what)) {
         visit.phase = Phase::running;
-        visit.last_touch = event.at;
+        note_choice(visit, event.at);
         return visit;
     }
     bool const over = std::holds_alternative<StartAgain>(event.what) || std::holds_alternative<Leave>(event.what);
@@ -106,9 +150,16 @@ Visit while_veiled(Visit visit, Event const& event) {
 
 }  // namespace
 
+bool is_another_page(Visit const& before, Visit const& after) {
+    auto const covered = [](Visit const& visit) { return visit.phase == Phase::veiled; };
+    auto const place = [](Visit const& visit) { return std::tie(visit.here().screen, visit.here().subject); };
+    return covered(before) != covered(after) || place(before) != place(after) || before.language != after.language ||
+           (after.phase == Phase::ended && before.phase != Phase::ended);
+}
+
 bool is_for_reading(Screen screen) { return screen == Screen::service || screen == Screen::emergency; }
 
-/// What time did comes before what a finger did: a touch one second late meets the veil, not the key that was under it.
+/// Time is taken into account first: a touch one second late meets the veil, not the key that was under it.
 Visit next(Visit const& visit, Event const& event) {
     Visit now = at_time(visit, event.at);
     if (now.phase == Phase::ended || std::holds_alternative<Tick>(event.what)) return now;

@@ -45,6 +45,15 @@ a_later_touch_in_the_same_place_counts() {
     await_feeling && finger "tap $french_x $french_y" && await 5 "the situations" is_situations
 }
 
+# In another language, with the largest text: neither may be met by the next person.
+back_to_the_first_screen_leaves_the_visit() {
+    kiosk && touch_button "العربية" && await 5 "the situations in Arabic" sees "ليس الذنب ذنبك" || return
+    local leaver=$visitor
+    touch_button "اللغة وحجم النص" && await 5 "the sizes of text" sees "كبير جدًا" && touch_button "كبير جدًا" || return
+    touch_button "رجوع" && touch_button "رجوع" && await 10 "a fresh welcome" is_fresh_welcome "$leaver" &&
+        await 5 "the first start's picture" shows welcome
+}
+
 nothing_leads_back() {
     open_visit_and_leave || return
     await_feeling && open_situations && sees_no "SOS Viol" && touch_button "Retour" && await 5 "the welcome" is_welcome &&
@@ -65,6 +74,7 @@ whole_visit() {
     french_x=$((x + w / 2)) french_y=$((y + h / 2))
     test_that "Touches within half a second after the exit do nothing" touches_just_after_the_exit_do_nothing
     test_that "A later touch in the same place counts" a_later_touch_in_the_same_place_counts
+    test_that "Back to the first screen leaves the visit" back_to_the_first_screen_leaves_the_visit
     test_that "Nothing leads back into a visit that was left" nothing_leads_back
 }
 

@@ -30,7 +30,7 @@ Visit standing_on(std::vector<Place> path, std::string const& language, TextSize
     visit.path.insert(visit.path.end(), path.begin(), path.end());
     visit.language = language;
     visit.text_size = size;
-    visit.last_touch = moment.now;
+    visit.last_sign = visit.last_choice = moment.now;
     return visit;
 }
 

@@ -31,6 +31,13 @@ TEST_CASE("a language opens the situations, and back leads to the welcome screen
     CHECK(after(chosen, {{at(2), Back{}}, {at(3), Back{}}}).path.size() == 1);
 }
 
+TEST_CASE("back to the first screen ends the visit, and leaves neither its language nor its size of text") {
+    Visit const arabic = after({}, {{at(1), ChooseLanguage{"ar"}}, {at(2), ChooseTextSize{TextSize::largest}}});
+    CHECK(next(arabic, {at(3), Back{}}) == next(arabic, {at(3), Leave{}}));
+    Visit const calling = after({}, {{at(1), Open{Screen::emergency, {}}}, {at(2), ChooseLanguage{"ar"}}});
+    CHECK(next(calling, {at(3), Back{}}) == Visit{.phase = Phase::ended});
+}
+
 TEST_CASE("a page to be read waits twice as long for a touch before the veil") {
     Visit const choosing = next({}, {at(0), ChooseLanguage{"fr"}});
     CHECK(next(choosing, {at(44), Tick{}}).phase == Phase::running);
@@ -43,6 +50,56 @@ TEST_CASE("a page to be read waits twice as long for a touch before the veil") {
 TEST_CASE("a touch anywhere keeps the veil away") {
     Visit const touched = next(on_service(0), {at(80), Touch{}});
     CHECK(next(touched, {at(169), Tick{}}).phase == Phase::running);
+}
+
+TEST_CASE("a contact that changes nothing keeps the veil away for twice the time at most, however often it comes") {
+    for (int const every : {1, 5, 20, 44, 80}) {
+        CAPTURE(every);
+        Visit visit = on_service(0);
+        for (int now = 1; visit.phase == Phase::running && now < 1000; ++now)
+            visit = now % every == 0 ? next(visit, {at(now), Touch{}}) : next(visit, {at(now), Tick{}});
+        CHECK(visit.phase == Phase::veiled);
+        CHECK(visit.veiled_since <= at(180));
+        CHECK(visit.veiled_since > at(90));
+    }
+}
+
+TEST_CASE("only the first touches that change nothing count") {
+    Visit visit = on_service(0);
+    for (int now = 1; now <= 80; ++now) visit = next(visit, {at(now), Touch{}});
+    CHECK(next(visit, {at(94), Tick{}}).phase == Phase::running);
+    CHECK(next(visit, {at(95), Tick{}}).phase == Phase::veiled);
+}
+
+TEST_CASE("somebody who only reads and touches the text goes on with one touch, as often as wanted") {
+    Visit visit = on_service(0);
+    int now = 0;
+    for (int veils = 0; veils < 5; ++veils) {
+        while (visit.phase == Phase::running) visit = next(visit, {at(now += 30), Touch{}});
+        visit = next(visit, {at(++now), Continue{}});
+        REQUIRE(visit.phase == Phase::running);
+        CHECK(next(visit, {at(now + 89), Tick{}}).phase == Phase::running);
+        CHECK(visit.here().subject == "sos-viol");
+    }
+}
+
+TEST_CASE("a list that trembles under a contact is not read") {
+    Visit visit = on_service(0);
+    int now = 0;
+    while (visit.phase == Phase::running && now < 1000)
+        visit = next(visit, {at(++now), Scroll{now % 2 == 0 ? 120.0F : 131.0F}});
+    CHECK(visit.veiled_since == at(90));
+}
+
+TEST_CASE("reading on is a choice, and going over the same part again counts for twice the time at most") {
+    Visit visit = on_service(0);
+    int now = 0;
+    for (float offset = 200; offset < 1000; offset += 100) visit = next(visit, {at(now += 60), Scroll{offset}});
+    CHECK(next(visit, {at(now + 89), Tick{}}).phase == Phase::running);
+    int const read = now;
+    while (visit.phase == Phase::running && now < 10'000)
+        visit = next(visit, {at(now += 10), Scroll{now % 20 == 0 ? 0.0F : 900.0F}});
+    CHECK(visit.veiled_since == at(read + 180));
 }
 
 TEST_CASE("continue returns exactly to where the person was, any number of times") {
@@ -73,7 +130,7 @@ TEST_CASE("the emergency line on a veil opens its page at once, and nothing of t
     CHECK(calling.here().screen == Screen::emergency);
     CHECK(calling.language == "ar");
     Visit const back = next(calling, {at(92), Back{}});
-    CHECK(back.path == std::vector<Place>{Place{}});
+    CHECK(back == Visit{.phase = Phase::ended});
 }
 
 TEST_CASE("the veil counts down whole seconds and then ends the visit") {
@@ -99,6 +156,30 @@ TEST_CASE("nothing of a visit is left once it ended, however it ended") {
         CHECK(next(over, {at(200), Back{}}) == over);
         CHECK(next(over, {at(200), ChooseLanguage{"ar"}}) == over);
     }
+}
+
+TEST_CASE("a broken touchscreen does not keep a welcome screen from being replaced") {
+    Visit visit;
+    int now = 0;
+    while (visit.phase != Phase::ended && now < 1000) visit = next(visit, {at(now += 5), Touch{}});
+    CHECK(now <= 95);
+}
+
+TEST_CASE("another page is another place, another language or the veil, and neither scrolling nor the size of text") {
+    Visit const page = on_service(0);
+    Visit const first;
+    CHECK(is_another_page(page, next(page, {at(1), Back{}})));
+    CHECK(is_another_page(page, next(page, {at(1), Open{Screen::language, {}}})));
+    CHECK(is_another_page(page, next(page, {at(1), ChooseLanguage{"fr"}})));
+    CHECK(is_another_page(page, next(page, {at(1), Leave{}})));
+    Visit const veiled = next(page, {at(90), Tick{}});
+    CHECK(is_another_page(page, veiled));
+    CHECK(is_another_page(veiled, next(veiled, {at(91), Continue{}})));
+    CHECK(is_another_page(first, next(next(first, {at(1), Touch{}}), {at(500), Tick{}})));
+    CHECK_FALSE(is_another_page(page, next(page, {at(1), Scroll{300}})));
+    CHECK_FALSE(is_another_page(page, next(page, {at(1), ChooseTextSize{TextSize::large}})));
+    CHECK_FALSE(is_another_page(page, next(page, {at(1), Touch{}})));
+    CHECK_FALSE(is_another_page(first, next(first, {at(1), Touch{}})));
 }
 
 TEST_CASE("somebody who only brushed the welcome screen meets no veil") {
