@@ -12,6 +12,10 @@
 
 namespace halte {
 
+/// In the runtime folder of the service, /run/halte: the touchscreen reports touches that nobody makes. The supervisor
+/// leaves it there, halte --check finds it.
+inline constexpr char const* ghost_touches_file = "ghost-touches";
+
 /// How a program of Halte ends; the supervisor reads it. Numbers from sysexits.h.
 enum class ExitCode : int {
     ok = 0,

@@ -22,6 +22,7 @@ enum class Word : char {
     veiled = 'v',    ///< the countdown runs; the next process may be started
     ended = 'e',     ///< the visit is over and the first screen is drawn; kill me when the next one is ready
     touched = 't',   ///< somebody touched: no longer an idle welcome screen, or no longer veiled
+    ghosts = 'n',    ///< the touchscreen reports touches that nobody makes; said once at most
 };
 /// The one word the other way: map your window. A process started while another one is on the screen waits for it, so
 /// that no window ever opens over a veiled visitor who may still go on.
@@ -61,6 +62,7 @@ struct SupervisorOptions {
     std::string visitor_program;         ///< absolute path of halte-visitor
     std::vector<std::string> arguments;  ///< passed on to it
     std::string directory;               ///< passed on as --directory; empty for what the settings or the program hold
+    std::string runtime_folder;          ///< where it may write; empty: nowhere
     Limits limits;
     std::vector<std::string> command;  ///< how the program of this process was called; empty: it is never renewed
 };

@@ -21,6 +21,8 @@ Findings judge_screen(Settings const& settings, bool measured, std::vector<Conne
 Connector const* chosen(Settings const& settings, std::vector<Connector> const& connectors);
 
 Findings judge_touch(int rotation, std::vector<std::string> const& kernels_devices, XAnswer const& x_server);
+/// `note` is the file that the supervisor leaves (ghost_touches_file).
+Finding judge_ghosts(Presence note);
 /// How fingers must be mapped on a picture that is turned clockwise by so many degrees.
 TouchMatrix matrix_for(int rotation);
 

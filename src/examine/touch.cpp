@@ -56,6 +56,23 @@ static Finding judge_mapped(int rotation, bool present, XServer const& server) {
                 fmt::format("Touches land under the finger, for a picture turned by {} degrees.", rotation));
 }
 
+Finding judge_ghosts(Presence note) {
+    switch (note) {
+        case Presence::absent:
+            return fine("touch.ghosts", "No touches that nobody makes were felt since the kiosk was started.");
+        case Presence::forbidden:
+            return untold("touch.ghosts", "Whether touches were felt that nobody makes");
+        case Presence::readable:
+            break;
+    }
+    return warn(
+        "touch.ghosts",
+        "Since the kiosk was started the screen has reported touches that nobody makes: contacts that lie on it, "
+        "or come again and again at one place.",
+        "Clean and dry the glass, take away what touches its edge, look at its cable, then restart the kiosk. A "
+        "screen that does it again is to be exchanged: visitors find pages covered, or keys pressed.");
+}
+
 Findings judge_touch(int rotation, std::vector<std::string> const& kernels_devices, XAnswer const& x_server) {
     auto const* const server = std::get_if<XServer>(&x_server);
     Findings findings{judge_present(kernels_devices, server)};

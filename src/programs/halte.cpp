@@ -24,8 +24,7 @@ static int answer_by(std::string const& visitor, std::vector<std::string> const&
 static Result<ExitCode> supervise_confined(SupervisorOptions const& options) {
     // What the program before it has given up, is gone for this one too.
     if (is_renewed()) return supervise(options);
-    char const* const folder = std::getenv("RUNTIME_DIRECTORY");
-    Force const force = TRY(confine_supervisor(folder == nullptr ? "" : folder));
+    Force const force = TRY(confine_supervisor(options.runtime_folder));
     if (force == Force::not_offered)
         log_line("halte: this kernel offers less than the whole confinement; halte --check says what it has.");
     return supervise(options);

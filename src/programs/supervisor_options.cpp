@@ -87,6 +87,7 @@ tl::expected<HalteOptions, ExitCode> halte_options(int count, char** words) {
             arguments.insert(arguments.end(), {option, value});
     options.question = question_in(app);
     options.supervisor.visitor_program = visitor_program();
+    if (char const* const folder = std::getenv("RUNTIME_DIRECTORY")) options.supervisor.runtime_folder = folder;
     options.supervisor.command.assign(words, words + count);
     return options;
 }

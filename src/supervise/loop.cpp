@@ -18,7 +18,10 @@ Loop::Loop(SupervisorOptions const& options, Limits const& limits, Signals signa
       m_limits(limits),
       m_signals(std::move(signals)),
       m_attempts(limits),
+      m_ghosts(options.runtime_folder),
       m_program(options.command) {
+    // The file that is there now a program before this one in the same process has left.
+    if (!legacy.former) m_ghosts.forget();
     if (!legacy.former) return;
     m_current = VisitorProcess::taken_over(std::move(*legacy.former), generation_of_former, m_clock.now());
     m_systemd.has_served();
@@ -32,7 +35,7 @@ ExitCode Loop::run() {
         Instant const now = m_clock.now();
         // Words first: what a process said before it died, or while this one was stopped, still counts.
         for (Slot* const slot : {&m_current, &m_next})
-            if (*slot) (*slot)->listen(now);
+            if (*slot) hear(**slot, now);
         Signals::Came const came = m_signals.take();
         if (came.stop) break;
         if (came.renew) renew();
@@ -43,6 +46,11 @@ ExitCode Loop::run() {
     m_systemd.stopping();
     end_all();
     return ExitCode::ok;
+}
+
+void Loop::hear(VisitorProcess& process, Instant now) {
+    process.listen(now);
+    if (process.feels_ghosts()) m_ghosts.keep();
 }
 
 /// A second process behind a visit costs memory while it lasts, and spares the next visitor the wait for its start.

@@ -3,6 +3,7 @@
 /// of them speaks, a signal comes or a limit passes, and then puts right what is not as it should be.
 
 #include "attempts.h"
+#include "ghost_note.h"
 #include "renewal.h"
 #include "signals.h"
 #include "systemd.h"
@@ -20,6 +21,7 @@ private:
     /// Starts, swaps, permits and discards until everything is as it should be at `now`.
     void settle(Instant now);
     void sleep() const;
+    void hear(VisitorProcess& process, Instant now);
     void reap(Instant now);
     void kill_the_silent(Instant now);
     /// A process is gone, or as good as gone: counts it, and clears its slot.
@@ -45,6 +47,7 @@ private:
     SystemClock m_clock;
     Attempts m_attempts;
     Systemd m_systemd;
+    GhostNote m_ghosts;
     Slot m_current;
     Slot m_next;
     int m_generation = 0;

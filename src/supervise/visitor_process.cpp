@@ -85,6 +85,9 @@ void VisitorProcess::hear(Word word, Instant now) {
         case Word::ended:
             m_ended = true;
             return;
+        case Word::ghosts:
+            m_feels_ghosts = true;
+            return;
     }
 }
 

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] bool ready() const { return m_ready_at.has_value(); }
     [[nodiscard]] bool veiled() const { return m_veiled; }
     [[nodiscard]] bool ended() const { return m_ended; }
+    [[nodiscard]] bool feels_ghosts() const { return m_feels_ghosts; }
     /// A welcome screen that nobody has touched: it holds nothing of anybody.
     [[nodiscard]] bool untouched() const { return ready() && !m_touched_at && !m_ended; }
     /// Whether somebody has touched it for `longest` or more.
@@ -72,6 +73,7 @@ private:
     std::optional<Instant> m_touched_at;
     bool m_veiled = false;
     bool m_ended = false;
+    bool m_feels_ghosts = false;
 };
 
 }  // namespace halte

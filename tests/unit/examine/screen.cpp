@@ -141,3 +141,10 @@ TEST_CASE("a matrix that belongs to another turn is told with both") {
     CHECK(told(judge_touch(0, {}, NoAnswer::forbidden), "touch.mapped")
               .starts_with("touch.mapped warning: Where touches land cannot be told as "));
 }
+
+TEST_CASE("a touchscreen that reports touches nobody makes is told with its cure, and who may not know hears that") {
+    CHECK(told(judge_ghosts(Presence::absent)).starts_with("touch.ghosts ok: No touches that nobody makes were felt"));
+    CHECK(told(judge_ghosts(Presence::readable)).starts_with("touch.ghosts warning: Since the kiosk was started"));
+    CHECK(told(judge_ghosts(Presence::readable)).find(" | Clean and dry the glass") != std::string::npos);
+    CHECK(told(judge_ghosts(Presence::forbidden)).ends_with("sudo halte --check."));
+}

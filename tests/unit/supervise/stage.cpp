@@ -92,8 +92,12 @@ Stage::Stage(Limits const& limits, std::string const& directory) {
     m_listener.close();
     int const log_file = open((m_folder + "/log").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     dup2(log_file, STDERR_FILENO);
-    ExitCode const code = supervise(
-        {std::string(HALTE_BINARY) + "/bin/fake_visitor", {address.sun_path, "--windowed"}, directory, limits, {}});
+    ExitCode const code = supervise({.visitor_program = std::string(HALTE_BINARY) + "/bin/fake_visitor",
+                                     .arguments = {address.sun_path, "--windowed"},
+                                     .directory = directory,
+                                     .runtime_folder = m_folder,
+                                     .limits = limits,
+                                     .command = {}});
     std::_Exit(int(code));
 }
 

@@ -54,6 +54,8 @@ public:
     int uninvited();
     [[nodiscard]] long descriptors() const;
     [[nodiscard]] std::string log() const;
+    /// A file in the folder that the supervisor may write in.
+    [[nodiscard]] std::string runtime_file(std::string const& name) const { return m_folder + "/" + name; }
 
 private:
     std::string m_folder;

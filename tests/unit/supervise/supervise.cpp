@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 #include <poll.h>
+#include <sys/stat.h>
 
 #include <csignal>
+#include <filesystem>
 
 #include "stage.h"
 
@@ -347,6 +349,31 @@ TEST_CASE("thirty visits leave no descriptor in the supervisor, and not a word i
         visitor = std::move(next);
     }
     CHECK(visitor.does('a'));
+    // A process is seen to be dead a moment before the supervisor has closed its pipes.
+    for (int waited_ms = 0; waited_ms < test::patience_ms && stage.descriptors() != before; waited_ms += 10)
+        poll(nullptr, 0, 10);
     CHECK(stage.descriptors() == before);
+    CHECK(stage.log().empty());
+}
+
+TEST_CASE("that a touchscreen reports touches nobody makes is kept as a file that says neither when nor how often") {
+    Stage stage;
+    Fake fake = on_screen(stage);
+    std::string const note = stage.runtime_file(ghost_touches_file);
+    REQUIRE(fake.does_all("ta"));
+    CHECK_FALSE(std::filesystem::exists(note));
+    REQUIRE(fake.does('n'));
+    for (int waited_ms = 0; waited_ms < test::patience_ms && !std::filesystem::exists(note); waited_ms += 10)
+        poll(nullptr, 0, 10);
+    CHECK(std::filesystem::exists(note));
+    REQUIRE(fake.does_all("ne"));
+    Fake second = stage.arrives();
+    REQUIRE(second.does_all("prtn"));
+    stage.receives(SIGTERM);
+    CHECK(stage.ends() == int(ExitCode::ok));
+    struct stat about {};
+    REQUIRE(stat(note.c_str(), &about) == 0);
+    CHECK(about.st_size == 0);
+    CHECK(about.st_mtim.tv_sec == 0);
     CHECK(stage.log().empty());
 }
