@@ -50,6 +50,8 @@ struct AccessibilityTree {
 
     /// The topmost button under a pixel, or nothing.
     [[nodiscard]] Node const* button_at(int x, int y) const;
+    /// The same, else the one nearest to it within `reach` pixels when every other one is farther away.
+    [[nodiscard]] Node const* button_near(int x, int y, float reach) const;
     /// The first button of that name that can be seen, or nothing.
     [[nodiscard]] Node const* button_named(std::string const& name) const;
 };

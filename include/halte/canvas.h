@@ -25,6 +25,7 @@ struct Outcome {
     std::optional<int> activated{};   ///< the action of a button that was pressed and released
     std::optional<float> scrolled{};  ///< the scroll area's new offset, rp
     bool draw = false;                ///< something looks different now
+    bool contact = false;             ///< a finger came down, and no broken contact went on
 };
 
 class Canvas {
@@ -85,6 +86,11 @@ public:
 
     // Touch. Outcomes refer to the frame drawn last.
     Outcome finger(Finger const& finger);
+    /// Another page is on the screen since then: for a moment a finger presses nothing on it but the exit and the
+    /// emergency line. Whoever touched twice meant the page before.
+    void page_shown(Instant at);
+    /// Whether the touchscreen has reported touches that nobody makes.
+    [[nodiscard]] bool feels_ghosts() const;
     /// Moves what moves by itself (inertia, page turn, transition).
     Outcome advance(Instant now);
     /// Whether anything still moves by itself, so that the next frame follows at once.

@@ -219,6 +219,9 @@ Outcome Canvas::advance(Instant now) {
     return outcome;
 }
 
+void Canvas::page_shown(Instant at) { m_inside->touch.page_shown(at); }
+bool Canvas::feels_ghosts() const { return m_inside->touch.feels_ghosts(); }
+
 bool Canvas::moving() const { return m_inside->touch.moving() || m_inside->transition.has_value(); }
 void Canvas::release() { m_inside->touch.release(); }
 

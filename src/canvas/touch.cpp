@@ -8,6 +8,8 @@ namespace {
 
 constexpr float slop_mm = 3;         ///< how far a finger trembles before it drags
 constexpr float slop_on_key_mm = 6;  ///< a shaking hand still presses the key it came down on
+constexpr float beside_key_mm = 4;   ///< a finger that misses a key by so little meant it
+constexpr float beside_key_px = 15;  ///< the same at least, on screens with coarse pixels
 constexpr Milliseconds trail_time{80};
 constexpr float half_life_seconds = 0.120F;
 constexpr float still_mm_per_second = 4;
@@ -15,6 +17,15 @@ constexpr float slow_mm_per_second = 15;
 constexpr Milliseconds page_time{200};
 
 float seconds(Milliseconds time) { return float(time.count()) / 1000; }
+
+/// The key that a finger is on, or so little beside that no other is as near.
+Node const* key_under(float x, float y, Touchables const& on) {
+    return on.tree->button_near(int(x), int(y), std::max(beside_key_px, beside_key_mm * on.px_per_mm));
+}
+
+bool may_press(Node const& key, MayPress what) {
+    return what == MayPress::any_key || (what == MayPress::exit_and_emergency && key.always);
+}
 
 float ease_out(float share) { return 1 - (1 - share) * (1 - share) * (1 - share); }
 
@@ -31,20 +42,36 @@ void TouchMachine::release() {
 bool TouchMachine::moving() const { return m_speed != 0 || m_turn.has_value(); }
 
 Outcome TouchMachine::finger(Finger const& finger, Touchables const& on, float offset) {
-    switch (finger.phase) {
+    m_ghosts.feel(finger, on.px_per_mm);
+    Outcome all;
+    for (Contact const& contact : m_rules.feel(finger, on.px_per_mm)) {
+        Outcome const one = feel(contact, on, all.scrolled.value_or(offset));
+        all.contact = all.contact || contact.is_new;
+        all.draw = all.draw || one.draw;
+        if (one.activated) all.activated = one.activated;
+        if (one.scrolled) all.scrolled = one.scrolled;
+    }
+    bool const moved = all.scrolled && std::abs(*all.scrolled - offset) > slop_mm * on.px_per_mm;
+    if (all.activated || moved || m_turn) m_ghosts.something_changed();
+    return all;
+}
+
+Outcome TouchMachine::feel(Contact const& contact, Touchables const& on, float offset) {
+    switch (contact.finger.phase) {
         case FingerPhase::down:
-            return down(finger, on);
+            return down(contact, on);
         case FingerPhase::move:
-            return move(finger, on, offset);
+            return move(contact.finger, on, offset);
         case FingerPhase::up:
-            return up(finger, on, offset);
+            return up(contact.finger, on, offset);
     }
     return {};
 }
 
 /// A finger that stops a fast list only stops it: what ran by under it was not meant. The keys beside the list did not
 /// run, and act: the exit above all.
-Outcome TouchMachine::down(Finger const& finger, Touchables const& on) {
+Outcome TouchMachine::down(Contact const& contact, Touchables const& on) {
+    Finger const& finger = contact.finger;
     bool const on_the_list = on.viewport.contains(int(finger.x), int(finger.y));
     bool const stops_a_list = on_the_list && std::abs(m_speed) > slow_mm_per_second * on.px_per_mm;
     std::optional<float> const landing = m_turn ? std::optional(m_turn->to) : std::nullopt;
@@ -54,10 +81,15 @@ Outcome TouchMachine::down(Finger const& finger, Touchables const& on) {
     m_down_x = finger.x;
     m_down_y = finger.y;
     remember(finger);
-    Node const* button = on.tree->button_at(int(finger.x), int(finger.y));
-    if (button == nullptr || stops_a_list) return {};
+    Node const* const button = key_under(finger.x, finger.y, on);
+    if (button == nullptr || stops_a_list || !may_press(*button, contact.may_press)) return {};
     m_pressed = Pressed{button->rect, button->action};
     return {.draw = true};
+}
+
+bool TouchMachine::is_on(Pressed const& pressed, Finger const& finger, Touchables const& on) {
+    Node const* const key = key_under(finger.x, finger.y, on);
+    return key != nullptr && key->rect == pressed.rect;
 }
 
 Outcome TouchMachine::move(Finger const& finger, Touchables const& on, float offset) {
@@ -74,7 +106,7 @@ Outcome TouchMachine::move(Finger const& finger, Touchables const& on, float off
         outcome.draw = true;
     }
     if (m_dragging) outcome.scrolled = std::clamp(m_drag_offset - (finger.y - m_drag_y), 0.0F, on.most_scroll);
-    if (m_pressed && !m_pressed->rect.contains(int(finger.x), int(finger.y))) {
+    if (m_pressed && !is_on(*m_pressed, finger, on)) {
         m_pressed.reset();
         outcome.draw = true;
     }
@@ -92,7 +124,7 @@ Outcome TouchMachine::up(Finger const& finger, Touchables const& on, float offse
     m_down = m_dragging = false;
     if (!pressed) return outcome;
     outcome.draw = true;
-    if (!pressed->rect.contains(int(finger.x), int(finger.y))) return outcome;
+    if (!is_on(*pressed, finger, on)) return outcome;
     if (pressed->action == Canvas::page_down_action) return turn_page(finger.at, on, offset);
     outcome.activated = pressed->action;
     return outcome;
@@ -109,6 +141,7 @@ Outcome TouchMachine::turn_page(Instant now, Touchables const& on, float offset)
 }
 
 Outcome TouchMachine::advance(Instant now, Touchables const& on, float offset) {
+    m_ghosts.wait(now);
     if (m_turn) {
         float const share = std::clamp(float((now - m_turn->start).count()) / float(page_time.count()), 0.0F, 1.0F);
         PageTurn const turn = *m_turn;

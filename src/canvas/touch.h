@@ -1,10 +1,14 @@
 #pragma once
 /// A finger on keys and on a scroll area, as a small machine of its own: action on release, sliding off cancels,
-/// dragging scrolls and runs out. Pixels. It is given rectangles and times, and draws nothing.
+/// dragging scrolls and runs out. Pixels. It is given rectangles and times, and draws nothing. What counts as a
+/// contact, and what it may press, contact.h says.
 
 #include <halte/canvas.h>
 
 #include <deque>
+
+#include "contact.h"
+#include "ghosts.h"
 
 namespace halte {
 
@@ -23,6 +27,9 @@ public:
     /// Offsets are pixels here; `offset` is the scroll area's in the frame drawn last.
     Outcome finger(Finger const& finger, Touchables const& on, float offset);
     Outcome advance(Instant now, Touchables const& on, float offset);
+    /// Another page is on the screen since then.
+    void page_shown(Instant at) { m_rules.page_shown(at); }
+    [[nodiscard]] bool feels_ghosts() const { return m_ghosts.found(); }
     [[nodiscard]] bool moving() const;
     [[nodiscard]] std::optional<PixelRect> pressed() const {
         return m_pressed ? std::optional(m_pressed->rect) : std::nullopt;
@@ -39,13 +46,17 @@ private:
         float to = 0;
         Instant start{};
     };
-    Outcome down(Finger const& finger, Touchables const& on);
+    Outcome feel(Contact const& contact, Touchables const& on, float offset);
+    Outcome down(Contact const& contact, Touchables const& on);
     Outcome move(Finger const& finger, Touchables const& on, float offset);
     Outcome up(Finger const& finger, Touchables const& on, float offset);
+    [[nodiscard]] static bool is_on(Pressed const& pressed, Finger const& finger, Touchables const& on);
     Outcome turn_page(Instant now, Touchables const& on, float offset);
     void remember(Finger const& finger);
     [[nodiscard]] float speed_at(Instant now) const;
 
+    ContactRules m_rules;
+    GhostWatch m_ghosts;
     std::optional<Pressed> m_pressed;
     bool m_down = false;
     bool m_dragging = false;

@@ -1,6 +1,8 @@
 #include <halte/accessibility.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace halte {
 
@@ -17,6 +19,29 @@ Node const* AccessibilityTree::button_at(int x, int y) const {
         return node.role == Role::button && node.visible.contains(x, y);
     });
     return found == nodes.rend() ? nullptr : &*found;
+}
+
+/// From a pixel to the nearest pixel of a rectangle.
+static float distance_to(PixelRect const& rect, int x, int y) {
+    int const beside = std::max({rect.x - x, 0, x - (rect.right() - 1)});
+    int const above = std::max({rect.y - y, 0, y - (rect.bottom() - 1)});
+    return std::hypot(float(beside), float(above));
+}
+
+Node const* AccessibilityTree::button_near(int x, int y, float reach) const {
+    if (Node const* const under = button_at(x, y)) return under;
+    Node const* nearest = nullptr;
+    float least = std::numeric_limits<float>::max();
+    float second = least;
+    for (Node const& node : nodes) {
+        if (node.role != Role::button || node.visible.w <= 0 || node.visible.h <= 0) continue;
+        float const away = distance_to(node.visible, x, y);
+        second = std::min(second, std::max(away, least));
+        if (away < least) nearest = &node;
+        least = std::min(least, away);
+    }
+    // Between two keys that are about equally near nobody knows which was meant.
+    return least <= reach && second >= least + reach / 3 ? nearest : nullptr;
 }
 
 Node const* AccessibilityTree::button_named(std::string const& name) const {

@@ -19,8 +19,10 @@ struct VisitorOptions {
     int height_px = 0;
 };
 
-/// Called after every frame. Test builds write the accessibility tree down; the product has none.
-using FrameObserver = std::function<void(AccessibilityTree const&)>;
+enum class Page { same, another };
+/// Called after every frame, with whether it is the first one of another page. Test builds write the accessibility tree
+/// down; the product has none.
+using FrameObserver = std::function<void(AccessibilityTree const&, Page)>;
 
 /// What test builds put around a visit. The product puts nothing.
 struct Instruments {

@@ -36,7 +36,7 @@ ExitCode VisitorLoop::run() {
 void VisitorLoop::draw_behind() {
     m_parts.canvas.rehearse();
     draw_on_canvas();
-    observe();
+    observe(Page::another);
 }
 
 /// The window is mapped over the last visitor's only once everything that its first frame needs is there.
@@ -66,6 +66,7 @@ void VisitorLoop::turn() {
     Instant const now = m_parts.clock.now();
     happen({now, Tick{}});
     apply(m_parts.canvas.advance(now), now);
+    tell_of_ghosts();
     if (m_parts.window.needs_drawing() || minute_passed() || second_passed(now)) m_stale = true;
     if (m_stale) draw_frame();
     tell_what_changed(before);
@@ -79,15 +80,17 @@ void VisitorLoop::draw_on_canvas() {
     m_drawn_seconds = seconds_left(m_visit, moment.now);
 }
 
-void VisitorLoop::observe() const {
-    if (m_parts.observer) m_parts.observer(m_parts.canvas.tree());
+void VisitorLoop::observe(Page page) const {
+    if (m_parts.observer) m_parts.observer(m_parts.canvas.tree(), page);
 }
 
 void VisitorLoop::draw_frame() {
     draw_on_canvas();
     m_parts.window.swap();
     m_stale = false;
-    observe();
+    Page const page = std::exchange(m_page, Page::same);
+    if (page == Page::another) m_parts.canvas.page_shown(m_parts.clock.now());
+    observe(page);
 }
 
 bool VisitorLoop::deaf(Instant now) const { return m_visit.phase == Phase::ended || now < m_shown_at + deaf_at_first; }
@@ -97,15 +100,24 @@ bool VisitorLoop::deaf(Instant now) const { return m_visit.phase == Phase::ended
 void VisitorLoop::feel(std::vector<Finger> const& fingers) {
     for (Finger const& finger : fingers) {
         bool const too_late = m_parts.clock.now() - finger.at > longest_answer;
-        if (deaf(finger.at) || too_late) {
-            m_parts.canvas.release();
-            continue;
-        }
-        // What is under the finger is what was drawn: a veil that is due but not drawn yet comes first.
-        if (m_stale) draw_frame();
-        if (finger.phase == FingerPhase::down) happen({finger.at, Touch{}});
-        if (!m_stale || finger.phase != FingerPhase::down) apply(m_parts.canvas.finger(finger), finger.at);
+        too_late ? m_parts.canvas.release() : feel(finger);
     }
+}
+
+/// What is under the finger is what was drawn: a page that is due but not drawn yet comes first.
+void VisitorLoop::feel(Finger const& finger) {
+    happen({finger.at, Tick{}});
+    if (m_stale) draw_frame();
+    if (deaf(finger.at)) return m_parts.canvas.release();
+    Outcome const outcome = m_parts.canvas.finger(finger);
+    if (outcome.contact) happen({finger.at, Touch{}});
+    apply(outcome, finger.at);
+}
+
+void VisitorLoop::tell_of_ghosts() {
+    if (m_told_of_ghosts || !m_parts.canvas.feels_ghosts()) return;
+    m_told_of_ghosts = true;
+    m_parts.supervisor.say(Word::ghosts);
 }
 
 void VisitorLoop::apply(Outcome const& outcome, Instant at) {
@@ -120,15 +132,13 @@ void VisitorLoop::happen(Event const& event) {
     Visit const before = std::exchange(m_visit, next(m_visit, event));
     // At once: from this word on nothing that this process prints is passed on.
     if (m_visit.phase == Phase::running && before.phase != Phase::running) m_parts.supervisor.say(Word::touched);
-    bool const same_page = before.path.size() == m_visit.path.size() && before.language == m_visit.language &&
-                           before.text_size == m_visit.text_size && before.phase == m_visit.phase;
-    if (!same_page) m_parts.canvas.forget_motion();
-    bool const new_page = before.path.size() != m_visit.path.size() && m_visit.phase == Phase::running;
-    if (new_page && m_visit.path.size() > 1) m_parts.canvas.start_transition(event.at);
-    bool const looks_same = same_page && before.here() == m_visit.here();
-    bool const first_touch = before.phase == Phase::untouched && m_visit.phase == Phase::running &&
-                             before.path.size() == m_visit.path.size();
-    if (!looks_same && !first_touch) m_stale = true;
+    bool const another_page = is_another_page(before, m_visit);
+    bool const another_layout = another_page || before.text_size != m_visit.text_size;
+    if (another_layout) m_parts.canvas.forget_motion();
+    if (another_page) m_page = Page::another;
+    bool const opened = before.path.size() != m_visit.path.size() && m_visit.phase == Phase::running;
+    if (opened && m_visit.path.size() > 1) m_parts.canvas.start_transition(event.at);
+    if (another_layout || before.here() != m_visit.here()) m_stale = true;
 }
 
 /// The first screen stands already. A window has up to three buffers, and the kernel clears the memory of a process,

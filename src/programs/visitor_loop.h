@@ -31,9 +31,11 @@ private:
     void beat();
     void turn();
     void draw_on_canvas();
-    void observe() const;
+    void observe(Page page) const;
     void draw_frame();  ///< and shows it
     void feel(std::vector<Finger> const& fingers);
+    void feel(Finger const& finger);
+    void tell_of_ghosts();
     void apply(Outcome const& outcome, Instant at);
     void happen(Event const& event);
     void overwrite_the_screen();
@@ -46,6 +48,8 @@ private:
     Parts m_parts;
     Visit m_visit;
     Actions m_actions;
+    Page m_page = Page::same;  ///< of the frame that was drawn last, on the next one
+    bool m_told_of_ghosts = false;
     bool m_stale = true;  ///< what is on the screen is not what `m_visit` shows
     int m_drawn_minute = -1;
     int m_drawn_seconds = -1;

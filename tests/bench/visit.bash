@@ -93,7 +93,8 @@ picture_now() { "$bin/rig-watch" hash; }
 shows_picture() { [ "$(picture_now)" = "$1" ]; }
 
 # replay_visit: with a finger that is lifted only once the pressed key is drawn, as a person's is. A new visitor's screen
-# ignores fingers at first, for half a second, and this one does not say when it was shown.
+# ignores fingers at first, for half a second, and another page's keys for a third of one; this one does not say when
+# they were shown.
 replay_visit() {
     local at before
     sleep 0.6
@@ -102,6 +103,7 @@ replay_visit() {
         finger "down ${places[at]}" && await 60 "a pressed key" shows_another_picture "$before" &&
             await_rest "$visitor" && finger up || return
         await 60 "the picture after touch $((at + 1))" shows_picture "${pictures[at]}" && await_rest "$visitor" || return
+        sleep 0.4
     done
 }
 shows_another_picture() { ! shows_picture "$1"; }

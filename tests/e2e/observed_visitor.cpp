@@ -3,9 +3,9 @@
 // because the next visitor draws its first frame while the last one is still on the screen. A confined process opens no
 // file for writing, so a scribe does it.
 //
-// The first line is {"pid":…,"frame":…,"shown_ms":…}: how many frames were drawn, and when the window was first shown
-// (milliseconds of the epoch; 0 while it is hidden). Every other line is a node, its keys always in the same order, so
-// that a shell can read it.
+// The first line is {"pid":…,"frame":…,"shown_ms":…,"page_ms":…}: how many frames were drawn, and when the window and
+// the page on it were first shown (milliseconds of the epoch; 0 while it is hidden). Every other line is a node, its
+// keys always in the same order, so that a shell can read it.
 //
 // For tests/bench, HALTE_FRAMES names a file to which every process adds a line for each frame it has drawn: "PID FRAME
 // EPOCH_MICROSECONDS CPU_MICROSECONDS". The last is what all threads have used since the frame before; what the writing
@@ -61,10 +61,13 @@ public:
     explicit TreeWriter(std::filesystem::path const& folder)
         : m_scribe(folder / (std::to_string(getpid()) + ".jsonl")) {}
 
-    void write(AccessibilityTree const& tree) {
+    void write(AccessibilityTree const& tree, Page page) {
         // The first frame is drawn into the hidden window; the second one is on the screen.
         if (++m_frame == 2) m_shown_ms = epoch_ms();
-        std::string text = Json({{"pid", getpid()}, {"frame", m_frame}, {"shown_ms", m_shown_ms}}).dump() + '\n';
+        if (m_frame >= 2 && page == Page::another) m_page_ms = epoch_ms();
+        std::string text =
+            Json({{"pid", getpid()}, {"frame", m_frame}, {"shown_ms", m_shown_ms}, {"page_ms", m_page_ms}}).dump() +
+            '\n';
         for (Node const& node : tree.nodes) text += line_of(node).dump() + '\n';
         m_scribe.write(text);
     }
@@ -73,6 +76,7 @@ private:
     Scribe m_scribe;
     int m_frame = 0;
     std::int64_t m_shown_ms = 0;
+    std::int64_t m_page_ms = 0;
 };
 
 class FrameLog {
@@ -107,9 +111,9 @@ std::shared_ptr<Observer> observer_named_in(char const* variable) {
 FrameObserver observer_from_environment() {
     auto const writer = observer_named_in<TreeWriter>("HALTE_TREE");
     auto const log = observer_named_in<FrameLog>("HALTE_FRAMES");
-    return [writer, log](AccessibilityTree const& tree) {
+    return [writer, log](AccessibilityTree const& tree, Page page) {
         if (log) log->drawn();
-        if (writer) writer->write(tree);
+        if (writer) writer->write(tree, page);
         if (log) log->begin_the_next();
     };
 }

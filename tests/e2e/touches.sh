@@ -102,6 +102,33 @@ the_page_key_goes_down_and_back_to_the_top() {
     [ "$page" -gt 1 ] && [ "$moved" = 0 ]
 }
 
+# two_contacts MS_BETWEEN PLACE: as a trembling hand or a bouncing glass makes them.
+two_contacts() { finger "tap $2" "sleep $1" "tap $2"; }
+
+two_contacts_open_one_page() {
+    local between
+    for between in 15 80 250; do
+        kiosk && await_feeling && reach "Français" && two_contacts $between "$((x + w / 2)) $((y + h / 2))" &&
+            await 5 "the situations" is_situations && must_not 400 "a second page" is_no_situations || return
+    done
+}
+
+back_twice_goes_back_once() {
+    local between
+    for between in 15 120 250; do
+        kiosk && open_service && await_feeling && reach "Retour" &&
+            two_contacts $between "$((x + w / 2)) $((y + h / 2))" && await 5 "the services" has_the_card &&
+            must_not 400 "a page before that" is_situations || return
+    done
+}
+has_the_card() { read_screen && find_node '"role":"button","name":"SOS Viol, 0800 98 100"'; }
+
+# The finger misses the key by the last pixels that count as its own.
+a_little_beside_a_key_is_on_it() {
+    kiosk && open_situations && await_feeling && reach "Retour" || return
+    finger "tap $((x + w / 2)) $((y + h + 13))" && await 5 "a fresh welcome" is_fresh_welcome "$visitor"
+}
+
 touches() {
     test_that "Quick touches count where they fell" quick_touches_count_where_they_fell
     test_that "A button acts when the finger is lifted" a_button_acts_when_the_finger_is_lifted
@@ -110,6 +137,9 @@ touches() {
     test_that "A list stays under a finger that rested" a_list_stays_under_a_finger_that_rested
     test_that "A finger on a running list only stops it" a_finger_on_a_running_list_only_stops_it
     test_that "The exit works while a list runs" the_exit_works_while_a_list_runs
+    test_that "Two contacts close together open one page" two_contacts_open_one_page
+    test_that "Back touched twice goes back once" back_twice_goes_back_once
+    test_that "A touch a little beside a key is on it" a_little_beside_a_key_is_on_it
     test_that "The page key goes down and back to the top" the_page_key_goes_down_and_back_to_the_top
 }
 

@@ -91,10 +91,11 @@ end_kiosk() {
     halte=
 }
 
-# Of the visitor process whose window is on top: its id, frames drawn, when it was shown, and its tree.
+# Of the visitor process whose window is on top: its id, frames drawn, when it and its page were shown, and its tree.
 visitor=
 frame=0
 shown_ms=0
+page_ms=0
 tree=
 
 read_screen() {
@@ -115,10 +116,11 @@ read_tree() {
     # Screens keep some words together with unbreakable spaces; tests are typed with plain ones.
     tree=${tree//$'\xc2\xa0'/ }
     tree=${tree//$'\xe2\x80\xaf'/ }
-    [[ $tree =~ \"pid\":([0-9]+),\"frame\":([0-9]+),\"shown_ms\":([0-9]+) ]] || return
+    [[ $tree =~ \"pid\":([0-9]+),\"frame\":([0-9]+),\"shown_ms\":([0-9]+),\"page_ms\":([0-9]+) ]] || return
     visitor=${BASH_REMATCH[1]}
     frame=${BASH_REMATCH[2]}
     shown_ms=${BASH_REMATCH[3]}
+    page_ms=${BASH_REMATCH[4]}
 }
 
 # find_node TEXT: the first node whose line holds the text and of which something can be seen. It is left in `node`, its
@@ -182,21 +184,24 @@ shows() {
     "$bin/rig-watch" picture "$folder/pictures/now.ppm" && cmp -s "$folder/pictures/now.ppm" "$folder/pictures/$1.ppm"
 }
 
-# A new visitor's screen ignores fingers at first, for half a second.
-await_feeling() {
-    await 10 "a visitor" read_screen || return
-    local left=$((shown_ms + 550 - $(now_ms)))
+# sleep_until MS of the epoch.
+sleep_until() {
+    local left=$(($1 - $(now_ms)))
     [ $left -le 0 ] || sleep "$((left / 1000)).$(printf %03d $((left % 1000)))"
 }
+# A new visitor's screen ignores fingers at first, for half a second; another page's keys do so for a third of one.
+await_feeling() { await 10 "a visitor" read_screen && sleep_until $((shown_ms + 550)) && await_page; }
+await_page() { sleep_until $((page_ms + 370)); }
 
 # reach NAME: turns pages until enough of the button of that name can be seen for a finger, and leaves that part's
-# rectangle in x, y, w and h.
+# rectangle in x, y, w and h. Its page answers fingers by then.
 reach() {
     local pages name='"role":"button","name":"'$1'"'
     for ((pages = 0; pages < 15; ++pages)); do
         await 5 "a screen that stands still" is_still || return
         if find_node "$name" && [ "${visible##* }" -ge 60 ]; then
             read -r x y w h <<<"$visible"
+            await_page
             return
         fi
         find_node '"action":1000000,' || break

@@ -58,7 +58,8 @@ TEST_CASE("sliding off a button cancels it, and coming back does not press it ag
     Screen screen;
     screen.on.most_scroll = 0;
     screen.touch(FingerPhase::down, 150, 150, 0);
-    screen.touch(FingerPhase::move, 150, 400, 50);
+    screen.touch(FingerPhase::move, 150, 220, 50);
+    screen.touch(FingerPhase::move, 150, 290, 60);
     CHECK_FALSE(screen.machine.pressed());
     screen.touch(FingerPhase::move, 150, 150, 100);
     CHECK_FALSE(screen.touch(FingerPhase::up, 150, 150, 120).activated);
@@ -76,13 +77,14 @@ TEST_CASE("a trembling finger still presses the button it came down on") {
 TEST_CASE("dragging scrolls, presses nothing, and stays between the ends") {
     Screen screen;
     screen.touch(FingerPhase::down, 150, 150, 0);
-    screen.touch(FingerPhase::move, 150, 110, 30);
+    screen.touch(FingerPhase::move, 150, 130, 16);
+    screen.touch(FingerPhase::move, 150, 110, 32);
     screen.touch(FingerPhase::move, 150, 10, 60);
     CHECK(screen.offset == doctest::Approx(100));
     CHECK_FALSE(screen.touch(FingerPhase::up, 150, 10, 300).activated);
     screen.touch(FingerPhase::down, 450, 20, 1000);
-    screen.touch(FingerPhase::move, 450, 60, 1030);
-    screen.touch(FingerPhase::move, 450, 480, 1060);
+    for (int step = 1; step <= 20; ++step)
+        screen.touch(FingerPhase::move, 450, 20 + float(step) * 23, 1000 + step * 10);
     CHECK(screen.offset == 0);
 }
 
