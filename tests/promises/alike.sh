@@ -45,7 +45,7 @@ visit_and_leave() {
     local visitor
     visitor=$(cat "/proc/$halte/task/$halte/children")
     while read -r step line; do
-        await 5 "what the scout saw at $step" shows "$step" && finger "$line" || return
+        touch_once_seen "$step" "$line" || return
     done <"$folder/way-$1"
     await 5 "the end of the way" shows "end-$1" && await 5 "a next process" has_two && observe "during-$1" || return
     finger "tap $exit_at" && await 10 "an end of the process" is_gone "${visitor% }" &&

@@ -73,7 +73,7 @@ visit() {
         if [ "$step" = "$first_step" ] && [ ! -e "$folder/searches/before" ]; then
             search before "$server" || return
         fi
-        finger "$line" || return
+        touch_once_seen "$step" "$line" || return
     done <"$folder/route"
     await 5 "the end of the page" shows end
 }

@@ -193,6 +193,9 @@ sleep_until() {
 await_feeling() { await 10 "a visitor" read_screen && sleep_until $((shown_ms + 550)) && await_page; }
 await_page() { sleep_until $((page_ms + 370)); }
 
+# touch_once_seen PICTURE LINE: on a program that does not say when its page was shown.
+touch_once_seen() { await 5 "what the scout saw at $1" shows "$1" && sleep 0.4 && finger "$2"; }
+
 # reach NAME: turns pages until enough of the button of that name can be seen for a finger, and leaves that part's
 # rectangle in x, y, w and h. Its page answers fingers by then.
 reach() {
