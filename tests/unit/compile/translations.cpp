@@ -142,7 +142,18 @@ TEST_CASE("a list of days has as many names in every language, whatever its comm
 TEST_CASE("a translation of spaces is none") {
     TemporaryData const data = updated();
     int const line = 1 + data.replace(phrases, "msgid \"Partir\"\nmsgstr \"\"", "msgid \"Partir\"\nmsgstr \"  \"");
-    CHECK(found_in(data, phrases, true) == Found{std::to_string(line) + " the translation is only spaces"});
+    CHECK(found_in(data, phrases, true) ==
+          Found{std::to_string(line) + " the translation is made of blanks or of characters that nobody sees"});
+}
+
+TEST_CASE("a translation that turns the words around it is found, and Arabic keeps its marks") {
+    TemporaryData const data = updated();
+    std::string const french = "msgid \"Partir\"\nmsgstr \"";
+    int const line = 1 + data.replace(phrases, french + "\"", french + "غادر \u202Eabc\"");
+    CHECK(found_in(data, phrases, true) ==
+          Found{std::to_string(line) + " the translation contains U+202E, which turns the words around it"});
+    data.replace(phrases, "\u202E", "LGBTQIA+\u200E ");
+    CHECK(found_in(data, phrases, true).empty());
 }
 
 TEST_CASE("a translation of what is no longer there is noted, and does not stop a build") {
