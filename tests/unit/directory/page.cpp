@@ -136,7 +136,7 @@ TEST_CASE("the snapshot speaks of the newest day of its records") {
     data.record("one", 1, "situations = []");
     CHECK(Directory::open(data.snapshot())->as_of() == Date{2026, 11, 24});
     std::string const later = data.beside("later");
-    REQUIRE(build_snapshot(data.path(), later, {.as_of = Date{2027, 1, 2}}));
+    REQUIRE(build_snapshot(data.path(), later, {.as_of = Date{2027, 1, 2}, .today = {{2027, 1, 2}}}));
     CHECK(Directory::open(later)->as_of() == Date{2027, 1, 2});
 }
 
