@@ -7,6 +7,8 @@
 
 namespace halte {
 
+bool is_utf8(std::string_view bytes);
+
 /// Why nobody can read `words`, to be said after their name: "contains U+202E, which turns the words around it". Empty
 /// when they can be read, and for no words at all. Line breaks (U+000A) are for the caller to judge. The marks U+200E,
 /// U+200F and U+061C are right: Arabic needs them beside "LGBTQIA+".

@@ -71,6 +71,12 @@ std::string fault_of(char32_t character) {
 
 }  // namespace
 
+bool is_utf8(std::string_view bytes) {
+    while (!bytes.empty())
+        if (take_character(bytes) == not_utf8) return false;
+    return true;
+}
+
 std::string why_unreadable(std::string_view words) {
     bool seen = words.empty();
     while (!words.empty()) {

@@ -39,6 +39,8 @@ TEST_CASE("control characters are told, and so is what is not UTF-8") {
     CHECK(why_unreadable("a\u2028") == "contains a control character, U+2028");
     CHECK(why_unreadable("a\xFF") == "is not UTF-8");
     CHECK(why_unreadable("a\xC3") == "is not UTF-8");
+    CHECK(is_utf8("a\té\U000E0041"));
+    CHECK_FALSE(is_utf8("a\t\xFF"));
     CHECK(why_unreadable("a\xE2\x28\xA1") == "is not UTF-8");
 }
 
