@@ -11,8 +11,8 @@ constexpr Date oldest{2000, 1, 1};
 
 std::string cure_for(Today const& today) {
     if (!today.clock_is_wrong()) return "Write the day on which the record was read";
-    return fmt::format("Write the day on which the record was read, or set the clock of this machine, which says {}",
-                       iso(today.clock));
+    return "Set the clock of this machine. If the day is still to come then, write the one on which the record was "
+           "read";
 }
 
 }  // namespace
@@ -23,8 +23,8 @@ std::string why_impossible(Date const& date, Today const& today) {
     if (date < oldest) return fmt::format("is before {}", oldest.year);
     if (date <= today.day()) return {};
     if (!today.clock_is_wrong()) return fmt::format("is still to come: today is {}", iso(today.clock));
-    return fmt::format("is after {}, the day of this program, and its clock is wrong: it says {}", iso(today.program),
-                       iso(today.clock));
+    return fmt::format("cannot be judged by a clock that says {}, and this program is of {}", iso(today.clock),
+                       iso(today.program));
 }
 
 void check_dates(Sources const& sources, Today const& today, Findings& findings) {

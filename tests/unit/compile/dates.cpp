@@ -37,9 +37,9 @@ TEST_CASE("a wrong clock does not refuse what the program knows to be past, and 
     TemporaryData const data = read_on("2026-11-30");
     CHECK(told(data, lost) ==
           data.file("records/one.toml") +
-              ":3: the day 2026-11-30 is after 2026-11-24, the day of this program, and its clock is "
-              "wrong: it says 1970-01-01. Write the day on which the record was read, or set the "
-              "clock of this machine, which says 1970-01-01.");
+              ":3: the day 2026-11-30 cannot be judged by a clock that says 1970-01-01, and this "
+              "program is of 2026-11-24. Set the clock of this machine. If the day is still to come "
+              "then, write the one on which the record was read.");
 }
 
 TEST_CASE("a snapshot is the same on whatever day it is built") {
