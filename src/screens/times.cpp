@@ -66,7 +66,7 @@ std::string time_words(Stage& stage, int minute) {
 }
 
 std::string closing_words(Stage& stage, OpenNow const& now) {
-    std::string const time = time_words(stage, now.closes_at);
+    std::string time = time_words(stage, now.closes_at);
     if (!now.closes_on) return time;
     return listed(stage.say("date.days")).at(std::size_t(*now.closes_on)) + " " + time;
 }

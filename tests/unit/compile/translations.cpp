@@ -180,15 +180,21 @@ TEST_CASE("a PO file that is none is found with its line, in one sentence") {
         data.write(phrases, text);
         return found_in(data, phrases, true);
     };
+    // gettext's own words differ between its versions.
+    auto const broken = [&](std::string const& text) {
+        Found const all = found(text);
+        CHECK(all.size() == 1);
+        return all.empty() ? "" : all.front().substr(0, all.front().find(':'));
+    };
     std::string const entry = "msgid \"Partir\"\nmsgstr \"x\"\n\n";
-    CHECK(found(header + "msgid \"Partir\"\nmsgstr \"x\n") == Found{"6 not a PO file: end-of-line within string"});
-    CHECK(found(header + entry + "#msgid \"Rester\"\nmsgstr \"y\"\n") == Found{"8 not a PO file: syntax error"});
-    CHECK(found(header + entry + "msgid \"Rester\"\n\n") == Found{"7 not a PO file: missing 'msgstr' section"});
-    CHECK(found(header + entry + "<<<<<<< HEAD\n" + entry + "=======\n" + entry + ">>>>>>> other\n") ==
-          Found{"7 not a PO file: syntax error"});
+    CHECK(broken(header + "msgid \"Partir\"\nmsgstr \"x\n") == "6 not a PO file");
+    CHECK(broken(header + entry + "#msgid \"Rester\"\nmsgstr \"y\"\n") == "8 not a PO file");
+    CHECK(broken(header + entry + "msgid \"Rester\"\n\n") == "7 not a PO file");
+    CHECK(broken(header + entry + "<<<<<<< HEAD\n" + entry + "=======\n" + entry + ">>>>>>> other\n") ==
+          "7 not a PO file");
     std::string many = header;
     for (int i = 0; i < 60; ++i) many += "no such word\n";
-    CHECK(found(many) == Found{"4 not a PO file: keyword \"no\" unknown"});
+    CHECK(broken(many) == "4 not a PO file");
     CHECK(found(header + "msgid \"Partir\"\nmsgstr \"\xff\"\n") == Found{"5 not UTF-8"});
     CHECK(found(header + "msgid \"Par\ttir\"\nmsgstr \"\xff\"\n") == Found{"5 not UTF-8"});
     CHECK(found(std::string("\xFF\xFEm\0s\0", 6)) == Found{"1 not UTF-8"});
