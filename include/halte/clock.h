@@ -22,6 +22,8 @@ struct Date {
 };
 /// Reads "2026-11-24"; nothing when it is not a day.
 std::optional<Date> parse_date(std::string const& text);
+/// "2026-11-24"
+std::string iso(Date const& date);
 
 /// What a clock on the wall of the terminal's place shows, summer time included.
 struct WallTime {
@@ -62,6 +64,10 @@ private:
 
 /// What the clock on the wall shows at that second since 1970 (UTC).
 WallTime wall_time(std::time_t seconds);
+
+/// The newest day that has begun anywhere on Earth at that second: nobody has written a later one yet, in whatever zone
+/// they and this machine are.
+Date newest_day(std::time_t seconds);
 
 /// Makes wall clocks of this process show the time of a place, "Europe/Brussels", whatever the machine's own zone is.
 void use_timezone(std::string const& name);

@@ -23,15 +23,27 @@ std::string describe(Finding const& finding);
 /// One line for each, and a last one that counts them.
 std::string describe(std::vector<Finding> const& findings);
 
+/// The day on which the dates of records are judged: nothing was read after it. A clock that shows a day before the
+/// program's own has stopped or was lost; it is told so, and the program's day counts.
+struct Today {
+    Date clock;         ///< what the machine shows
+    Date program = {};  ///< of the program that asks, a day that is past for certain
+    [[nodiscard]] bool clock_is_wrong() const { return clock < program; }
+    [[nodiscard]] Date day() const { return clock_is_wrong() ? program : clock; }
+};
+/// The machine's clock and this program's day.
+Today today();
+
 /// Reads everything under `data` and finds what is wrong in it, in the order of files and lines. Empty means clean.
 /// Fails only when the folder cannot be read at all.
-Result<std::vector<Finding>> check_data(std::filesystem::path const& data);
+Result<std::vector<Finding>> check_data(std::filesystem::path const& data, Today const& today = halte::today());
 
 struct BuildOptions {
-    std::optional<Date> as_of;  ///< the newest date in the records when not given
+    std::optional<Date> as_of;  ///< the newest date in the records when not given; not in the future
+    Today today = halte::today();
 };
 /// Writes the snapshot of `data` to `output`: beside it first, then renamed over it, so that a cut leaves the old file
-/// whole. The same input and tools give the same bytes. Refuses when check_data finds something fatal.
+/// whole. The same input and tools give the same bytes on whatever day. Refuses when check_data finds something fatal.
 Result<void> build_snapshot(std::filesystem::path const& data, std::filesystem::path const& output,
                             BuildOptions const& options);
 

@@ -87,5 +87,8 @@ private:
 
 /// The snapshot built with this program.
 std::span<std::uint8_t const> embedded_snapshot();
+/// The newest day that is past for certain: this program's own, or that on which a fact of the snapshot built with it
+/// was read. A clock that shows an earlier day is wrong, and no snapshot from elsewhere has a say in it.
+Date known_past();
 
 }  // namespace halte

@@ -52,6 +52,7 @@ struct Subject {
     LoadedSettings const& loaded;  ///< with all its problems, those of problems_with() among them
     Directory const& directory;    ///< the one that serves
     std::string refused;           ///< why the directory that the settings name does not serve; else empty
+    Date known_past;               ///< a day that is past for certain: the program's own
 };
 
 /// What the settings ask of a directory that it does not have: a kind of place, or languages.

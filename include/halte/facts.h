@@ -55,7 +55,7 @@ struct ServiceSummary {
     std::string city;            ///< of the nearest location; may be empty
     std::string parent;          ///< id of the network it is a site of; may be empty
     int sites = 0;               ///< how many sites it has itself
-    bool any_hour = false;
+    bool any_hour = false;       ///< day and night: said so, or by hours that leave no minute out
     std::optional<bool> free;
     std::optional<bool> anonymous;
     std::vector<std::string> languages;  ///< codes it answers in; empty when not known

@@ -4,6 +4,7 @@
 #include <halte/base.h>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace halte {
@@ -16,14 +17,22 @@ struct Schedule {
     int closes_at = 0;
 };
 
+/// The same hours as a person would say them: those that touch or overlap are one. Here closes_at may lie beyond 1440,
+/// in the next day, for what is open over midnight; hours of a whole day and more end at each midnight. In the order of
+/// the week.
+std::vector<Schedule> openings(std::vector<Schedule> const& schedules);
+/// Whether they leave no minute of the week out.
+bool is_day_and_night(std::vector<Schedule> const& schedules);
+
 enum class OpenState { open, closed, unknown };
 struct OpenNow {
     OpenState state = OpenState::unknown;
-    int closes_at = 0;  ///< minutes since midnight; meaningful when open and not around the clock
-    bool any_hour = false;
+    int closes_at = 0;             ///< minutes since midnight; meaningful when open and not around the clock
+    std::optional<int> closes_on;  ///< the weekday, 0 is Monday, when that is more than a day away
+    bool any_hour = false;         ///< day and night: there is no closing time
 };
-/// Whether usual hours are running at `wall`. Unknown when there are no schedules, and when the terminal's clock shows
-/// a day before the snapshot's own date: such a clock is wrong.
-OpenNow open_now(std::vector<Schedule> const& schedules, bool any_hour, WallTime const& wall, Date const& as_of);
+/// Whether usual hours are running at `wall`, and until when, over midnight too. Unknown when there are no schedules,
+/// and when the terminal's clock shows a day before `known_past`, which belongs to the program: such a clock is wrong.
+OpenNow open_now(std::vector<Schedule> const& schedules, bool any_hour, WallTime const& wall, Date const& known_past);
 
 }  // namespace halte

@@ -16,6 +16,7 @@ struct Terminal {
     std::string profile = "hospital";
     std::optional<Coordinates> coordinates;
     std::vector<Language> languages;  ///< in the order of the welcome screen; the first one is the terminal's own
+    Date known_past = {};             ///< a clock that shows an earlier day is wrong, and no hours are told by it
 };
 /// Languages in the order of the settings, else of the profile, else of the directory; unknown codes are left out.
 std::vector<Language> languages_of(Directory const& directory, std::string const& profile,

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <halte/base.h>
 
 #include <cstdlib>
@@ -28,6 +29,14 @@ WallTime wall_time(std::time_t seconds) {
             .minute = parts.tm_hour * 60 + parts.tm_min};
 }
 
+Date newest_day(std::time_t seconds) {
+    constexpr std::time_t hours_ahead = 14;
+    std::tm parts{};
+    std::time_t const there = seconds + hours_ahead * 3'600;
+    gmtime_r(&there, &parts);
+    return {parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
+}
+
 void use_timezone(std::string const& name) {
     setenv("TZ", name.c_str(), 1);
     tzset();
@@ -48,5 +57,7 @@ std::optional<Date> parse_date(std::string const& text) {
                                           std::chrono::day(unsigned(date.day))};
     return day.ok() ? std::optional(date) : std::nullopt;
 }
+
+std::string iso(Date const& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
 
 }  // namespace halte

@@ -29,10 +29,10 @@ Date newest(Sources const& sources) {
 }
 
 /// Refuses with the first fault and the number of them; `check` shows them all.
-Result<Sources> read_checked(fs::path const& data) {
+Result<Sources> read_checked(fs::path const& data, Today const& today) {
     Findings findings;
     Sources sources = TRY(read_sources(data, findings));
-    check_sources(sources, findings);
+    check_sources(sources, today, findings);
     std::vector<Finding> const sorted = std::move(findings).sorted();
     auto const fatal = std::ranges::count_if(sorted, &Finding::fatal);
     if (fatal == 0) return sources;
@@ -41,16 +41,22 @@ Result<Sources> read_checked(fs::path const& data) {
     return failure(describe(first) + more, ExitCode::bad_data);
 }
 
+Result<void> must_be_possible(Date const& as_of, Today const& today) {
+    std::string const why = why_impossible(as_of, today);
+    if (why.empty()) return {};
+    return failure(fmt::format("The day that the snapshot speaks of, {}, {}", iso(as_of), why), ExitCode::bad_data);
+}
+
 }  // namespace
 
 Result<void> build_snapshot(fs::path const& data, fs::path const& output, BuildOptions const& options) {
-    Sources const sources = TRY(read_checked(data));
+    Sources const sources = TRY(read_checked(data, options.today));
     Date const as_of = options.as_of.value_or(newest(sources));
+    if (options.as_of) TRY_VOID(must_be_possible(as_of, options.today));
     Database database;
     database.run(TRY(read_schema(data)));
     database.run("BEGIN");
-    database.insert("INSERT INTO snapshot (as_of) VALUES (?)",
-                    fmt::format("{:04}-{:02}-{:02}", as_of.year, as_of.month, as_of.day));
+    database.insert("INSERT INTO snapshot (as_of) VALUES (?)", iso(as_of));
     write_tables(database, sources);
     write_phrases(database, sources);
     write_records(database, sources);

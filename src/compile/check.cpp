@@ -26,16 +26,17 @@ std::size_t longest_number(std::string const& words) {
     return longest;
 }
 
-void check_sources(Sources const& sources, Findings& findings) {
+void check_sources(Sources const& sources, Today const& today, Findings& findings) {
+    check_dates(sources, today, findings);
     check_records(sources, findings);
     check_tables(sources, findings);
     check_translations(sources, findings);
 }
 
-Result<std::vector<Finding>> check_data(std::filesystem::path const& data) {
+Result<std::vector<Finding>> check_data(std::filesystem::path const& data, Today const& today) {
     Findings findings;
     Sources const sources = TRY(read_sources(data, findings));
-    check_sources(sources, findings);
+    check_sources(sources, today, findings);
     return std::move(findings).sorted();
 }
 

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <halte/words.h>
 
 #include <algorithm>
 #include <array>
@@ -6,6 +7,7 @@
 #include <set>
 
 #include "check.h"
+#include "telephone.h"
 
 namespace halte {
 namespace {
@@ -62,7 +64,7 @@ private:
     void website(Record const& record) {
         std::string const& url = record.website.words;
         bool const right = url.starts_with("https://") || url.starts_with("http://");
-        if (url.empty() || (right && url.find(' ') == std::string::npos)) return;
+        if (url.empty() || (right && !has_unseen_character(url))) return;
         m_findings.error(record.website.place, fmt::format("\"{}\" is not the address of a website", url),
                          "Write it with https:// and without spaces");
     }
@@ -124,25 +126,17 @@ private:
 
     void phone(PhoneSource const& phone) {
         std::string const& number = phone.number.words;
-        std::size_t const digits =
-            std::size_t(std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; }));
-        bool const plain =
-            std::ranges::all_of(number, [](char c) { return (c >= '0' && c <= '9') || c == ' ' || c == '+'; });
-        bool const spaced =
-            !number.starts_with(' ') && !number.ends_with(' ') && number.find("  ") == std::string::npos;
-        bool const whole =
-            number.starts_with('0') ? digits == 9 || digits == 10 : digits == 3 || digits == 4 || digits == 6;
-        bool const abroad = number.starts_with('+') && digits >= 8 && digits <= 15 && number.rfind('+') == 0;
-        if (number.empty() || (plain && spaced && ((whole && number.find('+') == std::string::npos) || abroad))) return;
+        if (number.empty() || can_be_called(number)) return;
         m_findings.error(phone.number.place, fmt::format("\"{}\" is not a telephone number", number),
-                         "Write digits in groups, as in 0800 98 100, and compare them with the source");
+                         "Write digits in groups, as in 0800 98 100 or +32 2 475 44 99, and compare them with the "
+                         "source");
     }
 
     void email(EmailSource const& email) {
         std::string const& address = email.address.words;
         auto const at = address.find('@');
         bool const right = at != std::string::npos && at > 0 && address.find('.', at) != std::string::npos &&
-                           address.find(' ') == std::string::npos && address.rfind('@') == at;
+                           !has_unseen_character(address) && address.rfind('@') == at;
         if (address.empty() || right) return;
         m_findings.error(email.address.place, fmt::format("\"{}\" is not an e-mail address", address),
                          "Compare it with the source");

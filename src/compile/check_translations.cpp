@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <halte/words.h>
 
 #include <algorithm>
 #include <set>
@@ -37,8 +38,6 @@ void check_list(PoEntry const& entry, Place const& place, Findings& findings) {
                    fmt::format("Write {}, with commas between them", wanted));
 }
 
-bool is_blank(std::string const& words) { return words.find_first_not_of(" \t\n") == std::string::npos; }
-
 void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const& wanted, Findings& findings) {
     Place const place{po.file, entry.line};
     if (entry.obsolete) return;
@@ -48,9 +47,8 @@ void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const
         return;
     }
     if (entry.translation.empty()) return;
-    if (is_blank(entry.translation)) {
-        findings.error(place, "the translation is only spaces", "Write the words, or leave it empty");
-    }
+    if (std::string const why = why_unreadable(entry.translation); !why.empty())
+        findings.error(place, "the translation " + why, "Write the words, or leave it empty");
     check_list(entry, place, findings);
     if (longest_number(entry.translation) >= 9 || entry.translation.find('@') != std::string::npos)
         findings.error(place, "the translation contains a telephone number or an e-mail address",

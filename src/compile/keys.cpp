@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <halte/words.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -32,6 +33,13 @@ void Keys::wrong_type(toml::node const& node, std::string_view key, std::string_
                       fmt::format("Write {} after {} =", wanted, key));
 }
 
+Sentence Keys::sentence(toml::node const& node, std::string_view key) const {
+    Sentence found{node.as_string()->get(), place_of(node)};
+    if (std::string const why = why_unreadable(found.words); !why.empty())
+        m_findings->error(found.place, fmt::format("\"{}\" of {} {}", key, m_what, why), "Write it anew by hand");
+    return found;
+}
+
 Sentence Keys::text(std::string_view key, Need need) {
     toml::node const* node = find(key, need);
     if (node == nullptr) return {"", m_place};
@@ -39,12 +47,9 @@ Sentence Keys::text(std::string_view key, Need need) {
         wrong_type(*node, key, "a text in quotes");
         return {"", m_place};
     }
-    Sentence found{node->as_string()->get(), place_of(*node)};
+    Sentence found = sentence(*node, key);
     if (found.empty() && need == Need::required) {
         m_findings->error(found.place, fmt::format("\"{}\" of {} is empty", key, m_what), "Write the words");
-    }
-    if (std::ranges::any_of(found.words, [](char letter) { return letter >= 0 && letter < ' ' && letter != '\n'; })) {
-        m_findings->error(found.place, fmt::format("\"{}\" contains a control character", key), "Write it anew");
     }
     return found;
 }
@@ -60,7 +65,7 @@ Sentence Keys::choice(std::string_view key, std::initializer_list<std::string_vi
 std::vector<Sentence> Keys::texts(std::string_view key, Need need) {
     toml::node const* node = find(key, need);
     if (node == nullptr) return {};
-    if (node->is_string()) return {{node->as_string()->get(), place_of(*node)}};
+    if (node->is_string()) return {sentence(*node, key)};
     toml::array const* list = node->as_array();
     if (list == nullptr || !std::ranges::all_of(*list, [](toml::node const& item) { return item.is_string(); })) {
         wrong_type(*node, key, "a list of texts in quotes");
@@ -68,7 +73,7 @@ std::vector<Sentence> Keys::texts(std::string_view key, Need need) {
     }
     std::vector<Sentence> found;
     found.reserve(list->size());
-    for (toml::node const& item : *list) found.push_back({item.as_string()->get(), place_of(item)});
+    for (toml::node const& item : *list) found.push_back(sentence(item, key));
     return found;
 }
 

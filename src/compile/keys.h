@@ -54,6 +54,8 @@ public:
 
 private:
     toml::node const* find(std::string_view key, Need need);
+    /// The words of a text, with a finding when nobody can read them.
+    Sentence sentence(toml::node const& node, std::string_view key) const;
     void wrong_type(toml::node const& node, std::string_view key, std::string_view wanted) const;
     [[nodiscard]] Place place_of(toml::node const& node) const;
 

@@ -22,12 +22,21 @@ struct Message {
     }
 };
 
+/// What nothing here reads, and other tools wrote for themselves: it is kept for them.
+struct PoExtras {
+    std::string plural;
+    std::vector<std::string> plural_translations;
+    std::string previous_context, previous_plural;
+    std::vector<std::string> formats;  ///< "c-format"
+};
+
 struct PoEntry {
     Message message;
     std::string translation;  ///< empty while nobody has translated it
     std::string comments;     ///< the translators' own
     std::string note;         ///< for the translator, from whoever asks for the sentence
-    std::string previous;     ///< the French sentence that was translated, when it has changed since
+    std::string previous;  ///< the French sentence that was translated, when it has changed since; of fuzzy ones only
+    PoExtras extras;
     std::vector<std::string> references;
     bool fuzzy = false;  ///< no speaker of the language has read it
     bool obsolete = false;
@@ -48,7 +57,8 @@ private:
     std::map<Message, std::size_t> m_places;
 };
 
-/// Nothing when the file cannot be read or is no PO file, with findings that say where.
+/// What msgfmt takes is taken, and a byte order mark too. Nothing when the file cannot be read or is no PO file, with
+/// the finding that says where; where entries are doubled, with one for each.
 std::optional<PoFile> read_po(std::string const& file, Findings& findings);
 Result<void> write_po(PoFile const& po);
 

@@ -110,6 +110,7 @@ void read_identity(Keys& keys, Record& record) {
     record.website = keys.text("website");
     record.status = hsds_status(keys.text("status", Need::required), keys.findings());
     record.assured_date = keys.date("assured_date", Need::required);
+    record.assured_at = keys.place_of("assured_date");
     record.asked_for = keys.flag("asked_for").value_or(false);
     record.order = keys.whole("order", Need::required).value_or(0);
 }

@@ -63,6 +63,7 @@ struct Record {
     Sentence id, name, parent, website;
     std::string status, kind, source_kind, audience;
     std::optional<Date> assured_date;
+    Place assured_at;  ///< where that date stands
     int order = 0;
     bool asked_for = false;
     bool receives_people = true;

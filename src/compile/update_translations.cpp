@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "messages.h"
 #include "sources.h"
@@ -38,7 +39,9 @@ PoEntry const* ancestor(PoFile const& old, Message const& message) {
     return same_phrase;
 }
 
-PoEntry continued(PoFile const& old, Wanted const& wanted, fs::path const& data, Counts& counts) {
+using Used = std::set<PoEntry const*>;
+
+PoEntry continued(PoFile const& old, Wanted const& wanted, fs::path const& data, Counts& counts, Used& used) {
     PoEntry entry{.message = wanted.message, .note = wanted.note};
     entry.references.push_back(fs::path(wanted.place.file).lexically_relative(data.lexically_normal()).string());
     PoEntry const* before = ancestor(old, wanted.message);
@@ -46,28 +49,26 @@ PoEntry continued(PoFile const& old, Wanted const& wanted, fs::path const& data,
         ++counts.fresh;
         return entry;
     }
+    used.insert(before);
     entry.translation = before->translation;
     entry.comments = before->comments;
     entry.fuzzy = before->fuzzy;
     entry.previous = before->previous;
+    entry.extras = before->extras;
     if (before->message == wanted.message || before->translation.empty()) return entry;
-    // The words are another sentence's now: kept for the translator to start from, and not shown.
-    entry.previous = before->message.french;
+    // The words are another sentence's now: kept for the translator to start from, and not shown. Where they were so
+    // before, that sentence is still the one they translate.
+    if (entry.previous.empty()) entry.previous = before->message.french;
     entry.fuzzy = true;
     ++counts.changed;
     return entry;
 }
 
-void keep_obsolete(PoFile const& old, std::vector<Wanted> const& wanted, PoFile& merged, Counts& counts) {
-    std::map<std::string, bool> contexts;
-    std::map<Message, bool> messages;
-    for (Wanted const& each : wanted) {
-        messages[each.message] = true;
-        if (!each.message.context.empty()) contexts[each.message.context] = true;
-    }
-    for (PoEntry entry : old.entries) {
-        if (messages.contains(entry.message) || contexts.contains(entry.message.context)) continue;
-        if (entry.translation.empty()) continue;
+/// What somebody translated, and no sentence goes on with. Without a translation gettext writes no obsolete entry.
+void keep_obsolete(PoFile const& old, Used const& used, PoFile& merged, Counts& counts) {
+    for (PoEntry const& each : old.entries) {
+        if (used.contains(&each) || each.translation.empty()) continue;
+        PoEntry entry = each;
         if (!entry.obsolete) ++counts.obsolete;
         entry.obsolete = true;
         entry.references.clear();
@@ -85,6 +86,21 @@ Result<Sources> read_whole(fs::path const& data) {
     return sources;
 }
 
+/// Two that a PO file could not tell apart are named where they stand.
+Result<void> must_differ(std::vector<Wanted> const& wanted) {
+    std::map<Message, Place> first;
+    for (Wanted const& each : wanted) {
+        auto const [known, fresh] = first.emplace(each.message, each.place);
+        if (fresh) continue;
+        return failure(describe(Finding{each.place.file, each.place.line,
+                                        fmt::format("\"{}\" is there twice, first at {}:{}", each.message.context,
+                                                    known->second.file, known->second.line),
+                                        "Rename or remove one"}),
+                       ExitCode::bad_data);
+    }
+    return {};
+}
+
 Result<std::string> update_file(fs::path const& data, std::string const& language, char const* name,
                                 std::vector<Wanted> const& wanted) {
     PoFile merged;
@@ -93,8 +109,9 @@ Result<std::string> update_file(fs::path const& data, std::string const& languag
     PoFile const old = fs::exists(merged.file) ? read_po(merged.file, findings).value_or(PoFile{}) : PoFile{};
     merged.header = old.header.translation.empty() ? header_for(language) : old.header;
     Counts counts;
-    for (Wanted const& each : wanted) merged.entries.push_back(continued(old, each, data, counts));
-    keep_obsolete(old, wanted, merged, counts);
+    Used used;
+    for (Wanted const& each : wanted) merged.entries.push_back(continued(old, each, data, counts, used));
+    keep_obsolete(old, used, merged, counts);
     TRY_VOID(write_po(merged));
     return fmt::format("{}: {} sentences, {} new, {} changed, {} no longer used", merged.file, wanted.size(),
                        counts.fresh, counts.changed, counts.obsolete);
@@ -106,6 +123,7 @@ Result<std::vector<std::string>> update_translations(fs::path const& data) {
     Sources const sources = TRY(read_whole(data));
     auto const phrases = wanted_phrases(sources);
     auto const sentences = wanted_sentences(sources);
+    TRY_VOID(must_differ(phrases));
     std::vector<std::string> report;
     for (LanguageSource const& language : sources.languages) {
         std::string const& code = language.code.words;

@@ -12,8 +12,6 @@ std::int64_t place_among(std::string_view word, std::initializer_list<std::strin
     return std::ranges::find(words, word) - words.begin();
 }
 
-std::string day(Date const& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
-
 /// Writes the rows of one record. Withheld facts are left behind here, and nowhere later.
 class RecordWriter {
 public:
@@ -49,7 +47,7 @@ private:
             " ?21)",
             m_id, m_record.name.words, text.summary.words, text.description.words, text.contact.words,
             text.for_whom.words, text.cost.words, text.hours.words, text.traces.words, text.status.words,
-            m_record.website.words, m_record.status, day(*m_record.assured_date), m_position,
+            m_record.website.words, m_record.status, iso(*m_record.assured_date), m_position,
             place_among(m_record.kind, {"independent", "authority", "staff"}),
             place_among(m_record.source_kind, {"service", "authority", "press", "directory"}),
             std::int64_t(m_record.audience == "authors"), std::int64_t(m_record.receives_people),
@@ -79,7 +77,7 @@ private:
         m_database.insert(
             "INSERT INTO metadata (resource_id, resource_type, last_action_date, updated_by) VALUES (?, 'service', ?, "
             "?)",
-            m_id, day(*m_record.assured_date), m_record.source_kind);
+            m_id, iso(*m_record.assured_date), m_record.source_kind);
     }
 
     void sources(char const* resource, std::vector<std::string> const& urls) {

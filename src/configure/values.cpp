@@ -1,6 +1,7 @@
 #include "values.h"
 
 #include <fmt/format.h>
+#include <halte/words.h>
 
 #include <algorithm>
 #include <regex>
@@ -24,6 +25,10 @@ std::optional<std::string> read_text(toml::node const& node, std::size_t longest
     auto const is_control = [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; };
     if (std::any_of(value->begin(), value->end(), is_control)) {
         draft.wrong(node, "This text holds a line break or another control character.", "Write it on one line.");
+        return std::nullopt;
+    }
+    if (std::string const why = why_unreadable(*value); !why.empty()) {
+        draft.wrong(node, fmt::format("This text {}.", why), "Write it anew by hand, without copying it.");
         return std::nullopt;
     }
     if (std::size_t const length = characters(*value); length > longest) {

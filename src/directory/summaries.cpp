@@ -63,6 +63,7 @@ std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Vi
     // The hours of a number win over those of its service.
     bool const own_hours = summary->phone && (summary->phone->any_hour || !summary->phone->schedules.empty());
     if (own_hours) summary->any_hour = summary->phone->any_hour;
+    summary->any_hour = summary->any_hour || is_day_and_night(summary->schedules);
     summary->languages = ids("SELECT code FROM language WHERE service_id = ? ORDER BY position", id);
     auto const places = locations(id, from);
     auto const closest = nearest(places, from.coordinates);

@@ -11,12 +11,11 @@ namespace {
 constexpr int days_of_a_quarter = 90;
 constexpr int days_of_two = 180;
 
-Finding judge_date(Date today, Date as_of) {
-    if (today >= as_of) return fine("clock.date", fmt::format("Today is {}.", iso(today)));
-    return broken(
-        "clock.date",
-        fmt::format("The clock says {}, but a fact of the directory was read later, on {}.", iso(today), iso(as_of)),
-        "Set it with date -s and hwclock -w; a machine that forgets it needs a new battery.");
+Finding judge_date(Date today, Date known_past) {
+    if (today >= known_past) return fine("clock.date", fmt::format("Today is {}.", iso(today)));
+    return broken("clock.date",
+                  fmt::format("The clock says {}, but this program is of {}.", iso(today), iso(known_past)),
+                  "Set it with date -s and hwclock -w; a machine that forgets it needs a new battery.");
 }
 
 Finding judge_synchronised(std::optional<bool> synchronised) {
@@ -36,11 +35,25 @@ Finding judge_timezone(bool known) {
 
 std::string ago(int days) { return days == 0 ? "today" : fmt::format("{} day{} ago", days, days == 1 ? "" : "s"); }
 
-Finding judge_age(Date as_of, Date today) {
-    int const age = days_between(as_of, today);
+/// One of the two is wrong. The clock is not, where it is kept right from outside.
+Finding judge_day_to_come(Date as_of, ClockReading const& clock) {
+    bool const clock_is_right = clock.synchronised == true;
+    return warn(
+        "snapshot.age",
+        fmt::format("A fact in it was read on {}, which is still to come: {} {}.", iso(as_of),
+                    clock_is_right ? "today is" : "the clock says", iso(clock.today)),
+        clock_is_right
+            ? "A record has a wrong day: halte-directory check names it. Build the snapshot anew."
+            : "Look at the clock. If it is right, a record has a wrong day: halte-directory check names it, and "
+              "the snapshot is to be built anew.");
+}
+
+Finding judge_age(Date as_of, ClockReading const& clock, Date known_past) {
+    int const age = days_between(as_of, clock.today);
     std::string const what = fmt::format("The newest fact in it was read on {}, {}.", iso(as_of), ago(age));
-    if (age < 0)
+    if (clock.today < known_past)
         return warn("snapshot.age", "Its age cannot be told while the clock is wrong.", "Set the clock first.");
+    if (age < 0) return judge_day_to_come(as_of, clock);
     if (age <= days_of_a_quarter) return fine("snapshot.age", what);
     std::string const cure =
         "Have the records read again, build a snapshot with halte-directory build, and install it, or a newer Halte.";
@@ -63,13 +76,13 @@ Finding judge_serving(SnapshotReading const& snapshot) {
 
 int days_between(Date from, Date to) { return int((timestamp(to) - timestamp(from)) / 86'400); }
 
-Findings judge_clock(ClockReading const& clock, Date as_of) {
-    return {judge_date(clock.today, as_of), judge_synchronised(clock.synchronised),
+Findings judge_clock(ClockReading const& clock, Date known_past) {
+    return {judge_date(clock.today, known_past), judge_synchronised(clock.synchronised),
             judge_timezone(clock.knows_timezone)};
 }
 
-Findings judge_snapshot(SnapshotReading const& snapshot, Date today) {
-    return {judge_serving(snapshot), judge_age(snapshot.as_of, today)};
+Findings judge_snapshot(SnapshotReading const& snapshot, ClockReading const& clock, Date known_past) {
+    return {judge_serving(snapshot), judge_age(snapshot.as_of, clock, known_past)};
 }
 
 }  // namespace halte

@@ -34,7 +34,8 @@ struct ClockReading {
     std::optional<bool> synchronised;
     bool knows_timezone = true;
 };
-Findings judge_clock(ClockReading const& clock, Date as_of);
+/// `known_past`: a day that is past for certain, which no snapshot from elsewhere can move.
+Findings judge_clock(ClockReading const& clock, Date known_past);
 
 struct SnapshotReading {
     Date as_of;
@@ -42,7 +43,7 @@ struct SnapshotReading {
     std::string file;     ///< that the settings name; empty for the embedded one
     std::string refused;  ///< why that one does not serve
 };
-Findings judge_snapshot(SnapshotReading const& snapshot, Date today);
+Findings judge_snapshot(SnapshotReading const& snapshot, ClockReading const& clock, Date known_past);
 /// From one day to the other; negative when the other comes first.
 int days_between(Date from, Date to);
 

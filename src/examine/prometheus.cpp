@@ -6,8 +6,6 @@
 
 namespace halte {
 
-std::string iso(Date day) { return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day); }
-
 std::int64_t timestamp(Date day) {
     using namespace std::chrono;
     sys_days const days =

@@ -7,8 +7,6 @@
 
 namespace halte {
 
-/// "2026-11-24"
-std::string iso(Date day);
 /// Seconds since 1970 at the beginning of that day (UTC).
 std::int64_t timestamp(Date day);
 /// The worst level of each id, in the order of the ids.

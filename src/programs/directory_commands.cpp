@@ -20,7 +20,17 @@ Result<void> try_a_build(Arguments const& given) {
     return built;
 }
 
+/// Dates are judged all the same, as the day of this program allows.
+void tell_of_a_wrong_clock() {
+    if (Today const now = today(); now.clock_is_wrong())
+        log_line(
+            fmt::format("The clock of this machine says {}, and this program is of {}. Set it with date -s and "
+                        "hwclock -w.",
+                        iso(now.clock), iso(now.program)));
+}
+
 Result<ExitCode> check(Arguments const& given) {
+    tell_of_a_wrong_clock();
     auto const findings = TRY(check_data(given.data));
     fmt::print("{}", describe(findings));
     if (std::ranges::any_of(findings, &Finding::fatal)) return ExitCode::bad_data;
@@ -33,6 +43,7 @@ Result<ExitCode> build(Arguments const& given) {
     if (!given.as_of.empty() && !options.as_of) {
         return failure(given.as_of + " is not a day such as 2026-11-24", ExitCode::usage);
     }
+    tell_of_a_wrong_clock();
     TRY_VOID(build_snapshot(given.data, given.output, options));
     fmt::print("{}: {} KB\n", given.output, std::filesystem::file_size(given.output) / 1024);
     return ExitCode::ok;

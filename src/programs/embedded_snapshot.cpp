@@ -1,4 +1,7 @@
 #include <halte/directory.h>
+#include <halte/version.h>
+
+#include <algorithm>
 
 extern "C" {
 // Set by embedded_snapshot.S around the bytes of the file.
@@ -9,5 +12,10 @@ extern std::uint8_t const halte_embedded_end;
 namespace halte {
 
 std::span<std::uint8_t const> embedded_snapshot() { return {&halte_embedded_first, &halte_embedded_end}; }
+
+Date known_past() {
+    auto const embedded = Directory::open_bytes(embedded_snapshot());
+    return embedded ? std::max(released(), embedded->as_of()) : released();
+}
 
 }  // namespace halte

@@ -77,7 +77,7 @@ ExitCode check(VisitorOptions const& options, Form form) {
     if (!now) return log_line(now.error().sentence), now.error().code;
     add_problems(*now, loaded);
     bool const coloured = isatty(STDOUT_FILENO) == 1;
-    Examination examination = examine({path_of(options), loaded, now->directory, now->refused});
+    Examination examination = examine({path_of(options), loaded, now->directory, now->refused, known_past()});
     ExitCode const confined = add_confinement(examination.findings);
     fmt::print("{}", written(examination, form, coloured));
     if (confined != ExitCode::ok) return confined;

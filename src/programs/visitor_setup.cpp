@@ -41,7 +41,8 @@ Terminal terminal_for(Settings const& settings, VisitorOptions const& options, D
                       .address = settings.address,
                       .profile = settings.profile,
                       .coordinates = settings.coordinates,
-                      .languages = {}};
+                      .languages = {},
+                      .known_past = known_past()};
     if (!directory.profile(terminal.profile)) {
         say(options, "There is no profile named " + terminal.profile + "; hospital serves instead.");
         terminal.profile = "hospital";

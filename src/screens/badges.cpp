@@ -10,10 +10,10 @@ namespace {
 
 void add_opening(Stage& stage, ServiceSummary const& service, std::vector<Badge>& badges) {
     if (!service.open) return badges.push_back({"info", stage.say("badge.not_open")});
-    OpenNow const now = open_now(service.schedules, service.any_hour, stage.moment.wall, stage.directory.as_of());
+    OpenNow const now = open_now(service.schedules, service.any_hour, stage.moment.wall, stage.terminal.known_past);
     if (now.any_hour) return badges.push_back({"day-and-night", stage.say("badge.any_hour")});
     if (now.state == OpenState::open)
-        badges.push_back({"clock", stage.say("badge.open_until", {{"time", time_words(stage, now.closes_at)}})});
+        badges.push_back({"clock", stage.say("badge.open_until", {{"time", closing_words(stage, now)}})});
     if (now.state == OpenState::closed) badges.push_back({"clock", stage.say("badge.closed")});
 }
 

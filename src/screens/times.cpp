@@ -7,6 +7,8 @@
 namespace halte {
 namespace {
 
+constexpr int end_of_day = 24 * 60;
+
 /// "lundi, mardi, ..." as a list. The Arabic comma separates as well.
 std::vector<std::string> listed(std::string const& words) {
     std::vector<std::string> parts;
@@ -44,7 +46,9 @@ std::string day_words(Stage& stage, std::array<bool, 7> const& byday) {
 }
 
 std::string hours_between(Stage& stage, Schedule const& schedule) {
-    return time_words(stage, schedule.opens_at) + " – " + time_words(stage, schedule.closes_at);
+    bool const next_day = schedule.closes_at > end_of_day;
+    int const closes_at = next_day ? schedule.closes_at - end_of_day : schedule.closes_at;
+    return time_words(stage, schedule.opens_at) + " – " + time_words(stage, closes_at);
 }
 
 }  // namespace
@@ -55,11 +59,16 @@ std::string capitalised(std::string words) {
 }
 
 std::string time_words(Stage& stage, int minute) {
-    constexpr int end_of_day = 24 * 60;
     if (minute == end_of_day) return stage.say("date.midnight");
     std::string const hour = fmt::format("{}", minute / 60);
     if (minute % 60 == 0) return stage.say("date.time_full", {{"hour", hour}});
     return stage.say("date.time", {{"hour", hour}, {"minute", fmt::format("{:02}", minute % 60)}});
+}
+
+std::string closing_words(Stage& stage, OpenNow const& now) {
+    std::string time = time_words(stage, now.closes_at);
+    if (!now.closes_on) return time;
+    return listed(stage.say("date.days")).at(std::size_t(*now.closes_on)) + " " + time;
 }
 
 std::string date_words(Stage& stage, Date const& date) {
@@ -75,8 +84,9 @@ std::vector<std::string> schedule_lines(Stage& stage, std::vector<Schedule> cons
         std::array<bool, 7> byday{};
         std::string hours;
     };
+    if (is_day_and_night(schedules)) return {stage.say("service.hours_any")};
     std::vector<Group> groups;
-    for (Schedule const& schedule : schedules) {
+    for (Schedule const& schedule : openings(schedules)) {
         auto same = std::find_if(groups.begin(), groups.end(),
                                  [&](Group const& group) { return group.byday == schedule.byday; });
         if (same == groups.end()) same = groups.insert(groups.end(), {schedule.byday, ""});

@@ -1,13 +1,18 @@
 #pragma once
 /// Days, hours and dates in the visitor's language. Wall-clock time; digits are read left to right everywhere.
 
+#include <halte/hours.h>
+
 #include "stage.h"
 
 namespace halte {
 
 std::string time_words(Stage& stage, int minute);  ///< "18 h", "9 h 30", "18:00"
+/// When what is open now closes: "18 h", or "lundi 8 h" when that is more than a day away.
+std::string closing_words(Stage& stage, OpenNow const& now);
 std::string date_words(Stage& stage, Date const& date);
-/// One line for each group of days with the same hours: "lundi à vendredi, 8 h – 18 h".
+/// One line for each group of days with the same hours: "lundi à vendredi, 8 h – 18 h". Hours that touch are one, over
+/// midnight too: "tous les jours, 18 h – 6 h".
 std::vector<std::string> schedule_lines(Stage& stage, std::vector<Schedule> const& schedules);
 
 /// With a capital where a line begins: days are written in small letters inside a sentence.

@@ -39,4 +39,5 @@ test_that "What only a build finds is found by a check" what_only_a_build_finds
 test_that "A device is not overwritten" a_device_is_no_file
 test_that "Status counts what waits" ends_with 0 "wait to be checked" status "$source_folder/data"
 test_that "A day that is none is refused" ends_with 64 "is not a day" build "$source_folder/data" -o "$folder/x" --as-of soon
+test_that "A day to come is refused" ends_with 65 "2999-01-01, is still to come" build "$source_folder/data" -o "$folder/x" --as-of 2999-01-01
 [ $failures = 0 ]

@@ -15,7 +15,8 @@ Terminal example_terminal(Directory const& directory, std::string const& profile
             .address = "Chaussée de l’Exemple 12, Bruxelles, rez-de-chaussée",
             .profile = profile,
             .coordinates = Coordinates{50.847, 4.352},
-            .languages = languages_of(directory, profile, {"fr", "nl", "en", "ar"})};
+            .languages = languages_of(directory, profile, {"fr", "nl", "en", "ar"}),
+            .known_past = known_past()};
 }
 
 Moment example_moment(Directory const& directory) {

@@ -85,14 +85,14 @@ public:
     }
 
     [[nodiscard]] std::vector<Finding> findings() const {
-        auto found = check_data(path());
+        auto found = check_data(path(), Today{{2026, 11, 25}});
         REQUIRE(found);
         return *found;
     }
     /// Builds the snapshot and gives its path.
     [[nodiscard]] std::string snapshot() const {
         auto const output = beside("made.snapshot");
-        auto const built = build_snapshot(path(), output, {});
+        auto const built = build_snapshot(path(), output, {.as_of = {}, .today = {{2026, 11, 25}}});
         REQUIRE_MESSAGE(built, (built ? "" : built.error().sentence));
         return output.string();
     }

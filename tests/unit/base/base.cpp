@@ -106,3 +106,14 @@ TEST_CASE("the machine's clock counts the time that the machine slept") {
     CHECK(before <= now);
     CHECK(now <= boot_ms());
 }
+
+TEST_CASE("a day is still to come only when it has begun nowhere on Earth") {
+    // 2026-11-24 09:59:59 and 10:00:00 UTC; at the second, it is midnight on the Line Islands.
+    CHECK(newest_day(1'795'514'399) == Date{2026, 11, 24});
+    CHECK(newest_day(1'795'514'400) == Date{2026, 11, 25});
+}
+
+TEST_CASE("a day is written as it is read") {
+    CHECK(iso({2026, 1, 2}) == "2026-01-02");
+    CHECK(parse_date(iso({2026, 11, 24})) == Date{2026, 11, 24});
+}

@@ -30,11 +30,23 @@ static Planted const faults_of_records[] = {
     {"missing key of a phone", record, "number = \"0800 98 100\"", "", "a phone has no \"number\"", -1},
     {"empty words", record, "name = \"SOS Viol\"", "name = \"\"", "\"name\" of the record is empty"},
     {"control character", record, "name = \"SOS Viol\"", "name = \"SOS\\u0000Viol\"", "contains a control character"},
+    {"a name of blanks", record, "name = \"SOS Viol\"", "name = \"\u00A0 \u200B\"",
+     "\"name\" of the record is made of blanks"},
+    {"a name turned round", record, "name = \"SOS Viol\"", "name = \"SOS \u202EViol\"", "contains U+202E, which turns"},
+    {"a sentence turned round", record, "Adultes et jeunes", "Adultes \u2067et jeunes", "contains U+2067, which turns"},
+    {"a website nobody can type", record, "https://www.sosviol.be/", "https://www.sos\u200Bviol.be/",
+     "not the address"},
+    {"an address nobody can type", record, "info@sosviol.be", "info@sos\u00ADviol.be", "is not an e-mail address"},
+    {"a city of blanks", record, "city = \"Saint-Gilles\"", "city = \"\uFEFF\"",
+     "\"city\" of a location is made of blanks"},
     {"wrong type", record, "anonymous = true", "anonymous = \"yes\"", "\"anonymous\" is not true or false"},
     {"whole number", record, "order = 3", "order = \"third\"", "\"order\" is not a whole number"},
     {"id", record, "id = \"sos-viol\"", "id = \"sos-viole\"", "the id \"sos-viole\" is not the name of the file"},
     {"date in quotes", record, "assured_date = 2026-11-24", "assured_date = \"2026-11-24\"", "is not a day"},
     {"no such day", record, "assured_date = 2026-11-24", "assured_date = 2026-02-30", "not TOML"},
+    {"a day to come", record, "assured_date = 2026-11-24", "assured_date = 2027-11-24",
+     "the day 2027-11-24 is still to come: today is 2026-11-25"},
+    {"a day too long ago", record, "assured_date = 2026-11-24", "assured_date = 1926-11-24", "is before 2000"},
     {"status", record, "status = \"active\"", "status = \"open\"", "the status cannot be \"open\""},
     {"kind", record, "kind = \"independent\"", "kind = \"free\"", "\"kind\" cannot be \"free\""},
     {"source kind", record, "source_kind = \"authority\"", "source_kind = \"blog\"", "cannot be \"blog\""},
@@ -50,6 +62,7 @@ static Planted const faults_of_records[] = {
     {"address in a sentence", record, "Adultes et jeunes", "a@b.be, adultes", "or an e-mail address"},
     {"phone number", record, "0800 98 100", "0800 98 1OO", "is not a telephone number"},
     {"short number", record, "0800 98 100", "0800 98 10", "is not a telephone number"},
+    {"a number with its 0 after +32", record, "0800 98 100", "+32 0800 98 100", "is not a telephone number"},
     {"publish", record, "publish = \"yes\"", "publish = \"maybe\"", "\"publish\" cannot be \"maybe\""},
     {"phone without source", record,
      "source = [\"https://victimes.cfwb.be/vous-etes-victime-de/violences-sexuelles/?L=0\"]", "",
@@ -78,16 +91,29 @@ static Planted const faults_of_tables[] = {
     {"language twice", "languages.toml", "code = \"nl\"", "code = \"fr\"", "the language \"fr\" is there twice"},
     {"phrase of the wrong type", "phrases.toml", "back = \"Retour\"", "back = 3", "\"back\" is not a text in quotes"},
     {"empty phrase", "phrases.toml", "back = \"Retour\"", "back = \"\"", "\"back\" of [header] is empty"},
+    {"a phrase nobody sees", "phrases.toml", "back = \"Retour\"", "back = \"\u2060\"",
+     "\"back\" of [header] is made of"},
+    {"a title turned round", "situations.toml", "\"Mariage forcé\"", "\"\u202EMariage\"", "contains U+202E"},
+    {"a guidance turned round", "guidance.toml", "title = \"", "title = \"\u2066", "contains U+2066"},
+    {"a language nobody sees", "languages.toml", "endonym = \"Nederlands\"", "endonym = \"\u3164\"",
+     "\"endonym\" of a language is made of"},
+    {"a line turned round", "lines.toml", "always = [\"child-focus\"]", "always = [\"child-\u202Dfocus\"]",
+     "\"always\" of the list of lines contains U+202D"},
+    {"a profile turned round", "profiles/school.toml", "name = \"", "name = \"\u202B",
+     "\"name\" of the profile contains U+202B"},
+    {"a wording turned round", "profiles/school.toml", "[wording]\n", "[wording]\n\"sill.leave\" = \"\u202Bx\"\n",
+     "contains U+202B", 1},
     {"phrase twice", "phrases.toml", "back = \"Retour\"", "back = \"Retour\"\nback = \"Encore\"", "not TOML", 1},
 };
 
 static void plant(Planted const& planted) {
     CAPTURE(planted.name);
     TemporaryData const data = TemporaryData::copy();
-    auto const before = data.findings();
+    fs::path const unharmed = fs::path(HALTE_SOURCE) / "data";
+    static auto const before = check_data(unharmed, Today{{2026, 11, 25}}).value();
     int const line = std::max(1, data.replace(planted.file, planted.before, planted.after) + planted.lines_below);
     auto const after = data.findings();
-    CHECK_FALSE(has(before, data.file(planted.file), line, planted.what));
+    CHECK_FALSE(has(before, unharmed / planted.file, line, planted.what));
     std::string all;
     for (Finding const& finding : after) {
         if (finding.file == data.file(planted.file)) all += describe(finding) + "\n";

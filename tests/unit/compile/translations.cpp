@@ -1,3 +1,5 @@
+#include <halte/directory.h>
+
 #include "support/temporary_data.h"
 
 using namespace halte;
@@ -142,7 +144,18 @@ TEST_CASE("a list of days has as many names in every language, whatever its comm
 TEST_CASE("a translation of spaces is none") {
     TemporaryData const data = updated();
     int const line = 1 + data.replace(phrases, "msgid \"Partir\"\nmsgstr \"\"", "msgid \"Partir\"\nmsgstr \"  \"");
-    CHECK(found_in(data, phrases, true) == Found{std::to_string(line) + " the translation is only spaces"});
+    CHECK(found_in(data, phrases, true) ==
+          Found{std::to_string(line) + " the translation is made of blanks or of characters that nobody sees"});
+}
+
+TEST_CASE("a translation that turns the words around it is found, and Arabic keeps its marks") {
+    TemporaryData const data = updated();
+    std::string const french = "msgid \"Partir\"\nmsgstr \"";
+    int const line = 1 + data.replace(phrases, french + "\"", french + "غادر \u202Eabc\"");
+    CHECK(found_in(data, phrases, true) ==
+          Found{std::to_string(line) + " the translation contains U+202E, which turns the words around it"});
+    data.replace(phrases, "\u202E", "LGBTQIA+\u200E ");
+    CHECK(found_in(data, phrases, true).empty());
 }
 
 TEST_CASE("a translation of what is no longer there is noted, and does not stop a build") {
@@ -161,16 +174,159 @@ TEST_CASE("what nobody has translated is counted, and does not stop a build") {
     CHECK_FALSE(data.snapshot().empty());
 }
 
-TEST_CASE("a PO file that is none is found with its line") {
+TEST_CASE("a PO file that is none is found with its line, in one sentence") {
     TemporaryData const data = updated();
-    data.write(phrases, header + "msgid \"Partir\"\nmsgstr \"x\n");
-    CHECK(found_in(data, phrases, true).at(0).starts_with("6 not a PO file: end-of-line within string"));
-    data.write(phrases, header + "msgid \"Partir\"\nmsgstr \"x\"\n\nmsgid \"Partir\"\nmsgstr \"y\"\n");
-    CHECK(found_in(data, phrases, true).at(0).find("duplicate message definition") != std::string::npos);
-    data.write(phrases, header + "msgid \"Partir\"\nmsgstr \"\xff\"\n");
-    CHECK(found_in(data, phrases, true) == Found{"5 not UTF-8"});
-    data.write(phrases, "msgid \"Partir\"\nmsgstr \"x\"\n");
-    CHECK(found_in(data, phrases, true) == Found{"1 the header does not say charset=UTF-8"});
+    auto const found = [&](std::string const& text) {
+        data.write(phrases, text);
+        return found_in(data, phrases, true);
+    };
+    // gettext's own words differ between its versions.
+    auto const broken = [&](std::string const& text) {
+        Found const all = found(text);
+        CHECK(all.size() == 1);
+        return all.empty() ? "" : all.front().substr(0, all.front().find(':'));
+    };
+    std::string const entry = "msgid \"Partir\"\nmsgstr \"x\"\n\n";
+    CHECK(broken(header + "msgid \"Partir\"\nmsgstr \"x\n") == "6 not a PO file");
+    CHECK(broken(header + entry + "#msgid \"Rester\"\nmsgstr \"y\"\n") == "8 not a PO file");
+    CHECK(broken(header + entry + "msgid \"Rester\"\n\n") == "7 not a PO file");
+    CHECK(broken(header + entry + "<<<<<<< HEAD\n" + entry + "=======\n" + entry + ">>>>>>> other\n") ==
+          "7 not a PO file");
+    std::string many = header;
+    for (int i = 0; i < 60; ++i) many += "no such word\n";
+    CHECK(broken(many) == "4 not a PO file");
+    CHECK(found(header + "msgid \"Partir\"\nmsgstr \"\xff\"\n") == Found{"5 not UTF-8"});
+    CHECK(found(header + "msgid \"Par\ttir\"\nmsgstr \"\xff\"\n") == Found{"5 not UTF-8"});
+    CHECK(found(std::string("\xFF\xFEm\0s\0", 6)) == Found{"1 not UTF-8"});
+    CHECK(found(header + "# old\rmsgid \"Partir\"\nmsgstr \"x\"\n") ==
+          Found{"4 a line ends with CR alone, so that what follows it on the line is lost"});
+    CHECK(found(header + std::string("msgid \"Par\0tir\"\nmsgstr \"x\"\n", 27)) == Found{"4 contains U+0000"});
+    CHECK(found(entry) == Found{"1 the header does not say charset=UTF-8"});
+    CHECK(found("# a\nmsgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=ISO-8859-15\\n\"\n\n" + entry) ==
+          Found{"3 the header says charset=ISO-8859-15"});
     fs::remove(data.file(phrases));
     CHECK(found_in(data, phrases, false) == Found{"0 the file is missing"});
+}
+
+TEST_CASE("a doubled entry is named with both its lines, each that is doubled") {
+    TemporaryData const data = updated();
+    data.write(phrases, header +
+                            "msgctxt \"a\"\nmsgid \"Partir\"\nmsgstr \"x\"\n\nmsgid \"Partir\"\nmsgstr \"y\"\n\n"
+                            "msgctxt \"a\"\nmsgid \"\"\n\"Par\"\n\"tir\"\nmsgstr \"z\"\n\n"
+                            "#~ msgid \"Partir\"\n#~ msgstr \"old\"\n");
+    CHECK(found_in(data, phrases, true) == Found{"12 the entry \"Partir\" is there twice, first on line 5",
+                                                 "17 the entry \"Partir\" is there twice, first on line 8"});
+    data.write(phrases, header + header);
+    CHECK(found_in(data, phrases, true) == Found{"4 the header is there twice, first on line 1"});
+}
+
+/// What becomes of one translated entry of a file.
+static std::string shown(TemporaryData const& data, std::string const& text) {
+    data.write(phrases, text);
+    REQUIRE(found_in(data, phrases, true).empty());
+    auto const directory = Directory::open(data.snapshot()).value();
+    Text const read = directory.phrase("sill.leave", {.language = "ar"});
+    return read.language + " " + read.words + (read.reviewed ? "" : " (nobody read it)");
+}
+
+static std::string const leave = "msgctxt \"sill.leave\"\nmsgid \"Effacer et partir\"\nmsgstr \"امسح\"\n";
+
+TEST_CASE("the header may say utf-8 in letters of any size, as for gettext") {
+    TemporaryData const data = updated();
+    for (std::string const charset : {"UTF-8", "utf-8", "Utf-8"}) {
+        CAPTURE(charset);
+        CHECK(shown(data, "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=" + charset + "\\n\"\n\n" +
+                              leave) == "ar امسح");
+    }
+}
+
+TEST_CASE("a byte order mark and the line ends of another system are taken") {
+    TemporaryData const data = updated();
+    std::string const text = "# Par quelqu’un\n" + header + leave;
+    CHECK(shown(data, "\xEF\xBB\xBF" + text) == "ar امسح");
+    std::string windows;
+    for (char const letter : text) windows += letter == '\n' ? std::string("\r\n") : std::string(1, letter);
+    CHECK(shown(data, windows) == "ar امسح");
+    REQUIRE(update_translations(data.path()));
+    CHECK(read_file(data.file(phrases)).starts_with("# Par quelqu’un\nmsgid \"\"\n"));
+    CHECK(read_file(data.file(phrases)).find('\r') == std::string::npos);
+}
+
+TEST_CASE("a former sentence that a speaker left behind does not undo the translation") {
+    TemporaryData const data = updated();
+    std::string const former = "#| msgid \"Partir\"\n";
+    CHECK(shown(data, header + former + leave) == "ar امسح");
+    CHECK(shown(data, header + "#, fuzzy\n" + former + leave) == "fr Effacer et partir");
+    CHECK(shown(data, header + "#, fuzzy\n" + leave) == "ar امسح (nobody read it)");
+    data.write(phrases, header + former + leave);
+    REQUIRE(update_translations(data.path()));
+    CHECK(read_file(data.file(phrases)).find("msgstr \"امسح\"") != std::string::npos);
+    CHECK(read_file(data.file(phrases)).find("#|") == std::string::npos);
+}
+
+TEST_CASE("what other tools take is taken: a domain, blanks before keywords, entries on one line") {
+    TemporaryData const data = updated();
+    CHECK(shown(data, "domain \"halte\"\n" + header + leave) == "ar امسح");
+    CHECK(shown(data, header + "  msgctxt \"sill.leave\"  msgid \"Effacer \" \"et partir\" msgstr \"امسح\"") ==
+          "ar امسح");
+}
+
+TEST_CASE("lines are told right after plurals, obsolete entries and entries on one line") {
+    TemporaryData const data = updated();
+    data.write(phrases, header +
+                            "msgid \"a\"\nmsgid_plural \"as\"\nmsgstr[0] \"x\"\nmsgstr[1] \"y\"\n\n"
+                            "msgid \"b\" msgstr \"msgid\" # msgstr\n#~ msgid \"c\"\n#~ msgstr \"z\"\n\n"
+                            "msgctxt \"sill.leave\"\nmsgid \"Effacer et partir\"\nmsgstr \" \"\n");
+    CHECK(found_in(data, phrases, true) ==
+          Found{"15 the translation is made of blanks or of characters that nobody sees"});
+}
+
+TEST_CASE("update loses nothing that a translator or another tool wrote") {
+    TemporaryData const data = updated();
+    std::string const kept[] = {
+        "# Vu avec Samira.\n#, fuzzy, c-format\n#| msgctxt \"old\"\n#| msgid \"Partir\"\nmsgctxt \"sill.leave\"\n",
+        "#~ msgid \"Un jour\"\n#~ msgid_plural \"Des jours\"\n#~ msgstr[0] \"يوم\"\n#~ msgstr[1] \"أيام\"\n",
+        "#~ msgctxt \"sill.leave\"\n#~ msgid \"Quitter\"\n#~ msgstr \"غادر\"\n",
+        "#, fuzzy\n#~| msgid \"Avant\"\n#~ msgid \"Après\"\n#~ msgstr \"بعد\"\n"};
+    std::string text = header;
+    for (std::string const& each : kept) {
+        text += each;
+        if (&each == &kept[0]) text += "msgid \"Effacer et partir\"\nmsgstr \"امسح\"\n";
+        text += "\n";
+    }
+    data.write(phrases, text);
+    auto const written = update_translations(data.path());
+    REQUIRE_MESSAGE(written, (written ? "" : written.error().sentence));
+    std::string again = read_file(data.file(phrases));
+    auto const reference = again.find("#: phrases.toml\n#, fuzzy, c-format");
+    REQUIRE(reference != std::string::npos);
+    again.erase(reference, std::string("#: phrases.toml\n").size());
+    for (std::string const& each : kept) {
+        CAPTURE(each);
+        CHECK(again.find(each) != std::string::npos);
+    }
+}
+
+TEST_CASE("a sentence that changes twice keeps the sentence that was translated") {
+    TemporaryData const data = updated();
+    data.replace(phrases, "msgid \"Effacer et partir\"\nmsgstr \"\"", "msgid \"Effacer et partir\"\nmsgstr \"امسح\"");
+    data.replace("phrases.toml", "Effacer et partir", "Tout effacer");
+    REQUIRE(update_translations(data.path()));
+    data.replace("phrases.toml", "Tout effacer", "Tout oublier");
+    REQUIRE(update_translations(data.path()));
+    CHECK(read_file(data.file(phrases))
+              .find("#| msgid \"Effacer et partir\"\nmsgctxt \"sill.leave\"\nmsgid \"Tout oublier\"") !=
+          std::string::npos);
+}
+
+TEST_CASE("update names two sentences that a PO file could not tell apart") {
+    TemporaryData const data = updated();
+    std::string const before = read_file(data.file(phrases));
+    data.replace("situations.toml", "À l’école", "Un titre");
+    int const line = data.replace("situations.toml", "id = \"school\"", "id = \"rape\"") + 2;
+    auto const refused = update_translations(data.path());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().sentence.starts_with(data.file("situations.toml") + ":" + std::to_string(line) +
+                                               ": \"situation.rape.title\" is there twice, first at "));
+    CHECK(read_file(data.file(phrases)) == before);
 }

@@ -130,6 +130,12 @@ TEST_CASE("what is wrong is told with its line, its column and its cure") {
          "\"/var/lib/halte/directory.halte\".\n"},
         {"[place]\ndetail = \"a\\nb\"",
          "f:2:10: This text holds a line break or another control character. Write it on one line.\n"},
+        {"[place]\nname = \" \u200B\"",
+         "f:2:8: This text is made of blanks or of characters that nobody sees. Write it anew by hand, without copying "
+         "it.\n"},
+        {"[place]\naddress = \"Rue \u202EHaute\"",
+         "f:2:11: This text contains U+202E, which turns the words around it. Write it anew by hand, without copying "
+         "it.\n"},
         {"[place]\nname = \"ééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé\"",
          "f:2:8: This text has 61 characters. The screen has room for 60: shorten it.\n"},
         {"[screen]\nrotation = 45",

@@ -1,5 +1,6 @@
 #include <halte/directory.h>
 #include <halte/snapshot.h>
+#include <halte/version.h>
 #include <sqlite3.h>
 
 #include "support/temporary_data.h"
@@ -108,4 +109,16 @@ TEST_CASE("a sealed database without our tables is refused in one sentence") {
     auto const opened = Directory::open_bytes(bytes);
     REQUIRE_FALSE(opened);
     CHECK(opened.error().sentence == "the snapshot in memory cannot be read: no such table: snapshot");
+}
+
+TEST_CASE("a day to come in a snapshot from elsewhere does not move what the program knows to be past") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, "situations = [\"rape\"]");
+    data.replace("records/one.toml", "2026-11-24", "2031-11-24");
+    std::string const file = data.beside("future").string();
+    REQUIRE(build_snapshot(data.path(), file, {.as_of = {}, .today = {{2032, 1, 1}}}));
+    CHECK(Directory::open(file)->as_of() == Date{2031, 11, 24});
+    CHECK(known_past() < Date{2031, 1, 1});
+    CHECK(known_past() >= Directory::open_bytes(embedded_snapshot())->as_of());
+    CHECK(known_past() >= released());
 }

@@ -102,6 +102,18 @@ TEST_CASE("a service is there day and night, unless the number on its card has h
     CHECK_FALSE(page_of(facts, any_hour).brief.any_hour);
 }
 
+TEST_CASE("hours that leave no minute of the week out are day and night") {
+    auto const with = [](char const* evening) {
+        std::string const schedule = "[[phone.schedule]]\nbyday = \"MO,TU,WE,TH,FR,SA,SU\"\n";
+        return page_of("[[phone]]\nnumber = \"02 000 00 02\"\ntype = \"voice\"\npublish = \"yes\"\nsource = \"x\"\n" +
+                       schedule + "opens_at = \"00:00\"\ncloses_at = \"08:00\"\n" + schedule + "opens_at = \"" +
+                       evening + "\"\ncloses_at = \"24:00\"\n")
+            .brief.any_hour;
+    };
+    CHECK(with("08:00"));
+    CHECK_FALSE(with("08:01"));
+}
+
 TEST_CASE("hours come by kind, phone before chat before visit") {
     Service const page = page_of(facts);
     REQUIRE(page.hours.size() == 2);
@@ -136,7 +148,7 @@ TEST_CASE("the snapshot speaks of the newest day of its records") {
     data.record("one", 1, "situations = []");
     CHECK(Directory::open(data.snapshot())->as_of() == Date{2026, 11, 24});
     std::string const later = data.beside("later");
-    REQUIRE(build_snapshot(data.path(), later, {.as_of = Date{2027, 1, 2}}));
+    REQUIRE(build_snapshot(data.path(), later, {.as_of = Date{2027, 1, 2}, .today = {{2027, 1, 2}}}));
     CHECK(Directory::open(later)->as_of() == Date{2027, 1, 2});
 }
 

@@ -37,7 +37,7 @@ TEST_CASE("what the directory does not have is a problem of the settings, at its
 TEST_CASE("an examination says something of everything, in groups, whatever the machine") {
     Directory const directory = embedded();
     LoadedSettings const loaded;
-    Examination const examination = examine({"/etc/halte/halte.toml", loaded, directory, ""});
+    Examination const examination = examine({"/etc/halte/halte.toml", loaded, directory, "", known_past()});
     std::set<std::string> groups;
     std::string last;
     for (Finding const& finding : examination.findings) {

@@ -1,0 +1,25 @@
+#pragma once
+/// The text of a PO file as an editor saved it, made ready for libgettextpo: what other tools leave around the entries
+/// is taken off, and what would lose entries without a word is found before it is read.
+
+#include <optional>
+#include <string>
+
+#include "findings.h"
+#include "po_places.h"
+
+namespace halte {
+
+struct PoText {
+    std::string words;            ///< UTF-8, lines end with U+000A, no byte order mark; its lines are the file's
+    std::vector<PoPlace> places;  ///< of its entries
+};
+
+/// Nothing, and one finding, when it is no text in UTF-8 or its header says that it is another. `name` is that of the
+/// file in findings.
+std::optional<PoText> read_po_text(std::string const& file, std::string const& name, Findings& findings);
+
+/// Notes each entry that has the name of one before it, with both lines.
+void note_doubled(PoText const& text, std::string const& name, Findings& findings);
+
+}  // namespace halte

@@ -1,0 +1,88 @@
+// What is said of hours: on the card, and in the list of a page.
+#include "times.h"
+
+#include <doctest/doctest.h>
+
+#include "badges.h"
+#include "support/scenes.h"
+
+using namespace halte;
+
+namespace {
+
+Schedule hours(int first_day, int last_day, int opens, int closes) {
+    Schedule schedule{.opens_at = opens * 60, .closes_at = closes * 60};
+    for (int day = first_day; day <= last_day; ++day) schedule.byday.at(std::size_t(day)) = true;
+    return schedule;
+}
+
+std::vector<Schedule> const nights{hours(0, 6, 18, 24), hours(0, 6, 0, 6)};
+std::vector<Schedule> const weekend{hours(4, 4, 18, 24), hours(5, 6, 0, 24), hours(0, 0, 0, 8)};
+
+/// With ordinary spaces for those that do not break.
+std::string plain(std::string words) {
+    for (auto at = words.find("\u00A0"); at != std::string::npos; at = words.find("\u00A0"))
+        words.replace(at, 2, 1, ' ');
+    return words;
+}
+
+/// A stage in a language at an hour of Saturday, a day after the program's own.
+class Told {
+public:
+    Told(std::string const& language, int hour, Date day = {2026, 12, 5})
+        : m_moment{{.date = day, .weekday = 5, .minute = hour * 60}, Instant{}},
+          m_terminal(scenes::example_terminal(m_directory)),
+          m_canvas(Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(m_directory), false).value()) {
+        m_visit.language = language;
+    }
+    /// The first badge of a service with these hours; "" when there is none.
+    std::string badge(std::vector<Schedule> const& schedules) {
+        Stage stage(m_visit, m_directory, m_terminal, m_moment, m_canvas);
+        auto const badges = badges_of(stage, {.schedules = schedules}, WithDistance::no);
+        return badges.empty() ? "" : plain(badges.front().words);
+    }
+    std::vector<std::string> lines(std::vector<Schedule> const& schedules) {
+        Stage stage(m_visit, m_directory, m_terminal, m_moment, m_canvas);
+        std::vector<std::string> lines = schedule_lines(stage, schedules);
+        for (std::string& line : lines) line = plain(line);
+        return lines;
+    }
+
+private:
+    Moment m_moment;
+    Directory m_directory = Directory::open_bytes(embedded_snapshot()).value();
+    Terminal m_terminal;
+    Canvas m_canvas;
+    Visit m_visit;
+};
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a card says when a night ends, and not midnight") {
+    CHECK(Told("fr", 19).badge(nights) == "Ouvert, jusqu’à 6 h");
+    CHECK(Told("fr", 3).badge(nights) == "Ouvert, jusqu’à 6 h");
+    CHECK(Told("fr", 10).badge(nights) == "Fermé maintenant");
+    CHECK(Told("fr", 10).badge({hours(0, 6, 9, 24)}) == "Ouvert, jusqu’à minuit");
+}
+
+TEST_CASE("a card names the day of a closing that is more than a day away") {
+    CHECK(Told("fr", 7).badge(weekend) == "Ouvert, jusqu’à lundi 8 h");
+    CHECK(Told("ar", 7).badge(weekend).find("الإثنين") != std::string::npos);
+    CHECK(Told("fr", 10).badge({hours(0, 6, 0, 24)}) == "Jour et nuit");
+}
+
+TEST_CASE("a page lists hours that touch as one, and day and night in words") {
+    CHECK(Told("fr", 10).lines(nights) == Lines{"tous les jours, 18 h – 6 h"});
+    CHECK(Told("fr", 10).lines({hours(0, 4, 12, 13), hours(0, 4, 13, 17)}) == Lines{"lundi à vendredi, 12 h – 17 h"});
+    CHECK(Told("fr", 10).lines(weekend) ==
+          Lines{"lundi, 0 h – 8 h", "vendredi, 18 h – minuit", "samedi, dimanche, 0 h – minuit"});
+    CHECK(Told("fr", 10).lines({hours(0, 6, 0, 24)}) == Lines{"Jour et nuit, tous les jours"});
+}
+
+TEST_CASE("a clock that went back behind the program says of no service whether it is open") {
+    CHECK(Told("fr", 19, {1970, 1, 1}).badge(nights).empty());
+    CHECK(Told("fr", 19, {2003, 1, 4}).badge(nights).empty());
+    CHECK(Told("fr", 10, {1970, 1, 1}).badge({hours(0, 6, 0, 24)}) == "Jour et nuit");
+}
