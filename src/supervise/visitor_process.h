@@ -4,6 +4,7 @@
 
 #include <halte/supervise.h>
 
+#include "attempts.h"
 #include "lines.h"
 #include "spawn.h"
 
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] bool ready() const { return m_ready_at.has_value(); }
     [[nodiscard]] bool veiled() const { return m_veiled; }
     [[nodiscard]] bool ended() const { return m_ended; }
+    /// Whether the directory that it shows was given from outside, as it has said itself.
+    [[nodiscard]] Shown shown() const { return m_given ? Shown::given : Shown::unknown; }
     /// A welcome screen that nobody has touched: it holds nothing of anybody.
     [[nodiscard]] bool untouched() const { return ready() && !m_touched_at && !m_ended; }
     /// Whether somebody has touched it for `longest` or more.
@@ -52,6 +55,8 @@ public:
     [[nodiscard]] bool is_early(Instant now, Limits const& limits) const;
     /// How it ended, from the status that waitpid gave.
     [[nodiscard]] HowItEnded how_it_ended(int status) const;
+    /// What it is counted as when it is killed for its silence.
+    [[nodiscard]] HowItEnded how_it_fell_silent() const;
 
 private:
     void hear_all(Instant now);
@@ -72,6 +77,8 @@ private:
     std::optional<Instant> m_touched_at;
     bool m_veiled = false;
     bool m_ended = false;
+    bool m_given = false;
+    bool m_opening = false;  ///< its window, just now
 };
 
 }  // namespace halte
