@@ -4,7 +4,10 @@
 #include <halte/examine.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "confinement.h"
+#include "graphics_finding.h"
 
 namespace halte {
 namespace {
@@ -60,6 +63,13 @@ ExitCode add_confinement(std::vector<Finding>& findings) {
     return told.error().code;
 }
 
+/// Behind the others of the screen.
+void add_graphics(std::vector<Finding>& findings) {
+    auto const last = std::find_if(findings.rbegin(), findings.rend(),
+                                   [](Finding const& one) { return one.id.starts_with("screen."); });
+    findings.insert(last.base(), graphics_finding());
+}
+
 std::string written(Examination const& examination, Form form, bool coloured) {
     switch (form) {
         case Form::json:
@@ -81,6 +91,8 @@ ExitCode check(VisitorOptions const& options, Form form) {
     add_problems(*now, loaded);
     bool const coloured = isatty(STDOUT_FILENO) == 1;
     Examination examination = examine({path_of(options), loaded, now->directory, now->refused, now->undrawable_icons});
+    // Metrics are made every quarter of an hour, by a service within whose walls no graphics driver starts.
+    if (form != Form::prometheus) add_graphics(examination.findings);
     ExitCode const confined = add_confinement(examination.findings);
     fmt::print("{}", written(examination, form, coloured));
     if (confined != ExitCode::ok) return confined;
