@@ -5,12 +5,17 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "opengl.h"
 #include "pointer_past.h"
+#include "presses.h"
 #include "screen_place.h"
 #include "window_manager_mark.h"
 #include "x_refusals.h"
+
+/// glfw3native.h declares it, but wants headers of another library (Xrandr) for that.
+extern "C" unsigned long glfwGetX11Window(GLFWwindow* window);
 
 namespace halte {
 
@@ -57,11 +62,13 @@ void on_move(GLFWwindow* handle, double x, double y) {
     in.add(FingerPhase::move);
 }
 
-/// A finger counts where it was, not where the pointer is by now (glfwGetCursorPos would say that): the move to its
-/// place came before it.
+/// A finger counts where it was, not where the pointer is by now (glfwGetCursorPos would say that).
 void on_button(GLFWwindow* handle, int button, int action, int /*mods*/) {
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-    inside_of(handle).add(action == GLFW_PRESS ? FingerPhase::down : FingerPhase::up);
+    auto& in = inside_of(handle);
+    auto const place = action == GLFW_PRESS ? place_of_this_press() : std::nullopt;
+    if (place) std::tie(in.cursor_x, in.cursor_y) = std::tie(place->x, place->y);
+    in.add(action == GLFW_PRESS ? FingerPhase::down : FingerPhase::up);
 }
 
 void on_damage(GLFWwindow* handle) { inside_of(handle).damaged = true; }
@@ -118,6 +125,7 @@ Result<Window> Window::create(Options const& options) {
     glfwMakeContextCurrent(inside->handle);
     if (std::string fault = fault_of(ask_opengl()); !fault.empty())
         return failure(std::move(fault), ExitCode::no_graphics);
+    note_presses(glfwGetX11Window(inside->handle));
     glfwSwapInterval(0);
     glfwSetWindowUserPointer(inside->handle, inside.get());
     glfwSetCursorPosCallback(inside->handle, on_move);

@@ -96,6 +96,32 @@ a_server_without_opengl_is_said() {
 }
 servers_without_opengl() { test_that "An X server without OpenGL is said, with the cure" a_server_without_opengl_is_said; }
 
+# The pointer is in the corner when a visitor's screen is shown, and nothing moves before the press.
+a_press_with_its_place_presses_there() {
+    kiosk && await_feeling && reach "Français" && finger "tablet $folder/tablet" || return
+    finger "press $((x + w / 2)) $((y + h / 2))" && await 5 "the situations" is_situations
+}
+presses_in_a_row_press_where_they_fell() {
+    kiosk && await_feeling && reach "Français" || return
+    kill -STOP "$visitor"
+    finger "press $((x + w / 2)) $((y + h / 2))" "press $((width / 2)) 20"
+    kill -CONT "$visitor"
+    await 5 "the situations" is_situations
+}
+# Of two visits: the place is as it was, but the pointer has been in the corner meanwhile.
+the_same_place_is_pressed_again_in_the_next_visit() {
+    kiosk && await_feeling && reach "Français" || return
+    local place="$((x + w / 2)) $((y + h / 2))" first=$visitor
+    finger "press $place" && await 5 "the situations" is_situations && leave &&
+        await 10 "a fresh welcome" is_fresh_welcome "$first" && await_feeling || return
+    finger "press $place" && await 5 "the situations again" is_situations
+}
+presses() {
+    test_that "A press that carries its own place presses there" a_press_with_its_place_presses_there
+    test_that "Presses in a row press where each of them fell" presses_in_a_row_press_where_they_fell
+    test_that "The same place is pressed again in the next visit" the_same_place_is_pressed_again_in_the_next_visit
+}
+
 # on_rig KIND FUNCTION
 on_rig() {
     run_rig "$1" "$2" &
@@ -110,5 +136,6 @@ depth=24
 on_rig pointer drivers
 xvfb_options=(-extension GLX)
 on_rig pointer servers_without_opengl
+on_rig touchscreen presses
 rm -rf "$shared"
 [ $failures = 0 ]

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 #include <opengl.h>
+#include <presses.h>
 #include <screen_place.h>
 #include <x_refusals.h>
 
@@ -42,4 +43,13 @@ TEST_CASE("a refused request ends the process where a picture may be missing, an
     CHECK_FALSE(draws(20, glx));   // GetProperty, of a window that is gone
     CHECK_FALSE(draws(41, glx));   // WarpPointer
     CHECK_FALSE(draws(140, glx));  // RandR, of a monitor that is gone
+}
+
+TEST_CASE("presses that were never told do not lend their places to later ones") {
+    std::deque<PressPlace> noted{{1, 1}, {2, 2}, {3, 3}};
+    forget_presses_told(noted, 5);
+    CHECK(noted.size() == 3);
+    forget_presses_told(noted, 1);
+    REQUIRE(noted.size() == 1);
+    CHECK(noted.front().x == 3);
 }
