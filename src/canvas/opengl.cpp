@@ -23,9 +23,9 @@ std::string told(GLenum what) {
 
 char const* const cure_of_opengl =
     "Install libgl1-mesa-dri, start the X server with its GLX extension and 16, 24 or 30 bits to a pixel, and where "
-    "the graphics card's own driver is "
-    "at "
-    "fault, set LIBGL_ALWAYS_SOFTWARE=1 for the kiosk.";
+    "the "
+    "graphics card's own driver is at fault, write Environment=LIBGL_ALWAYS_SOFTWARE=1 with systemctl edit "
+    "halte-kiosk.";
 
 OpenGl ask_opengl() {
     return {.version = told(GL_VERSION),

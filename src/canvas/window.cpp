@@ -46,6 +46,7 @@ struct Window::Inside {
         cursor_x = float(x);
         cursor_y = float(y);
     }
+    void listen();
     void add(FingerPhase phase) { fingers.push_back({phase, cursor_x, cursor_y, clock->now()}); }
 };
 
@@ -97,21 +98,35 @@ void ask_for_a_kiosk_window(bool fullscreen) {
 
 }  // namespace
 
+void Window::Inside::listen() {
+    note_presses(glfwGetX11Window(handle));
+    glfwSetWindowUserPointer(handle, this);
+    glfwSetCursorPosCallback(handle, on_move);
+    glfwSetMouseButtonCallback(handle, on_button);
+    glfwSetWindowRefreshCallback(handle, on_damage);
+}
+
 Window::Window(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
 Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&&) noexcept = default;
 Window::~Window() = default;
 
-Result<Window> Window::create(Options const& options) {
-    auto inside = std::make_unique<Inside>();
+/// Connects to the X server.
+static Result<void> start_glfw() {
 #ifdef GLFW_PLATFORM
     glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);  // GLFW's Wayland side receives no touches
 #endif
     survive_refusals();
     remove_mark_of_dead_window_manager();
     if (glfwInit() == GLFW_FALSE) return glfw_failure("There is no X server to show a window on", ExitCode::no_display);
-    bool const fullscreen = options.width_px == 0;
     learn_what_draws();
+    return {};
+}
+
+Result<Window> Window::create(Options const& options) {
+    auto inside = std::make_unique<Inside>();
+    TRY_VOID(start_glfw());
+    bool const fullscreen = options.width_px == 0;
     inside->screen = ask_screen_place();
     inside->width = fullscreen ? inside->screen.width : options.width_px;
     inside->height = fullscreen ? inside->screen.height : options.height_px;
@@ -125,12 +140,8 @@ Result<Window> Window::create(Options const& options) {
     glfwMakeContextCurrent(inside->handle);
     if (std::string fault = fault_of(ask_opengl()); !fault.empty())
         return failure(std::move(fault), ExitCode::no_graphics);
-    note_presses(glfwGetX11Window(inside->handle));
     glfwSwapInterval(0);
-    glfwSetWindowUserPointer(inside->handle, inside.get());
-    glfwSetCursorPosCallback(inside->handle, on_move);
-    glfwSetMouseButtonCallback(inside->handle, on_button);
-    glfwSetWindowRefreshCallback(inside->handle, on_damage);
+    inside->listen();
     if (fullscreen) glfwSetInputMode(inside->handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
     return Window(std::move(inside));
 }

@@ -17,6 +17,8 @@ namespace {
 constexpr char const* id = "screen.opengl";
 constexpr Milliseconds longest{10'000};  ///< a software driver on a slow machine takes two seconds
 constexpr int window_side = 64;
+constexpr char const* other_driver =
+    "write Environment=LIBGL_ALWAYS_SOFTWARE=1 with systemctl edit halte-kiosk, and restart it.";
 
 /// How the process that tried has ended, and what it has written.
 struct Trial {
@@ -78,15 +80,11 @@ Finding broken(std::string const& told) {
 Finding graphics_finding() {
     Trial const trial = halte::trial();
     if (!trial.in_time)
-        return broken(
-            fmt::format("No window opens within {} s. When the X server answers, OpenGL's driver hangs: set "
-                        "LIBGL_ALWAYS_SOFTWARE=1 for the kiosk.",
-                        longest.count() / 1000));
+        return {id, Level::failure, fmt::format("No window opens within {} s.", longest.count() / 1000),
+                std::string("When the X server answers, OpenGL's driver hangs: ") + other_driver};
     if (WIFSIGNALED(trial.status))
-        return broken(
-            fmt::format("OpenGL's driver crashes (signal {}). Set LIBGL_ALWAYS_SOFTWARE=1 for the kiosk, or "
-                        "install another version of libgl1-mesa-dri.",
-                        WTERMSIG(trial.status)));
+        return {id, Level::failure, fmt::format("OpenGL's driver crashes (signal {}).", WTERMSIG(trial.status)),
+                std::string("Keep the system up to date, or use another driver: ") + other_driver};
     if (WEXITSTATUS(trial.status) == int(ExitCode::ok)) return {id, Level::ok, trial.told + ".", ""};
     if (WEXITSTATUS(trial.status) == int(ExitCode::no_display))
         return {id, Level::warning, "OpenGL cannot be told: no X server runs that this user may ask.",

@@ -32,9 +32,9 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
     OnwardClock const clock(instruments.clock != nullptr ? *instruments.clock : machine);
     supervisor.say(Word::opening);
     Window window = TRY(Window::create({options.width_px, options.height_px, &clock}));
-    supervisor.say(Word::alive);
     TRY_VOID(confinement.once_there_is_a_window());
     Canvas canvas = TRY(Canvas::create(shape_of(settings, window), settings.high_contrast, icons_of(directory), true));
+    supervisor.say(Word::alive);  // until here nothing of the directory was drawn
     VisitorLoop loop({window, canvas, directory, terminal, supervisor, clock, instruments.observer},
                      first_visit(settings, terminal));
     loop.draw_behind();
