@@ -18,9 +18,9 @@ a_window_manager_that_runs_keeps_its_mark() {
     mkfifo "$folder/manager" || return
     "$bin/rig-root" manager <"$folder/manager" >"$folder/marked" &
     manager=$!
-    exec 5>"$folder/manager"
+    exec 7>"$folder/manager"
     await 5 "a mark" test -s "$folder/marked" && kiosk && marked=$(xprop -root _NET_SUPPORTING_WM_CHECK)
-    exec 5>&-
+    exec 7>&-
     wait $manager
     why="the mark is: $marked"
     [[ $marked == *"window id #"* ]]
