@@ -42,8 +42,12 @@ struct IconImage {
 class Directory {
 public:
     /// Opens a snapshot file, immutable and read-only. Fails with one sentence when it is missing, damaged, of another
-    /// schema or no database at all.
+    /// schema, without one of its tables or no database at all.
     static Result<Directory> open(std::string const& path);
+    /// The same for a file that is to serve visitors in the place of `own`, the directory built with this program. It
+    /// is also refused when a screen could not be drawn from it: without a language, without words that a screen says
+    /// (those that `own` has are the ones), or without the numbers to call in an emergency.
+    static Result<Directory> open_to_serve(std::string const& path, Directory const& own);
     /// Opens a snapshot held in memory, which must outlive the Directory.
     static Result<Directory> open_bytes(std::span<std::uint8_t const> bytes);
 
@@ -77,11 +81,17 @@ public:
     [[nodiscard]] std::optional<Service> service(std::string_view id, Viewpoint const& from) const;
     /// Every service id, in the order of the records; for tests and for the longest page of its kind.
     [[nodiscard]] std::vector<std::string> service_ids() const;
+    /// Nothing when there is none of that name, or when it is no square picture.
     [[nodiscard]] std::optional<IconImage> icon(std::string_view name) const;
+    /// The names of icons that screens ask for (those of `own`, of situations and of first steps) or that are in here,
+    /// and of which icon() gives nothing, in order. Every one is decoded for it.
+    [[nodiscard]] std::vector<std::string> undrawable_icons(Directory const& own) const;
 
 private:
     struct Inside;
     explicit Directory(std::unique_ptr<Inside> inside);
+    /// What a screen would miss; empty when it misses nothing.
+    [[nodiscard]] std::string lack(Directory const& own) const;
     std::unique_ptr<Inside> m_inside;
 };
 

@@ -48,11 +48,12 @@ struct Examination {
 
 /// What is examined beside the machine.
 struct Subject {
-    std::string settings_path;     ///< of the main settings file, whether it exists or not
-    LoadedSettings const& loaded;  ///< with all its problems, those of problems_with() among them
-    Directory const& directory;    ///< the one that serves
-    std::string refused;           ///< why the directory that the settings name does not serve; else empty
-    Date known_past;               ///< a day that is past for certain: the program's own
+    std::string settings_path;                  ///< of the main settings file, whether it exists or not
+    LoadedSettings const& loaded;               ///< with all its problems, those of problems_with() among them
+    Directory const& directory;                 ///< the one that serves
+    std::string refused;                        ///< why the directory that the settings name does not serve; else empty
+    std::vector<std::string> undrawable_icons;  ///< pictures that it lacks, or that are none
+    Date known_past;                            ///< a day that is past for certain: the program's own
 };
 
 /// What the settings ask of a directory that it does not have: a kind of place, or languages.

@@ -23,6 +23,8 @@ enum class Word : char {
     ended = 'e',     ///< the visit is over and the first screen is drawn; kill me when the next one is ready
     touched = 't',   ///< somebody touched: no longer an idle welcome screen, or no longer veiled
     ghosts = 'n',    ///< the touchscreen reports touches that nobody makes; said once at most
+    given = 'd',     ///< the directory that it shows was given from outside: it is not the embedded one
+    opening = 'w',   ///< it opens its window: until its next word the screen is to blame for whatever goes wrong
 };
 /// The one word the other way: map your window. A process started while another one is on the screen waits for it, so
 /// that no window ever opens over a veiled visitor who may still go on.
@@ -35,13 +37,15 @@ inline constexpr Milliseconds idle_beat_interval{3'000};
 
 /// How long a process may be silent. Slow tools (valgrind) stretch the first three with HALTE_PATIENCE=N.
 struct Limits {
-    Milliseconds heartbeat{3'000};       ///< also from `go` to `ready`
-    Milliseconds idle_heartbeat{4'500};  ///< of a welcome screen that nobody has touched
-    Milliseconds start{15'000};          ///< to `prepared`
-    Milliseconds early{5'000};           ///< a failure sooner than this after `ready` counts against the snapshot
-    int attempts = 5;                    ///< such failures in a row before something is given up
-    Milliseconds grace{1'000};           ///< between SIGTERM and SIGKILL when everything ends
-    Milliseconds ahead{300};             ///< from a visitor's first touch to the start of the process for the next one
+    Milliseconds heartbeat{3'000};         ///< also from `go` to `ready`
+    Milliseconds idle_heartbeat{4'500};    ///< of a welcome screen that nobody has touched
+    Milliseconds start{15'000};            ///< to `prepared`
+    Milliseconds early{5'000};             ///< a failure sooner than this after `ready` counts against the snapshot
+    int attempts = 5;                      ///< such failures in a row before something is given up
+    int crashes = 3;                       ///< or so many crashes and hangs of processes that had started well,
+    Milliseconds crash_window{3'600'000};  ///< within that time
+    Milliseconds grace{1'000};             ///< between SIGTERM and SIGKILL when everything ends
+    Milliseconds ahead{300};  ///< from a visitor's first touch to the start of the process for the next one
 };
 
 enum class Directive { start_given, start_embedded };
@@ -52,11 +56,13 @@ struct Restart {
     bool operator==(Restart const&) const = default;
 };
 /// no_screen: it could not open a window or draw in one; not_confined: a confinement that the kernel offers did not
-/// take effect. No snapshot is to blame for either.
-enum class HowItEnded { after_visit, replaced, crashed, hung, failed_to_start, no_screen, not_confined };
+/// take effect; killed: by a person, or by a machine without memory. No snapshot is to blame for those.
+enum class HowItEnded { after_visit, replaced, crashed, hung, failed_to_start, no_screen, not_confined, killed };
 /// `early_failures` counts failures before `ready` or just after it, in a row, this one included. Those for
 /// which no snapshot is to blame are counted apart from the others.
 Restart restart_decision(HowItEnded how, int early_failures, Limits const& limits);
+/// Whether a snapshot may have something to do with it.
+bool may_be_the_snapshots_fault(HowItEnded how);
 
 struct SupervisorOptions {
     std::string visitor_program;         ///< absolute path of halte-visitor

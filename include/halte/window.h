@@ -4,6 +4,7 @@
 #include <halte/base.h>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace halte {
@@ -20,10 +21,12 @@ struct Finger {
 class Window {
 public:
     struct Options {
-        int width_px = 0;  ///< 0: the whole first screen
+        int width_px = 0;  ///< 0: the whole main monitor
         int height_px = 0;
         Clock const* clock = nullptr;  ///< by which a finger has its time; the machine's when there is none
     };
+    /// From here on a refusal of the X server that leaves the screen without a picture, and its loss, end this process
+    /// with ExitCode::no_display and a sentence.
     static Result<Window> create(Options const& options);
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;
@@ -39,8 +42,10 @@ public:
     /// Sleeps until a finger or `until`, whichever is first, and gives the fingers that came.
     std::vector<Finger> wait(std::optional<Milliseconds> longest);
     [[nodiscard]] bool needs_drawing() const;  ///< the window system lost our picture
-    /// Whether the screen is as large as when the window was created. It asks the X server, so it is answered by one
-    /// that is there, and by none that hangs.
+    /// The OpenGL that draws in it: "OpenGL 4.5 Mesa 22.3.6, llvmpipe".
+    [[nodiscard]] std::string graphics() const;
+    /// Whether the main monitor has the place and the size that it had when the window was created. It asks the X
+    /// server, so it is answered by one that is there, and by none that hangs.
     [[nodiscard]] bool fits_screen() const;
     [[nodiscard]] bool closed() const;  ///< by hand; a window over the whole screen never is
     /// The picture on the screen, RGB, top row first; for the tour's pictures.

@@ -21,7 +21,7 @@ void Canvas::icon(Box const& box, std::string_view name, Colour colour) {
     int const index = in.record(std::move(node));
     if (in.tree.nodes[std::size_t(index)].visible.h == 0) return;
     Picture const* picture = in.pictures.icon(name, rect.w, in.mirrored() && turns_round(name));
-    must(picture != nullptr);
+    if (picture == nullptr) return;  // a directory without that picture, or with a bad one, still says its words
     PixelRect const drawn = in.sunk(rect);
     in.painter.picture(*picture, drawn.x, drawn.y, in.theme.colour(colour));
 }

@@ -5,9 +5,17 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
+#include <tuple>
 
+#include "opengl.h"
 #include "pointer_past.h"
-#include "root_size.h"
+#include "presses.h"
+#include "screen_place.h"
+#include "window_manager_mark.h"
+#include "x_refusals.h"
+
+/// glfw3native.h declares it, but wants headers of another library (Xrandr) for that.
+extern "C" unsigned long glfwGetX11Window(GLFWwindow* window);
 
 namespace halte {
 
@@ -15,7 +23,7 @@ struct Window::Inside {
     GLFWwindow* handle = nullptr;
     int width = 0;
     int height = 0;
-    RootSize root;
+    ScreenPlace screen;
     bool whole_screen = false;
     bool damaged = false;
     bool failed = false;
@@ -38,6 +46,7 @@ struct Window::Inside {
         cursor_x = float(x);
         cursor_y = float(y);
     }
+    void listen();
     void add(FingerPhase phase) { fingers.push_back({phase, cursor_x, cursor_y, clock->now()}); }
 };
 
@@ -54,11 +63,13 @@ void on_move(GLFWwindow* handle, double x, double y) {
     in.add(FingerPhase::move);
 }
 
-/// A finger counts where it was, not where the pointer is by now (glfwGetCursorPos would say that): the move to its
-/// place came before it.
+/// A finger counts where it was, not where the pointer is by now (glfwGetCursorPos would say that).
 void on_button(GLFWwindow* handle, int button, int action, int /*mods*/) {
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-    inside_of(handle).add(action == GLFW_PRESS ? FingerPhase::down : FingerPhase::up);
+    auto& in = inside_of(handle);
+    auto const place = action == GLFW_PRESS ? place_of_this_press() : std::nullopt;
+    if (place) std::tie(in.cursor_x, in.cursor_y) = std::tie(place->x, place->y);
+    in.add(action == GLFW_PRESS ? FingerPhase::down : FingerPhase::up);
 }
 
 void on_damage(GLFWwindow* handle) { inside_of(handle).damaged = true; }
@@ -69,13 +80,10 @@ Failure glfw_failure(std::string const& what, ExitCode code) {
     return failure(what + (why != nullptr ? std::string(" (") + why + ")." : "."), code);
 }
 
-/// All of it; where several monitors share it, as on a desk, the first of them. A monitor's own size is not asked for
-/// otherwise: a screen that is just being changed, or has none for the moment, gives an old one or none at all.
-RootSize size_of_screen(RootSize all) {
-    int monitors = 0;
-    glfwGetMonitors(&monitors);
-    GLFWvidmode const* const first = monitors > 1 ? glfwGetVideoMode(glfwGetPrimaryMonitor()) : nullptr;
-    return first == nullptr ? all : RootSize{first->width, first->height};
+Failure without_opengl() {
+    Failure fault = glfw_failure("OpenGL does not start on this screen", ExitCode::no_graphics);
+    fault.value().sentence += std::string(" ") + cure_of_opengl;
+    return fault;
 }
 
 void ask_for_a_kiosk_window(bool fullscreen) {
@@ -90,35 +98,50 @@ void ask_for_a_kiosk_window(bool fullscreen) {
 
 }  // namespace
 
+void Window::Inside::listen() {
+    note_presses(glfwGetX11Window(handle));
+    glfwSetWindowUserPointer(handle, this);
+    glfwSetCursorPosCallback(handle, on_move);
+    glfwSetMouseButtonCallback(handle, on_button);
+    glfwSetWindowRefreshCallback(handle, on_damage);
+}
+
 Window::Window(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
 Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&&) noexcept = default;
 Window::~Window() = default;
 
-Result<Window> Window::create(Options const& options) {
-    auto inside = std::make_unique<Inside>();
+/// Connects to the X server.
+static Result<void> start_glfw() {
 #ifdef GLFW_PLATFORM
     glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);  // GLFW's Wayland side receives no touches
 #endif
+    survive_refusals();
+    remove_mark_of_dead_window_manager();
     if (glfwInit() == GLFW_FALSE) return glfw_failure("There is no X server to show a window on", ExitCode::no_display);
+    learn_what_draws();
+    return {};
+}
+
+Result<Window> Window::create(Options const& options) {
+    auto inside = std::make_unique<Inside>();
+    TRY_VOID(start_glfw());
     bool const fullscreen = options.width_px == 0;
-    inside->root = ask_root_size();
-    RootSize const size = fullscreen ? size_of_screen(inside->root) : RootSize{options.width_px, options.height_px};
-    inside->width = size.width;
-    inside->height = size.height;
+    inside->screen = ask_screen_place();
+    inside->width = fullscreen ? inside->screen.width : options.width_px;
+    inside->height = fullscreen ? inside->screen.height : options.height_px;
     inside->whole_screen = fullscreen;
     if (options.clock != nullptr) inside->clock = options.clock;
     ask_for_a_kiosk_window(fullscreen);
     // A borderless window over the whole screen, not a mode change: the next visitor's window can be laid over it.
     inside->handle = glfwCreateWindow(inside->width, inside->height, "Halte", nullptr, nullptr);
-    if (inside->handle == nullptr) return glfw_failure("OpenGL does not start on this screen", ExitCode::no_graphics);
-    if (fullscreen) glfwSetWindowPos(inside->handle, 0, 0);
+    if (inside->handle == nullptr) return without_opengl();
+    if (fullscreen) glfwSetWindowPos(inside->handle, inside->screen.x, inside->screen.y);
     glfwMakeContextCurrent(inside->handle);
+    if (std::string fault = fault_of(ask_opengl()); !fault.empty())
+        return failure(std::move(fault), ExitCode::no_graphics);
     glfwSwapInterval(0);
-    glfwSetWindowUserPointer(inside->handle, inside.get());
-    glfwSetCursorPosCallback(inside->handle, on_move);
-    glfwSetMouseButtonCallback(inside->handle, on_button);
-    glfwSetWindowRefreshCallback(inside->handle, on_damage);
+    inside->listen();
     if (fullscreen) glfwSetInputMode(inside->handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
     return Window(std::move(inside));
 }
@@ -139,9 +162,14 @@ void Window::swap() {
     if (!m_inside->failed) glfwSwapBuffers(m_inside->handle);
 }
 bool Window::failed() const { return m_inside->failed; }
-bool Window::fits_screen() const { return ask_root_size() == m_inside->root || !m_inside->whole_screen; }
+bool Window::fits_screen() const { return ask_screen_place() == m_inside->screen || !m_inside->whole_screen; }
 bool Window::closed() const { return !m_inside->whole_screen && glfwWindowShouldClose(m_inside->handle) == GLFW_TRUE; }
 bool Window::needs_drawing() const { return std::exchange(m_inside->damaged, false); }
+
+std::string Window::graphics() const {
+    OpenGl const there = ask_opengl();
+    return "OpenGL " + there.version + ", " + there.renderer;
+}
 
 std::vector<Finger> Window::wait(std::optional<Milliseconds> longest) {
     if (!longest)

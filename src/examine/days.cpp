@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "judge.h"
 #include "written.h"
@@ -82,7 +83,13 @@ Findings judge_clock(ClockReading const& clock, Date known_past) {
 }
 
 Findings judge_snapshot(SnapshotReading const& snapshot, ClockReading const& clock, Date known_past) {
-    return {judge_serving(snapshot), judge_age(snapshot.as_of, clock, known_past)};
+    Findings findings{judge_serving(snapshot), judge_age(snapshot.as_of, clock, known_past)};
+    if (!snapshot.undrawable_icons.empty())
+        findings.push_back(warn("snapshot.pictures",
+                                fmt::format("{} lacks pictures, or has bad ones: {}.", snapshot.file,
+                                            fmt::join(snapshot.undrawable_icons, ", ")),
+                                "Words are shown without them. Make it anew with halte-directory build."));
+    return findings;
 }
 
 }  // namespace halte

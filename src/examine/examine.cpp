@@ -75,8 +75,9 @@ Examination examine(Subject const& subject) {
     add(findings, judge_settings(subject.settings_path, subject.loaded));
     add(findings, examine_outside(tree, subject.loaded));
     add(findings, judge_clock(clock, subject.known_past));
-    add(findings, judge_snapshot({figures.snapshot_as_of, figures.services, settings.directory, subject.refused}, clock,
-                                 subject.known_past));
+    add(findings, judge_snapshot({figures.snapshot_as_of, figures.services, settings.directory, subject.refused,
+                                  subject.undrawable_icons},
+                                 clock, subject.known_past));
     add(findings, examine_fonts(subject.directory, settings));
     add(findings, judge_memory(read_memory(tree), figures.units));
     add(findings, judge_services(figures.units, has_systemd(tree)));

@@ -42,6 +42,7 @@ struct SnapshotReading {
     std::size_t services = 0;
     std::string file;     ///< that the settings name; empty for the embedded one
     std::string refused;  ///< why that one does not serve
+    std::vector<std::string> undrawable_icons;
 };
 Findings judge_snapshot(SnapshotReading const& snapshot, ClockReading const& clock, Date known_past);
 /// From one day to the other; negative when the other comes first.

@@ -110,10 +110,10 @@ std::vector<XTouchDevice> read_touch(Display* display) {
 }
 
 /// Xlib waits for ever. So another process asks first, and is not waited for any longer than a person would.
-bool answers_in_time(char const* name) {
+bool answers_in_time() {
     pid_t const asks = fork();
     if (asks == 0) {
-        XOpenDisplay(name);
+        XOpenDisplay(nullptr);
         _exit(0);
     }
     if (asks < 0) return false;
@@ -134,10 +134,12 @@ std::variant<XServer, NoAnswer> ask_x_server(Tree const& tree) {
     Presence const key = tree.presence(kiosk_key);
     if (key == Presence::forbidden) return NoAnswer::forbidden;
     // Whoever comes over ssh may bring a DISPLAY of their own desk: the kiosk's goes before it.
-    if (key == Presence::readable) setenv("XAUTHORITY", kiosk_key, 1);
-    char const* const name = key == Presence::readable ? ":0" : nullptr;
-    if (!answers_in_time(name)) return NoAnswer::silent;
-    OwnedDisplay const display(XOpenDisplay(name));
+    if (key == Presence::readable) {
+        setenv("XAUTHORITY", kiosk_key, 1);
+        setenv("DISPLAY", ":0", 1);
+    }
+    if (!answers_in_time()) return NoAnswer::silent;
+    OwnedDisplay const display(XOpenDisplay(nullptr));
     if (!display) return NoAnswer::not_running;
     XSetErrorHandler(overlook);
     int const screen = DefaultScreen(display.get());

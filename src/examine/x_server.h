@@ -41,7 +41,8 @@ enum class NoAnswer {
     silent      ///< it takes the question, and says nothing within a few seconds
 };
 
-/// Of the kiosk's own server where its key is, else of the one that DISPLAY names.
+/// Of the kiosk's own server where its key is, which DISPLAY and XAUTHORITY of this process name from then on; else of
+/// the one that DISPLAY names.
 std::variant<XServer, NoAnswer> ask_x_server(Tree const& tree);
 
 }  // namespace halte

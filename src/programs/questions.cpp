@@ -4,7 +4,10 @@
 #include <halte/examine.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "confinement.h"
+#include "graphics_finding.h"
 
 namespace halte {
 namespace {
@@ -12,7 +15,8 @@ namespace {
 /// The directory that visitors see.
 struct Serving {
     Directory directory;
-    std::string refused;  ///< why it is not the one that the settings name
+    std::string refused;                        ///< why it is not the one that the settings name
+    std::vector<std::string> undrawable_icons;  ///< of the one that the settings name
 };
 
 std::string path_of(VisitorOptions const& options) {
@@ -23,10 +27,12 @@ LoadedSettings load(VisitorOptions const& options) { return load_settings(path_o
 
 /// The directory that the settings name, if it can be read, else the embedded one.
 Result<Serving> serving(Settings const& settings) {
-    if (settings.directory.empty()) return Serving{TRY(Directory::open_bytes(embedded_snapshot())), ""};
-    auto given = Directory::open(settings.directory);
-    if (given) return Serving{std::move(*given), ""};
-    return Serving{TRY(Directory::open_bytes(embedded_snapshot())), given.error().sentence};
+    Directory own = TRY(Directory::open_bytes(embedded_snapshot()));
+    if (settings.directory.empty()) return Serving{std::move(own), "", {}};
+    auto given = Directory::open_to_serve(settings.directory, own);
+    if (!given) return Serving{std::move(own), given.error().sentence, {}};
+    auto icons = given->undrawable_icons(own);
+    return Serving{std::move(*given), "", std::move(icons)};
 }
 
 /// What only the directory can tell of the settings.
@@ -57,6 +63,13 @@ ExitCode add_confinement(std::vector<Finding>& findings) {
     return told.error().code;
 }
 
+/// Behind the others of the screen.
+void add_graphics(std::vector<Finding>& findings) {
+    auto const last = std::find_if(findings.rbegin(), findings.rend(),
+                                   [](Finding const& one) { return one.id.starts_with("screen."); });
+    findings.insert(last.base(), graphics_finding());
+}
+
 std::string written(Examination const& examination, Form form, bool coloured) {
     switch (form) {
         case Form::json:
@@ -77,7 +90,10 @@ ExitCode check(VisitorOptions const& options, Form form) {
     if (!now) return log_line(now.error().sentence), now.error().code;
     add_problems(*now, loaded);
     bool const coloured = isatty(STDOUT_FILENO) == 1;
-    Examination examination = examine({path_of(options), loaded, now->directory, now->refused, known_past()});
+    Examination examination =
+        examine({path_of(options), loaded, now->directory, now->refused, now->undrawable_icons, known_past()});
+    // Metrics are made every quarter of an hour, by a service within whose walls no graphics driver starts.
+    if (form != Form::prometheus) add_graphics(examination.findings);
     ExitCode const confined = add_confinement(examination.findings);
     fmt::print("{}", written(examination, form, coloured));
     if (confined != ExitCode::ok) return confined;

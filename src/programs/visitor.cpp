@@ -20,18 +20,21 @@ ScreenShape shape_of(Settings const& settings, Window const& window) {
 }
 
 Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instruments) {
+    Supervisor supervisor = Supervisor::from_environment();
     Confinement confinement(instruments.confined);
     Settings const settings = settings_for(options);
     use_timezone(settings.timezone);
     TRY_VOID(confinement.before_anything_is_opened(snapshot_path(settings, options)));
-    Directory const directory = TRY(directory_for(settings, options));
+    auto const [directory, from_outside] = TRY(directory_for(settings, options));
+    if (from_outside) supervisor.say(Word::given);
     Terminal const terminal = terminal_for(settings, options, directory);
     SystemClock const machine;
     OnwardClock const clock(instruments.clock != nullptr ? *instruments.clock : machine);
+    supervisor.say(Word::opening);
     Window window = TRY(Window::create({options.width_px, options.height_px, &clock}));
     TRY_VOID(confinement.once_there_is_a_window());
     Canvas canvas = TRY(Canvas::create(shape_of(settings, window), settings.high_contrast, icons_of(directory), true));
-    Supervisor supervisor = Supervisor::from_environment();
+    supervisor.say(Word::alive);  // until here nothing of the directory was drawn
     VisitorLoop loop({window, canvas, directory, terminal, supervisor, clock, instruments.observer},
                      first_visit(settings, terminal));
     loop.draw_behind();

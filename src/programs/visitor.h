@@ -38,8 +38,12 @@ ExitCode run_visitor(VisitorOptions const& options, Instruments const& instrumen
 
 /// Which snapshot is to be read; empty for the embedded one.
 std::string snapshot_path(Settings const& settings, VisitorOptions const& options);
-/// The given snapshot, or the embedded one with a sentence in the log.
-Result<Directory> directory_for(Settings const& settings, VisitorOptions const& options);
+/// The given snapshot, or the embedded one with a sentence in the log when it cannot serve.
+struct ServingDirectory {
+    Directory directory;
+    bool from_outside = false;  ///< not the embedded one
+};
+Result<ServingDirectory> directory_for(Settings const& settings, VisitorOptions const& options);
 Settings settings_for(VisitorOptions const& options);
 Terminal terminal_for(Settings const& settings, VisitorOptions const& options, Directory const& directory);
 

@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "visitor.h"
@@ -25,14 +28,22 @@ std::string snapshot_path(Settings const& settings, VisitorOptions const& option
     return options.directory.empty() ? settings.directory : options.directory;
 }
 
-Result<Directory> directory_for(Settings const& settings, VisitorOptions const& options) {
+static void say_which_icons_are_missing(Directory const& given, Directory const& own, std::string const& path) {
+    auto const names = given.undrawable_icons(own);
+    if (!names.empty()) log_line(fmt::format("{} lacks pictures, or has bad ones: {}.", path, fmt::join(names, ", ")));
+}
+
+Result<ServingDirectory> directory_for(Settings const& settings, VisitorOptions const& options) {
     std::string const path = snapshot_path(settings, options);
-    if (!path.empty()) {
-        auto given = Directory::open(path);
-        if (given) return given;
+    Directory own = TRY(Directory::open_bytes(embedded_snapshot()));
+    if (path.empty()) return ServingDirectory{std::move(own), false};
+    auto given = Directory::open_to_serve(path, own);
+    if (!given) {
         say(options, given.error().sentence + ". The embedded directory serves instead.");
+        return ServingDirectory{std::move(own), false};
     }
-    return Directory::open_bytes(embedded_snapshot());
+    if (!options.quiet) say_which_icons_are_missing(*given, own, path);
+    return ServingDirectory{std::move(*given), true};
 }
 
 Terminal terminal_for(Settings const& settings, VisitorOptions const& options, Directory const& directory) {

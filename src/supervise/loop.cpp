@@ -65,7 +65,7 @@ bool Loop::may_be_covered() const {
 }
 
 void Loop::settle(Instant now) {
-    if (m_current && m_current->ready()) m_said_of = m_current->generation();
+    if (m_current && m_current->ready()) m_said_of = std::max(m_said_of, m_current->generation());
     if (m_current && m_next && m_next->permitted() && m_next->ready()) {
         kill(m_current->pid(), SIGKILL);
         m_attempts.served();
@@ -106,7 +106,7 @@ void Loop::start(Slot& slot, Permission permission, Instant now) {
         slot.emplace(std::move(*spawned), permission, voice, m_generation, now);
     } else {
         log_line("halte: " + spawned.error().sentence);
-        m_attempts.failed_early(HowItEnded::failed_to_start, now);
+        m_attempts.failed_early(HowItEnded::failed_to_start, Shown::unknown, now);
     }
 }
 
@@ -133,6 +133,12 @@ void Loop::sleep() const {
     poll(watched.data(), watched.size(), timeout);
 }
 
+/// To a process that had been ready.
+static char const* what_happened(HowItEnded how) {
+    if (how == HowItEnded::no_screen) return "lost its screen";
+    return how == HowItEnded::killed ? "was killed" : "crashed";
+}
+
 void Loop::reap(Instant now) {
     int status = 0;
     for (pid_t pid = waitpid(-1, &status, WNOHANG); pid > 0; pid = waitpid(-1, &status, WNOHANG)) {
@@ -144,9 +150,7 @@ void Loop::reap(Instant now) {
             HowItEnded const how = (*slot)->how_it_ended(status);
             if (how != HowItEnded::after_visit && !m_closed)
                 log_line(fmt::format("halte: a visitor process {} ({} {}).",
-                                     !(*slot)->ready()              ? "ended before it showed anything"
-                                     : how == HowItEnded::no_screen ? "lost its screen"
-                                                                    : "crashed",
+                                     !(*slot)->ready() ? "ended before it showed anything" : what_happened(how),
                                      WIFSIGNALED(status) ? "signal" : "status",
                                      WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status)));
             gone(*slot, how, now);
@@ -162,16 +166,19 @@ void Loop::kill_the_silent(Instant now) {
                              (*slot)->ready() ? "silent" : "not ready"));
         kill((*slot)->pid(), SIGKILL);
         (*slot)->listen_to_the_end(now);
-        gone(*slot, (*slot)->ready() ? HowItEnded::hung : HowItEnded::failed_to_start, now);
+        gone(*slot, (*slot)->how_it_fell_silent(), now);
     }
 }
 
 void Loop::gone(Slot& slot, HowItEnded how, Instant now) {
-    if (slot->ready()) m_said_of = slot->generation();
+    if (slot->ready()) m_said_of = std::max(m_said_of, slot->generation());
+    Directive const before = m_attempts.directive();
+    if (slot->ready()) m_attempts.ended_in_use(how, slot->shown(), now);
     if (how == HowItEnded::after_visit || !slot->is_early(now, m_limits))
         m_attempts.served();
     else
-        m_attempts.failed_early(how, now);
+        m_attempts.failed_early(how, slot->shown(), now);
+    if (m_attempts.directive() != before) begin_generation(m_said_of == m_generation);
     slot.reset();
     // What a visitor did must not wait in memory for a program that does not start: the root window's picture of the
     // emergency numbers shows meanwhile.
@@ -187,8 +194,14 @@ void Loop::tell_systemd(Instant now) {
     if (!drawn && m_attempts.failing()) m_systemd.see_failures();
 }
 
-void Loop::renew() {
+/// Every process that shows another directory is out of date.
+void Loop::begin_generation(bool all_is_said) {
     ++m_generation;
+    if (all_is_said) m_said_of = m_generation;
+}
+
+void Loop::renew() {
+    begin_generation(false);
     m_attempts.renew();
     m_program_may_be_old = true;
 }

@@ -27,6 +27,7 @@ private:
     /// A process is gone, or as good as gone: counts it, and clears its slot.
     void gone(Slot& slot, HowItEnded how, Instant now);
     void tell_systemd(Instant now);
+    void begin_generation(bool all_is_said);
     void renew();
     /// When the program of this process was replaced and nobody is in a visit, it does not return.
     void renew_program();

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 
 namespace halte {
 
@@ -66,8 +67,13 @@ void VisitorProcess::hear_all(Instant now) {
 
 void VisitorProcess::hear(Word word, Instant now) {
     m_heard = now;
+    m_opening = word == Word::opening;
     switch (word) {
         case Word::alive:
+        case Word::opening:
+            return;
+        case Word::given:
+            m_given = true;
             return;
         case Word::prepared:
             if (!m_prepared_at) m_prepared_at = now;
@@ -107,9 +113,17 @@ bool VisitorProcess::is_early(Instant now, Limits const& limits) const {
 HowItEnded VisitorProcess::how_it_ended(int status) const {
     int const code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     if (code == int(ExitCode::not_confined)) return HowItEnded::not_confined;
-    if (code == int(ExitCode::no_display) || code == int(ExitCode::no_graphics)) return HowItEnded::no_screen;
+    // A driver of the graphics card that crashes does so in here, and Xlib ends a process with a status of its own.
+    if (code == int(ExitCode::no_display) || code == int(ExitCode::no_graphics) || m_opening)
+        return HowItEnded::no_screen;
     if (m_ended) return HowItEnded::after_visit;
+    if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGTERM)) return HowItEnded::killed;
     return ready() ? HowItEnded::crashed : HowItEnded::failed_to_start;
+}
+
+HowItEnded VisitorProcess::how_it_fell_silent() const {
+    if (m_opening) return HowItEnded::no_screen;
+    return ready() ? HowItEnded::hung : HowItEnded::failed_to_start;
 }
 
 }  // namespace halte

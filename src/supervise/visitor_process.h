@@ -4,6 +4,7 @@
 
 #include <halte/supervise.h>
 
+#include "attempts.h"
 #include "lines.h"
 #include "spawn.h"
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] bool veiled() const { return m_veiled; }
     [[nodiscard]] bool ended() const { return m_ended; }
     [[nodiscard]] bool feels_ghosts() const { return m_feels_ghosts; }
+    /// Whether the directory that it shows was given from outside, as it has said itself.
+    [[nodiscard]] Shown shown() const { return m_given ? Shown::given : Shown::unknown; }
     /// A welcome screen that nobody has touched: it holds nothing of anybody.
     [[nodiscard]] bool untouched() const { return ready() && !m_touched_at && !m_ended; }
     /// Whether somebody has touched it for `longest` or more.
@@ -53,6 +56,8 @@ public:
     [[nodiscard]] bool is_early(Instant now, Limits const& limits) const;
     /// How it ended, from the status that waitpid gave.
     [[nodiscard]] HowItEnded how_it_ended(int status) const;
+    /// What it is counted as when it is killed for its silence.
+    [[nodiscard]] HowItEnded how_it_fell_silent() const;
 
 private:
     void hear_all(Instant now);
@@ -74,6 +79,8 @@ private:
     bool m_veiled = false;
     bool m_ended = false;
     bool m_feels_ghosts = false;
+    bool m_given = false;
+    bool m_opening = false;  ///< its window, just now
 };
 
 }  // namespace halte

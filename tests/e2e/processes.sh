@@ -91,6 +91,28 @@ a_good_snapshot_is_shown() {
     [ -z "$(log_lines)" ]
 }
 
+# crash_three_visits ARGUMENTS OF halte...
+crash_three_visits() {
+    local crashed
+    kiosk "$@" || return
+    for _ in 1 2 3; do
+        open_situations && crashed=$visitor && kill -SEGV "$crashed" &&
+            await 10 "a fresh welcome" is_fresh_welcome "$crashed" || return
+    done
+}
+three_crashes_give_up_a_directory_from_outside() {
+    crash_three_visits --directory "$build/src/programs/embedded.snapshot" || return
+    await 10 "the embedded directory" shows_the_embedded_directory || return
+    why="the log says: $(log_lines)"
+    [ "$(log_lines | grep -c "3 visitor processes crashed or hung within an hour")" = 1 ]
+}
+shows_the_embedded_directory() { read_screen && tr '\0' ' ' <"/proc/$visitor/cmdline" | grep -q -- "--embedded-directory"; }
+three_crashes_are_no_fault_of_the_embedded_directory() {
+    crash_three_visits || return
+    why="the log says: $(log_lines)"
+    ! grep -q "embedded" "$folder/log" && ! shows_the_embedded_directory
+}
+
 # gap N: milliseconds between the Nth start and the one after it.
 gap() { awk -v n="$1" 'NR == n { first = $1 } NR == n + 1 { printf "%d", ($1 - first) / 1000 }' "$folder/starts"; }
 
@@ -139,6 +161,9 @@ processes() {
     test_that "SIGTERM ends everything with status 0" sigterm_ends_everything
     test_that "No visitor process outlives a killed supervisor" no_visitor_outlives_a_killed_supervisor
     a_bad_snapshot_file
+    test_that "Three crashes within an hour give up a directory from outside" \
+        three_crashes_give_up_a_directory_from_outside
+    test_that "Three crashes are no fault of the embedded directory" three_crashes_are_no_fault_of_the_embedded_directory
     test_that "Five crashes in a row give up the directory" five_crashes_give_up_the_directory
     test_that "The next starts come at growing intervals" the_next_starts_come_at_growing_intervals
     test_that "The log says what was given up" the_log_says_what_was_given_up

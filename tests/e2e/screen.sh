@@ -51,6 +51,43 @@ a_server_that_hangs() {
     [ $ended = 0 ] && await 20 "a fresh welcome" is_fresh_welcome "$last" && await 3 "the first start's picture" shows welcome
 }
 
+# Another monitor beside this one, to its right, is the main one for a while.
+there_is_a_second_monitor() {
+    second=$(xrandr --query | awk '$1 != "Screen" && $2 == "disconnected" { print $1; exit }')
+    [ -n "$second" ] && xrandr --addmode "$second" small
+}
+# part_of_the_screen_is PICTURE X: from that column on the screen is that picture, as far as that goes.
+part_of_the_screen_is() {
+    "$bin/rig-watch" picture "$folder/pictures/now.ppm" && python3 - "$folder/pictures/now.ppm" \
+        "$folder/pictures/$1.ppm" "$2" <<'PYTHON'
+import sys
+
+def read(file):
+    magic, size, most, pixels = open(file, "rb").read().split(b"\n", 3)
+    return *map(int, size.split()), pixels
+
+(wide, high, all_of_it), (width, height, part) = read(sys.argv[1]), read(sys.argv[2])
+at = int(sys.argv[3])
+rows = [all_of_it[(y * wide + at) * 3:(y * wide + at + width) * 3] for y in range(min(high, height))]
+sys.exit(b"".join(rows) != part)
+PYTHON
+}
+the_main_monitor_on_the_right_is_covered() {
+    kiosk && xrandr --output "$second" --mode small --right-of "$output" --primary || return
+    await 10 "a welcome screen on the right" part_of_the_screen_is small $width && kiosk &&
+        await 3 "a welcome screen on the right from the start" part_of_the_screen_is small $width
+}
+the_main_monitor_changes_its_place() {
+    local last=$visitor
+    xrandr --output "$output" --primary && await 10 "a fresh welcome" is_fresh_welcome "$last" &&
+        await 3 "a welcome screen on the left" part_of_the_screen_is welcome 0
+}
+two_monitors() {
+    test_that "The main monitor is covered where it stands" the_main_monitor_on_the_right_is_covered
+    test_that "The kiosk follows the main monitor to another place" the_main_monitor_changes_its_place
+    xrandr --output "$second" --off && xrandr --fb ${width}x$height
+}
+
 screen() {
     add_the_small_mode && learn_pictures || why="the rig's screen cannot change"
     test_that "A welcome screen follows the size of the screen" an_idle_screen_that_changes
@@ -59,6 +96,8 @@ screen() {
     test_that "The next welcome screen follows the screen back" a_screen_that_changes_back
     test_that "No start waits because a screen has changed" nothing_waited
     test_that "An X server that hangs is found out" a_server_that_hangs
+    # A virtual server has one output only.
+    if there_is_a_second_monitor; then two_monitors; fi
 }
 
 if ! command -v xrandr >/dev/null; then

@@ -19,6 +19,11 @@ every_process_of_the_visit_ends() {
     echo "# ${#visits[@]} processes were gone $(($(now_ms) - died_at)) ms after the server's death"
 }
 
+it_is_called_by_its_name() {
+    why="the log says: $(log_lines)"
+    log_says "a visitor process lost its screen" && ! log_says "crashed" && ! log_says "was silent"
+}
+
 # Between two tries there is no process at all.
 it_tries_again_at_growing_intervals() {
     local seconds
@@ -53,6 +58,7 @@ halte_was_the_same_all_the_time() {
 
 lost_display() {
     test_that "Every process of a visit ends with the X server" every_process_of_the_visit_ends
+    test_that "A lost X server is no crash" it_is_called_by_its_name
     test_that "The supervisor tries again at growing intervals" it_tries_again_at_growing_intervals
     test_that "The welcome screen returns with the X server" it_returns_with_the_server
     test_that "A visit is possible again" a_visit_is_possible_again

@@ -48,11 +48,12 @@ void InputTest::sync() const {
 Touchscreen::Touchscreen(std::string const& socket_path, int width_px, int height_px)
     : InputTest(socket_path), m_width(width_px), m_height(height_px) {}
 
+constexpr double axis_range = 65536;  ///< of the driver, whatever the screen's size
+
 /// XI_TouchBegin, XI_TouchUpdate and XI_TouchEnd of the X Input extension.
 static int event_type(Contact contact) { return contact == Contact::begins ? 18 : contact == Contact::moves ? 19 : 20; }
 
 void Touchscreen::touch(std::uint32_t finger, Contact contact, double x, double y) const {
-    constexpr double axis_range = 65536;  // of the driver, whatever the screen's size
     xf86ITEventTouch touch{};
     touch.header = {sizeof touch, XF86IT_EVENT_TOUCH};
     touch.touchid = finger;
@@ -61,6 +62,21 @@ void Touchscreen::touch(std::uint32_t finger, Contact contact, double x, double 
     touch.valuators.valuators[0] = (x + 0.5) * axis_range / m_width;
     touch.valuators.valuators[1] = (y + 0.5) * axis_range / m_height;
     send(&touch, sizeof touch);
+}
+
+Tablet::Tablet(std::string const& socket_path, int width_px, int height_px)
+    : InputTest(socket_path), m_width(width_px), m_height(height_px) {}
+
+void Tablet::press(bool pressed, double x, double y) const {
+    xf86ITEventButton press{};
+    press.header = {sizeof press, XF86IT_EVENT_BUTTON};
+    press.is_absolute = 1;
+    press.button = 1;
+    press.is_press = pressed ? 1 : 0;
+    press.valuators.mask[0] = 0x3;
+    press.valuators.valuators[0] = (x + 0.5) * axis_range / m_width;
+    press.valuators.valuators[1] = (y + 0.5) * axis_range / m_height;
+    send(&press, sizeof press);
 }
 
 void Keyboard::key(int code, bool pressed) const {

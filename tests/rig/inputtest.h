@@ -43,6 +43,17 @@ private:
     std::uint32_t m_fingers = 0;
 };
 
+/// A pointer that tells its place, in the same measure as the touchscreen, with a press and without a move before it.
+class Tablet : public InputTest {
+public:
+    Tablet(std::string const& socket_path, int width_px, int height_px);
+    void press(bool pressed, double x, double y) const;
+
+private:
+    int m_width;
+    int m_height;
+};
+
 class Keyboard : public InputTest {
 public:
     using InputTest::InputTest;

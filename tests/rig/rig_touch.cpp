@@ -3,6 +3,8 @@
 //
 //   tap X Y    down X Y    move X Y    up    sleep MILLISECONDS        (pixels)
 //   keyboard SOCKET                 takes the driver's keyboard, too
+//   tablet SOCKET                   takes the driver's pointer that tells its place with every press, too
+//   press X Y                       presses and releases that one there, without a move to the place before
 //   storm CHORDS SEED [X Y]...      random keys and touches, many of them at these places (storm.h)
 //
 //   rig-touch touchscreen SOCKET WIDTH HEIGHT   real touches, through the socket of Xorg's inputtest driver
@@ -34,6 +36,8 @@ public:
     virtual void feel(Contact contact, double x, double y) = 0;
     /// False when this finger cannot, or the words make no sense.
     virtual bool take_keyboard(std::string const& /*socket*/) { return false; }
+    virtual bool take_tablet(std::string const& /*socket*/) { return false; }
+    virtual bool press(double /*x*/, double /*y*/) { return false; }
     virtual bool storm(std::istream& /*words*/) { return false; }
 };
 
@@ -50,6 +54,16 @@ public:
         m_keyboard = std::make_unique<rig::Keyboard>(socket);
         return true;
     }
+    bool take_tablet(std::string const& socket) override {
+        m_tablet = std::make_unique<rig::Tablet>(socket, m_screen.width_px(), m_screen.height_px());
+        return true;
+    }
+    bool press(double x, double y) override {
+        if (!m_tablet) return false;
+        for (bool const pressed : {true, false}) m_tablet->press(pressed, x, y);
+        m_tablet->sync();
+        return true;
+    }
     bool storm(std::istream& words) override {
         int chords = 0;
         unsigned seed = 0;
@@ -63,6 +77,7 @@ public:
 private:
     rig::Touchscreen m_screen;
     std::unique_ptr<rig::Keyboard> m_keyboard;
+    std::unique_ptr<rig::Tablet> m_tablet;
     std::uint32_t m_id = 0;
 };
 
@@ -94,8 +109,10 @@ bool obey(std::string const& line, Finger& finger) {
     if (verb == "up") return finger.feel(Contact::ends, x, y), true;
     if (int milliseconds = 0; verb == "sleep" && words >> milliseconds) return sleep_ms(milliseconds), true;
     if (std::string socket; verb == "keyboard" && words >> socket) return finger.take_keyboard(socket);
+    if (std::string socket; verb == "tablet" && words >> socket) return finger.take_tablet(socket);
     if (verb == "storm") return finger.storm(words);
     if (!(words >> x >> y)) return false;
+    if (verb == "press") return finger.press(x, y);
     if (verb == "move") return finger.feel(Contact::moves, x, y), true;
     if (verb != "down" && verb != "tap") return false;
     finger.feel(Contact::begins, x, y);

@@ -12,6 +12,7 @@
 #include <sys/ipc.h>
 #include <sys/shm.h>
 
+#include <bit>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -39,10 +40,10 @@ public:
         if (!m_display) throw std::runtime_error("There is no X server on this display.");
         int const screen = DefaultScreen(m_display.get());
         if (m_at.w == 0) m_at = {0, 0, DisplayWidth(m_display.get(), screen), DisplayHeight(m_display.get(), screen)};
-        m_image = XShmCreateImage(m_display.get(), DefaultVisual(m_display.get(), screen), 24, ZPixmap, nullptr,
-                                  &m_segment, unsigned(m_at.w), unsigned(m_at.h));
-        if (m_image == nullptr || m_image->bits_per_pixel != 32)
-            throw std::runtime_error("This X server shares no memory.");
+        m_image = XShmCreateImage(m_display.get(), DefaultVisual(m_display.get(), screen),
+                                  unsigned(DefaultDepth(m_display.get(), screen)), ZPixmap, nullptr, &m_segment,
+                                  unsigned(m_at.w), unsigned(m_at.h));
+        if (m_image == nullptr) throw std::runtime_error("This X server shares no memory.");
         auto const size = std::size_t(m_image->bytes_per_line) * std::size_t(m_at.h);
         m_segment.shmid = shmget(IPC_PRIVATE, size, IPC_CREAT | 0600);
         m_segment.shmaddr = m_image->data = static_cast<char*>(shmat(m_segment.shmid, nullptr, 0));
@@ -58,7 +59,13 @@ public:
     }
     [[nodiscard]] int width() const { return m_at.w; }
     [[nodiscard]] int height() const { return m_at.h; }
+    /// Eight bits to a channel, however many the screen has.
     [[nodiscard]] std::uint32_t pixel(int x, int y) const {
+        if (m_image->depth != 24) {
+            unsigned long const bits = XGetPixel(m_image, x, y);
+            return channel(bits, m_image->red_mask) << 16 | channel(bits, m_image->green_mask) << 8 |
+                   channel(bits, m_image->blue_mask);
+        }
         std::uint32_t bits = 0;
         std::memcpy(&bits, m_image->data + std::ptrdiff_t(y) * m_image->bytes_per_line + std::ptrdiff_t(x) * 4, 4);
         return bits & 0x00FFFFFFU;
@@ -77,6 +84,12 @@ public:
     }
 
 private:
+    static std::uint32_t channel(unsigned long bits, unsigned long mask) {
+        unsigned long const value = (bits & mask) >> std::countr_zero(mask);
+        int const width = std::popcount(mask);
+        return std::uint32_t(width > 8 ? value >> (width - 8) : value << (8 - width));
+    }
+
     std::unique_ptr<Display, int (*)(Display*)> m_display{XOpenDisplay(nullptr), XCloseDisplay};
     Rectangle m_at;
     XImage* m_image = nullptr;

@@ -25,3 +25,13 @@ TEST_CASE("a canvas goes on drawing when another one, made before or after it, i
     third.reset();
     CHECK(nodes_of_a_frame(*second) == 1);
 }
+
+TEST_CASE("a picture that is not there is left out, and what stands beside it is drawn") {
+    auto const none = [](std::string_view) { return std::optional<IconPixels>(); };
+    Canvas canvas = Canvas::create({1024, 768, 15, 600}, false, none, false).value();
+    canvas.begin({});
+    canvas.icon({40, 40, 34, 34}, "phone", Colour::accent);
+    canvas.words({90, 40, 400, 0}, "Bonjour", {});
+    canvas.end();
+    CHECK(canvas.tree().nodes.size() == 2);
+}

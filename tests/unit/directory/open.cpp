@@ -122,3 +122,95 @@ TEST_CASE("a day to come in a snapshot from elsewhere does not move what the pro
     CHECK(known_past() >= Directory::open_bytes(embedded_snapshot())->as_of());
     CHECK(known_past() >= released());
 }
+
+/// The project's own directory, and a copy of it that somebody else's tool has made differently.
+struct Given {
+    TemporaryFolder folder;
+    std::string file = (folder.path() / "given").string();
+    Directory own = *Directory::open_bytes(embedded_snapshot());
+
+    /// Runs `statements` on the copy and seals it, as a tool that makes snapshots would.
+    void is_made_with(char const* statements) const {
+        auto const bytes = embedded_snapshot();
+        auto const database = *unseal_snapshot(bytes, "");
+        write_file(file, {reinterpret_cast<char const*>(database.data()), database.size()});
+        run_sql(file, statements);
+        std::string const text = read_file(file);
+        std::vector<std::uint8_t> sealed(text.begin(), text.end());
+        seal_snapshot(sealed);
+        write_file(file, {sealed.begin(), sealed.end()});
+    }
+    /// The sentence with which the copy is refused; empty when it may serve visitors.
+    [[nodiscard]] std::string refused(char const* statements) const {
+        is_made_with(statements);
+        auto const opened = Directory::open_to_serve(file, own);
+        return opened ? "" : opened.error().sentence;
+    }
+    [[nodiscard]] std::string lacks(std::string const& what) const {
+        return file + " cannot serve visitors: it lacks " + what;
+    }
+};
+
+TEST_CASE("a directory like the embedded one may serve visitors in its place") {
+    Given const given;
+    CHECK(given.refused("UPDATE snapshot SET as_of = as_of").empty());
+    CHECK(Directory::open(given.file)->undrawable_icons(given.own).empty());
+}
+
+TEST_CASE("a directory without languages, phrases or emergency numbers is refused in one sentence") {
+    Given const given;
+    CHECK(given.refused("DELETE FROM interface_language") == given.lacks("a language"));
+    CHECK(given.refused("DELETE FROM phrase").starts_with(given.lacks("the French words of ")));
+    CHECK(given.refused("DELETE FROM phone WHERE service_id = 'police-101'") ==
+          given.lacks("the number of police-101"));
+    CHECK(given.refused("PRAGMA foreign_keys = OFF; DELETE FROM service WHERE id = 'emergency-112';"
+                        "DELETE FROM phone WHERE service_id = 'emergency-112'") ==
+          given.lacks("the number of emergency-112"));
+    CHECK(given.refused("DELETE FROM snapshot") == given.lacks("the day it speaks of"));
+}
+
+TEST_CASE("one phrase that a screen says and a directory lacks is named") {
+    Given const given;
+    CHECK(given.refused("DELETE FROM phrase WHERE id = 'veil.title' AND language = 'fr'") ==
+          given.lacks("the French words of veil.title"));
+    CHECK(given
+              .refused("UPDATE phrase SET id = 'guidance.other' WHERE id LIKE 'guidance.%.text' AND language = 'fr'"
+                       " AND id = (SELECT min(id) FROM phrase WHERE id LIKE 'guidance.%.text')")
+              .starts_with(given.lacks("the French words of guidance.")));
+    CHECK(given.refused("INSERT INTO language SELECT id, 99, 'xx' FROM service LIMIT 1") ==
+          given.lacks("the French words of name_of_language.xx"));
+}
+
+TEST_CASE("a list of days or months that is too short in any language is named") {
+    Given const given;
+    CHECK(given.refused("UPDATE phrase SET words = 'lu, ma' WHERE id = 'date.days' AND language = 'fr'") ==
+          given.lacks("7 names in date.days"));
+    CHECK(given.refused("UPDATE phrase SET words = 'one' WHERE id = 'date.months' AND language = 'ar'") ==
+          given.lacks("12 names in date.months"));
+}
+
+TEST_CASE("a directory without one of the tables or columns is refused when it is opened") {
+    Given const given;
+    CHECK(given.refused("DROP TABLE guidance") == given.file + " cannot be read: no such table: guidance");
+    CHECK(given.refused("ALTER TABLE icon RENAME COLUMN png TO svg") ==
+          given.file + " cannot be read: no such column: png");
+}
+
+TEST_CASE("a bad picture is none, and is named") {
+    Given const given;
+    char const* damage = nullptr;
+    SUBCASE("noise") { damage = "UPDATE icon SET png = x'00112233' WHERE name = 'phone'"; }
+    SUBCASE("empty") { damage = "UPDATE icon SET png = x'' WHERE name = 'phone'"; }
+    SUBCASE("missing") { damage = "DELETE FROM icon WHERE name = 'phone'"; }
+    SUBCASE("cut") { damage = "UPDATE icon SET png = substr(png, 1, length(png) / 2) WHERE name = 'phone'"; }
+    SUBCASE("a header that claims 30,000 pixels on a side") {
+        damage =
+            "UPDATE icon SET png = CAST(x'89504E470D0A1A0A0000000D4948445200007530000075300800000000' || x'00000000'"
+            " || substr(png, 34) AS BLOB) WHERE name = 'phone'";
+    }
+    CHECK(given.refused(damage).empty());
+    auto const opened = Directory::open(given.file);
+    REQUIRE(opened);
+    CHECK_FALSE(opened->icon("phone"));
+    CHECK(opened->undrawable_icons(given.own) == std::vector<std::string>{"phone"});
+}

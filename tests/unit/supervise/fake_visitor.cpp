@@ -1,9 +1,8 @@
 // A visitor process without a window. It connects to the test's socket (its first argument), tells who it is, and then
-// obeys and echoes: a letter that is a Word is said to the supervisor, 'H' hangs, 'C' crashes, 'I' ignores SIGTERM, 'U'
-// ends with the status of a wrong command line, 'D' with that of a missing display, 'N' with that of a
-// confinement that failed, 'Q' with 0; 'L'
-// prints a line. It writes 'g' when the supervisor says go. Between letters it says that it is alive, as the frame loop
-// of a real visitor does.
+// obeys and echoes: a letter that is a Word is said to the supervisor, 'H' hangs, 'C' crashes, 'W' crashes while it
+// opens its window, 'I' ignores SIGTERM, 'U' ends with the status of a wrong command line, 'D' with that of a missing
+// display, 'N' with that of a confinement that failed, 'Q' with 0; 'L' prints a line. It writes 'g' when the supervisor
+// says go. Between letters it says that it is alive, as the frame loop of a real visitor does.
 #include <halte/supervise.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -49,6 +48,9 @@ static void obey(char letter, Supervisor& supervisor) {
     switch (letter) {
         case 'H':
             for (;;) pause();
+        case 'W':
+            supervisor.say(Word::opening);
+            [[fallthrough]];
         case 'C':
             std::raise(SIGSEGV);
             break;

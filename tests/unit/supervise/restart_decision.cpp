@@ -32,6 +32,8 @@ TEST_CASE("what follows the end of a visitor process is a table") {
         {HowItEnded::no_screen, 5, Directive::start_given, 1},
         {HowItEnded::not_confined, 5, Directive::start_given, 1},
         {HowItEnded::no_screen, 1'000'000, Directive::start_given, 60},
+        {HowItEnded::killed, 9, Directive::start_given, 0},
+        {HowItEnded::killed, 10, Directive::start_given, 1},
     };
     for (Row const& row : table) {
         CAPTURE(int(row.how));

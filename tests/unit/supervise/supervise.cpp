@@ -210,6 +210,52 @@ TEST_CASE("five early failures give up the directory, until SIGHUP announces ano
     CHECK(arguments_of(renewed) == "--windowed --directory /new.halte");
 }
 
+TEST_CASE("a directory that ends three visits gives way to the embedded one, and the log says why") {
+    Stage stage(Stage::quick_limits(), "/new.halte");
+    for (int visit = 0; visit < 3; ++visit) {
+        Fake fake = stage.arrives();
+        CHECK(fake.told.find("--directory /new.halte") != std::string::npos);
+        REQUIRE(fake.does_all("dprt"));
+        fake.order('C');
+        REQUIRE(fake.dies());
+    }
+    CHECK(arguments_of(stage.arrives()) == "--windowed --quiet --embedded-directory");
+    CHECK(count_of(stage.log(), "3 visitor processes crashed or hung within an hour") == 1);
+}
+
+TEST_CASE("what waits behind the visit that gives up a directory does not stay") {
+    Limits limits = Stage::quick_limits();
+    limits.crashes = 1;
+    limits.ahead = Milliseconds(50);
+    Stage stage(limits, "/new.halte");
+    Fake first = on_screen(stage);
+    REQUIRE(first.does_all("dt"));
+    Fake second = stage.arrives();
+    REQUIRE(second.does_all("dp"));
+    first.order('C');
+    CHECK(second.hears_go());
+    REQUIRE(second.does('r'));
+    Fake third = stage.arrives();
+    CHECK(arguments_of(third) == "--windowed --quiet --embedded-directory");
+    REQUIRE(third.does('p'));
+    CHECK(third.hears_go());
+    REQUIRE(third.does('r'));
+    CHECK(second.dies());
+}
+
+TEST_CASE("no directory is given up because opening a window ends in a crash") {
+    Limits limits = Stage::quick_limits();
+    limits.attempts = 2;
+    Stage stage(limits, "/new.halte");
+    for (int failures = 0; failures < 2; ++failures) {
+        Fake fake = stage.arrives();
+        REQUIRE(fake.does('d'));
+        fake.order('W');
+        REQUIRE(fake.dies());
+    }
+    CHECK(arguments_of(stage.arrives()) == "--windowed --directory /new.halte");
+}
+
 TEST_CASE("only the first process of a directory says what is wrong with it: a log must not count visits") {
     Stage stage;
     Fake first = on_screen(stage);

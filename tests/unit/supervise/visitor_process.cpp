@@ -4,6 +4,8 @@
 
 #include <visitor_process.h>
 
+#include <csignal>
+
 using namespace halte;
 
 namespace {
@@ -48,4 +50,39 @@ TEST_CASE("a prepared process is silent too long, and from its permission on slo
     CHECK(behind.process->deadline(behind.limits) == at(11) + behind.limits.idle_heartbeat);
     behind.says(Word::touched, at(12));
     CHECK(behind.process->deadline(behind.limits) == at(12) + behind.limits.heartbeat);
+}
+
+/// The status that waitpid gives for a process that a signal has ended, and for one that has ended by itself.
+static int killed_by(int signal) { return signal; }
+static int exited_with(ExitCode code) { return int(code) << 8; }
+
+TEST_CASE("whatever goes wrong while a process opens its window is the screen's fault") {
+    Process opening;
+    CHECK(opening.process->how_it_ended(killed_by(SIGABRT)) == HowItEnded::failed_to_start);
+    opening.says(Word::opening, at(1));
+    CHECK(opening.process->how_it_ended(killed_by(SIGABRT)) == HowItEnded::no_screen);
+    CHECK(opening.process->how_it_ended(exited_with(ExitCode::failed)) == HowItEnded::no_screen);
+    CHECK(opening.process->how_it_fell_silent() == HowItEnded::no_screen);
+    opening.says(Word::alive, at(2));
+    CHECK(opening.process->how_it_ended(killed_by(SIGABRT)) == HowItEnded::failed_to_start);
+    CHECK(opening.process->how_it_fell_silent() == HowItEnded::failed_to_start);
+}
+
+TEST_CASE("a process that lost its screen or was killed has not crashed") {
+    Process on_screen;
+    on_screen.says(Word::ready, at(1));
+    CHECK(on_screen.process->how_it_ended(killed_by(SIGSEGV)) == HowItEnded::crashed);
+    CHECK(on_screen.process->how_it_ended(exited_with(ExitCode::failed)) == HowItEnded::crashed);
+    CHECK(on_screen.process->how_it_ended(exited_with(ExitCode::no_display)) == HowItEnded::no_screen);
+    CHECK(on_screen.process->how_it_ended(exited_with(ExitCode::no_graphics)) == HowItEnded::no_screen);
+    CHECK(on_screen.process->how_it_ended(killed_by(SIGKILL)) == HowItEnded::killed);
+    CHECK(on_screen.process->how_it_fell_silent() == HowItEnded::hung);
+}
+
+TEST_CASE("a process says itself that its directory was given from outside") {
+    Process started;
+    CHECK(started.process->shown() == Shown::unknown);
+    started.says(Word::given, at(1));
+    started.says(Word::ready, at(2));
+    CHECK(started.process->shown() == Shown::given);
 }
