@@ -39,8 +39,19 @@ struct IconImage {
     std::vector<std::uint8_t> coverage;
 };
 
+/// A snapshot as it was read, with nothing tried yet.
+struct SnapshotFile {
+    std::string path;
+    std::vector<std::uint8_t> bytes;
+};
+/// Reads the whole file, so that what was verified is what is used, whatever becomes of the disk afterwards. Fails with
+/// one sentence, after about three seconds at the latest. To be called while there is one thread.
+Result<SnapshotFile> read_snapshot(std::string const& path);
+
 class Directory {
 public:
+    /// The same in two steps, for a process that gives up the right to read it before it looks at what was read.
+    static Result<Directory> open(SnapshotFile file);
     /// Opens a snapshot file, immutable and read-only. Fails with one sentence when it is missing, damaged, of another
     /// schema or no database at all.
     static Result<Directory> open(std::string const& path);

@@ -40,7 +40,7 @@ void add_problems(Serving const& now, LoadedSettings& loaded) {
 /// This process gives up what a visitor process would, and says what came of it.
 Result<std::vector<Finding>> confine_and_tell() {
     Confinement confinement(true);
-    TRY_VOID(confinement.before_anything_is_opened(""));
+    TRY_VOID(confinement.before_anything_is_opened());
     TRY_VOID(confinement.once_there_is_a_window());
     TRY_VOID(confinement.before_the_first_finger());
     return confinement.findings();

@@ -23,8 +23,9 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
     Confinement confinement(instruments.confined);
     Settings const settings = settings_for(options);
     use_timezone(settings.timezone);
-    TRY_VOID(confinement.before_anything_is_opened(snapshot_path(settings, options)));
-    Directory const directory = TRY(directory_for(settings, options));
+    GivenSnapshot given = snapshot_for(settings, options);
+    TRY_VOID(confinement.before_anything_is_opened());
+    Directory const directory = TRY(directory_in(std::move(given), options));
     Terminal const terminal = terminal_for(settings, options, directory);
     SystemClock const machine;
     OnwardClock const clock(instruments.clock != nullptr ? *instruments.clock : machine);

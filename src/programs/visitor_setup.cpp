@@ -20,17 +20,19 @@ Settings settings_for(VisitorOptions const& options) {
     return loaded.settings;
 }
 
-std::string snapshot_path(Settings const& settings, VisitorOptions const& options) {
-    if (options.embedded_directory) return "";
-    return options.directory.empty() ? settings.directory : options.directory;
+GivenSnapshot snapshot_for(Settings const& settings, VisitorOptions const& options) {
+    std::string const& path = options.directory.empty() ? settings.directory : options.directory;
+    if (options.embedded_directory || path.empty()) return std::nullopt;
+    return read_snapshot(path);
 }
 
-Result<Directory> directory_for(Settings const& settings, VisitorOptions const& options) {
-    std::string const path = snapshot_path(settings, options);
-    if (!path.empty()) {
-        auto given = Directory::open(path);
-        if (given) return given;
-        say(options, given.error().sentence + ". The embedded directory serves instead.");
+static Result<Directory> opened(Result<SnapshotFile> file) { return Directory::open(TRY(std::move(file))); }
+
+Result<Directory> directory_in(GivenSnapshot given, VisitorOptions const& options) {
+    if (given) {
+        auto shown = opened(std::move(*given));
+        if (shown) return shown;
+        say(options, shown.error().sentence + ". The embedded directory serves instead.");
     }
     return Directory::open_bytes(embedded_snapshot());
 }
