@@ -4,6 +4,8 @@
 #include <halte/examine.h>
 #include <unistd.h>
 
+#include <filesystem>
+
 #include "confinement.h"
 
 namespace halte {
@@ -77,12 +79,22 @@ ExitCode check(VisitorOptions const& options, Form form) {
     if (!now) return log_line(now.error().sentence), now.error().code;
     add_problems(*now, loaded);
     bool const coloured = isatty(STDOUT_FILENO) == 1;
-    Examination examination = examine({path_of(options), loaded, now->directory, now->refused});
+    Subject subject{path_of(options), loaded, now->directory, now->refused};
+    subject.question = {std::filesystem::read_symlink("/proc/self/exe"), "--unread"};
+    if (!options.kiosk_user.empty()) subject.kiosk_user = options.kiosk_user;
+    Examination examination = examine(subject);
     ExitCode const confined = add_confinement(examination.findings);
     fmt::print("{}", written(examination, form, coloured));
     if (confined != ExitCode::ok) return confined;
     if (!loaded.problems.empty()) return ExitCode::bad_settings;
     return worst(examination.findings) == Level::failure ? ExitCode::failed : ExitCode::ok;
+}
+
+ExitCode print_unread(std::vector<std::string> const& paths) {
+    auto const directory = Directory::open_bytes(embedded_snapshot());
+    if (!directory) return log_line(directory.error().sentence), directory.error().code;
+    fmt::print("{}", tell_unread(find_unread(paths, *directory)));
+    return ExitCode::ok;
 }
 
 ExitCode print(VisitorOptions const& options, std::string const& key) {
