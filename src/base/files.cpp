@@ -31,7 +31,7 @@ Bytes read_from(int file, std::size_t largest) {
 
 Bytes read_file(std::string const& path, std::size_t largest) {
     UniqueFd const file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-    struct stat about {};
+    struct stat about{};
     if (!file || fstat(file.get(), &about) != 0) {
         // What the kernel says of a socket.
         if (errno == ENXIO) return tl::unexpected(Unread{Unread::Kind::no_file, 0});

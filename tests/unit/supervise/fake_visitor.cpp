@@ -39,7 +39,7 @@ static bool signals_are_usual() {
     sigset_t blocked;
     sigprocmask(SIG_SETMASK, nullptr, &blocked);
     for (int number = 1; number <= SIGRTMAX; ++number) {
-        struct sigaction action {};
+        struct sigaction action{};
         if (sigismember(&blocked, number) == 1) return false;
         if (sigaction(number, nullptr, &action) == 0 && action.sa_handler == SIG_IGN) return false;
     }

@@ -18,7 +18,7 @@ public:
         sigset_t every;
         sigfillset(&every);
         sigprocmask(SIG_SETMASK, &every, &m_blocked);
-        struct sigaction ignore {};
+        struct sigaction ignore{};
         ignore.sa_handler = SIG_IGN;
         for (std::size_t number = 1; number < m_actions.size(); ++number)
             sigaction(int(number), &ignore, &m_actions.at(number));
