@@ -39,7 +39,8 @@ void send_all(int pipe, Bytes const& result) {
 /// A process that the kernel holds may outlive this one: it must keep no pipe open that others wait for the end of.
 void keep_only(int& pipe) {
     int const nothing = open("/dev/null", O_RDWR);
-    for (int const standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) dup2(nothing, standard);
+    for (int const standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        nothing < 0 ? close(standard) : dup2(nothing, standard);
     constexpr int kept = STDERR_FILENO + 1;
     if (pipe != kept) dup2(pipe, kept);
     pipe = kept;
@@ -54,7 +55,8 @@ void keep_only(int& pipe) {
     try {
         send_all(pipe, work());
     } catch (...) {
-        // Nothing is sent, which says enough.
+        // Without a verdict it counts as not done.
+        _exit(1);
     }
     _exit(0);
 }

@@ -46,6 +46,10 @@ static void take_file(std::string const& path, Bytes const& text, std::string co
     take_text(*text, draft);
 }
 
+static std::string path_of(std::string const& name, std::string const& folder) {
+    return fmt::format("{}/{}", folder, name);
+}
+
 /// Whoever wrote it thinks that it counts.
 static void tell_misnamed(std::string const& path, std::string const& right, Draft& draft) {
     draft.loaded.problems.push_back({{path, 0, 0},
@@ -59,7 +63,7 @@ static void tell_what_looks_like(std::filesystem::path const& main, Instant unti
     auto const beside = begin_listing(folder).result(until);
     if (!beside) return;
     for (std::string const& name : names_in(*beside))
-        if (is_nearly(name, main.filename())) tell_misnamed(folder + "/" + name, main.filename(), draft);
+        if (is_nearly(name, main.filename())) tell_misnamed(path_of(name, folder), main.filename(), draft);
 }
 
 static void take_main(Reading& main, bool required, bool alone, Instant until, Draft& draft) {
@@ -80,13 +84,13 @@ LoadedSettings load_settings(std::string const& path, bool required) {
     std::vector<std::string> const names = listing ? names_in(*listing) : std::vector<std::string>();
     std::vector<Reading> more;
     for (std::string const& name : names)
-        if (is_settings_name(name)) more.emplace_back(folder + "/" + name);
+        if (is_settings_name(name)) more.emplace_back(path_of(name, folder));
     take_main(main, required, more.empty(), until, draft);
     for (Reading& one : more) take_file(one.path, one.errand.result(until), "Nothing of this file counts.", draft);
     if (!listing && !is_absent(listing.error()))
         tell_unreadable(folder, listing.error(), "Nothing of this folder counts.", draft);
     for (std::string const& name : names)
-        if (auto const right = nearly_settings_name(name)) tell_misnamed(folder + "/" + name, *right, draft);
+        if (auto const right = nearly_settings_name(name)) tell_misnamed(path_of(name, folder), *right, draft);
     return finished(std::move(draft));
 }
 
