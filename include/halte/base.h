@@ -64,6 +64,12 @@ using Failure = tl::unexpected<Error>;
 /// Event have no printer in src/.
 void log_line(std::string const& sentence);
 
+/// Every signal does again what it does by itself: whoever starts a program may have ignored some, and the program
+/// would not hear of them. Those that are blocked stay so. May be called between fork and exec.
+void stop_ignoring_signals();
+/// Lets every signal come that whoever started this program has blocked.
+void stop_blocking_signals();
+
 /// Owns a file descriptor and closes it. -1 owns nothing.
 class UniqueFd {
 public:

@@ -64,7 +64,9 @@ inline constexpr char const* default_settings_path = "/etc/halte/halte.toml";
 /// Reads a settings file, and then those of the folder PATH.d whose names end in ".toml" and begin with no dot, in the
 /// order of their names (bytes, whatever the locale). A later value wins. Never fails: what is wrong costs its own
 /// value only, and is told in `problems`. A missing file is a problem only when `required` is true; a missing folder is
-/// none.
+/// none. A file whose name is nearly right, "50-place.toml.txt", is a problem, because somebody thinks that it counts.
+/// Takes at most about three seconds: what does not answer by then costs its own values. To be called while there is
+/// one thread.
 LoadedSettings load_settings(std::string const& path, bool required);
 /// The same from the text of one file named `file`, for tests.
 LoadedSettings parse_settings(std::string const& toml, std::string const& file = "");

@@ -39,14 +39,26 @@ struct IconImage {
     std::vector<std::uint8_t> coverage;
 };
 
+/// A snapshot as it was read, with nothing tried yet.
+struct SnapshotFile {
+    std::string path;
+    std::vector<std::uint8_t> bytes;
+};
+/// Reads the whole file, so that what was verified is what is used, whatever becomes of the disk afterwards. Fails with
+/// one sentence, after about three seconds at the latest. To be called while there is one thread.
+Result<SnapshotFile> read_snapshot(std::string const& path);
+
 class Directory {
 public:
+    /// The same in two steps, for a process that gives up the right to read it before it looks at what was read.
+    static Result<Directory> open(SnapshotFile file);
     /// Opens a snapshot file, immutable and read-only. Fails with one sentence when it is missing, damaged, of another
     /// schema, without one of its tables or no database at all.
     static Result<Directory> open(std::string const& path);
     /// The same for a file that is to serve visitors in the place of `own`, the directory built with this program. It
     /// is also refused when a screen could not be drawn from it: without a language, without words that a screen says
     /// (those that `own` has are the ones), or without the numbers to call in an emergency.
+    static Result<Directory> open_to_serve(SnapshotFile file, Directory const& own);
     static Result<Directory> open_to_serve(std::string const& path, Directory const& own);
     /// Opens a snapshot held in memory, which must outlive the Directory.
     static Result<Directory> open_bytes(std::span<std::uint8_t const> bytes);
@@ -99,6 +111,6 @@ private:
 std::span<std::uint8_t const> embedded_snapshot();
 /// The newest day that is past for certain: this program's own, or that on which a fact of the snapshot built with it
 /// was read. A clock that shows an earlier day is wrong, and no snapshot from elsewhere has a say in it.
-Date known_past();
+Date known_past(Directory const& embedded);
 
 }  // namespace halte

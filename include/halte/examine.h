@@ -54,7 +54,22 @@ struct Subject {
     std::string refused;                        ///< why the directory that the settings name does not serve; else empty
     std::vector<std::string> undrawable_icons;  ///< pictures that it lacks, or that are none
     Date known_past;                            ///< a day that is past for certain: the program's own
+    /// A command that prints tell_unread() of the paths that are added to it; empty: nobody else can be asked.
+    std::vector<std::string> question = {};
+    std::string kiosk_user = "halte";  ///< who runs the kiosk where no service says so
 };
+
+/// Something that a kiosk needs and that this process cannot read.
+struct UnreadPath {
+    std::string path;  ///< empty for what is not at one place: faces
+    std::string why;   ///< the end of a sentence: "Permission denied"
+};
+/// Tries files, and folders, whose names end in "/", and the faces of every language. Takes at most about three
+/// seconds, and the time to look at the faces.
+std::vector<UnreadPath> find_unread(std::vector<std::string> const& paths, Directory const& directory);
+/// The same as lines for another process: a path and why, with a tab between them, and a last line that says that these
+/// are all.
+std::string tell_unread(std::vector<UnreadPath> const& unread);
 
 /// What the settings ask of a directory that it does not have: a kind of place, or languages.
 std::vector<SettingsProblem> problems_with(Directory const& directory, LoadedSettings const& loaded);

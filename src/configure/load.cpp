@@ -1,13 +1,10 @@
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
+#include <halte/files.h>
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 
+#include "names.h"
 #include "parse.h"
 
 namespace halte {
@@ -20,54 +17,80 @@ std::string describe(SettingsProblem const& problem) {
     return fmt::format("{}: {} {}", describe(problem.at), problem.what, problem.cure);
 }
 
-/// The whole file; a negative count is errno's affair.
-static ssize_t read_all(int file, std::string& text) {
-    std::array<char, 4096> part{};
-    ssize_t count = 0;
-    while ((count = read(file, part.data(), part.size())) > 0) text.append(part.data(), std::size_t(count));
-    return count;
+/// Settings are words; a file that is larger is another one. As much as a pipe holds, so that it is there at the end of
+/// the time even where the time was spent on another file.
+static constexpr std::size_t largest_file = 60'000;
+
+/// For all files together: however many do not answer, the others count, and a screen follows within seconds.
+static constexpr Milliseconds longest_wait{3'000};
+
+static bool is_absent(Unread const& why) { return why.kind == Unread::Kind::refused && why.number == ENOENT; }
+
+static void tell_unreadable(std::string const& path, Unread const& why, std::string const& without, Draft& draft) {
+    draft.loaded.problems.push_back(
+        {{path, 0, 0}, fmt::format("The settings cannot be read: {}.", describe(why)), without});
 }
 
-static void tell_unreadable(std::string const& path, int error_number, std::string const& without, Draft& draft) {
-    draft.loaded.problems.push_back(
-        {{path, 0, 0}, fmt::format("The settings cannot be read: {}.", std::strerror(error_number)), without});
-}
+/// A settings file that is being read.
+struct Reading {
+    explicit Reading(std::string file) : path(std::move(file)), errand(begin_reading(path, largest_file)) {}
+    std::string path;
+    Errand errand;
+};
 
 /// `without` says what holds when the file cannot be read.
-static void take_file(std::string const& path, bool required, std::string const& without, Draft& draft) {
-    UniqueFd const file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!file && errno == ENOENT && !required) return;
+static void take_file(std::string const& path, Bytes const& text, std::string const& without, Draft& draft) {
     draft.loaded.files.push_back(path);
-    std::string text;
-    if (!file || read_all(file.get(), text) < 0) return tell_unreadable(path, errno, without, draft);
+    if (!text) return tell_unreadable(path, text.error(), without, draft);
     draft.file = path;
-    take_text(text, draft);
+    take_text(*text, draft);
 }
 
-/// What editors and package managers leave beside a file is no settings file: "10-screen.toml~", ".10-screen.toml.swp".
-static bool is_settings_file(std::string const& name) { return name.ends_with(".toml") && name.front() != '.'; }
+static std::string path_of(std::string const& name, std::string const& folder) {
+    return fmt::format("{}/{}", folder, name);
+}
 
-/// Their paths in the order of their names.
-static std::vector<std::string> files_in(std::string const& folder, std::error_code& fault) {
-    std::vector<std::string> files;
-    std::filesystem::directory_iterator entries(folder, fault);
-    for (; !fault && entries != std::filesystem::directory_iterator(); entries.increment(fault)) {
-        std::filesystem::path const& file = entries->path();
-        if (is_settings_file(file.filename())) files.push_back(file);
-    }
-    std::sort(files.begin(), files.end());
-    return files;
+/// Whoever wrote it thinks that it counts.
+static void tell_misnamed(std::string const& path, std::string const& right, Draft& draft) {
+    draft.loaded.problems.push_back({{path, 0, 0},
+                                     "Nothing of this file counts, because of its name.",
+                                     fmt::format("Rename it to {}, or remove it.", right)});
+}
+
+/// What was meant to be the main file, where that is missing.
+static void tell_what_looks_like(std::filesystem::path const& main, Instant until, Draft& draft) {
+    std::string const folder = main.has_parent_path() ? main.parent_path().string() : ".";
+    auto const beside = begin_listing(folder).result(until);
+    if (!beside) return;
+    for (std::string const& name : names_in(*beside))
+        if (is_nearly(name, main.filename())) tell_misnamed(path_of(name, folder), main.filename(), draft);
+}
+
+static void take_main(Reading& main, bool required, bool alone, Instant until, Draft& draft) {
+    auto const text = main.errand.result(until);
+    bool const missing = !text && is_absent(text.error());
+    if (missing) tell_what_looks_like(main.path, until, draft);
+    if (missing && !required) return;
+    take_file(main.path, text, alone ? "Every setting has its default." : "The files beside it count.", draft);
 }
 
 LoadedSettings load_settings(std::string const& path, bool required) {
     Draft draft;
-    std::error_code fault;
+    Instant const until = SystemClock().now() + longest_wait;
     std::string const folder = path + ".d";
-    std::vector<std::string> const more = files_in(folder, fault);
-    take_file(path, required, more.empty() ? "Every setting has its default." : "The files beside it count.", draft);
-    for (std::string const& file : more) take_file(file, true, "Nothing of this file counts.", draft);
-    bool const missing = fault == std::errc::no_such_file_or_directory;
-    if (fault && !missing) tell_unreadable(folder, fault.value(), "Nothing of this folder counts.", draft);
+    // All are begun before any is waited for: one that does not answer keeps no other from being read.
+    Reading main(path);
+    auto const listing = begin_listing(folder).result(until);
+    std::vector<std::string> const names = listing ? names_in(*listing) : std::vector<std::string>();
+    std::vector<Reading> more;
+    for (std::string const& name : names)
+        if (is_settings_name(name)) more.emplace_back(path_of(name, folder));
+    take_main(main, required, more.empty(), until, draft);
+    for (Reading& one : more) take_file(one.path, one.errand.result(until), "Nothing of this file counts.", draft);
+    if (!listing && !is_absent(listing.error()))
+        tell_unreadable(folder, listing.error(), "Nothing of this folder counts.", draft);
+    for (std::string const& name : names)
+        if (auto const right = nearly_settings_name(name)) tell_misnamed(path_of(name, folder), *right, draft);
     return finished(std::move(draft));
 }
 

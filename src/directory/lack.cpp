@@ -70,7 +70,12 @@ std::string Directory::lack(Directory const& own) const {
 }
 
 Result<Directory> Directory::open_to_serve(std::string const& path, Directory const& own) {
-    Directory opened = TRY(open(path));
+    return open_to_serve(TRY(read_snapshot(path)), own);
+}
+
+Result<Directory> Directory::open_to_serve(SnapshotFile file, Directory const& own) {
+    std::string const path = file.path;
+    Directory opened = TRY(open(std::move(file)));
     std::string const lack = opened.lack(own);
     if (lack.empty()) return opened;
     return failure(fmt::format("{} cannot serve visitors: it lacks {}", path, lack), ExitCode::bad_data);

@@ -5,6 +5,7 @@
 #include <ctime>
 
 #include "fonts.h"
+#include "kiosk_user.h"
 #include "machine.h"
 #include "touch_devices.h"
 #include "units.h"
@@ -79,6 +80,7 @@ Examination examine(Subject const& subject) {
                                   subject.undrawable_icons},
                                  clock, subject.known_past));
     add(findings, examine_fonts(subject.directory, settings));
+    add(findings, examine_reading(subject, figures.units));
     add(findings, judge_memory(read_memory(tree), figures.units));
     add(findings, judge_services(figures.units, has_systemd(tree)));
     findings.push_back(judge_panic(tree.line("/proc/sys/kernel/panic")));

@@ -25,6 +25,7 @@ constexpr std::array headings{
     Heading{"clock", "Clock"},
     Heading{"snapshot", "Directory of services"},
     Heading{"fonts", "Fonts"},
+    Heading{"reading", "What the kiosk can read"},
     Heading{"memory", "Memory of the machine"},
     Heading{"service", "Service"},
     Heading{"system", "System"},

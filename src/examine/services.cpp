@@ -1,23 +1,10 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "judge.h"
+#include "units.h"
 
 namespace halte {
 namespace {
-
-ServiceState const* find(std::vector<ServiceState> const& units, std::string_view name) {
-    auto const found = std::find_if(units.begin(), units.end(), [&](auto const& one) { return one.unit == name; });
-    return found == units.end() ? nullptr : &*found;
-}
-
-/// The one that shows the kiosk here: with cage where that was chosen, else on its own X server.
-ServiceState const* kiosk_of(std::vector<ServiceState> const& units) {
-    ServiceState const* const cage = find(units, "halte-cage.service");
-    bool const with_cage = cage != nullptr && (cage->active == "active" || cage->file == "enabled");
-    return with_cage ? cage : find(units, "halte-kiosk.service");
-}
 
 Finding judge_running(ServiceState const& kiosk) {
     if (kiosk.active == "active" || kiosk.active == "reloading") return fine("service.running", kiosk.unit + " runs.");

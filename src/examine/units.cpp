@@ -1,16 +1,17 @@
 #include "units.h"
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <array>
+#include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <string_view>
 #include <utility>
 
+#include "ask_program.h"
+
 namespace halte {
+
+/// systemd that does not answer is told like systemd that is not there.
+static constexpr Milliseconds longest_wait{10'000};
 
 bool has_systemd(Tree const& tree) { return tree.presence("/run/systemd/system") != Presence::absent; }
 
@@ -37,34 +38,25 @@ std::vector<ServiceState> read_units(std::string const& answer) {
     return units;
 }
 
-/// What a program prints; empty when it cannot be started.
-static std::string output_of(std::vector<char const*> words) {
-    std::array<int, 2> ends{};
-    if (pipe2(ends.data(), O_CLOEXEC) != 0) return "";
-    UniqueFd const in(ends[0]);
-    UniqueFd out(ends[1]);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, out.get(), STDOUT_FILENO);
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    words.push_back(nullptr);
-    pid_t child = -1;
-    int const fault = posix_spawnp(&child, words[0], &actions, nullptr, const_cast<char**>(words.data()), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    out.close();
-    if (fault != 0) return "";
-    std::string text;
-    std::array<char, 4096> part{};
-    for (ssize_t count = 0; (count = read(in.get(), part.data(), part.size())) > 0;)
-        text.append(part.data(), std::size_t(count));
-    waitpid(child, nullptr, 0);
-    return text;
+std::vector<ServiceState> ask_systemd() {
+    return read_units(ask_program({"systemctl", "show", "--property",
+                                   "Id,LoadState,UnitFileState,ActiveState,NRestarts,MemorySwapMax",
+                                   "halte-kiosk.service", "halte-display.service", "halte-cage.service"},
+                                  longest_wait)
+                          .said);
 }
 
-std::vector<ServiceState> ask_systemd() {
-    return read_units(
-        output_of({"systemctl", "show", "--property", "Id,LoadState,UnitFileState,ActiveState,NRestarts,MemorySwapMax",
-                   "halte-kiosk.service", "halte-display.service", "halte-cage.service"}));
+static ServiceState const* find(std::vector<ServiceState> const& units, std::string_view name) {
+    auto const found = std::find_if(units.begin(), units.end(), [&](auto const& one) { return one.unit == name; });
+    return found == units.end() ? nullptr : &*found;
 }
+
+ServiceState const* kiosk_of(std::vector<ServiceState> const& units) {
+    ServiceState const* const cage = find(units, "halte-cage.service");
+    bool const with_cage = cage != nullptr && (cage->active == "active" || cage->file == "enabled");
+    return with_cage ? cage : find(units, "halte-kiosk.service");
+}
+
+std::string ask_for_unit(std::string const& name) { return ask_program({"systemctl", "cat", name}, longest_wait).said; }
 
 }  // namespace halte

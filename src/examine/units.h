@@ -13,5 +13,10 @@ bool has_systemd(Tree const& tree);
 std::vector<ServiceState> ask_systemd();
 /// The answer of `systemctl show`: a paragraph for each unit. Those that are not installed are left out.
 std::vector<ServiceState> read_units(std::string const& answer);
+/// The one that shows the kiosk here: with cage where that was chosen, else on its own X server. Nothing where neither
+/// is installed.
+ServiceState const* kiosk_of(std::vector<ServiceState> const& units);
+/// Its lines, and those of the folders that add to it; empty where systemctl does not answer.
+std::string ask_for_unit(std::string const& name);
 
 }  // namespace halte

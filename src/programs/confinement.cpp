@@ -8,9 +8,8 @@ namespace halte {
 namespace {
 
 /// Xlib reads the key to the X server when it connects.
-std::vector<std::string> readable_at_the_start(std::string const& snapshot) {
+std::vector<std::string> readable_at_the_start() {
     std::vector<std::string> files;
-    if (!snapshot.empty()) files.push_back(snapshot);
     if (char const* const key = std::getenv("XAUTHORITY")) files.emplace_back(key);
     char const* const home = std::getenv("HOME");
     if (home != nullptr) files.push_back(std::string(home) + "/.Xauthority");
@@ -19,13 +18,13 @@ std::vector<std::string> readable_at_the_start(std::string const& snapshot) {
 
 }  // namespace
 
-Result<void> Confinement::before_anything_is_opened(std::string const& snapshot) {
+Result<void> Confinement::before_anything_is_opened() {
     if (!m_wanted) return {};
     TRY_VOID(forbid_core_dumps());
     TRY_VOID(overwrite_freed_memory());
     if (auto const locked = forbid_swap(); !locked) m_swap_complaint = locked.error().sentence;
     TRY_VOID(forbid_new_privileges());
-    m_files = TRY(confine_files(readable_at_the_start(snapshot)));
+    m_files = TRY(confine_files(readable_at_the_start()));
     return {};
 }
 

@@ -21,8 +21,8 @@ public:
     /// Test builds may leave it out.
     explicit Confinement(bool wanted) : m_wanted(wanted), m_landlock(landlock_version()) {}
 
-    /// `snapshot` is the path of the directory to be read; empty for the embedded one.
-    Result<void> before_anything_is_opened(std::string const& snapshot);
+    /// Settings and directory have been read by then, and are not to be read again.
+    Result<void> before_anything_is_opened();
     Result<void> once_there_is_a_window();
     Result<void> before_the_first_finger();
     /// To the log: what this kernel does not offer, or this machine does not allow.

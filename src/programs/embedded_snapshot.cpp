@@ -13,9 +13,6 @@ namespace halte {
 
 std::span<std::uint8_t const> embedded_snapshot() { return {&halte_embedded_first, &halte_embedded_end}; }
 
-Date known_past() {
-    auto const embedded = Directory::open_bytes(embedded_snapshot());
-    return embedded ? std::max(released(), embedded->as_of()) : released();
-}
+Date known_past(Directory const& embedded) { return std::max(released(), embedded.as_of()); }
 
 }  // namespace halte

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "confinement.h"
 #include "graphics_finding.h"
@@ -17,6 +18,7 @@ struct Serving {
     Directory directory;
     std::string refused;                        ///< why it is not the one that the settings name
     std::vector<std::string> undrawable_icons;  ///< of the one that the settings name
+    Date known_past;
 };
 
 std::string path_of(VisitorOptions const& options) {
@@ -28,11 +30,12 @@ LoadedSettings load(VisitorOptions const& options) { return load_settings(path_o
 /// The directory that the settings name, if it can be read, else the embedded one.
 Result<Serving> serving(Settings const& settings) {
     Directory own = TRY(Directory::open_bytes(embedded_snapshot()));
-    if (settings.directory.empty()) return Serving{std::move(own), "", {}};
+    Date const past = known_past(own);
+    if (settings.directory.empty()) return Serving{std::move(own), "", {}, past};
     auto given = Directory::open_to_serve(settings.directory, own);
-    if (!given) return Serving{std::move(own), given.error().sentence, {}};
+    if (!given) return Serving{std::move(own), given.error().sentence, {}, past};
     auto icons = given->undrawable_icons(own);
-    return Serving{std::move(*given), "", std::move(icons)};
+    return Serving{std::move(*given), "", std::move(icons), past};
 }
 
 /// What only the directory can tell of the settings.
@@ -46,7 +49,7 @@ void add_problems(Serving const& now, LoadedSettings& loaded) {
 /// This process gives up what a visitor process would, and says what came of it.
 Result<std::vector<Finding>> confine_and_tell() {
     Confinement confinement(true);
-    TRY_VOID(confinement.before_anything_is_opened(""));
+    TRY_VOID(confinement.before_anything_is_opened());
     TRY_VOID(confinement.once_there_is_a_window());
     TRY_VOID(confinement.before_the_first_finger());
     return confinement.findings();
@@ -90,8 +93,10 @@ ExitCode check(VisitorOptions const& options, Form form) {
     if (!now) return log_line(now.error().sentence), now.error().code;
     add_problems(*now, loaded);
     bool const coloured = isatty(STDOUT_FILENO) == 1;
-    Examination examination =
-        examine({path_of(options), loaded, now->directory, now->refused, now->undrawable_icons, known_past()});
+    Subject subject{path_of(options), loaded, now->directory, now->refused, now->undrawable_icons, now->known_past};
+    subject.question = {std::filesystem::read_symlink("/proc/self/exe"), "--unread"};
+    if (!options.kiosk_user.empty()) subject.kiosk_user = options.kiosk_user;
+    Examination examination = examine(subject);
     // Metrics are made every quarter of an hour, by a service within whose walls no graphics driver starts.
     if (form != Form::prometheus) add_graphics(examination.findings);
     ExitCode const confined = add_confinement(examination.findings);
@@ -99,6 +104,13 @@ ExitCode check(VisitorOptions const& options, Form form) {
     if (confined != ExitCode::ok) return confined;
     if (!loaded.problems.empty()) return ExitCode::bad_settings;
     return worst(examination.findings) == Level::failure ? ExitCode::failed : ExitCode::ok;
+}
+
+ExitCode print_unread(std::vector<std::string> const& paths) {
+    auto const directory = Directory::open_bytes(embedded_snapshot());
+    if (!directory) return log_line(directory.error().sentence), directory.error().code;
+    fmt::print("{}", tell_unread(find_unread(paths, *directory)));
+    return ExitCode::ok;
 }
 
 ExitCode print(VisitorOptions const& options, std::string const& key) {

@@ -13,6 +13,10 @@ enum class Form { page, json, prometheus };
 /// bad_settings where a setting is wrong, else with failed where anything else is a failure; warnings are no failure.
 ExitCode check(VisitorOptions const& options, Form form);
 
+/// For another process, which runs it with the rights of the kiosk: prints which of these files and folders it cannot
+/// read.
+ExitCode print_unread(std::vector<std::string> const& paths);
+
 /// halte --print KEY: the value of the settings that counts, on one line.
 ExitCode print(VisitorOptions const& options, std::string const& key);
 

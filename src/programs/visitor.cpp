@@ -24,10 +24,11 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
     Confinement confinement(instruments.confined);
     Settings const settings = settings_for(options);
     use_timezone(settings.timezone);
-    TRY_VOID(confinement.before_anything_is_opened(snapshot_path(settings, options)));
-    auto const [directory, from_outside] = TRY(directory_for(settings, options));
+    GivenSnapshot given = snapshot_for(settings, options);
+    TRY_VOID(confinement.before_anything_is_opened());
+    auto const [directory, from_outside, past] = TRY(directory_in(std::move(given), options));
     if (from_outside) supervisor.say(Word::given);
-    Terminal const terminal = terminal_for(settings, options, directory);
+    Terminal const terminal = terminal_for(settings, options, directory, past);
     SystemClock const machine;
     OnwardClock const clock(instruments.clock != nullptr ? *instruments.clock : machine);
     supervisor.say(Word::opening);

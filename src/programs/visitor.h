@@ -13,6 +13,7 @@ struct VisitorOptions {
     std::string directory;            ///< overrides the settings' snapshot
     bool embedded_directory = false;  ///< overrides both
     bool quiet = false;               ///< another process has said what is wrong with the settings
+    std::string kiosk_user;           ///< for --check: who runs the kiosk; empty: as its service says
     std::string profile;
     std::string language;  ///< becomes the first one
     int width_px = 0;      ///< of a window; 0 is the whole screen
@@ -36,15 +37,19 @@ int visitor_main(int count, char** words, Instruments const& instruments = {});
 
 ExitCode run_visitor(VisitorOptions const& options, Instruments const& instruments);
 
-/// Which snapshot is to be read; empty for the embedded one.
-std::string snapshot_path(Settings const& settings, VisitorOptions const& options);
+/// The file of the directory that is to be shown; nothing for the embedded one.
+using GivenSnapshot = std::optional<Result<SnapshotFile>>;
+/// Reads it. To be called before the process is confined: to allow a path is to open it, which may wait for ever.
+GivenSnapshot snapshot_for(Settings const& settings, VisitorOptions const& options);
 /// The given snapshot, or the embedded one with a sentence in the log when it cannot serve.
 struct ServingDirectory {
     Directory directory;
     bool from_outside = false;  ///< not the embedded one
+    Date known_past;            ///< by the embedded one
 };
-Result<ServingDirectory> directory_for(Settings const& settings, VisitorOptions const& options);
+Result<ServingDirectory> directory_in(GivenSnapshot given, VisitorOptions const& options);
 Settings settings_for(VisitorOptions const& options);
-Terminal terminal_for(Settings const& settings, VisitorOptions const& options, Directory const& directory);
+Terminal terminal_for(Settings const& settings, VisitorOptions const& options, Directory const& directory,
+                      Date known_past);
 
 }  // namespace halte

@@ -23,9 +23,10 @@ Settings settings_for(VisitorOptions const& options) {
     return loaded.settings;
 }
 
-std::string snapshot_path(Settings const& settings, VisitorOptions const& options) {
-    if (options.embedded_directory) return "";
-    return options.directory.empty() ? settings.directory : options.directory;
+GivenSnapshot snapshot_for(Settings const& settings, VisitorOptions const& options) {
+    std::string const& path = options.directory.empty() ? settings.directory : options.directory;
+    if (options.embedded_directory || path.empty()) return std::nullopt;
+    return read_snapshot(path);
 }
 
 static void say_which_icons_are_missing(Directory const& given, Directory const& own, std::string const& path) {
@@ -33,27 +34,33 @@ static void say_which_icons_are_missing(Directory const& given, Directory const&
     if (!names.empty()) log_line(fmt::format("{} lacks pictures, or has bad ones: {}.", path, fmt::join(names, ", ")));
 }
 
-Result<ServingDirectory> directory_for(Settings const& settings, VisitorOptions const& options) {
-    std::string const path = snapshot_path(settings, options);
-    Directory own = TRY(Directory::open_bytes(embedded_snapshot()));
-    if (path.empty()) return ServingDirectory{std::move(own), false};
-    auto given = Directory::open_to_serve(path, own);
-    if (!given) {
-        say(options, given.error().sentence + ". The embedded directory serves instead.");
-        return ServingDirectory{std::move(own), false};
-    }
-    if (!options.quiet) say_which_icons_are_missing(*given, own, path);
-    return ServingDirectory{std::move(*given), true};
+static Result<Directory> opened(Result<SnapshotFile> file, Directory const& own) {
+    return Directory::open_to_serve(TRY(std::move(file)), own);
 }
 
-Terminal terminal_for(Settings const& settings, VisitorOptions const& options, Directory const& directory) {
+Result<ServingDirectory> directory_in(GivenSnapshot given, VisitorOptions const& options) {
+    Directory own = TRY(Directory::open_bytes(embedded_snapshot()));
+    Date const past = known_past(own);
+    if (!given) return ServingDirectory{std::move(own), false, past};
+    std::string const path = *given ? (*given)->path : "";
+    auto shown = opened(std::move(*given), own);
+    if (!shown) {
+        say(options, shown.error().sentence + ". The embedded directory serves instead.");
+        return ServingDirectory{std::move(own), false, past};
+    }
+    if (!options.quiet) say_which_icons_are_missing(*shown, own, path);
+    return ServingDirectory{std::move(*shown), true, past};
+}
+
+Terminal terminal_for(Settings const& settings, VisitorOptions const& options, Directory const& directory,
+                      Date known_past) {
     Terminal terminal{.place_name = settings.place_name,
                       .place_detail = settings.place_detail,
                       .address = settings.address,
                       .profile = settings.profile,
                       .coordinates = settings.coordinates,
                       .languages = {},
-                      .known_past = known_past()};
+                      .known_past = known_past};
     if (!directory.profile(terminal.profile)) {
         say(options, "There is no profile named " + terminal.profile + "; hospital serves instead.");
         terminal.profile = "hospital";

@@ -8,10 +8,12 @@
 namespace halte {
 
 Result<Signals> Signals::catch_all() {
+    stop_ignoring_signals();
     sigset_t mine;
     sigemptyset(&mine);
     for (int const number : {SIGCHLD, SIGTERM, SIGINT, SIGHUP}) sigaddset(&mine, number);
-    if (sigprocmask(SIG_BLOCK, &mine, nullptr) != 0) return failure("The kernel refused to hold back signals.");
+    // These and no others, in one step: one that has come while this program took the place of another still waits.
+    if (sigprocmask(SIG_SETMASK, &mine, nullptr) != 0) return failure("The kernel refused to hold back signals.");
     // Telling a process that has just died must not end the supervisor.
     if (signal(SIGPIPE, SIG_IGN) == SIG_ERR) return failure("The kernel refused to ignore SIGPIPE.");
     Signals signals;

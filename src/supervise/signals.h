@@ -7,7 +7,8 @@ namespace halte {
 
 class Signals {
 public:
-    /// Blocks the signals in this process; spawn() unblocks them in those it starts.
+    /// Blocks the signals in this process, and no others, and ignores SIGPIPE alone, whatever it was started with;
+    /// spawn() lets all of them come in those it starts.
     static Result<Signals> catch_all();
     [[nodiscard]] int descriptor() const { return m_descriptor.get(); }
 

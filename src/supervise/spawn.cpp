@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 #include <string_view>
 
@@ -40,10 +39,8 @@ static std::vector<char*> pointers_to(std::vector<std::string>& strings) {
     if (nothing >= 0) dup2(nothing, STDIN_FILENO);
     dup2(lines, STDOUT_FILENO);
     dup2(lines, STDERR_FILENO);
-    signal(SIGPIPE, SIG_DFL);
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, nullptr);
+    stop_ignoring_signals();
+    stop_blocking_signals();
     // Descriptors that the supervisor itself inherited are none of the visitor's business either.
     close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
     fcntl(words, F_SETFD, 0);

@@ -82,7 +82,34 @@ a_bad_snapshot_file() {
         serves_the_embedded_directory_instead_of "$folder/altered"
     test_that "The embedded directory serves when the given one is of another schema" \
         serves_the_embedded_directory_instead_of "$folder/future"
+    mkfifo "$folder/fifo"
+    test_that "The embedded directory serves when the given one is a FIFO" \
+        serves_the_embedded_directory_instead_of "$folder/fifo"
+    a_share_whose_server_is_gone
     test_that "A good snapshot is shown without a word in the log" a_good_snapshot_is_shown "$good"
+}
+
+# A file system in user space whose other side never says a word: whoever opens something there is held by the kernel.
+a_share_whose_server_is_gone() {
+    local share=$folder/share silent
+    mkdir "$share"
+    coproc DEAD_SHARE { exec python3 -c 'import ctypes, os, sys
+silent = os.open("/dev/fuse", os.O_RDWR)
+options = f"fd={silent},rootmode=40000,user_id=0,group_id=0".encode()
+if ctypes.CDLL(None).mount(b"dead", sys.argv[1].encode(), b"fuse", 0, options) == 0:
+    print("mounted", flush=True)
+    sys.stdin.read()' "$share" 2>&1; }
+    silent=$DEAD_SHARE_PID
+    if read -r line <&"${DEAD_SHARE[0]}" && [ "$line" = mounted ]; then
+        test_that "The embedded directory serves when the given one is on a share whose server is gone" \
+            serves_the_embedded_directory_instead_of "$share/p.halte"
+        end_kiosk
+        umount -l "$share"
+    else
+        skip "A share whose server is gone, $rig" "this user may mount no file system (FUSE)"
+    fi
+    kill "$silent" 2>/dev/null
+    wait "$silent" 2>/dev/null
 }
 
 a_good_snapshot_is_shown() {

@@ -66,6 +66,35 @@ a_folder_of_files() {
     return $outcome
 }
 
+# A FIFO that nobody writes into, and an endless device.
+what_never_ends_is_told() {
+    settings_of '[visit]' 'profile = "school"' '[directory]' "file = \"$folder/never.halte\""
+    mkdir -p "$folder/wrong.toml.d"
+    mkfifo "$folder/wrong.toml.d/60.toml" "$folder/never.halte"
+    ln -s /dev/zero "$folder/wrong.toml.d/70.toml"
+    printf '[screen]\nrotation = 90\n' >"$folder/wrong.toml.d/80.TOML"
+    local outcome=0
+    check
+    # Lines are broken where the test's own folder made them too long.
+    said=${said//$'\n'           / }
+    [ $status = 78 ] && tells_in_order \
+        '60.toml: The settings cannot be read: it is no ordinary file. Nothing of this file counts.' \
+        '70.toml: The settings cannot be read: it is no ordinary file. Nothing of this file counts.' \
+        '80.TOML: Nothing of this file counts, because of its name. Rename it to 80.toml, or remove it.' \
+        'wrong.toml:4:8: never.halte is not a file. Until it is mended, the embedded directory serves.' &&
+        prints visit.profile school && prints screen.rotation 0 || outcome=1
+    rm -r "$folder/wrong.toml.d" "$folder/never.halte"
+    return $outcome
+}
+# tells_in_order SENTENCE...: as failures, one after the other.
+tells_in_order() {
+    local sentence rest=$said
+    for sentence; do
+        [[ $rest == *"  FAILURE  "*"$sentence"* ]] || return
+        rest=${rest#*"$sentence"}
+    done
+}
+
 # prints KEY VALUE
 prints() {
     said=$("$bin/halte" --print "$1" --config "$folder/wrong.toml" 2>&1)
@@ -184,6 +213,7 @@ settings() {
     test_that "Wrong keys and values are told with line, column and cure" wrong_keys_and_values
     test_that "What the directory does not have is told as well" what_the_directory_lacks
     test_that "Files of a folder beside the settings are read after them" a_folder_of_files
+    test_that "Files that never end, and names that seem to count, are told" what_never_ends_is_told
     test_that "Every value that counts can be printed" every_value_is_printed
     test_that "A program reads the same findings as JSON" json_is_read_by_a_program
     test_that "Prometheus reads them as metrics" metrics_are_read_by_prometheus

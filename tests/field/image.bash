@@ -50,14 +50,16 @@ make_repository() {
     rm -r "$next"
 }
 
-# prepare_guest: what the tests add to the terminal: an agent, patience, and the settings that the scout had.
+# prepare_guest: what the tests add to the terminal: an agent, patience, the settings that the scout had, and a snapshot
+# where somebody may think that it can be read.
 prepare_guest() {
     local units=$root/etc/systemd/system
     install -D "$field/guest/agent" "$root/usr/local/sbin/field-agent" &&
         install -m 644 -D "$field/guest/field-agent.service" "$units/field-agent.service" &&
         install -m 644 -D "$field/guest/slow.conf" "$units/halte-kiosk.service.d/slow.conf" &&
         install -m 644 -D "$field/guest/slow.conf" "$units/halte-cage.service.d/slow.conf" &&
-        install -m 644 -D "$run/halte.toml" "$root/etc/halte/halte.toml.d/10-place.toml" || return
+        install -m 644 -D "$run/halte.toml" "$root/etc/halte/halte.toml.d/10-place.toml" &&
+        install -m 644 -D "$build/src/programs/embedded.snapshot" "$root/home/staff/directory.halte" || return
     in_root systemctl enable field-agent.service
     echo "/dev/vda / ext4 defaults 0 1" >"$root/etc/fstab"
     : >"$root/etc/machine-id"

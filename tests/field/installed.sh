@@ -10,6 +10,7 @@ on_a_machine() {
     try "Switched on, nothing is seen but the safe page, and then the welcome screen" switched_on_it_shows_the_kiosk
     try "A visit can be made, and its end shows the welcome screen" visit_and_leave
     try "halte --check finds nothing wrong but the emulator's finger" check_finds_nothing_else
+    try "halte --check asks as the kiosk's user, from within the confines of its service" check_asks_as_the_kiosk
     try "The log has nothing of a visit" logs_nothing_of_a_visit
     try "It comes back when a visitor process is killed in a visit" comes_back_after kill_process halte-visitor
     try "It comes back when the supervisor is killed in a visit" comes_back_after kill_process halte

@@ -123,6 +123,22 @@ print(*[f["id"] for f in json.load(sys.stdin)["findings"] if f["level"] == "fail
     [ "$failures_found" = touch.present ]
 }
 
+# What root reads, and the user who runs the kiosk does not: for the mode of a file, and for the service's confines.
+check_asks_as_the_kiosk() {
+    local folder=/etc/halte/halte.toml.d told
+    in_guest "halte --check | tr -s ' \\n' ' '" || return
+    why="with nothing to be told of, it says: $said"
+    [[ $said == *"can read settings, directory and faces from within halte-kiosk.service."* ]] || return
+    in_guest "printf '[place]\\ndetail = \"x\"\\n' >$folder/60-mode.toml; chmod 600 $folder/60-mode.toml" &&
+        in_guest "printf '[directory]\\nfile = \"/home/staff/directory.halte\"\\n' >$folder/61-home.toml" || return
+    in_guest "halte --check | tr -s ' \\n' ' '"
+    told=$said
+    in_guest "rm $folder/6?-*.toml" || return
+    why="it says: $told"
+    [[ $told == *"FAILURE $folder/60-mode.toml cannot be read by halte, "*": Permission denied."* ]] &&
+        [[ $told == *"FAILURE /home/staff/directory.halte cannot be read by halte, "*"sees nobody's home."* ]]
+}
+
 # A log that has a line more after a visit counts visits.
 logs_nothing_of_a_visit() {
     in_guest "journalctl --no-pager -n 0 --show-cursor | sed -n 's/^-- cursor: //p' >/run/cursor" && visit_and_leave &&

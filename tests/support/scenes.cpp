@@ -16,7 +16,7 @@ Terminal example_terminal(Directory const& directory, std::string const& profile
             .profile = profile,
             .coordinates = Coordinates{50.847, 4.352},
             .languages = languages_of(directory, profile, {"fr", "nl", "en", "ar"}),
-            .known_past = known_past()};
+            .known_past = known_past(directory)};
 }
 
 Moment example_moment(Directory const& directory) {

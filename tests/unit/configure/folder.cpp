@@ -1,12 +1,16 @@
 #include <doctest/doctest.h>
 #include <halte/configure.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
+#include "support/dead_share.h"
+
 using namespace halte;
+using halte::test::DeadShare;
 
 namespace {
 
@@ -121,4 +125,89 @@ TEST_CASE("the two halves of a position may come from two files") {
     files.drop("30-c.toml", "[place]\nlatitude = 4.5\n");
     CHECK(files.load().settings.coordinates->latitude == 51);
     CHECK(files.load().problems.size() == 1);
+}
+
+TEST_CASE("files that look as if they counted are named, with the name that they should have") {
+    SettingsFolder const files;
+    files.write("[visit]\nprofile = \"school\"\n");
+    struct Row {
+        char const* name;
+        char const* right;
+    };
+    Row const table[] = {
+        {"50-place.toml.txt", "50-place.toml"}, {"50-PLACE.TOML", "50-PLACE.toml"}, {"50-place.Toml", "50-place.toml"},
+        {"50-place.toml ", "50-place.toml"},    {"50-place.tml", "50-place.toml"},  {"50-place.conf", "50-place.toml"},
+    };
+    for (Row const& row : table) {
+        CAPTURE(row.name);
+        files.drop(row.name, "[visit]\nprofile = \"town-hall\"\n");
+        CHECK(files.told() == std::string("halte.toml.d/") + row.name +
+                                  ": Nothing of this file counts, because of its name. Rename it to " + row.right +
+                                  ", or remove it.\n");
+        CHECK(files.load().settings.profile == "school");
+        std::filesystem::remove(files.folder() + "/" + row.name);
+    }
+}
+
+TEST_CASE("what programs leave in the folder on purpose is not named") {
+    SettingsFolder const files;
+    for (char const* const name :
+         {"10-a.toml.dpkg-dist", "10-a.toml.dpkg-new", "10-a.toml.ucf-old", "10-a.toml.bak", "10-a.toml.swp",
+          "10-A.TOML~", ".10-a.toml.txt", ".toml.txt", ".TOML", ".conf", "notes.txt", "#10-a.toml#"})
+        files.drop(name, "[visit]\nprofile = \"school\"\n");
+    CHECK(files.told().empty());
+    CHECK(files.load().settings.profile == "hospital");
+}
+
+TEST_CASE("a file that was meant to be the main one is named where that is missing, and not beside it") {
+    SettingsFolder const files;
+    std::string const folder = std::filesystem::path(files.main()).parent_path();
+    for (char const* const name : {"halte.toml.txt", "halte.TOML", "Halte.toml", "other.toml", "halte.toml~"})
+        std::ofstream(folder + "/" + name) << "[visit]\nprofile = \"school\"\n";
+    auto const named = [](char const* name) {
+        return std::string(name) +
+               ": Nothing of this file counts, because of its name. Rename it to halte.toml, or remove it.\n";
+    };
+    CHECK(files.told() == named("Halte.toml") + named("halte.TOML") + named("halte.toml.txt"));
+    CHECK(files.load().settings.profile == "hospital");
+    files.write("");
+    CHECK(files.told().empty());
+}
+
+TEST_CASE("a folder, a FIFO or an endless device in place of a settings file costs its own values only") {
+    SettingsFolder const files;
+    files.write("[visit]\nprofile = \"school\"\n");
+    std::filesystem::create_directory(files.folder() + "/40.toml");
+    REQUIRE(mkfifo((files.folder() + "/50.toml").c_str(), 0600) == 0);
+    std::filesystem::create_symlink("/dev/zero", files.folder() + "/60.toml");
+    files.drop("70.toml", std::string(100'000, '#'));
+    files.drop("80.toml", "[screen]\nrotation = 90\n");
+    auto const told = [](char const* name, char const* why) {
+        return std::string("halte.toml.d/") + name + ": The settings cannot be read: " + why +
+               ". Nothing of this file counts.\n";
+    };
+    CHECK(files.told() == told("40.toml", "Is a directory") + told("50.toml", "it is no ordinary file") +
+                              told("60.toml", "it is no ordinary file") + told("70.toml", "it is too large"));
+    CHECK(files.load().settings.profile == "school");
+    CHECK(files.load().settings.rotation == 90);
+}
+
+TEST_CASE("files on shares whose servers are gone are waited for once, and the others count") {
+    DeadShare const share;
+    if (!share.is_there("settings on a dead share")) return;
+    SettingsFolder const files;
+    files.write("[visit]\nprofile = \"school\"\n");
+    for (char const* const name : {"10.toml", "20.toml", "30.toml", "40.toml"})
+        std::filesystem::create_symlink(share.file(name), files.folder() + "/" + name);
+    files.drop("50.toml", "[screen]\nrotation = 90\n");
+    Instant const begun = SystemClock().now();
+    LoadedSettings const loaded = files.load();
+    CHECK(SystemClock().now() - begun < Milliseconds(6'000));
+    CHECK(loaded.settings.profile == "school");
+    CHECK(loaded.settings.rotation == 90);
+    REQUIRE(loaded.problems.size() == 4);
+    CHECK(loaded.problems[3].what == "The settings cannot be read: it does not answer.");
+    std::filesystem::remove_all(files.folder());
+    std::filesystem::create_symlink(share.file("halte.toml.d"), files.folder());
+    CHECK(files.load().settings.profile == "school");
 }

@@ -37,7 +37,8 @@ TEST_CASE("what the directory does not have is a problem of the settings, at its
 TEST_CASE("an examination says something of everything, in groups, whatever the machine") {
     Directory const directory = embedded();
     LoadedSettings const loaded;
-    Examination const examination = examine({"/etc/halte/halte.toml", loaded, directory, "", known_past()});
+    Examination const examination =
+        examine({"/etc/halte/halte.toml", loaded, directory, "", {}, known_past(directory)});
     std::set<std::string> groups;
     std::string last;
     for (Finding const& finding : examination.findings) {
@@ -47,8 +48,8 @@ TEST_CASE("an examination says something of everything, in groups, whatever the 
         CHECK(finding.cure.empty() == (finding.level == Level::ok));
         CHECK(finding.what.back() == '.');
     }
-    for (char const* const group :
-         {"settings", "screen", "touch", "reach", "sound", "clock", "snapshot", "fonts", "memory", "service", "system"})
+    for (char const* const group : {"settings", "screen", "touch", "reach", "sound", "clock", "snapshot", "fonts",
+                                    "reading", "memory", "service", "system"})
         CHECK(groups.contains(group));
     CHECK(examination.figures.services > 100);
     CHECK_FALSE(examination.figures.kernel.empty());

@@ -33,10 +33,20 @@ static long open_descriptors() {
     return std::distance(begin(entries), end(entries)) - 1;  // but for the one that reads the folder
 }
 
-static std::string introduction(int count, char** arguments) {
+/// Whether every signal comes, and does what it does by itself.
+static bool signals_are_usual() {
     sigset_t blocked;
     sigprocmask(SIG_SETMASK, nullptr, &blocked);
-    bool const free = sigismember(&blocked, SIGTERM) == 0 && sigismember(&blocked, SIGCHLD) == 0;
+    for (int number = 1; number <= SIGRTMAX; ++number) {
+        struct sigaction action{};
+        if (sigismember(&blocked, number) == 1) return false;
+        if (sigaction(number, nullptr, &action) == 0 && action.sa_handler == SIG_IGN) return false;
+    }
+    return true;
+}
+
+static std::string introduction(int count, char** arguments) {
+    bool const free = signals_are_usual();
     char const* const cache = std::getenv("MESA_SHADER_CACHE_DISABLE");
     std::string text = std::to_string(getpid()) + " " + std::to_string(open_descriptors()) +
                        (free ? " signals-free" : " signals-blocked") + (cache != nullptr ? " cache-off" : " cache-on");

@@ -1,0 +1,60 @@
+#pragma once
+/// Reading what somebody has configured. A path may lead to a FIFO, to a device without an end, or to a share whose
+/// server is gone, where the kernel lets nobody go who opens it. So another process opens and reads, and whoever wants
+/// the bytes waits for them no longer than they say. It knows nothing of what the bytes mean.
+
+#include <halte/base.h>
+
+#include <sys/types.h>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace halte {
+
+/// Why there are no bytes.
+struct Unread {
+    enum class Kind {
+        refused,    ///< the kernel said no; `number` is errno's
+        no_file,    ///< a FIFO, a device or a socket
+        too_large,  ///< or endless
+        silent,     ///< nothing came in time
+    };
+    Kind kind = Kind::refused;
+    int number = 0;
+};
+using Bytes = tl::expected<std::string, Unread>;
+/// "No such file or directory", "it does not answer"; for the end of a sentence.
+std::string describe(Unread const& why);
+
+/// A process that does what may never return, and sends what comes of it through a pipe. It is killed with the process
+/// that started it. One that the kernel holds in a call stays until the kernel lets it go, and then ends: nobody waits
+/// for it, and it has no descriptor of the process that started it.
+///
+/// To be started while this process has one thread, and with SIGCHLD not ignored.
+class Errand {
+public:
+    explicit Errand(std::function<Bytes()> const& work);
+    Errand(Errand&& other) noexcept;
+    Errand& operator=(Errand&&) = delete;
+    ~Errand();
+    /// What came of it, by `until` at the latest. What is there already counts even when that has passed. To be asked
+    /// once.
+    [[nodiscard]] Bytes result(Instant until);
+
+private:
+    void end();
+
+    pid_t m_pid = -1;
+    UniqueFd m_pipe;
+};
+
+/// Begins to read a file of at most `largest` bytes, following links. Never opens a terminal as its own, and never
+/// waits for whoever writes into a FIFO.
+Errand begin_reading(std::string const& path, std::size_t largest);
+/// Begins to list a folder.
+Errand begin_listing(std::string const& folder);
+/// The names that a listing sent, sorted by their bytes.
+std::vector<std::string> names_in(std::string const& listing);
+
+}  // namespace halte
