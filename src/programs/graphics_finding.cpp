@@ -29,7 +29,8 @@ struct Trial {
 
 [[noreturn]] void try_a_window(int told) {
     // A driver's complaints come without a place in the page.
-    dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);
+    UniqueFd const nowhere(open("/dev/null", O_WRONLY | O_CLOEXEC));
+    if (nowhere) dup2(nowhere.get(), STDERR_FILENO);
     auto const window = Window::create({window_side, window_side, nullptr});
     std::string const sentence = window ? window->graphics() : window.error().sentence;
     [[maybe_unused]] auto const written = write(told, sentence.data(), sentence.size());

@@ -122,20 +122,27 @@ presses() {
     test_that "The same place is pressed again in the next visit" the_same_place_is_pressed_again_in_the_next_visit
 }
 
-# on_rig KIND FUNCTION
-on_rig() {
+# Several servers at once, because these tests mostly wait. Each rig has what stands in the variables when it begins.
+rigs=()
+begin() {
     run_rig "$1" "$2" &
-    wait_for_rigs $!
+    rigs+=($!)
+}
+await_rigs() {
+    wait_for_rigs "${rigs[@]}"
+    rigs=()
 }
 
 shared=$(mktemp -d)
-on_rig pointer root_windows
-on_rig pointer learn_24_bits
-for depth in 16 30; do on_rig pointer another_depth; done
-depth=24
-on_rig pointer drivers
+begin pointer learn_24_bits
+begin pointer root_windows
+begin pointer drivers
+await_rigs
 xvfb_options=(-extension GLX)
-on_rig pointer servers_without_opengl
-on_rig touchscreen presses
+begin pointer servers_without_opengl
+xvfb_options=()
+for depth in 16 30; do begin pointer another_depth; done
+begin touchscreen presses
+await_rigs
 rm -rf "$shared"
 [ $failures = 0 ]
