@@ -24,7 +24,7 @@ enum class Word : char {
     touched = 't',   ///< somebody touched: no longer an idle welcome screen, or no longer veiled
     ghosts = 'n',    ///< the touchscreen reports touches that nobody makes; said once at most
     given = 'd',     ///< the directory that it shows was given from outside: it is not the embedded one
-    opening = 'w',   ///< it opens its window: until its next word the screen is to blame for whatever goes wrong
+    opening = 'w',   ///< it waits for the X server: until its next word the screen is to blame for whatever goes wrong
 };
 /// The one word the other way: map your window. A process started while another one is on the screen waits for it, so
 /// that no window ever opens over a veiled visitor who may still go on.
@@ -90,6 +90,11 @@ public:
     static Supervisor from_environment();
 
     void say(Word word);
+    /// To be called before a question to the X server, which may hang. Says `opening` where a directory could be
+    /// blamed: only after `given`, because a word more at each beat costs a wake-up.
+    void before_asking_the_screen() {
+        if (m_given) say(Word::opening);
+    }
     /// Says `alive` when the time for it has come. Call it once in every turn of the frame loop.
     void beat(Instant now);
     [[nodiscard]] bool beat_is_due(Instant now) const { return next_beat() && *next_beat() <= now; }
@@ -107,6 +112,7 @@ private:
     UniqueFd m_go;
     std::optional<Instant> m_last_beat;
     Milliseconds m_interval = beat_interval;
+    bool m_given = false;  ///< said
 };
 
 }  // namespace halte

@@ -51,7 +51,10 @@ bool VisitorLoop::show() {
     return true;
 }
 
-bool VisitorLoop::fits_screen() { return m_fits = m_parts.window.fits_screen(); }
+bool VisitorLoop::fits_screen() {
+    m_parts.supervisor.before_asking_the_screen();
+    return m_fits = m_parts.window.fits_screen();
+}
 
 /// Whoever says `alive` has had an answer of the X server: when that hangs, this process falls silent too.
 void VisitorLoop::beat() {

@@ -33,6 +33,7 @@ Supervisor Supervisor::from_environment() {
 void Supervisor::say(Word word) {
     if (word == Word::ready) m_interval = idle_beat_interval;
     if (word == Word::touched) m_interval = beat_interval;
+    if (word == Word::given) m_given = true;
     if (!m_words) return;
     // A full pipe means that the supervisor is stopped, and it has thousands of words to read first. A broken one kills
     // this process (SIGPIPE), which is right: no visitor outlives the supervisor.

@@ -80,7 +80,7 @@ private:
     bool m_ended = false;
     bool m_feels_ghosts = false;
     bool m_given = false;
-    bool m_opening = false;  ///< its window, just now
+    bool m_opening = false;  ///< it waits for the X server, just now
 };
 
 }  // namespace halte

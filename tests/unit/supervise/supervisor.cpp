@@ -77,6 +77,17 @@ TEST_CASE("a welcome screen that nobody has touched speaks every three seconds")
     CHECK(supervisor.next_beat() == start + beat_interval);
 }
 
+TEST_CASE("who shows a directory from outside says that it waits for the X server, and nobody else does") {
+    Pipes const pipes;
+    Supervisor supervisor = Supervisor::from_environment();
+    supervisor.before_asking_the_screen();
+    CHECK(pipes.heard().empty());
+    supervisor.say(Word::given);
+    supervisor.before_asking_the_screen();
+    supervisor.beat(Instant{Milliseconds(5'000)});
+    CHECK(pipes.heard() == "dwa");
+}
+
 TEST_CASE("waiting for go ends with it, and with the supervisor") {
     Pipes const pipes;
     Supervisor supervisor = Supervisor::from_environment();
