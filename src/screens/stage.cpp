@@ -20,8 +20,9 @@ Box Tiles::at(int index) const {
     return {first.x + float(column) * (first.w + gap), first.y + float(row) * (first.h + gap), first.w, first.h};
 }
 
-float picture_scale(ShapeClass shape) {
-    switch (shape) {
+float picture_scale(Theme const& theme) {
+    if (theme.compact()) return theme.header_scrolls() ? 0.25F : 0.4F;
+    switch (theme.shape_class()) {
         case ShapeClass::portrait:
             return 1.5F;
         case ShapeClass::small:

@@ -51,8 +51,8 @@ private:
     bool m_unreviewed = false;
 };
 
-/// How large the picture of the welcome screen and the veil is drawn.
-float picture_scale(ShapeClass shape);
+/// How large the picture of the welcome screen and the veil is drawn: words stand above it, never on it.
+float picture_scale(Theme const& theme);
 
 /// Equal boxes in rows, from the start side.
 struct Tiles {
