@@ -28,14 +28,16 @@ inline constexpr int smallest_width_mm = 129;
 inline constexpr int smallest_height_mm = 86;
 bool has_room(ScreenShape const& shape);
 
-/// How far away the largest text can be read (EN 301 549, 5.1.4), at most: larger letters would not fit the keys.
-double furthest_reading_mm(ScreenShape const& shape);
-
 /// What does not fit, in one sentence for a technician, and its cure.
 struct ScreenFault {
     std::string what;
     std::string cure;
 };
-std::optional<ScreenFault> fault_of(ScreenShape const& shape);
+/// Of a picture without room for every control. It is shown all the same: most of it can be used.
+std::optional<ScreenFault> fault_of_size(ScreenShape const& shape);
+
+/// From how far away the largest text can be read (EN 301 549, 5.1.4), at most: larger letters would not fit the keys.
+double furthest_reading_mm(ScreenShape const& shape);
+std::optional<ScreenFault> fault_of_distance(ScreenShape const& shape);
 
 }  // namespace halte

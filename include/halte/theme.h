@@ -73,9 +73,9 @@ public:
     [[nodiscard]] float mm_per_px() const { return m_scale.mm_per_px; }
     [[nodiscard]] ShapeClass shape_class() const;
     /// Whether everything stands closer, because a small screen has no room to spare.
-    [[nodiscard]] bool compact() const { return m_width < 1000 || m_height < 700; }
+    [[nodiscard]] bool compact() const { return m_width < 1000 || m_height < 760; }
     /// Whether the header scrolls with the page: between it and the sill a low screen would leave too little.
-    [[nodiscard]] bool header_scrolls() const { return m_height < 480; }
+    [[nodiscard]] bool header_scrolls() const { return sill().y < 352; }
     [[nodiscard]] bool high_contrast() const { return m_high_contrast; }
 
     [[nodiscard]] Rgb colour(Colour colour) const;
@@ -96,7 +96,7 @@ public:
 
 private:
     /// Whether the sill has a row for the page key alone.
-    [[nodiscard]] bool narrow() const { return m_width < 600 && m_height > m_width; }
+    [[nodiscard]] bool narrow() const { return m_width < (m_height > m_width ? 600.0F : 558.0F); }
     [[nodiscard]] float page_width() const;
     [[nodiscard]] float key_top() const { return m_height - (compact() ? 116.0F : 136.0F); }
     [[nodiscard]] float key_height() const { return compact() ? 104 : 120; }

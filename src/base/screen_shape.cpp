@@ -48,26 +48,28 @@ bool has_room(ScreenShape const& shape) {
     return float(shape.width_px) / px_per_rp >= least_width && float(shape.height_px) / px_per_rp >= least_height;
 }
 
-std::optional<ScreenFault> fault_of(ScreenShape const& shape) {
-    if (!has_room(shape))
-        return ScreenFault{
-            fmt::format("The picture is {}, too small for every key to be free and large enough to touch.",
-                        in_mm(shape)),
-            fmt::format("It must be at least {} mm wide and {} mm high. If it is larger than that, measure its "
-                        "diagonal, and write it under [screen] as diagonal_inches; if not, take a larger screen.",
-                        smallest_width_mm, smallest_height_mm)};
-    if (shape.viewing_distance_mm > furthest_reading_mm(shape))
-        return ScreenFault{fmt::format("The largest text on this screen can be read from {:.0f} mm, and the settings "
-                                       "say that eyes are {:.0f} mm away.",
-                                       furthest_reading_mm(shape), shape.viewing_distance_mm),
-                           "Let people come closer, and write that distance under [screen] as viewing_distance_mm; "
-                           "or take a larger screen."};
-    return std::nullopt;
+std::optional<ScreenFault> fault_of_size(ScreenShape const& shape) {
+    if (has_room(shape)) return std::nullopt;
+    return ScreenFault{
+        fmt::format("The picture is {}, too small for every key to be free and large enough to touch.", in_mm(shape)),
+        fmt::format("It must be at least {} mm wide and {} mm high. If it is, measure its diagonal, and write it under "
+                    "[screen] as diagonal_inches; if not, take a larger screen, or turn it.",
+                    smallest_width_mm, smallest_height_mm)};
 }
 
 double furthest_reading_mm(ScreenShape const& shape) {
-    ScreenScale const scale = scale_of(shape);
-    return double(largest_em * scale.px_per_rp * scale.mm_per_px / mm_per_rp / em_per_mm);
+    return double(largest_em * scale_of(shape).comfort / em_per_mm);
+}
+
+std::optional<ScreenFault> fault_of_distance(ScreenShape const& shape) {
+    double const furthest = std::floor(furthest_reading_mm(shape));
+    if (shape.viewing_distance_mm <= furthest) return std::nullopt;
+    return ScreenFault{fmt::format("The largest text can be read from {:.0f} mm away on this screen, and the settings "
+                                   "say that eyes are {:.0f} mm away.",
+                                   furthest, shape.viewing_distance_mm),
+                       fmt::format("Let people come closer, and write under [screen]: viewing_distance_mm = {:.0f}. A "
+                                   "larger screen has larger letters.",
+                                   furthest)};
 }
 
 }  // namespace halte

@@ -150,7 +150,10 @@ Box Theme::emergency() const {
         return {margin(), key_top(), std::min(room, 500.0F), key_height()};
     }
     bool const small = shape_class() == ShapeClass::small || m_width < 1300;
-    float const room_beside = m_width - 2 * margin() - leave().w - 112 - 2 * 80;
+    float const to_exit = m_width - 2 * margin() - leave().w - 112 - 2 * 80;
+    float const to_page =
+        shape_class() == ShapeClass::landscape ? (m_width - page_width()) / 2 - 32 - margin() : to_exit;
+    float const room_beside = std::min(to_exit, to_page);
     return {margin(), key_top(), std::clamp(room_beside, 330.0F, small ? 500.0F : 592.0F), key_height()};
 }
 

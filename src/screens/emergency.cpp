@@ -118,6 +118,18 @@ std::string unbroken(std::string address) {
     return address;
 }
 
+/// The address as large as its longest word allows; on a narrow screen it breaks where it has a hyphen.
+std::pair<std::string, Type> address_look(Stage& stage, float width) {
+    std::string const& address = stage.terminal.address;
+    Type type = name_type({.role = TypeRole::title});
+    if (std::string const whole = unbroken(address); stage.canvas.fits(width, whole, type)) return {whole, type};
+    for (TypeRole const role : {TypeRole::title, TypeRole::card_title, TypeRole::body}) {
+        type.role = role;
+        if (stage.canvas.fits(width, address, type)) return {address, type};
+    }
+    return {breakable_anywhere(address), type};
+}
+
 /// Where the terminal stands, large, to be said to the operator.
 float draw_address(Stage& stage, Box const& box) {
     Canvas& canvas = stage.canvas;
@@ -131,8 +143,8 @@ float draw_address(Stage& stage, Box const& box) {
         canvas.icon({box.x + pad, y, icon, icon}, "pin", Colour::accent);
         y += canvas.words({x, y, width, 0}, stage.say(known ? "emergency.address" : "emergency.no_address"),
                           {.role = TypeRole::body});
-        Type const large = name_type({.role = TypeRole::title});
-        y += canvas.words({x, y, width, 0}, unbroken(terminal.address), large);
+        auto const [address, large] = address_look(stage, width);
+        y += canvas.words({x, y, width, 0}, address, large);
         std::string const place =
             terminal.place_name + (terminal.place_detail.empty() ? "" : ", " + terminal.place_detail);
         if (!terminal.place_name.empty())

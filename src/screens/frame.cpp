@@ -10,7 +10,9 @@ constexpr float normal_icon = 42;
 
 float icon_side(Stage const& stage) { return stage.scale() == TypeScale::normal ? normal_icon : 48; }
 
-float header_key_height(Stage const& stage) { return stage.scale() == TypeScale::largest ? 88 : 84; }
+float header_key_height(Stage const& stage) {
+    return stage.scale() == TypeScale::largest && !stage.canvas.theme().compact() ? 88 : 84;
+}
 
 float draw_back(Stage& stage, Box const& header) {
     float const side = icon_side(stage);

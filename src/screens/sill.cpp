@@ -42,7 +42,10 @@ EmergencyLayout numbers_layout(Stage& stage, float width, EmergencyLayout layout
         layout.number.size = 44;
     layout.icon = 44;
     layout.gap = 12;
-    if (width_of(stage, layout) > width - 16) layout.icon = 0;
+    if (width_of(stage, layout) <= width - 16) return layout;
+    layout.icon = 0;
+    layout.gap = 9;
+    if (layout.number.size) layout.number.size = 38;
     return layout;
 }
 

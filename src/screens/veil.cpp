@@ -80,6 +80,15 @@ float draw_words(Stage& stage, Box const& box, int left, WordsLook const& look) 
     return y - box.y;
 }
 
+float roomy_width(Theme const& theme) { return std::min(580.0F, (theme.content().w - 40) / 2); }
+
+bool has_roomy_room(Stage& stage) {
+    Theme const& theme = stage.canvas.theme();
+    return !theme.compact() && std::ranges::all_of(choices_of(stage), [&](Choice const& choice) {
+        return width_of(stage, choice, {}) <= roomy_width(theme);
+    });
+}
+
 /// Ring, words, and the keys side by side below them.
 void draw_roomy(Stage& stage, int left) {
     Theme const& theme = stage.canvas.theme();
@@ -93,7 +102,7 @@ void draw_roomy(Stage& stage, int left) {
     Box const words{theme.content().x, y, theme.content().w, 0};
     y += draw_words(stage, words, left, {.between = roomy ? 8.0F : 0.0F}) + (roomy ? 52 : 20);
     float const gap = 40;
-    float const width = std::min(580.0F, (theme.content().w - gap) / 2);
+    float const width = roomy_width(theme);
     float const height = std::min(roomy ? 180.0F : 144.0F, theme.sill().y - y - 24);
     Choices const choices = choices_of(stage);
     draw_choice(stage, {centre - gap / 2 - width, y, width, height}, choices[0], {});
@@ -113,16 +122,18 @@ struct ClosePlan {
 constexpr float gap = 16;
 constexpr float key_height = 92;
 
-Box words_column(Stage& stage, ClosePlan const& plan) {
-    Box const content = stage.canvas.theme().content();
-    return {content.x, 0, plan.beside ? content.w * 0.42F - gap : content.w, stage.canvas.theme().sill().y};
+/// As wide as their longest words need, where that leaves room for the ring.
+float keys_width(Stage& stage, ClosePlan const& plan) {
+    float const whole = stage.canvas.theme().content().w;
+    if (!plan.beside) return plan.stacked ? whole : (whole - gap) / 2;
+    float widest = whole * 0.58F;
+    for (Choice const& choice : choices_of(stage)) widest = std::max(widest, width_of(stage, choice, plan.look));
+    return std::min(widest, whole - gap - 120);
 }
 
-Box keys_column(Stage& stage, ClosePlan const& plan) {
+Box words_column(Stage& stage, ClosePlan const& plan) {
     Box const content = stage.canvas.theme().content();
-    if (!plan.beside) return content;
-    float const width = content.w * 0.58F;
-    return {content.right() - width, 0, width, stage.canvas.theme().sill().y};
+    return {content.x, 0, plan.beside ? content.w - keys_width(stage, plan) - gap : content.w, 0};
 }
 
 float words_height(Stage& stage, ClosePlan const& plan) {
@@ -134,8 +145,7 @@ float words_height(Stage& stage, ClosePlan const& plan) {
 float keys_height(ClosePlan const& plan) { return plan.beside || plan.stacked ? 2 * key_height + gap : key_height; }
 
 bool fits(Stage& stage, ClosePlan const& plan) {
-    float const column = keys_column(stage, plan).w;
-    float const width = plan.beside || plan.stacked ? column : (column - gap) / 2;
+    float const width = keys_width(stage, plan);
     for (Choice const& choice : choices_of(stage))
         if (width_of(stage, choice, plan.look) > width) return false;
     float const words = words_height(stage, plan);
@@ -158,7 +168,7 @@ ClosePlan close_plan(Stage& stage) {
                            ClosePlan{.beside = true, .ring = 96, .words = small, .look = words_only},
                            ClosePlan{.beside = true, .ring = 96, .words = title},
                            ClosePlan{.beside = true, .ring = 84, .words = title, .look = words_only},
-                           ClosePlan{.beside = true, .ring = 144, .words = none, .look = words_only}};
+                           ClosePlan{.beside = true, .ring = 120, .words = none, .look = words_only}};
     for (ClosePlan const& plan : plans)
         if (fits(stage, plan)) return plan;
     return plans.back();
@@ -171,18 +181,18 @@ void draw_close(Stage& stage, int left) {
     float const words = words_height(stage, plan);
     float const keys = keys_height(plan);
     float const height = plan.beside ? words : words + gap + keys;
-    Box column = words_column(stage, plan);
+    Box const column = words_column(stage, plan);
     float y = (room - height) / 2;
     if (plan.ring > 0) {
         draw_countdown(stage, {column.x + (column.w - plan.ring) / 2, y, plan.ring, plan.ring}, left);
         y += plan.ring + gap;
     }
     y += draw_words(stage, {column.x, y, column.w, 0}, left, plan.words) + gap;
-    column = keys_column(stage, plan);
     Choices const choices = choices_of(stage);
     if (plan.beside) y = (room - keys) / 2;
-    bool const stacked = plan.beside || plan.stacked;
-    Tiles const tiles{{column.x, y, stacked ? column.w : (column.w - gap) / 2, key_height}, stacked ? 1 : 2, gap};
+    float const x = plan.beside ? column.right() + gap : column.x;
+    int const columns = plan.beside || plan.stacked ? 1 : 2;
+    Tiles const tiles{{x, y, keys_width(stage, plan), key_height}, columns, gap};
     for (int at = 0; at < 2; ++at) draw_choice(stage, tiles.at(at), choices[std::size_t(at)], plan.look);
 }
 
@@ -191,10 +201,10 @@ void draw_close(Stage& stage, int left) {
 /// Everything is covered at once. Two equal keys; nothing else on it does anything.
 void draw_veil(Stage& stage) {
     int const left = seconds_left(stage.visit, stage.moment.now);
-    if (stage.canvas.theme().compact())
-        draw_close(stage, left);
-    else
+    if (has_roomy_room(stage))
         draw_roomy(stage, left);
+    else
+        draw_close(stage, left);
     draw_sill(stage, Exit::shown);
 }
 
