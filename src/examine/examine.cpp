@@ -76,7 +76,7 @@ Examination examine(Subject const& subject) {
     add(findings, judge_clock(clock, figures.snapshot_as_of));
     add(findings,
         judge_snapshot({figures.snapshot_as_of, figures.services, settings.directory, subject.refused}, clock.today));
-    add(findings, examine_fonts(subject.directory, settings));
+    add(findings, examine_fonts(subject.directory, subject.loaded));
     add(findings, judge_memory(read_memory(tree), figures.units));
     add(findings, judge_services(figures.units, has_systemd(tree)));
     findings.push_back(judge_panic(tree.line("/proc/sys/kernel/panic")));

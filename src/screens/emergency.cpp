@@ -121,7 +121,7 @@ std::string unbroken(std::string address) {
 /// The address as large as its longest word allows; on a narrow screen it breaks where it has a hyphen.
 std::pair<std::string, Type> address_look(Stage& stage, float width) {
     std::string const& address = stage.terminal.address;
-    Type type = name_type({.role = TypeRole::title});
+    Type type = place_type({.role = TypeRole::title}, address);
     if (std::string const whole = unbroken(address); stage.canvas.fits(width, whole, type)) return {whole, type};
     for (TypeRole const role : {TypeRole::title, TypeRole::card_title, TypeRole::body}) {
         type.role = role;
@@ -145,10 +145,10 @@ float draw_address(Stage& stage, Box const& box) {
                           {.role = TypeRole::body});
         auto const [address, large] = address_look(stage, width);
         y += canvas.words({x, y, width, 0}, address, large);
-        std::string const place =
-            terminal.place_name + (terminal.place_detail.empty() ? "" : ", " + terminal.place_detail);
+        std::string const place = isolated(terminal.place_name) +
+                                  (terminal.place_detail.empty() ? "" : ", " + isolated(terminal.place_detail));
         if (!terminal.place_name.empty())
-            y += canvas.words({x, y, width, 0}, place, name_type({.role = TypeRole::lead}));
+            y += canvas.words({x, y, width, 0}, place, place_type({.role = TypeRole::lead}, place));
         return std::max(y, box.y + 24 + icon) + 24 - box.y;
     };
     float const height = canvas.measure(content);

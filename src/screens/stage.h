@@ -82,4 +82,7 @@ std::string isolated(std::string const& name);
 /// A name is its own word in any language: Latin letters, left to right.
 Type name_type(Type type);
 
+/// What a technician wrote of the place keeps the direction of its own first letter.
+Type place_type(Type type, std::string const& words);
+
 }  // namespace halte

@@ -67,7 +67,7 @@ Places dense(Stage const& stage) {
 std::string place_of(Terminal const& terminal) {
     if (terminal.place_name.empty() || terminal.place_detail.empty())
         return terminal.place_name + terminal.place_detail;
-    return terminal.place_name + "\u2002·\u2002" + terminal.place_detail;
+    return isolated(terminal.place_name) + "\u2002·\u2002" + isolated(terminal.place_detail);
 }
 
 /// The title in the terminal's other languages, as many as one line holds.
@@ -110,7 +110,8 @@ float draw_titles(Stage& stage, Places const& places, float top) {
     float y = top + places.top;
     if (places.place_line)
         y += canvas.words({column.x, y, column.w, 0}, place_of(stage.terminal),
-                          {.role = TypeRole::body, .colour = Colour::ink_soft, .size = places.place, .language = "fr"});
+                          place_type({.role = TypeRole::body, .colour = Colour::ink_soft, .size = places.place},
+                                     place_of(stage.terminal)));
     y += canvas.words({column.x, y + 4, column.w, 0}, stage.say("welcome.title"),
                       {.role = TypeRole::title, .size = places.title}) +
          places.under_title;

@@ -173,6 +173,30 @@ TEST_CASE("the smallest pictures that the rule lets through are clean") {
     }
 }
 
+TEST_CASE("a long place and one written from right to left stand on every shape, without a cut or an empty box") {
+    Terminal long_one = scenes::example_terminal(directory());
+    long_one.place_name = "Centre hospitalier universitaire de l’Exemple, site du Grand";
+    long_one.place_detail = "Consultations externes, rez-de-chaussée, couloir vert, aile";
+    long_one.address =
+        "Place du Grand Exemple 4, 1020 Laeken (Bruxelles), entrée des urgences, rez-de-chaussée, couloir vert, porte "
+        "12 B";
+    Terminal other = long_one;
+    other.place_name = "مستشفى بروكسل";
+    other.place_detail = "Salle d’attente الطابق 2";
+    for (auto const& shape : scenes::audited_shapes())
+        for (Terminal const& terminal : {long_one, other}) {
+            Canvas canvas = Canvas::create(shape.shape, false, icons_of(directory()), false).value();
+            Report report;
+            for (char const* const language : {"fr", "ar"})
+                for (TextSize const size : {TextSize::normal, TextSize::largest})
+                    for (auto const& scene : scenes::scenes(directory(), terminal, language, size, {}))
+                        if (scene.name == "welcome" || scene.name == "emergency")
+                            audit_scene(scene, terminal, canvas, shape, shape.name + " " + language, report);
+            for (std::size_t at = 0; at < report.lines.size() && at < 6; ++at) MESSAGE(report.lines[at]);
+            CHECK(report.lines.empty());
+        }
+}
+
 TEST_CASE("every screen is clean in the words of every kind of place") {
     for (std::string const& profile : directory().profile_ids())
         for (std::size_t const shape : {0U, 1U})
