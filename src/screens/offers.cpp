@@ -67,9 +67,8 @@ std::optional<OffersColumn> offers_column(Stage& stage, float height, std::vecto
     if (!beside || offers.empty()) return std::nullopt;
     for (float const width : column_widths) {
         for (Note const note : {Note::inside, Note::elsewhere}) {
-            float const taken = stage.canvas.measure([&] {
-                return draw_offers(stage, {0, 0, width, 0}, offers, 1, note);
-            });
+            float const taken =
+                stage.canvas.measure([&] { return draw_offers(stage, {0, 0, width, 0}, offers, 1, note); });
             if (taken <= height) return OffersColumn{width, note};
         }
     }

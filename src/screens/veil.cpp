@@ -148,6 +148,9 @@ bool fits(Stage& stage, ClosePlan const& plan) {
     float const width = keys_width(stage, plan);
     for (Choice const& choice : choices_of(stage))
         if (width_of(stage, choice, plan.look) > width) return false;
+    Type const title{.role = plan.words.title, .alignment = Alignment::centre};
+    if (plan.words.heading && !stage.canvas.fits(words_column(stage, plan).w, stage.say("veil.title"), title))
+        return false;
     float const words = words_height(stage, plan);
     float const height = plan.beside ? std::max(words, keys_height(plan)) : words + gap + keys_height(plan);
     return height + 2 * gap <= stage.canvas.theme().sill().y;
