@@ -8,7 +8,8 @@
 
 namespace halte {
 
-enum class Role { text, button, image, panel, scroll_area };
+/// A band covers whatever was drawn before it: the sill.
+enum class Role { text, button, image, panel, scroll_area, band };
 
 /// Rectangles are pixels of the screen, after mirroring.
 struct PixelRect {
@@ -26,7 +27,7 @@ PixelRect intersection(PixelRect const& first, PixelRect const& second);
 struct Node {
     Role role = Role::text;
     std::string name;  ///< what is read aloud
-    int parent = -1;   ///< index of the button, panel or scroll area it stands in; -1 for the screen
+    int parent = -1;   ///< index of the button, panel, band or scroll area it stands in; -1 for the screen
     int action = -1;   ///< of a button: which of the screen's actions it does
     bool pressed = false;
     bool selected = false;

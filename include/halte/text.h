@@ -32,7 +32,7 @@ struct TextExtent {
     int height = 0;  ///< lines x line height
     int lines = 0;
     bool too_wide = false;   ///< a word did not fit the width and was broken or stands out
-    int missing_glyphs = 0;  ///< characters that no installed face can show
+    int missing_glyphs = 0;  ///< characters that no installed face can show: they are left out
 };
 
 /// 8-bit coverage, row by row, `width` x `height` bytes. The text's box starts at (left, top) inside the image: accents
@@ -56,10 +56,14 @@ public:
 
     /// `width` is where lines break, in pixels; 0 never breaks.
     [[nodiscard]] TextExtent measure(std::string const& words, TextStyle const& style, int width) const;
+    /// The words without the characters that no installed face can show.
+    [[nodiscard]] std::string showable(std::string const& words, TextStyle const& style) const;
     /// Aligned inside `width`, or inside the widest line when it is 0.
     [[nodiscard]] TextImage render(std::string const& words, TextStyle const& style, int width) const;
 
 private:
+    [[nodiscard]] TextExtent measure_shown(std::string const& words, TextStyle const& style, int width) const;
+
     struct Inside;
     explicit Typesetter(std::unique_ptr<Inside> inside);
     std::unique_ptr<Inside> m_inside;

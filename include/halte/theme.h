@@ -1,8 +1,8 @@
 #pragma once
 /// The look as values: colours, type sizes and the frame of a screen, sized in millimetres from the screen's diagonal.
-/// One reference pixel (rp) is 0.248 mm: a pixel of a 21.5" screen of 1920x1080. All lengths are rp unless named
-/// otherwise.
+/// All lengths are reference pixels (screen_shape.h) unless named otherwise.
 
+#include <halte/screen_shape.h>
 #include <halte/text.h>
 #include <cstdint>
 
@@ -52,14 +52,6 @@ enum class TypeRole { caption, body, button, lead, card_title, where, title, num
 enum class TypeScale { normal, large, largest };
 enum class ShapeClass { landscape, portrait, small };
 
-/// A screen as a technician measures it.
-struct ScreenShape {
-    int width_px = 1920;
-    int height_px = 1080;
-    double diagonal_inches = 21.5;
-    double viewing_distance_mm = 600;
-};
-
 /// A rectangle in rp. Screens lay out for left-to-right; the canvas mirrors for right-to-left.
 struct Box {
     float x = 0;
@@ -77,9 +69,13 @@ public:
 
     [[nodiscard]] float width() const { return m_width; }    ///< of the screen, rp
     [[nodiscard]] float height() const { return m_height; }  ///< of the screen, rp
-    [[nodiscard]] float px_per_rp() const { return m_px_per_rp; }
-    [[nodiscard]] float mm_per_px() const { return m_mm_per_px; }
+    [[nodiscard]] float px_per_rp() const { return m_scale.px_per_rp; }
+    [[nodiscard]] float mm_per_px() const { return m_scale.mm_per_px; }
     [[nodiscard]] ShapeClass shape_class() const;
+    /// Whether everything stands closer, because a small screen has no room to spare.
+    [[nodiscard]] bool compact() const { return m_width < 1000 || m_height < 760; }
+    /// Whether the header scrolls with the page: between it and the sill a low screen would leave too little.
+    [[nodiscard]] bool header_scrolls() const { return sill().y < 352; }
     [[nodiscard]] bool high_contrast() const { return m_high_contrast; }
 
     [[nodiscard]] Rgb colour(Colour colour) const;
@@ -99,11 +95,15 @@ public:
     [[nodiscard]] Box page_down() const;
 
 private:
-    ScreenShape m_shape;
+    /// Whether the sill has a row for the page key alone.
+    [[nodiscard]] bool narrow() const { return m_width < (m_height > m_width ? 600.0F : 558.0F); }
+    [[nodiscard]] float page_width() const;
+    [[nodiscard]] float key_top() const { return m_height - (compact() ? 116.0F : 136.0F); }
+    [[nodiscard]] float key_height() const { return compact() ? 104 : 120; }
+
     bool m_high_contrast;
-    float m_mm_per_px;
-    float m_comfort;
-    float m_px_per_rp;
+    ScreenScale m_scale;
+    double m_reading_mm;  ///< from where the largest text is read
     float m_width;
     float m_height;
 };

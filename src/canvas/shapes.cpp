@@ -70,7 +70,7 @@ void Canvas::band(Box const& box, Colour ground, std::function<void()> const& in
     Rgb const fill = in.theme.colour(ground);
     in.painter.rect(rect, fill);
     if (in.theme.high_contrast()) in.painter.rect({rect.x, rect.y, rect.w, in.px(3)}, in.theme.colour(Colour::ink));
-    in.inside(-1, fill, inside);
+    in.inside(in.record({.role = Role::band, .name = "", .rect = rect}), fill, inside);
 }
 
 void Canvas::landscape(float scale) { Scenery(m_inside->painter, m_inside->theme, scale).draw(); }

@@ -7,13 +7,8 @@
 namespace halte {
 namespace {
 
-constexpr float mm_per_rp = 0.248F;
-constexpr float comfort_base_mm = 268;
 constexpr float max_content_width = 2000;
-constexpr float header_height = 128;
-constexpr float sill_height = 152;
-constexpr float key_height = 120;
-constexpr float key_top = 16;
+constexpr float header_key = 84;
 
 constexpr Rgb rgb(unsigned hex) {
     return {std::uint8_t(hex >> 16U), std::uint8_t((hex >> 8U) & 0xFFU), std::uint8_t(hex & 0xFFU)};
@@ -84,16 +79,6 @@ double luminance(Rgb colour) {
     return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
 }
 
-float mm_of_a_pixel(ScreenShape const& shape) {
-    return float(shape.diagonal_inches * 25.4 / std::hypot(shape.width_px, shape.height_px));
-}
-
-/// Larger screens are read from a little further away and have the room.
-float comfort_of(ScreenShape const& shape, float mm_per_px) {
-    float const short_side_mm = float(std::min(shape.width_px, shape.height_px)) * mm_per_px;
-    return std::clamp(std::sqrt(short_side_mm / comfort_base_mm), 1.0F, 1.4F);
-}
-
 }  // namespace
 
 double contrast_ratio(Rgb first, Rgb second) {
@@ -103,17 +88,16 @@ double contrast_ratio(Rgb first, Rgb second) {
 }
 
 Theme::Theme(ScreenShape const& shape, bool high_contrast)
-    : m_shape(shape),
-      m_high_contrast(high_contrast),
-      m_mm_per_px(mm_of_a_pixel(shape)),
-      m_comfort(comfort_of(shape, m_mm_per_px)),
-      m_px_per_rp(mm_per_rp * m_comfort / m_mm_per_px),
-      m_width(float(shape.width_px) / m_px_per_rp),
-      m_height(float(shape.height_px) / m_px_per_rp) {}
+    : m_high_contrast(high_contrast),
+      m_scale(scale_of(shape)),
+      m_reading_mm(std::min(shape.viewing_distance_mm, furthest_reading_mm(shape))),
+      m_width(float(shape.width_px) / m_scale.px_per_rp),
+      m_height(float(shape.height_px) / m_scale.px_per_rp) {}
 
 ShapeClass Theme::shape_class() const {
-    if (m_height > m_width) return ShapeClass::portrait;
-    return m_width < 1400 ? ShapeClass::small : ShapeClass::landscape;
+    bool const tall = m_height > m_width;
+    if (tall && m_width >= 1000) return ShapeClass::portrait;
+    return tall || m_width < 1400 ? ShapeClass::small : ShapeClass::landscape;
 }
 
 Rgb Theme::colour(Colour colour) const {
@@ -124,13 +108,14 @@ Rgb Theme::colour(Colour colour) const {
 float Theme::size(TypeRole role, TypeScale scale) const {
     float const em = sizes.at(std::size_t(role)).em.at(std::size_t(scale));
     if (scale != TypeScale::largest) return em;
-    float const smallest_readable = 0.069F * float(m_shape.viewing_distance_mm) / m_comfort;
+    float const smallest_readable = 0.069F * float(m_reading_mm) / m_scale.comfort;
     return em * std::max(1.0F, smallest_readable / 42);
 }
 
 Weight Theme::weight(TypeRole role) { return sizes.at(std::size_t(role)).weight; }
 
 float Theme::margin() const {
+    if (m_width < 1000) return 20;
     switch (shape_class()) {
         case ShapeClass::portrait:
             return 48;
@@ -144,33 +129,52 @@ float Theme::margin() const {
 
 Box Theme::content() const {
     float const width = std::min(m_width - 2 * margin(), max_content_width);
-    return {(m_width - width) / 2, header_height, width, m_height - header_height - sill_height};
+    float const top = header().bottom() + (compact() ? 12.0F : 20.0F);
+    return {(m_width - width) / 2, top, width, sill().y - top};
 }
 
 Box Theme::header() const {
-    Box const inner = content();
-    return {inner.x, 24, inner.w, 84};
+    float const width = std::min(m_width - 2 * margin(), max_content_width);
+    return {(m_width - width) / 2, compact() ? 12.0F : 24.0F, width, header_key};
 }
 
-Box Theme::sill() const { return {0, m_height - sill_height, m_width, sill_height}; }
+Box Theme::sill() const {
+    float const top = key_top() - (compact() ? 12.0F : 16.0F) - (narrow() ? header_key + 12 : 0);
+    return {0, top, m_width, m_height - top};
+}
 
 Box Theme::emergency() const {
-    bool const narrow = shape_class() == ShapeClass::small || m_width < 1300;
-    float const room_beside = m_width - 2 * margin() - leave().w - 112 - 2 * 80;
-    return {margin(), sill().y + key_top, std::clamp(room_beside, 330.0F, narrow ? 500.0F : 592.0F), key_height};
+    if (m_width < 1000) {
+        float const beside = narrow() ? 16.0F : page_width() + 2 * 14;
+        float const room = m_width - 2 * margin() - leave().w - beside;
+        return {margin(), key_top(), std::min(room, 500.0F), key_height()};
+    }
+    bool const small = shape_class() == ShapeClass::small || m_width < 1300;
+    float const to_exit = m_width - 2 * margin() - leave().w - 112 - 2 * 80;
+    float const to_page =
+        shape_class() == ShapeClass::landscape ? (m_width - page_width()) / 2 - 32 - margin() : to_exit;
+    float const room_beside = std::min(to_exit, to_page);
+    return {margin(), key_top(), std::clamp(room_beside, 330.0F, small ? 500.0F : 592.0F), key_height()};
 }
 
 Box Theme::leave() const {
-    float const width = m_width < 1000 ? 300 : 352;
-    return {m_width - margin() - width, sill().y + key_top, width, key_height};
+    float const width = m_width < 1000 ? std::clamp((m_width - 2 * margin()) * 0.45F, 240.0F, 300.0F) : 352.0F;
+    return {m_width - margin() - width, key_top(), width, key_height()};
+}
+
+float Theme::page_width() const {
+    if (m_width < 1000) return header_key;
+    return shape_class() == ShapeClass::landscape ? 240 : 112;
 }
 
 /// In the middle of what the other two leave free, 20 mm from the exit where there is room.
 Box Theme::page_down() const {
+    float const width = page_width();
+    if (narrow()) return {(m_width - 240) / 2, sill().y + 12, 240, header_key};
+    if (shape_class() == ShapeClass::landscape) return {(m_width - width) / 2, key_top(), width, key_height()};
     float const free = leave().x - emergency().right();
-    if (shape_class() == ShapeClass::landscape) return {(m_width - 240) / 2, sill().y + key_top, 240, key_height};
-    float const x = emergency().right() + std::clamp(free - 112 - 84, 20.0F, 98.0F);
-    return {x, sill().y + key_top, 112, key_height};
+    float const x = emergency().right() + std::clamp(free - width - 84, m_width < 1000 ? 14.0F : 20.0F, 98.0F);
+    return {x, key_top(), width, key_height()};
 }
 
 }  // namespace halte

@@ -16,9 +16,9 @@ PixelRect intersection(PixelRect const& first, PixelRect const& second) {
 
 Node const* AccessibilityTree::button_at(int x, int y) const {
     auto const found = std::find_if(nodes.rbegin(), nodes.rend(), [&](Node const& node) {
-        return node.role == Role::button && node.visible.contains(x, y);
+        return (node.role == Role::button || node.role == Role::band) && node.visible.contains(x, y);
     });
-    return found == nodes.rend() ? nullptr : &*found;
+    return found == nodes.rend() || found->role == Role::band ? nullptr : &*found;
 }
 
 /// From a pixel to the nearest pixel of a rectangle.

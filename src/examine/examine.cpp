@@ -79,7 +79,7 @@ Examination examine(Subject const& subject) {
     add(findings, judge_snapshot({figures.snapshot_as_of, figures.services, settings.directory, subject.refused,
                                   subject.undrawable_icons},
                                  clock, subject.known_past));
-    add(findings, examine_fonts(subject.directory, settings));
+    add(findings, examine_fonts(subject.directory, subject.loaded));
     add(findings, examine_reading(subject, figures.units));
     add(findings, judge_memory(read_memory(tree), figures.units));
     add(findings, judge_services(figures.units, has_systemd(tree)));

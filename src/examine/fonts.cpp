@@ -53,7 +53,25 @@ static std::vector<Language> languages_of(Directory const& directory, Settings c
     return all;
 }
 
-Findings examine_fonts(Directory const& directory, Settings const& settings) {
+/// The words of the settings that visitors see, each with what its face cannot show.
+static void judge_place(Typesetter const& typesetter, LoadedSettings const& loaded, Findings& findings) {
+    Settings const& settings = loaded.settings;
+    for (auto const& [key, words] :
+         {std::pair{"place.name", &settings.place_name}, std::pair{"place.detail", &settings.place_detail},
+          std::pair{"place.address", &settings.address}}) {
+        std::string const shown = typesetter.showable(*words, {});
+        if (shown == *words) continue;
+        auto const at = loaded.positions.find(key);
+        std::string const where = at == loaded.positions.end() ? key : describe(at->second);
+        findings.push_back(
+            broken("fonts.place",
+                   fmt::format("{}: No letter shows a part of \"{}\"; visitors see \"{}\".", where, *words, shown),
+                   "Write it without emoji and other pictures, in letters of a living script."));
+    }
+}
+
+Findings examine_fonts(Directory const& directory, LoadedSettings const& loaded) {
+    Settings const& settings = loaded.settings;
     auto const typesetter = Typesetter::create();
     if (!typesetter) return {broken("fonts.family", typesetter.error().sentence, cure)};
     std::string const profile = directory.profile(settings.profile) ? settings.profile : "hospital";
@@ -61,6 +79,7 @@ Findings examine_fonts(Directory const& directory, Settings const& settings) {
     for (Language const& language : languages_of(directory, settings, profile))
         findings.push_back(
             judge_language(language, missing_in(*typesetter, sample_of(directory, language, profile), language)));
+    judge_place(*typesetter, loaded, findings);
     return findings;
 }
 

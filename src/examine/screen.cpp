@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <halte/screen_shape.h>
 
 #include <algorithm>
 #include <cmath>
@@ -64,6 +65,32 @@ Finding judge_size(Settings const& settings, bool measured, Connector const* scr
         "Measure the diagonal, and write it under [screen] as diagonal_inches.");
 }
 
+/// Of the picture that the visitors see: what the X server shows, else what the screen would.
+std::optional<ScreenShape> shape_of(Settings const& settings, Connector const* screen, XAnswer const& x_server) {
+    ScreenShape shape{0, 0, settings.diagonal_inches, settings.viewing_distance_mm};
+    if (auto const* const server = std::get_if<XServer>(&x_server)) {
+        shape.width_px = server->width_px;
+        shape.height_px = server->height_px;
+    } else if (screen != nullptr) {
+        bool const on_its_side = settings.rotation % 180 != 0;
+        shape.width_px = on_its_side ? screen->height_px : screen->width_px;
+        shape.height_px = on_its_side ? screen->width_px : screen->height_px;
+    }
+    if (shape.width_px <= 0 || shape.height_px <= 0) return std::nullopt;
+    return shape;
+}
+
+void judge_room(std::optional<ScreenShape> const& shape, Findings& findings) {
+    if (!shape) return;
+    if (auto const fault = fault_of_size(*shape))
+        findings.push_back(broken("screen.room", fault->what, fault->cure));
+    else
+        findings.push_back(fine("screen.room", fmt::format("Every key has room on {}x{} pixels at {:.1f} inches.",
+                                                           shape->width_px, shape->height_px, shape->diagonal_inches)));
+    if (auto const fault = fault_of_distance(*shape))
+        findings.push_back(broken("screen.distance", fault->what, fault->cure));
+}
+
 /// What is wrong with the one output that is on; empty when it is right.
 std::string fault_of(XOutput const& output, XServer const& server, Settings const& settings) {
     if (!settings.output.empty() && output.name != settings.output)
@@ -124,6 +151,7 @@ Findings judge_screen(Settings const& settings, bool measured, std::vector<Conne
     Findings findings{judge_connected(names)};
     if (!names.empty()) findings.push_back(judge_output(settings.output, names));
     findings.push_back(judge_size(settings, measured, chosen(settings, connectors)));
+    judge_room(shape_of(settings, chosen(settings, connectors), x_server), findings);
     findings.push_back(judge_shown(settings, x_server));
     return findings;
 }

@@ -19,6 +19,12 @@ ScreenShape shape_of(Settings const& settings, Window const& window) {
     return {window.width_px(), window.height_px(), settings.diagonal_inches, settings.viewing_distance_mm};
 }
 
+/// A screen without room for every control is used all the same: most of them can be touched.
+void tell_of_the_screen(ScreenShape const& shape) {
+    for (auto const& fault : {fault_of_size(shape), fault_of_distance(shape)})
+        if (fault) log_line(fault->what + " " + fault->cure);
+}
+
 Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instruments) {
     Supervisor supervisor = Supervisor::from_environment();
     Confinement confinement(instruments.confined);
@@ -41,6 +47,7 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
     loop.draw_behind();
     TRY_VOID(confinement.before_the_first_finger());
     if (!options.quiet) confinement.tell_what_is_missing();
+    if (!options.quiet) tell_of_the_screen(shape_of(settings, window));
     return loop.run();
 }
 

@@ -102,6 +102,14 @@ float badge_list_width(Stage& stage, std::vector<Badge> const& badges) {
     return stage.icon(34) * widest_icon + icon_gap + widest;
 }
 
+/// A badge wider than its card, on as many lines as it takes.
+static float draw_wrapped(Stage& stage, Box const& box, Badge const& badge, Type const& type, float icon) {
+    float const wide = icon_width(badge, icon);
+    float const x = box.x + wide + icon_gap;
+    stage.canvas.icon({box.x, box.y + (stage.canvas.line_of(type) - wide) / 2, wide, wide}, badge.icon, Colour::accent);
+    return stage.canvas.words({x, box.y, box.right() - x, 0}, badge.words, type);
+}
+
 float draw_badges(Stage& stage, Box const& box, std::vector<Badge> const& badges) {
     if (badges.empty()) return 0;
     Type const type{.role = TypeRole::caption};
@@ -111,6 +119,12 @@ float draw_badges(Stage& stage, Box const& box, std::vector<Badge> const& badges
     float y = box.y;
     for (Badge const& badge : badges) {
         float const width = icon_width(badge, icon) + icon_gap + stage.canvas.width_of(badge.words, type);
+        if (width > box.w) {
+            if (x > box.x) y += row + 4;
+            y += draw_wrapped(stage, {box.x, y, box.w, 0}, badge, type, icon) + 4;
+            x = box.x;
+            continue;
+        }
         if (x > box.x && x + width > box.right()) {
             x = box.x;
             y += row + 4;
@@ -118,7 +132,7 @@ float draw_badges(Stage& stage, Box const& box, std::vector<Badge> const& badges
         x += draw_badge(stage, x, y + (row - std::max(stage.canvas.line_of(type), icon)) / 2, badge, type, icon) +
              badge_gap;
     }
-    return y + row - box.y;
+    return x > box.x ? y + row - box.y : y - 4 - box.y;
 }
 
 }  // namespace halte

@@ -59,6 +59,8 @@ Layout layout_of(Stage& stage, float width, ServiceSummary const& service, CardL
     layout.number = number_type(look);
     layout.icon = look == CardLook::lead ? 48 : 42;
     float const inside = width - 2 * layout.pad;
+    if (service.phone && stage.canvas.width_of(service.phone->number, layout.number) > inside - layout.icon - 16)
+        layout.number = {.role = TypeRole::title, .colour = Colour::accent, .digits = true};
     layout.web = web_look(stage, service, inside - layout.icon - 16);
     layout.call_width = std::min(inside, call_width(stage, service, layout));
     float const beside = inside - layout.call_width - 32;
@@ -195,6 +197,14 @@ float draw_cards(Stage& stage, Box const& box, std::vector<ServiceSummary> const
         y += height + gap;
     }
     return std::max(0.0F, y - gap - box.y);
+}
+
+int card_columns(Stage& stage, float width, float narrowest, int most) {
+    if (stage.shape() == ShapeClass::portrait) return 1;
+    Layout const layout;
+    float const number = stage.canvas.width_of("0000 00 00 00", number_type(CardLook::half));
+    float const card = number + 16 + layout.icon + 2 * layout.pad;
+    return std::min(stage.columns(width, narrowest, most), std::max(1, int((width + gap) / (card + gap))));
 }
 
 float draw_section(Stage& stage, Box const& box, char const* icon, std::string const& title) {

@@ -17,6 +17,9 @@ void draw_card(Stage& stage, Box const& box, ServiceSummary const& service, Card
 /// Cards in rows of `columns`, every row as high as its highest card; the first one over the full width if `lead`.
 float draw_cards(Stage& stage, Box const& box, std::vector<ServiceSummary> const& services, int columns, bool lead);
 
+/// How many columns of cards fit, each at least `narrowest` wide in normal text and wide enough for any number.
+int card_columns(Stage& stage, float width, float narrowest, int most);
+
 /// A heading with an icon and a rule; height taken.
 float draw_section(Stage& stage, Box const& box, char const* icon, std::string const& title);
 

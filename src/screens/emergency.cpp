@@ -15,11 +15,12 @@ using Calls = std::array<Call, 2>;
 
 constexpr float pad = 36;
 constexpr float between = 28;
+Type const answer_type{.role = TypeRole::title, .size = 40.0F};
 Type const number_type{.role = TypeRole::hero, .colour = Colour::accent, .digits = true};
 
 float draw_answer(Stage& stage, Box const& box, Call const& call) {
     float y = box.y;
-    y += stage.canvas.words({box.x, y, box.w, 0}, stage.say(call.who), {.role = TypeRole::title, .size = 40.0F}) + 4;
+    y += stage.canvas.words({box.x, y, box.w, 0}, stage.say(call.who), answer_type) + 4;
     y += stage.canvas.words({box.x, y, box.w, 0}, stage.say(call.when), {.role = TypeRole::lead});
     return y - box.y;
 }
@@ -42,7 +43,9 @@ float draw_in_a_row(Stage& stage, Box const& box, Call const& call) {
     Box const answer{box.x + digits + 36, box.y, box.w - digits - 36, 0};
     float const words = canvas.measure([&] { return draw_answer(stage, answer, call); });
     float const height = std::max(line, words);
-    canvas.words({box.x, box.y + (height - line) / 2, digits, line}, call.number, number_type);
+    // Where little of the page can be seen at once, that is the number.
+    float const above = canvas.theme().header_scrolls() ? 0 : (height - line) / 2;
+    canvas.words({box.x, box.y + above, digits, line}, call.number, number_type);
     draw_answer(stage, {answer.x, box.y + (height - words) / 2, answer.w, 0}, call);
     return height;
 }
@@ -71,12 +74,21 @@ float highest(Stage& stage, Box const& box, Calls const& calls, Plan const& plan
     return height;
 }
 
+/// Beside the number there must be room for whole words.
+bool fits_in_a_row(Stage& stage, float width, Calls const& calls) {
+    return std::ranges::all_of(calls, [&](Call const& call) {
+        float const room = width - 2 * pad - 36 - stage.canvas.width_of(call.number, number_type);
+        return stage.canvas.fits(std::max(1.0F, room), stage.say(call.who), answer_type) &&
+               stage.canvas.fits(std::max(1.0F, room), stage.say(call.when), {.role = TypeRole::lead});
+    });
+}
+
 Plan plan_of(Stage& stage, Box const& box, Calls const& calls, float others) {
     Plan plan{.columns = stage.shape() == ShapeClass::portrait ? 1 : stage.columns(box.w, 480, 2)};
     float const rows = plan.columns > 1 ? 1 : 2;
     float const room = (box.h - others - between * rows) / rows;
     plan.inside = highest(stage, box, calls, plan);
-    plan.in_a_row = plan.columns == 1 && plan.inside + 44 > room;
+    plan.in_a_row = plan.columns == 1 && plan.inside + 44 > room && fits_in_a_row(stage, panel_width(box, plan), calls);
     if (plan.in_a_row) plan.inside = highest(stage, box, calls, plan);
     constexpr float tallest = 480;
     plan.row = std::max(plan.inside + (plan.in_a_row ? 28.0F : 52.0F), std::min(room, tallest));
@@ -106,6 +118,18 @@ std::string unbroken(std::string address) {
     return address;
 }
 
+/// The address as large as its longest word allows; on a narrow screen it breaks where it has a hyphen.
+std::pair<std::string, Type> address_look(Stage& stage, float width) {
+    std::string const& address = stage.terminal.address;
+    Type type = place_type({.role = TypeRole::title}, address);
+    if (std::string const whole = unbroken(address); stage.canvas.fits(width, whole, type)) return {whole, type};
+    for (TypeRole const role : {TypeRole::title, TypeRole::card_title, TypeRole::body}) {
+        type.role = role;
+        if (stage.canvas.fits(width, address, type)) return {address, type};
+    }
+    return {breakable_anywhere(address), type};
+}
+
 /// Where the terminal stands, large, to be said to the operator.
 float draw_address(Stage& stage, Box const& box) {
     Canvas& canvas = stage.canvas;
@@ -119,12 +143,12 @@ float draw_address(Stage& stage, Box const& box) {
         canvas.icon({box.x + pad, y, icon, icon}, "pin", Colour::accent);
         y += canvas.words({x, y, width, 0}, stage.say(known ? "emergency.address" : "emergency.no_address"),
                           {.role = TypeRole::body});
-        Type const large = name_type({.role = TypeRole::title});
-        y += canvas.words({x, y, width, 0}, unbroken(terminal.address), large);
-        std::string const place =
-            terminal.place_name + (terminal.place_detail.empty() ? "" : ", " + terminal.place_detail);
+        auto const [address, large] = address_look(stage, width);
+        y += canvas.words({x, y, width, 0}, address, large);
+        std::string const place = isolated(terminal.place_name) +
+                                  (terminal.place_detail.empty() ? "" : ", " + isolated(terminal.place_detail));
         if (!terminal.place_name.empty())
-            y += canvas.words({x, y, width, 0}, place, name_type({.role = TypeRole::lead}));
+            y += canvas.words({x, y, width, 0}, place, place_type({.role = TypeRole::lead}, place));
         return std::max(y, box.y + 24 + icon) + 24 - box.y;
     };
     float const height = canvas.measure(content);
@@ -135,13 +159,12 @@ float draw_address(Stage& stage, Box const& box) {
 }  // namespace
 
 void draw_emergency_page(Stage& stage) {
-    Box const content = draw_header(stage, stage.say("emergency.title"));
     EmergencyNumbers const numbers = stage.directory.emergency_numbers();
     Calls const calls{
         Call{numbers.ambulance_and_fire, "emergency.ambulance", "emergency.ambulance_when"},
         Call{numbers.police, "emergency.police", "emergency.police_when"},
     };
-    stage.canvas.scroll(content, stage.visit.here().scroll, [&](Box const& box) {
+    draw_page(stage, {stage.say("emergency.title")}, [&](Box const& box) {
         auto const draw_rest = [&](float top) {
             float y = top + draw_address(stage, {box.x, top, box.w, 0}) + 16;
             y += stage.canvas.words({box.x, y, box.w, 0},
@@ -156,7 +179,6 @@ void draw_emergency_page(Stage& stage) {
         float const y = box.y + draw_calls(stage, box, calls, plan);
         return y + draw_rest(y) - box.y;
     });
-    draw_sill(stage, Exit::shown);
 }
 
 }  // namespace halte

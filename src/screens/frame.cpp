@@ -10,7 +10,9 @@ constexpr float normal_icon = 42;
 
 float icon_side(Stage const& stage) { return stage.scale() == TypeScale::normal ? normal_icon : 48; }
 
-float header_key_height(Stage const& stage) { return stage.scale() == TypeScale::largest ? 88 : 84; }
+float header_key_height(Stage const& stage) {
+    return stage.scale() == TypeScale::largest && !stage.canvas.theme().compact() ? 88 : 84;
+}
 
 float draw_back(Stage& stage, Box const& header) {
     float const side = icon_side(stage);
@@ -33,53 +35,102 @@ std::string endonym(Stage const& stage) {
     return found == languages.end() ? stage.visit.language : found->endonym;
 }
 
-float draw_tools(Stage& stage, Box const& header) {
-    std::string const label = endonym(stage);
-    Type const type{.role = TypeRole::button};
-    float const text = stage.canvas.width_of(label, type);
+/// What the key for language and text size shows. Where the header has no room for all of it, the drawing of text sizes
+/// goes first; the language's own name only where it does not fit beside the way back.
+struct ToolsLook {
+    float pad = 24;
+    float gap = 18;
+    bool words = true;
+    bool text_size = true;
+};
+
+float tools_width(Stage& stage, ToolsLook const& look) {
+    float width = look.pad + icon_side(stage) + look.pad;
+    if (look.words) width += look.gap + stage.canvas.width_of(endonym(stage), {.role = TypeRole::button});
+    if (look.text_size) width += look.gap + 2 + look.gap + 44;
+    return width;
+}
+
+ToolsLook tools_look(Stage& stage, float room) {
+    ToolsLook const full{};
+    if (tools_width(stage, full) <= room) return full;
+    ToolsLook const language{.pad = 16, .gap = 14, .text_size = false};
+    if (tools_width(stage, language) <= room) return language;
+    return {.pad = 16, .gap = 14, .words = false};
+}
+
+float draw_tools(Stage& stage, Box const& header, float room) {
+    ToolsLook const look = tools_look(stage, room);
+    float const width = tools_width(stage, look);
     float const side = icon_side(stage);
-    constexpr float pad = 24;
-    constexpr float gap = 18;
-    float const width = pad + side + gap + text + gap + 2 + gap + 44 + pad;
+    Type const type{.role = TypeRole::button};
     Box const box{header.right() - width, header.y, width, header_key_height(stage)};
     int const action = stage.act(Open{Screen::language, {}});
     stage.canvas.key(box, {.name = stage.say("header.language"), .action = action}, [&] {
         float const middle = box.y + box.h / 2 - 1;
         float const line = stage.canvas.line_of(type);
-        float x = box.x + pad;
+        float x = box.x + look.pad;
         stage.canvas.icon({x, middle - side / 2, side, side}, "language", Colour::ink);
-        x += side + gap;
-        stage.canvas.words({x, middle - line / 2, text, line}, label, type);
-        x += text + gap;
+        x += side + look.gap;
+        if (look.words) {
+            float const text = stage.canvas.width_of(endonym(stage), type);
+            stage.canvas.words({x, middle - line / 2, text, line}, endonym(stage), type);
+            x += text + look.gap;
+        }
+        if (!look.text_size) return;
         stage.canvas.post(x, middle - 20, 40);
-        stage.canvas.icon({x + 2 + gap, middle - 22, 44, 44}, "text-size", Colour::ink);
+        stage.canvas.icon({x + 2 + look.gap, middle - 22, 44, 44}, "text-size", Colour::ink);
     });
     return width;
 }
 
 }  // namespace
 
-Box draw_header(Stage& stage, std::string const& title, bool is_name) {
+Box draw_header(Stage& stage, Title const& title) {
     Canvas& canvas = stage.canvas;
     Box const header = canvas.theme().header();
+    constexpr float apart = 14;
     float const back = draw_back(stage, header);
-    float const tools = draw_tools(stage, header);
+    float const tools = draw_tools(stage, header, header.w - back - apart);
     Box content = canvas.theme().content();
-    if (title.empty()) return content;
+    if (title.words.empty()) return content;
     Type type{.role = TypeRole::where, .line_height = {}};
-    if (is_name) type = name_type(type);
+    if (title.is_name) type = name_type(type);
     float const room = header.w - back - tools - 64;
-    float const height = canvas.height_of(room, title, type);
-    bool const fits = height <= 104 && canvas.fits(room, title, type) && canvas.width_of(title, type) <= room * 1.9F;
+    float const height = canvas.height_of(room, title.words, type);
+    bool const fits =
+        height <= 104 && canvas.fits(room, title.words, type) && canvas.width_of(title.words, type) <= room * 1.9F;
     if (fits) {
-        canvas.words({header.x + back + 32, header.y + (header_key_height(stage) - height) / 2, room, height}, title,
-                     type);
+        canvas.words({header.x + back + 32, header.y + (header_key_height(stage) - height) / 2, room, height},
+                     title.words, type);
         return content;
     }
-    float const taken = canvas.words({content.x, content.y, content.w, 0}, title, type) + 12;
+    float const taken = canvas.words({content.x, content.y, content.w, 0}, title.words, type) + 12;
     content.y += taken;
     content.h -= taken;
     return content;
+}
+
+Box content_under(Stage& stage, Title const& title) {
+    Box content;
+    stage.canvas.measure([&] { return (content = draw_header(stage, title)).h; });
+    return content;
+}
+
+void draw_page(Stage& stage, Title const& title, std::function<float(Box const&)> const& inside) {
+    Canvas& canvas = stage.canvas;
+    Theme const& theme = canvas.theme();
+    float const offset = stage.visit.here().scroll;
+    if (theme.header_scrolls()) {
+        Box const viewport{theme.content().x, 0, theme.content().w, theme.sill().y};
+        canvas.scroll(viewport, offset, [&](Box const&) {
+            Box const rest = draw_header(stage, title);
+            return rest.y + inside(rest);
+        });
+    } else {
+        canvas.scroll(draw_header(stage, title), offset, inside);
+    }
+    draw_sill(stage, Exit::shown);
 }
 
 float unreviewed_note(Stage& stage, Box const& box) {

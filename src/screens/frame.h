@@ -2,14 +2,26 @@
 /// What stands on every inner screen: the header with back and language, and the sill with the emergency line and the
 /// exit, in the same two rectangles on every screen in every language.
 
+#include <functional>
+
 #include "stage.h"
 
 namespace halte {
 
-enum class Title { subject, none };
+/// What a page is called: nothing, a phrase, or the name of a service, which is its own word in any language.
+struct Title {
+    std::string words{};
+    bool is_name = false;
+};
 /// Draws the header and gives the box that is left for the screen's content. A title too long for the header stands on
 /// top of the content instead.
-Box draw_header(Stage& stage, std::string const& title, bool is_name = false);
+Box draw_header(Stage& stage, Title const& title);
+/// The same box without drawing.
+Box content_under(Stage& stage, Title const& title);
+
+/// A page of one scroll area: header, what `inside` lays out in its box (it gives the height it took), sill. On a low
+/// screen the header scrolls with the rest.
+void draw_page(Stage& stage, Title const& title, std::function<float(Box const&)> const& inside);
 
 enum class Exit { shown, absent };
 /// Draws the sill over the foot of everything else; comes last.

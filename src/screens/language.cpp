@@ -79,8 +79,7 @@ std::vector<Choice> size_choices(Stage& stage) {
 }  // namespace
 
 void draw_language(Stage& stage) {
-    Box const content = draw_header(stage, stage.say("language.title"));
-    stage.canvas.scroll(content, stage.visit.here().scroll, [&](Box const& box) {
+    draw_page(stage, {stage.say("language.title")}, [&](Box const& box) {
         float y = box.y + 8;
         y += draw_section(stage, {box.x, y, box.w, 0}, "language", stage.say("language.language"));
         y += draw_choices(stage, {box.x, y, box.w, 0}, language_choices(stage), 380, 4) + 40;
@@ -88,7 +87,6 @@ void draw_language(Stage& stage) {
         y += draw_choices(stage, {box.x, y, box.w, 0}, size_choices(stage), 340, 3) + 24;
         return y - box.y;
     });
-    draw_sill(stage, Exit::shown);
 }
 
 }  // namespace halte

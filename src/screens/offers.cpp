@@ -63,7 +63,8 @@ float draw_offers(Stage& stage, Box const& box, std::vector<Guidance> const& off
 }
 
 std::optional<OffersColumn> offers_column(Stage& stage, float height, std::vector<Guidance> const& offers) {
-    if (stage.shape() != ShapeClass::landscape || offers.empty()) return std::nullopt;
+    bool const beside = stage.shape() == ShapeClass::landscape && !stage.canvas.theme().header_scrolls();
+    if (!beside || offers.empty()) return std::nullopt;
     for (float const width : column_widths) {
         for (Note const note : {Note::inside, Note::elsewhere}) {
             float const taken =

@@ -17,6 +17,10 @@ Type hero_type(Stage& stage, std::string const& number, float room) {
     Type type{.role = TypeRole::hero, .colour = Colour::accent, .digits = true};
     float const width = stage.canvas.width_of(number, type);
     if (width > room) type.size = 108 * room / width * 0.98F;
+    if (stage.canvas.width_of(number, type) <= room) return type;
+    // The largest text gets no smaller within a role.
+    type = {.role = TypeRole::number, .colour = Colour::accent, .digits = true};
+    if (stage.canvas.width_of(number, type) > room) type.role = TypeRole::title;
     return type;
 }
 
@@ -120,7 +124,7 @@ float draw_further(Stage& stage, Box const& box, Service const& service) {
     bool const lines = first_phone(service) == nullptr && service.sites.empty();
     auto const services = lines ? stage.directory.general_lines(stage.viewpoint) : service.sites;
     if (services.empty()) return 0;
-    int const columns = stage.shape() == ShapeClass::portrait ? 1 : stage.columns(box.w, 440, 3);
+    int const columns = card_columns(stage, box.w, 440, 3);
     float y = box.y + 28;
     y += draw_section(stage, {box.x, y, box.w, 0}, lines ? "talk" : "pin",
                       stage.say(lines ? "services.general_lines_also" : "services.sites"));
@@ -134,7 +138,7 @@ float draw_main(Stage& stage, Box const& box, Service const& service) {
     return y - box.y;
 }
 
-float draw_page(Stage& stage, Box const& box, Service const& service) {
+float draw_service_page(Stage& stage, Box const& box, Service const& service) {
     float y = box.y;
     bool const beside = stage.shape() == ShapeClass::landscape && stage.scale() == TypeScale::normal;
     if (beside && first_phone(service) != nullptr) {
@@ -159,11 +163,8 @@ float draw_page(Stage& stage, Box const& box, Service const& service) {
 
 void draw_service(Stage& stage) {
     auto const service = stage.directory.service(stage.visit.here().subject, stage.viewpoint);
-    Box const content = draw_header(stage, service ? service->brief.name : "", true);
-    if (service)
-        stage.canvas.scroll(content, stage.visit.here().scroll,
-                            [&](Box const& box) { return draw_page(stage, box, *service); });
-    draw_sill(stage, Exit::shown);
+    draw_page(stage, {service ? service->brief.name : "", true},
+              [&](Box const& box) { return service ? draw_service_page(stage, box, *service) : 0; });
 }
 
 }  // namespace halte

@@ -31,7 +31,7 @@ std::vector<Section> sections_of(Groups const& groups) {
 }
 
 float draw_one_section(Stage& stage, Box const& box, Section const& section) {
-    int const columns = stage.shape() == ShapeClass::portrait ? 1 : stage.columns(box.w, 400, 2);
+    int const columns = card_columns(stage, box.w, 400, 2);
     float y = box.y + draw_section(stage, box, section.icon, stage.say(section.title));
     y += draw_cards(stage, {box.x, y, box.w, 0}, section.services, columns, section.lead && columns > 1);
     return y + below_section - box.y;
@@ -91,8 +91,8 @@ float draw_offers_and_list(Stage& stage, Box const& box, std::vector<Guidance> c
     return y + draw_list(stage, {box.x, y, box.w, 0}, groups, false) - box.y;
 }
 
-void draw_in_a_column(Stage& stage, Box const& content, std::vector<Guidance> const& offers, Groups const& groups) {
-    stage.canvas.scroll(content, stage.visit.here().scroll, [&](Box const& box) {
+void draw_in_a_column(Stage& stage, Title const& title, std::vector<Guidance> const& offers, Groups const& groups) {
+    draw_page(stage, title, [&](Box const& box) {
         return offers.empty() ? draw_list(stage, box, groups, true) : draw_offers_and_list(stage, box, offers, groups);
     });
 }
@@ -100,16 +100,14 @@ void draw_in_a_column(Stage& stage, Box const& content, std::vector<Guidance> co
 /// A list without groups: its introduction, then cards.
 void draw_plain_list(Stage& stage, std::string const& title, std::string const& intro,
                      std::vector<ServiceSummary> const& services) {
-    Box const content = draw_header(stage, title);
-    stage.canvas.scroll(content, stage.visit.here().scroll, [&](Box const& box) {
+    draw_page(stage, {title}, [&](Box const& box) {
         float y = box.y + 8;
         y += stage.canvas.words({box.x, y, box.w, 0}, intro, {.role = TypeRole::lead, .colour = Colour::ink_soft}) + 24;
-        int const columns = stage.shape() == ShapeClass::portrait ? 1 : stage.columns(box.w, 400, 2);
+        int const columns = card_columns(stage, box.w, 400, 2);
         y += draw_cards(stage, {box.x, y, box.w, 0}, services, columns, columns > 1) + 16;
         float const note = unreviewed_note(stage, {box.x, y + 8, box.w, 0});
         return y + (note > 0 ? note + 24 : 0) - box.y;
     });
-    draw_sill(stage, Exit::shown);
 }
 
 }  // namespace
@@ -117,13 +115,12 @@ void draw_plain_list(Stage& stage, std::string const& title, std::string const& 
 void draw_services(Stage& stage) {
     std::string const& subject = stage.visit.here().subject;
     auto const situation = stage.directory.situation(subject, stage.viewpoint);
-    Box const content = draw_header(stage, situation ? stage.read(situation->title) : "");
+    Title const title{situation ? stage.read(situation->title) : ""};
     std::vector<Guidance> const offers = stage.directory.guidance(subject, stage.viewpoint);
     Groups const groups = grouped(stage.directory.services(subject, stage.viewpoint), stage.visit.language);
-    if (auto const column = offers_column(stage, content.h - 24, offers))
-        draw_beside(stage, content, offers, groups, *column);
-    else
-        draw_in_a_column(stage, content, offers, groups);
+    auto const column = offers_column(stage, content_under(stage, title).h - 24, offers);
+    if (!column) return draw_in_a_column(stage, title, offers, groups);
+    draw_beside(stage, draw_header(stage, title), offers, groups, *column);
     draw_sill(stage, Exit::shown);
 }
 

@@ -28,17 +28,34 @@ float part_width(Stage& stage, EmergencyLayout const& layout, EmergencyPart cons
 }
 
 float width_of(Stage& stage, EmergencyLayout const& layout) {
-    return layout.icon + 3 * layout.gap + 2 + part_width(stage, layout, layout.medical) +
+    float const icon = layout.icon > 0 ? layout.icon + layout.gap : 0;
+    return icon + 2 * layout.gap + 2 + part_width(stage, layout, layout.medical) +
            part_width(stage, layout, layout.police);
 }
 
-/// The words beside the numbers are dropped where they do not fit: the numbers and the icon stay.
+/// Without words: the numbers and the icon, smaller and then without the icon on a small screen.
+EmergencyLayout numbers_layout(Stage& stage, float width, EmergencyLayout layout) {
+    if (width_of(stage, layout) <= width - 24) return layout;
+    if (stage.scale() == TypeScale::largest)
+        layout.number.role = TypeRole::button;  // a role's largest text is never smaller than its own
+    else
+        layout.number.size = 44;
+    layout.icon = 44;
+    layout.gap = 12;
+    if (width_of(stage, layout) <= width - 16) return layout;
+    layout.icon = 0;
+    layout.gap = 9;
+    if (layout.number.size) layout.number.size = 38;
+    return layout;
+}
+
+/// The words beside the numbers are dropped where they do not fit.
 EmergencyLayout emergency_layout(Stage& stage, float width) {
     EmergencyLayout layout;
     EmergencyNumbers const numbers = stage.directory.emergency_numbers();
     layout.medical.number = numbers.ambulance_and_fire;
     layout.police.number = numbers.police;
-    if (stage.scale() == TypeScale::largest) return layout;
+    if (stage.scale() == TypeScale::largest) return numbers_layout(stage, width, layout);
     EmergencyLayout worded = layout;
     worded.medical.lines = {stage.say("sill.ambulance"), stage.say("sill.fire")};
     worded.police.lines = {stage.say("sill.police")};
@@ -49,7 +66,7 @@ EmergencyLayout emergency_layout(Stage& stage, float width) {
     worded.beside = 9;
     worded.number.size = 44;
     worded.line.size = 22;
-    return width_of(stage, worded) <= width - 32 ? worded : layout;
+    return width_of(stage, worded) <= width - 32 ? worded : numbers_layout(stage, width, layout);
 }
 
 void draw_part(Stage& stage, EmergencyLayout const& layout, EmergencyPart const& part, float x, float middle) {
@@ -79,8 +96,10 @@ void draw_emergency(Stage& stage) {
     canvas.key(box, key, [&] {
         float const middle = box.y + box.h / 2 - 1;
         float x = box.x + (box.w - width_of(stage, layout)) / 2;
-        canvas.icon({x, middle - layout.icon / 2, layout.icon, layout.icon}, "emergency", Colour::lamp_ink);
-        x += layout.icon + layout.gap;
+        if (layout.icon > 0) {
+            canvas.icon({x, middle - layout.icon / 2, layout.icon, layout.icon}, "emergency", Colour::lamp_ink);
+            x += layout.icon + layout.gap;
+        }
         draw_part(stage, layout, layout.medical, x, middle);
         x += part_width(stage, layout, layout.medical) + layout.gap;
         canvas.post(x, middle - 30, 60, Colour::lamp_rule);
@@ -103,21 +122,46 @@ float leave_width(Stage& stage, std::string const& words, Type const& type, floa
     return whole;
 }
 
+/// How the exit is laid out: its icon beside the words, or the words alone where a small screen has no room for both.
+struct LeaveLayout {
+    float icon = 48;
+    float gap = 20;
+    Type type{.role = TypeRole::button, .size = 28.0F};
+    float text = 0;
+};
+
+float text_in(Stage& stage, std::string const& label, LeaveLayout const& layout, float width) {
+    float const room = width - (layout.icon > 0 ? 3 * layout.gap + layout.icon : 2 * 12);
+    return std::min(room, leave_width(stage, label, layout.type, room));
+}
+
+LeaveLayout leave_layout(Stage& stage, Box const& box, std::string const& label) {
+    LeaveLayout layout;
+    layout.type.line_height = stage.tall_script() ? 1.5F : 1.16F;
+    if (stage.scale() == TypeScale::largest) layout.gap = 14;
+    layout.text = text_in(stage, label, layout, box.w);
+    bool const fits = stage.canvas.height_of(layout.text, label, layout.type) <= box.h &&
+                      stage.canvas.fits(layout.text, label, layout.type);
+    if (fits) return layout;
+    layout.icon = layout.gap = 0;
+    if (!stage.tall_script()) layout.type.line_height = 1.08F;
+    layout.text = text_in(stage, label, layout, box.w);
+    if (stage.canvas.height_of(layout.text, label, layout.type) > box.h) layout.type.line_height = 1.15F;
+    return layout;
+}
+
 void draw_leave(Stage& stage) {
     Canvas& canvas = stage.canvas;
     Box const box = canvas.theme().leave();
     std::string const label = stage.say("sill.leave");
-    Type const type{.role = TypeRole::button, .line_height = stage.tall_script() ? 1.5F : 1.16F, .size = 28.0F};
-    constexpr float icon = 48;
-    float const gap = stage.scale() == TypeScale::largest ? 14 : 20;
-    float const room = box.w - 2 * gap - icon - gap;
-    float const text = std::min(room, leave_width(stage, label, type, room));
-    float const height = canvas.height_of(text, label, type);
+    LeaveLayout const layout = leave_layout(stage, box, label);
+    float const height = canvas.height_of(layout.text, label, layout.type);
     canvas.key(box, {.name = label, .action = stage.act(Leave{}), .always = true}, [&] {
         float const middle = box.y + box.h / 2 - 1;
-        float const x = box.x + (box.w - icon - gap - text) / 2;
-        canvas.icon({x, middle - icon / 2, icon, icon}, "erase-and-leave", Colour::ink);
-        canvas.words({x + icon + gap, middle - height / 2, text, height}, label, type);
+        float const icon = layout.icon;
+        float const x = box.x + (box.w - icon - layout.gap - layout.text) / 2;
+        if (icon > 0) canvas.icon({x, middle - icon / 2, icon, icon}, "erase-and-leave", Colour::ink);
+        canvas.words({x + icon + layout.gap, middle - height / 2, layout.text, height}, label, layout.type);
     });
 }
 
@@ -149,9 +193,8 @@ void draw_sill(Stage& stage, Exit exit) {
     canvas.unmirrored([&] {
         canvas.band(canvas.theme().sill(), Colour::sill, [&] {
             draw_emergency(stage);
-            if (exit == Exit::absent) return;
             draw_page_down(stage);
-            draw_leave(stage);
+            if (exit == Exit::shown) draw_leave(stage);
         });
     });
 }

@@ -184,10 +184,10 @@ void draw_beside(Stage& stage, Box const& content) {
 }
 
 /// Everything in one column: portrait, small screens, large text. The first key is the one that asks nothing.
-void draw_in_a_column(Stage& stage, Box const& content) {
+void draw_in_a_column(Stage& stage) {
     std::vector<Cell> cells = situation_cells(stage);
     cells.insert(cells.begin(), talk_cell(stage));
-    stage.canvas.scroll(content, stage.visit.here().scroll, [&](Box const& box) {
+    draw_page(stage, {}, [&](Box const& box) {
         float y = box.y + draw_words(stage, box) + 24;
         float const notes = stage.canvas.measure([&] { return draw_notes(stage, box); });
         float const door = stage.canvas.measure([&] { return draw_door(stage, box); });
@@ -200,7 +200,7 @@ void draw_in_a_column(Stage& stage, Box const& content) {
 }
 
 bool fits_beside(Stage& stage, Box const& content) {
-    if (stage.shape() != ShapeClass::landscape) return false;
+    if (stage.shape() != ShapeClass::landscape || stage.canvas.theme().header_scrolls()) return false;
     Box const column{content.x, content.y, text_column, content.h - 24};
     float const words = stage.canvas.measure([&] { return draw_words(stage, column); });
     float const notes = stage.canvas.measure([&] { return draw_notes(stage, column); });
@@ -211,11 +211,8 @@ bool fits_beside(Stage& stage, Box const& content) {
 }  // namespace
 
 void draw_situations(Stage& stage) {
-    Box const content = draw_header(stage, "");
-    if (fits_beside(stage, content))
-        draw_beside(stage, content);
-    else
-        draw_in_a_column(stage, content);
+    if (!fits_beside(stage, content_under(stage, {}))) return draw_in_a_column(stage);
+    draw_beside(stage, draw_header(stage, {}));
     draw_sill(stage, Exit::shown);
 }
 

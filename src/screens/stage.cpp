@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace halte {
 
@@ -20,8 +21,9 @@ Box Tiles::at(int index) const {
     return {first.x + float(column) * (first.w + gap), first.y + float(row) * (first.h + gap), first.w, first.h};
 }
 
-float picture_scale(ShapeClass shape) {
-    switch (shape) {
+float picture_scale(Theme const& theme) {
+    if (theme.compact()) return theme.header_scrolls() ? 0.25F : 0.4F;
+    switch (theme.shape_class()) {
         case ShapeClass::portrait:
             return 1.5F;
         case ShapeClass::small:
@@ -101,6 +103,25 @@ std::string typeable(std::string const& website) {
 std::string host_of(std::string const& website) { return website.substr(0, website.find('/')); }
 
 std::string isolated(std::string const& name) { return "\u2068" + name + "\u2069"; }
+
+namespace {
+/// The first letter decides (Unicode's bidirectional algorithm, P2). Letters whose first byte is D6 to DF
+/// are of Hebrew, Arabic and their neighbours.
+bool begins_right_to_left(std::string const& words) {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        auto const byte = std::uint8_t(words[at]);
+        if (byte >= 0xD6 && byte <= 0xDF) return true;
+        bool const latin = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
+        if (latin || (byte >= 0xC3 && byte < 0xD6)) return false;
+    }
+    return false;
+}
+}  // namespace
+
+Type place_type(Type type, std::string const& words) {
+    type.language = begins_right_to_left(words) ? "ar" : "fr";
+    return type;
+}
 
 Type name_type(Type type) {
     type.language = "fr";

@@ -51,8 +51,8 @@ private:
     bool m_unreviewed = false;
 };
 
-/// How large the picture of the welcome screen and the veil is drawn.
-float picture_scale(ShapeClass shape);
+/// How large the picture of the welcome screen and the veil is drawn: words stand above it, never on it.
+float picture_scale(Theme const& theme);
 
 /// Equal boxes in rows, from the start side.
 struct Tiles {
@@ -81,5 +81,8 @@ std::string isolated(std::string const& name);
 
 /// A name is its own word in any language: Latin letters, left to right.
 Type name_type(Type type);
+
+/// What a technician wrote of the place keeps the direction of its own first letter.
+Type place_type(Type type, std::string const& words);
 
 }  // namespace halte

@@ -98,6 +98,35 @@ bool is_too_wide(PangoLayout* layout, std::vector<Line> const& lines, int width)
            pango_layout_is_ellipsized(layout) != FALSE;
 }
 
+/// Where in the text a character stands that no face can show, as bytes. Nobody reads an empty box.
+std::vector<std::size_t> missing_in(std::vector<Line> const& lines) {
+    std::vector<std::size_t> missing;
+    for (Line const& line : lines)
+        for (GSList* at = line.line->runs; at != nullptr; at = at->next) {
+            auto const* run = static_cast<PangoLayoutRun*>(at->data);
+            for (int glyph = 0; glyph < run->glyphs->num_glyphs; ++glyph)
+                if ((run->glyphs->glyphs[glyph].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 &&
+                    run->glyphs->glyphs[glyph].glyph != PANGO_GLYPH_EMPTY)
+                    missing.push_back(std::size_t(run->item->offset + run->glyphs->log_clusters[glyph]));
+        }
+    std::sort(missing.begin(), missing.end());
+    return missing;
+}
+
+bool begins_a_character(char byte) { return (std::uint8_t(byte) & 0xC0U) != 0x80U; }
+
+/// The words without those characters, and without the doubled space that one would leave.
+std::string without(std::string const& words, std::vector<std::size_t> const& missing) {
+    std::string shown;
+    bool dropping = false;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (begins_a_character(words[at])) dropping = std::binary_search(missing.begin(), missing.end(), at);
+        bool const doubled = words[at] == ' ' && (shown.empty() || shown.back() == ' ');
+        if (!dropping && !doubled) shown += words[at];
+    }
+    return shown;
+}
+
 TextExtent extent_of(PangoLayout* layout, std::vector<Line> const& lines, TextStyle const& style, int width) {
     TextExtent extent;
     for (Line const& line : lines) extent.width = std::max(extent.width, line.logical.width);
@@ -192,11 +221,30 @@ Result<Typesetter> Typesetter::create() {
 
 TextExtent Typesetter::measure(std::string const& words, TextStyle const& style, int width) const {
     Owned<PangoLayout> const layout = m_inside->lay_out(words, style, width);
+    TextExtent const whole = extent_of(layout.get(), lines_of(layout.get()), style, width);
+    if (whole.missing_glyphs == 0) return whole;
+    TextExtent shown = measure_shown(words, style, width);
+    shown.missing_glyphs = whole.missing_glyphs;
+    return shown;
+}
+
+TextExtent Typesetter::measure_shown(std::string const& words, TextStyle const& style, int width) const {
+    Owned<PangoLayout> const layout = m_inside->lay_out(showable(words, style), style, width);
     return extent_of(layout.get(), lines_of(layout.get()), style, width);
 }
 
+std::string Typesetter::showable(std::string const& words, TextStyle const& style) const {
+    TextStyle plain = style;
+    plain.digits = false;  // which would add letters of its own
+    Owned<PangoLayout> const layout = m_inside->lay_out(words, plain, 0);
+    if (pango_layout_get_unknown_glyphs_count(layout.get()) == 0) return words;
+    return without(words, missing_in(lines_of(layout.get())));
+}
+
 TextImage Typesetter::render(std::string const& words, TextStyle const& style, int width) const {
-    Owned<PangoLayout> const layout = m_inside->lay_out(words, style, width);
+    Owned<PangoLayout> layout = m_inside->lay_out(words, style, width);
+    if (pango_layout_get_unknown_glyphs_count(layout.get()) > 0)
+        layout = m_inside->lay_out(showable(words, style), style, width);
     std::vector<Line> const lines = lines_of(layout.get());
     TextImage image;
     image.extent = extent_of(layout.get(), lines, style, width);

@@ -39,6 +39,8 @@ std::string name_of(Role role) {
             return "panel";
         case Role::scroll_area:
             return "scroll area";
+        case Role::band:
+            return "band";
     }
     return "";
 }

@@ -16,6 +16,8 @@ constexpr double picture_contrast = 3;   // SC 1.4.11
 constexpr double cap_height_em = 0.714;  // Noto Sans
 constexpr double rounding_mm = 0.3;      // a pixel or so
 
+bool is_empty(PixelRect const& rect) { return rect.w <= 0 || rect.h <= 0; }
+bool can_be_seen(Node const& node) { return !is_empty(node.visible); }
 bool wholly_visible(Node const& node) { return node.visible == node.rect && node.rect.w > 0; }
 
 std::string place(Node const& node) {
@@ -29,11 +31,13 @@ public:
     std::vector<Finding> run() {
         for (std::size_t at = 0; at < m_tree.nodes.size(); ++at) {
             Node const& node = m_tree.nodes[at];
-            if (node.visible.h <= 0) continue;
-            if (node.role == Role::button && wholly_visible(node)) button(node, at);
+            if (node.role == Role::band) continue;
+            on_screen(node);
+            if (node.role == Role::button) button(node, at);
+            if (!can_be_seen(node)) continue;
             if (node.role == Role::text) text(node, at);
             if (node.role == Role::image && wholly_visible(node)) picture(node);
-            on_screen(node);
+            if (node.role != Role::scroll_area) free(node, at);
         }
         return m_findings;
     }
@@ -48,14 +52,15 @@ private:
             add(Fault::target_too_small,
                 fmt::format("{} is {:.1f} x {:.1f} mm", place(node), mm(node.rect.w), mm(node.rect.h)));
         for (std::size_t other = at + 1; other < m_tree.nodes.size(); ++other)
-            if (m_tree.nodes[other].role == Role::button && wholly_visible(m_tree.nodes[other]))
-                apart(node, m_tree.nodes[other]);
+            if (m_tree.nodes[other].role == Role::button) apart(node, m_tree.nodes[other]);
     }
 
     void apart(Node const& one, Node const& other) {
+        if (!is_empty(intersection(one.visible, other.visible)))
+            return add(Fault::overlap, fmt::format("{} and {}", place(one), place(other)));
+        if (!wholly_visible(one) || !wholly_visible(other)) return;
         int const beside = std::max(one.rect.x, other.rect.x) - std::min(one.rect.right(), other.rect.right());
         int const below = std::max(one.rect.y, other.rect.y) - std::min(one.rect.bottom(), other.rect.bottom());
-        if (beside < 0 && below < 0) return add(Fault::overlap, fmt::format("{} and {}", place(one), place(other)));
         double const gap = beside >= 0 && below >= 0 ? std::hypot(mm(beside), mm(below)) : mm(std::max(beside, below));
         if (gap < gap_mm - rounding_mm)
             add(Fault::targets_too_close, fmt::format("{} and {}: {:.1f} mm", place(one), place(other), gap));
@@ -96,17 +101,37 @@ private:
             add(Fault::low_contrast, fmt::format("picture {}", place(node)));
     }
 
+    /// What scrolls may be above or below the screen for now; whether it can be brought there is Reach's question.
     void on_screen(Node const& node) {
-        bool const in_scroll = node.parent >= 0 && has_scroll_parent(node);
+        bool const in_scroll = scroll_area_of(node) != nullptr;
         bool const out = node.rect.x < 0 || node.rect.right() > m_limits.width_px ||
                          (!in_scroll && (node.rect.y < 0 || node.rect.bottom() > m_limits.height_px));
         if (out) add(Fault::off_screen, place(node));
     }
 
-    bool has_scroll_parent(Node const& node) const {
+    /// Nothing that is drawn later may stand over it: no band, and no button or words that are not its own.
+    void free(Node const& node, std::size_t at) {
+        for (std::size_t over = at + 1; over < m_tree.nodes.size(); ++over) {
+            Node const& other = m_tree.nodes[over];
+            if (is_empty(intersection(node.visible, other.visible)) || stands_in(other, int(at))) continue;
+            bool const band = other.role == Role::band;
+            bool const words_on_a_key = node.role == Role::button && other.role == Role::text;
+            bool const key_on_words = node.role == Role::text && other.role == Role::button;
+            if (band || words_on_a_key || key_on_words)
+                add(Fault::covered, fmt::format("{} by {}", place(node), place(other)));
+        }
+    }
+
+    [[nodiscard]] bool stands_in(Node const& node, int ancestor) const {
         for (int at = node.parent; at >= 0; at = m_tree.nodes[std::size_t(at)].parent)
-            if (m_tree.nodes[std::size_t(at)].role == Role::scroll_area) return true;
+            if (at == ancestor) return true;
         return false;
+    }
+
+    [[nodiscard]] Node const* scroll_area_of(Node const& node) const {
+        for (int at = node.parent; at >= 0; at = m_tree.nodes[std::size_t(at)].parent)
+            if (m_tree.nodes[std::size_t(at)].role == Role::scroll_area) return &m_tree.nodes[std::size_t(at)];
+        return nullptr;
     }
 
     AccessibilityTree const& m_tree;
@@ -117,5 +142,22 @@ private:
 }  // namespace
 
 std::vector<Finding> findings(AccessibilityTree const& tree, Limits const& limits) { return Audit(tree, limits).run(); }
+
+void Reach::see(AccessibilityTree const& tree) {
+    int const target = int(std::lround(target_mm / double(tree.mm_per_px)));
+    for (Node const& node : tree.nodes) {
+        if (node.role != Role::button) continue;
+        auto const enough = [&](int seen, int whole) { return seen > 0 && (seen >= target || seen * 2 >= whole); };
+        bool const here = enough(node.visible.w, node.rect.w) && enough(node.visible.h, node.rect.h);
+        m_reached[{node.action, node.name}] |= here;
+    }
+}
+
+std::vector<Finding> Reach::findings() const {
+    std::vector<Finding> found;
+    for (auto const& [button, reached] : m_reached)
+        if (!reached) found.push_back({Fault::out_of_reach, fmt::format("\"{}\"", button.second)});
+    return found;
+}
 
 }  // namespace halte::audit

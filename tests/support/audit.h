@@ -4,7 +4,9 @@
 
 #include <halte/accessibility.h>
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace halte::audit {
@@ -16,6 +18,8 @@ enum class Fault {
     cut_text,
     overlap,
     off_screen,
+    covered,
+    out_of_reach,
     missing_glyph,
     text_too_small,
 };
@@ -31,8 +35,18 @@ struct Limits {
     double smallest_text_mm = 0;  ///< cap height; 0: not held
 };
 
-/// Everything wrong with a frame. Only nodes that are wholly inside their scroll area are measured: half of a card
-/// under the fade is not a target.
+/// Everything wrong with a frame. Gaps are measured between buttons that are wholly inside their scroll area.
 std::vector<Finding> findings(AccessibilityTree const& tree, Limits const& limits);
+
+/// Follows one page while it scrolls from its top to its end: each of its buttons must have been there to be touched,
+/// half of it at least, or a whole target of it.
+class Reach {
+public:
+    void see(AccessibilityTree const& tree);
+    [[nodiscard]] std::vector<Finding> findings() const;
+
+private:
+    std::map<std::pair<int, std::string>, bool> m_reached;  ///< by action and name
+};
 
 }  // namespace halte::audit

@@ -28,7 +28,8 @@ std::string plain(std::string words) {
 
 Node const* button(AccessibilityTree const& tree, std::string const& name) {
     auto const found = std::find_if(tree.nodes.begin(), tree.nodes.end(), [&](Node const& node) {
-        return node.role == Role::button && plain(node.name) == name && node.visible == node.rect;
+        return node.role == Role::button && plain(node.name) == name && node.visible.h > 0 &&
+               node.visible.h * 2 >= node.rect.h;
     });
     return found == tree.nodes.end() ? nullptr : &*found;
 }
@@ -121,21 +122,28 @@ private:
         m_actions = draw(m_player.visit, m_directory, m_terminal, moment, m_canvas);
     }
 
-    /// Turns pages until the button can be seen whole, then puts a finger on its middle and lifts it.
+    /// What scrolls past on one page.
+    [[nodiscard]] float page_height() const {
+        Theme const& theme = m_canvas.theme();
+        return theme.header_scrolls() ? theme.sill().y : theme.content().h;
+    }
+
+    /// Turns pages until half of the button can be seen, then puts a finger on the middle of that and lifts it.
     std::string touch(Step const& step) {
         if (m_player.visit.phase == Phase::running) m_player.happen(Scroll{0});
-        for (int page = 0; page < 40; ++page) {
+        for (int page = 0; page < 100; ++page) {
             show();
             if (Node const* found = button(m_canvas.tree(), step.words)) return press(step, *found);
             if (m_canvas.scroll_left() <= 1) break;
-            m_player.happen(Scroll{m_player.visit.here().scroll + m_canvas.theme().content().h / 2});
+            m_player.happen(Scroll{m_player.visit.here().scroll + page_height() / 2});
         }
         return fmt::format("line {}: no button \"{}\"", step.line, step.words);
     }
 
     std::string press(Step const& step, Node const& pressed) {
-        float const x = float(pressed.rect.x) + float(pressed.rect.w) / 2;
-        float const y = float(pressed.rect.y) + float(pressed.rect.h) / 2;
+        PixelRect const& seen = pressed.visible;
+        float const x = float(seen.x) + float(seen.w) / 2;
+        float const y = float(seen.y) + float(seen.h) / 2;
         m_canvas.finger({FingerPhase::down, x, y, m_player.now});
         Outcome const outcome = m_canvas.finger({FingerPhase::up, x, y, m_player.now});
         if (!outcome.activated) return fmt::format("line {}: \"{}\" does nothing", step.line, step.words);
@@ -150,12 +158,12 @@ private:
     std::string look(Step const& step) {
         Visit const before = m_player.visit;
         bool seen = false;
-        for (int page = 0; page < 40 && !seen; ++page) {
+        for (int page = 0; page < 100 && !seen; ++page) {
             show();
             for (Node const& node : m_canvas.tree().nodes)
                 seen = seen || (node.visible.h > 0 && plain(node.name).find(step.words) != std::string::npos);
             if (m_canvas.scroll_left() <= 1) break;
-            m_player.visit.path.back().scroll += m_canvas.theme().content().h / 2;
+            m_player.visit.path.back().scroll += page_height() / 2;
         }
         m_player.visit = before;
         bool const wanted = step.verb == "see";

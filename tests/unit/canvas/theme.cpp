@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 #include <halte/theme.h>
 
+#include <cmath>
+
 using namespace halte;
 
 namespace {
@@ -41,11 +43,23 @@ TEST_CASE("the exit and the emergency line are at least 25 mm, and 3 mm from the
 }
 
 TEST_CASE("the largest text reaches 0.7 degrees at the distance it is read from") {
-    for (double const distance : {400.0, 600.0, 900.0, 1500.0}) {
-        Theme const theme({1920, 1080, 21.5, distance}, false);
-        double const cap_height = mm(theme, theme.size(TypeRole::caption, TypeScale::largest)) * 0.714;
-        CHECK(cap_height >= distance * 0.01222 * 0.995);  // tan 0.7 degrees
-    }
+    for (ScreenShape shape : {ScreenShape{1920, 1080, 21.5, 0}, ScreenShape{3840, 2160, 43, 0}})
+        for (double const distance : {400.0, 600.0, std::floor(furthest_reading_mm(shape))}) {
+            shape.viewing_distance_mm = distance;
+            Theme const theme(shape, false);
+            double const cap_height = mm(theme, theme.size(TypeRole::caption, TypeScale::largest)) * 0.714;
+            CHECK(cap_height >= distance * 0.01222 * 0.995);  // tan 0.7 degrees
+            CHECK_FALSE(fault_of_distance(shape));
+        }
+}
+
+TEST_CASE("letters that would not fit their keys are refused in words, and not drawn") {
+    ScreenShape const far{1920, 1080, 21.5, 1500};
+    CHECK(Theme(far, false).size(TypeRole::caption, TypeScale::largest) == 42);
+    REQUIRE(fault_of_distance(far));
+    CHECK(fault_of_distance(far)->what ==
+          "The largest text can be read from 608 mm away on this screen, and the settings say that eyes are 1500 mm "
+          "away.");
 }
 
 TEST_CASE("no text of the palette is paler than 7 to 1 on a ground it stands on") {

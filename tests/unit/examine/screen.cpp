@@ -21,6 +21,7 @@ struct ScreenCase {
     std::vector<Connector> connectors{hdmi};
     XAnswer x_server = NoAnswer::not_running;
     int rotation = 0;
+    double viewing_distance_mm = 600;
 };
 
 std::string screen(std::string const& id, ScreenCase const& with) {
@@ -28,6 +29,7 @@ std::string screen(std::string const& id, ScreenCase const& with) {
     settings.output = with.output;
     settings.diagonal_inches = with.diagonal_inches;
     settings.rotation = with.rotation;
+    settings.viewing_distance_mm = with.viewing_distance_mm;
     return told(judge_screen(settings, with.measured, with.connectors, with.x_server), "screen." + id);
 }
 
@@ -70,6 +72,29 @@ TEST_CASE("a diagonal that is off by more than eight in a hundred is told") {
     CHECK(screen("size", {.measured = false, .connectors = {dp}}).starts_with("screen.size warning: Neither "));
     // The chosen screen counts, not the first one.
     CHECK(screen("size", {.output = "DP-1", .connectors = {hdmi, dp}}).ends_with("does not tell."));
+}
+
+TEST_CASE("a picture that is too small for every key is refused, as it hangs") {
+    CHECK(screen("room", {}) == "screen.room ok: Every key has room on 1920x1080 pixels at 21.5 inches.");
+    Connector const seven{"HDMI-1", 800, 480, std::nullopt};
+    CHECK(screen("room", {.diagonal_inches = 7, .connectors = {seven}}).starts_with("screen.room ok: "));
+    CHECK(screen("room", {.diagonal_inches = 7, .connectors = {seven}, .rotation = 90}) ==
+          "screen.room FAILURE: The picture is 91 mm wide and 152 mm high, too small for every key to be free and "
+          "large enough to touch. | It must be at least 129 mm wide and 86 mm high. If it is, measure its diagonal, "
+          "and write it under [screen] as diagonal_inches; if not, take a larger screen, or turn it.");
+    // The X server's picture counts before the screen's own.
+    CHECK(screen("room", {.diagonal_inches = 15, .x_server = XServer{1920, 360, {}, {}}})
+              .starts_with("screen.room FAILURE: The picture is 374 mm wide and 70 mm high"));
+    // A screen whose pixels nobody knows is not judged.
+    CHECK(screen("room", {.connectors = {{"HDMI-1", 0, 0, std::nullopt}}}).empty());
+}
+
+TEST_CASE("a distance from which the largest text cannot be read is told") {
+    CHECK(screen("distance", {}).empty());
+    CHECK(screen("distance", {.viewing_distance_mm = 900}) ==
+          "screen.distance FAILURE: The largest text can be read from 608 mm away on this screen, and the settings say "
+          "that eyes are 900 mm away. | Let people come closer, and write under [screen]: viewing_distance_mm = 608. A "
+          "larger screen has larger letters.");
 }
 
 TEST_CASE("one output is on, turned as configured, as large as the root window, and the chosen one") {

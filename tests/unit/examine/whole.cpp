@@ -12,15 +12,27 @@ static Directory embedded() { return std::move(Directory::open_bytes(embedded_sn
 
 TEST_CASE("every language of the settings is tried on this machine's faces") {
     Directory const directory = embedded();
-    Settings settings;
+    LoadedSettings loaded;
+    Settings& settings = loaded.settings;
     settings.languages = {"ar", "fr"};
-    Findings const findings = examine_fonts(directory, settings);
+    Findings const findings = examine_fonts(directory, loaded);
     CHECK(findings.size() == 2);
     CHECK(worst(findings) == Level::ok);
     settings.languages.clear();
-    CHECK(examine_fonts(directory, settings).size() > 2);
+    CHECK(examine_fonts(directory, loaded).size() > 2);
     settings.profile = "no such place";
-    CHECK(examine_fonts(directory, settings).size() > 2);
+    CHECK(examine_fonts(directory, loaded).size() > 2);
+}
+
+TEST_CASE("a picture in the name of the place is told with its line, and with what visitors see") {
+    LoadedSettings const loaded =
+        parse_settings("[place]\nname = \"مستشفى بروكسل\"\ndetail = \"Salle 🏥 الطابق 2\"\n", "f");
+    Findings const findings = examine_fonts(embedded(), loaded);
+    CHECK(findings.back().id == "fonts.place");
+    CHECK(findings.back().level == Level::failure);
+    CHECK(findings.back().what ==
+          "f:3:10: No letter shows a part of \"Salle 🏥 الطابق 2\"; visitors see \"Salle الطابق 2\".");
+    CHECK(worst(examine_fonts(embedded(), parse_settings("[place]\nname = \"Hôpital\"\n", "f"))) == Level::ok);
 }
 
 TEST_CASE("what the directory does not have is a problem of the settings, at its place") {

@@ -95,6 +95,57 @@ TEST_CASE("the audit finds what stands off the screen") {
     CHECK(frame.has(Fault::off_screen));
 }
 
+TEST_CASE("the audit finds a key that stands wholly below the screen, where nothing of it can be seen") {
+    Frame frame;
+    Node key = frame.exit();
+    key.rect.y = 1200;
+    key.visible = intersection(key.rect, {0, 0, 1920, 1080});
+    frame.tree.nodes.push_back(key);
+    CHECK(frame.has(Fault::off_screen));
+}
+
+TEST_CASE("the audit finds a key that stands behind the sill, and one of which only an edge does") {
+    for (int const y : {940, 860}) {
+        Frame frame;
+        Node key = frame.first(Role::button);
+        key.parent = -1;
+        key.rect.x = 800;
+        key.rect.y = y;
+        key.visible = key.rect;
+        frame.tree.nodes.insert(frame.tree.nodes.begin(), key);  // drawn before the sill
+        for (Node& node : frame.tree.nodes)
+            if (node.parent >= 0) ++node.parent;
+        frame.tree.nodes.front().parent = -1;
+        CHECK(frame.has(Fault::covered));
+        CHECK(frame.tree.button_at(key.rect.x + 5, 1000) != &frame.tree.nodes.front());
+    }
+}
+
+TEST_CASE("the audit finds words over a key that are not the key's own") {
+    Frame frame;
+    Node words = frame.first(Role::text);
+    words.rect = words.visible = frame.exit().rect;
+    words.rect.h = words.visible.h = 20;
+    words.parent = -1;
+    frame.tree.nodes.push_back(words);
+    CHECK(frame.has(Fault::covered));
+}
+
+TEST_CASE("the audit finds a key that no scrolling brings into sight") {
+    Frame frame;
+    audit::Reach reach;
+    reach.see(frame.tree);
+    Node& key = frame.first(Role::button);
+    key.name = "sunk";
+    key.visible.h = key.rect.h / 3;
+    reach.see(frame.tree);
+    REQUIRE(reach.findings().size() == 1);
+    CHECK(reach.findings()[0].fault == Fault::out_of_reach);
+    key.visible.h = key.rect.h;
+    reach.see(frame.tree);
+    CHECK(reach.findings().empty());
+}
+
 TEST_CASE("the audit finds a character that no face can show") {
     Frame frame;
     frame.first(Role::text).missing_glyphs = 1;

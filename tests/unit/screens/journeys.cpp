@@ -29,7 +29,7 @@ TEST_CASE("every journey holds on the pure state machine") {
     }
 }
 
-TEST_CASE("every journey holds on real screens of all four shapes") {
+TEST_CASE("every journey holds on real screens of every shape") {
     Directory const directory = Directory::open_bytes(embedded_snapshot()).value();
     Terminal const terminal = scenes::example_terminal(directory);
     for (auto const& file : files()) {

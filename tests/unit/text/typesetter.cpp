@@ -95,3 +95,14 @@ TEST_CASE("an image holds its ink and nothing around it") {
     CHECK(std::accumulate(image.coverage.begin(), image.coverage.end(), 0L) > 0);
     CHECK(image.coverage.size() == std::size_t(image.width * image.height));
 }
+
+TEST_CASE("a character that no face can show is left out, with the space it would leave, and is counted") {
+    auto const typesetter = Typesetter::create().value();
+    TextStyle const style;
+    CHECK(typesetter.showable("Salle 🏥 2", style) == "Salle 2");
+    CHECK(typesetter.showable("🏥 Salle", style) == "Salle");
+    CHECK(typesetter.showable("Hôpital — مستشفى", style) == "Hôpital — مستشفى");
+    CHECK(typesetter.measure("Salle 🏥 2", style, 0).width == typesetter.measure("Salle 2", style, 0).width);
+    CHECK(typesetter.measure("Salle 🏥 2", style, 0).missing_glyphs == 1);
+    CHECK(typesetter.render("Salle 🏥 2", style, 0).coverage == typesetter.render("Salle 2", style, 0).coverage);
+}
