@@ -30,10 +30,15 @@ static float distance_to(PixelRect const& rect, int x, int y) {
 
 Node const* AccessibilityTree::button_near(int x, int y, float reach) const {
     if (Node const* const under = button_at(x, y)) return under;
+    // What a band covers is not there.
+    auto const band = std::find_if(nodes.rbegin(), nodes.rend(), [&](Node const& node) {
+        return node.role == Role::band && node.visible.contains(x, y);
+    });
     Node const* nearest = nullptr;
     float least = std::numeric_limits<float>::max();
     float second = least;
-    for (Node const& node : nodes) {
+    for (auto at = band.base(); at != nodes.end(); ++at) {
+        Node const& node = *at;
         if (node.role != Role::button || node.visible.w <= 0 || node.visible.h <= 0) continue;
         float const away = distance_to(node.visible, x, y);
         second = std::min(second, std::max(away, least));

@@ -145,3 +145,19 @@ TEST_CASE("with the largest text nothing moves by itself") {
     CHECK(screen.touch(FingerPhase::up, 120, 620, 50).scrolled == doctest::Approx(425));
     CHECK_FALSE(screen.machine.moving());
 }
+
+TEST_CASE("a key that the sill covers is not pressed, nor is it by a touch beside it") {
+    Screen screen;
+    screen.tree.nodes.push_back({.role = Role::band, .rect = {0, 150, 800, 400}, .visible = {0, 150, 800, 400}});
+    screen.tree.nodes.push_back({.role = Role::button,
+                                 .name = "exit",
+                                 .action = 9,
+                                 .rect = {600, 200, 100, 100},
+                                 .visible = {600, 200, 100, 100}});
+    for (float const y : {152.0F, 180.0F, 225.0F}) {
+        screen.touch(FingerPhase::down, 150, y, int(y) * 1000);
+        CHECK_FALSE(screen.touch(FingerPhase::up, 150, y, int(y) * 1000 + 40).activated);
+    }
+    screen.touch(FingerPhase::down, 590, 250, 900'000);
+    CHECK(screen.touch(FingerPhase::up, 590, 250, 900'040).activated == 9);
+}
