@@ -144,6 +144,8 @@ private:
         PixelRect const& seen = pressed.visible;
         float const x = float(seen.x) + float(seen.w) / 2;
         float const y = float(seen.y) + float(seen.h) / 2;
+        // Nobody touches twice in one moment: that would be one contact that a bad glass has broken.
+        m_player.now += Milliseconds(500);
         m_canvas.finger({FingerPhase::down, x, y, m_player.now});
         Outcome const outcome = m_canvas.finger({FingerPhase::up, x, y, m_player.now});
         if (!outcome.activated) return fmt::format("line {}: \"{}\" does nothing", step.line, step.words);

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] Findings asked_as(std::string const& user) const {
         Directory const directory = embedded();
         LoadedSettings const loaded = load_settings(settings(), true);
-        return examine_reading({settings(), loaded, directory, "", {}, user}, {});
+        return examine_reading({settings(), loaded, directory, "", {}, {}, {}, user}, {});
     }
 
 private:
