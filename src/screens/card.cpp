@@ -199,10 +199,17 @@ float draw_cards(Stage& stage, Box const& box, std::vector<ServiceSummary> const
     return std::max(0.0F, y - gap - box.y);
 }
 
+/// A mobile number, which is as wide as any: four digits and three pairs.
+static std::string widest_number() {
+    std::string digits(4, '0');
+    for (int pair = 0; pair < 3; ++pair) digits += " 00";
+    return digits;
+}
+
 int card_columns(Stage& stage, float width, float narrowest, int most) {
     if (stage.shape() == ShapeClass::portrait) return 1;
     Layout const layout;
-    float const number = stage.canvas.width_of("0000 00 00 00", number_type(CardLook::half));
+    float const number = stage.canvas.width_of(widest_number(), number_type(CardLook::half));
     float const card = number + 16 + layout.icon + 2 * layout.pad;
     return std::min(stage.columns(width, narrowest, most), std::max(1, int((width + gap) / (card + gap))));
 }
