@@ -77,5 +77,6 @@ private:
 int main(int count, char** words) {
     if (count < 2) return std::fputs("usage: prisoner FOLDER OPTIONS OF halte-visitor...\n", stderr), 64;
     halte::sandbox::Prisoner prisoner(words[1]);
-    return halte::visitor_main(count - 1, words + 1, {.observer = [&](auto const&, auto) { prisoner.after_a_frame(); }});
+    return halte::visitor_main(count - 1, words + 1,
+                               {.observer = [&](auto const&, auto) { prisoner.after_a_frame(); }});
 }

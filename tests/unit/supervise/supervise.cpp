@@ -417,7 +417,7 @@ TEST_CASE("that a touchscreen reports touches nobody makes is kept as a file tha
     REQUIRE(second.does_all("prtn"));
     stage.receives(SIGTERM);
     CHECK(stage.ends() == int(ExitCode::ok));
-    struct stat about {};
+    struct stat about{};
     REQUIRE(stat(note.c_str(), &about) == 0);
     CHECK(about.st_size == 0);
     CHECK(about.st_mtim.tv_sec == 0);
