@@ -233,6 +233,8 @@ end_process() {
 
 # watch X Y W H: samples that rectangle until end_watch; the changes, and what `mark` says, come into $folder/seen.
 watch() {
+    # A test that failed has left its own.
+    [ -z "$watcher" ] || end_watch
     [ -p "$folder/marks" ] || mkfifo "$folder/marks"
     "$bin/rig-watch" changes "$@" <"$folder/marks" >"$folder/seen" 2>>"$folder/log" 8>&- 9>&- &
     watcher=$!
