@@ -5,6 +5,7 @@
 #include <set>
 
 #include "messages.h"
+#include "po_review.h"
 #include "sources.h"
 
 namespace halte {
@@ -60,6 +61,7 @@ PoEntry continued(PoFile const& old, Wanted const& wanted, fs::path const& data,
     // before, that sentence is still the one they translate.
     if (entry.previous.empty()) entry.previous = before->message.french;
     entry.fuzzy = true;
+    entry.comments = without_review(before->comments);
     ++counts.changed;
     return entry;
 }
