@@ -76,15 +76,11 @@ Steps steps_with(std::vector<Guidance> const& offers, std::size_t first) {
     return {{offers.begin(), middle}, {middle, offers.end()}};
 }
 
-std::optional<OffersColumn> offers_column(Stage& stage, float height, std::vector<Guidance> const& offers) {
+std::optional<OffersColumn> offers_column(Stage& stage, float height, std::vector<Guidance> const& offers, Note note) {
     if (stage.shape() != ShapeClass::landscape || offers.empty()) return std::nullopt;
     for (float const width : column_widths) {
-        for (Note const note : {Note::inside, Note::elsewhere}) {
-            float const taken = stage.canvas.measure([&] {
-                return draw_offers(stage, {0, 0, width, 0}, offers, 1, note);
-            });
-            if (taken <= height) return OffersColumn{width, note};
-        }
+        float const taken = stage.canvas.measure([&] { return draw_offers(stage, {0, 0, width, 0}, offers, 1, note); });
+        if (taken <= height) return OffersColumn{width, note};
     }
     return std::nullopt;
 }

@@ -28,6 +28,6 @@ struct OffersColumn {
     Note note = Note::inside;
 };
 /// The narrowest one that is high enough, or nothing.
-std::optional<OffersColumn> offers_column(Stage& stage, float height, std::vector<Guidance> const& offers);
+std::optional<OffersColumn> offers_column(Stage& stage, float height, std::vector<Guidance> const& offers, Note note);
 
 }  // namespace halte

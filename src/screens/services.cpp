@@ -59,14 +59,16 @@ struct StepsBeside {
     OffersColumn column;
 };
 
-/// With as many steps as have room there.
+/// With the note that nobody has read the words where it can be, and with as many steps as then have room.
 std::optional<StepsBeside> steps_beside(Stage& stage, float height, std::vector<Guidance> const& offers) {
     std::size_t const most = std::min(most_steps, offers.size());
-    std::size_t const fewest = std::min(fewest_steps, most);
-    for (std::size_t count = most; count > 0 && count >= fewest; --count) {
-        Steps steps = steps_with(offers, count);
-        if (auto const column = offers_column(stage, height, steps.first))
-            return StepsBeside{std::move(steps), *column};
+    std::size_t const fewest = std::max<std::size_t>(1, std::min(fewest_steps, most));
+    for (Note const note : {Note::inside, Note::elsewhere}) {
+        for (std::size_t count = most; count >= fewest; --count) {
+            Steps steps = steps_with(offers, count);
+            auto const column = offers_column(stage, height, steps.first, note);
+            if (column) return StepsBeside{std::move(steps), *column};
+        }
     }
     return std::nullopt;
 }
