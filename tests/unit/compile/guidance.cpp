@@ -49,7 +49,9 @@ TEST_CASE("guidance that is kept and not shown reaches neither a snapshot nor a 
 TEST_CASE("guidance that is not shown says why, and one that is shown has all its words") {
     TemporaryData const silent = with("[[guidance]]\nid = \"kept\"\nshow = false\nsource = [\"x\"]\n");
     CHECK(faults_of(silent).find("a guidance has no \"note\"") != std::string::npos);
-    TemporaryData const bare = with("[[guidance]]\nid = \"bare\"\nsource = [\"x\"]\n");
+    TemporaryData const bare = with(
+        "[[guidance]]\nid = \"bare\"\nicon = \"drop\"\ntitle = \"Un pas\"\nsituations = [\"rape\"]\nsource = "
+        "[\"x\"]\n");
     CHECK(faults_of(bare).find("a guidance has no \"text\"") != std::string::npos);
 }
 
