@@ -210,11 +210,12 @@ CREATE TABLE profile (
     authors_door INTEGER NOT NULL CHECK (authors_door IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
--- The lists of a profile, in their order: situations, languages, leading_lines, leading_services, left_out_services.
+-- The lists of a profile, in their order: situations, languages, leading_lines, leading_services, left_out_services,
+-- left_out_guidance.
 CREATE TABLE profile_item (
     profile_id TEXT NOT NULL REFERENCES profile (id),
     list TEXT NOT NULL CHECK (list IN ('situations', 'languages', 'leading_lines', 'leading_services',
-                                    'left_out_services')),
+                                    'left_out_services', 'left_out_guidance')),
     position INTEGER NOT NULL,
     item TEXT NOT NULL,
     PRIMARY KEY (profile_id, list, position)

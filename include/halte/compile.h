@@ -57,8 +57,11 @@ struct DataStatus {
     int organizations = 0;
     int asked_for = 0;  ///< organizations the source document names
     int phones_shown = 0;
-    int phones_waiting = 0;            ///< to be checked by telephone
-    int phones_withheld = 0;           ///< never shown
+    int phones_waiting = 0;   ///< to be checked by telephone
+    int phones_withheld = 0;  ///< never shown
+    int guidance_shown = 0;
+    int guidance_reviewed = 0;         ///< of those, read by a specialist
+    int guidance_kept = 0;             ///< and not shown
     std::vector<std::string> waiting;  ///< "name: label (why)", one for each phone, address, hour that waits
     std::vector<LanguageStatus> languages;
 };

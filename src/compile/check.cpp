@@ -30,7 +30,8 @@ void check_sources(Sources const& sources, Today const& today, Findings& finding
     check_dates(sources, today, findings);
     check_records(sources, findings);
     check_tables(sources, findings);
-    check_translations(sources, findings);
+    check_translations(sources, today, findings);
+    check_words(sources, findings);
 }
 
 Result<std::vector<Finding>> check_data(std::filesystem::path const& data, Today const& today) {

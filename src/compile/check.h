@@ -13,12 +13,14 @@ std::size_t longest_number(std::string const& words);
 /// All the checks below, on sources that were read.
 void check_sources(Sources const& sources, Today const& today, Findings& findings);
 
-/// Whether each record was read on a day that can be.
+/// Whether each record, and each guidance that a specialist has read, was read on a day that can be.
 void check_dates(Sources const& sources, Today const& today, Findings& findings);
 /// Why no record was read on that day: "is still to come: today is 2026-11-24"; empty when one can be.
 std::string why_impossible(Date const& date, Today const& today);
 void check_records(Sources const& sources, Findings& findings);
 void check_tables(Sources const& sources, Findings& findings);
-void check_translations(Sources const& sources, Findings& findings);
+void check_translations(Sources const& sources, Today const& today, Findings& findings);
+/// Whether a French sentence or a translation says what is better said otherwise.
+void check_words(Sources const& sources, Findings& findings);
 
 }  // namespace halte

@@ -28,13 +28,12 @@ std::string why_impossible(Date const& date, Today const& today) {
 }
 
 void check_dates(Sources const& sources, Today const& today, Findings& findings) {
-    for (Record const& record : sources.records) {
-        if (!record.assured_date) continue;
-        std::string const why = why_impossible(*record.assured_date, today);
-        if (why.empty()) continue;
-        findings.error(record.assured_at, fmt::format("the day {} {}", iso(*record.assured_date), why),
-                       cure_for(today));
-    }
+    auto const check = [&](std::optional<Date> const& date, Place const& place) {
+        std::string const why = date ? why_impossible(*date, today) : "";
+        if (!why.empty()) findings.error(place, fmt::format("the day {} {}", iso(*date), why), cure_for(today));
+    };
+    for (Record const& record : sources.records) check(record.assured_date, record.assured_at);
+    for (GuidanceSource const& guidance : sources.guidance) check(guidance.reviewed_on, guidance.reviewed_at);
 }
 
 }  // namespace halte

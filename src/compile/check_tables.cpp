@@ -30,7 +30,7 @@ Names unique(std::vector<Sentence> const& ids, std::string const& what, Findings
 }
 
 template <class Source>
-std::vector<Sentence> ids_of(std::vector<Source> const& sources, Sentence Source::* id) {
+std::vector<Sentence> ids_of(std::vector<Source> const& sources, Sentence Source::*id) {
     std::vector<Sentence> ids;
     ids.reserve(sources.size());
     for (Source const& each : sources) ids.push_back(each.*id);
@@ -45,13 +45,18 @@ void must_be_short(Sentence const& title, Findings& findings) {
                    "Say it in four words at most");
 }
 
-void check_profile(ProfileSource const& profile, Names const& situations, Names const& languages, Names const& services,
-                   Names const& phrases, Findings& findings) {
-    must_be_known(profile.situations, situations, "situation", "Use an id of situations.toml", findings);
-    must_be_known(profile.languages, languages, "language", "Use a code of languages.toml", findings);
-    must_be_known(profile.leading_lines, services, "service", "Use the id of a record", findings);
-    must_be_known(profile.leading_services, services, "service", "Use the id of a record", findings);
-    must_be_known(profile.left_out_services, services, "service", "Use the id of a record", findings);
+/// The ids of each table, by which the others name its entries.
+struct Known {
+    Names situations, languages, services, guidance, phrases;
+};
+
+void check_profile(ProfileSource const& profile, Known const& known, Findings& findings) {
+    must_be_known(profile.situations, known.situations, "situation", "Use an id of situations.toml", findings);
+    must_be_known(profile.languages, known.languages, "language", "Use a code of languages.toml", findings);
+    must_be_known(profile.leading_lines, known.services, "service", "Use the id of a record", findings);
+    must_be_known(profile.leading_services, known.services, "service", "Use the id of a record", findings);
+    must_be_known(profile.left_out_services, known.services, "service", "Use the id of a record", findings);
+    must_be_known(profile.left_out_guidance, known.guidance, "guidance", "Use an id of guidance.toml", findings);
     unique(profile.situations, "the situation", findings);
     unique(profile.languages, "the language", findings);
     unique(profile.leading_lines, "the line", findings);
@@ -66,10 +71,23 @@ void check_profile(ProfileSource const& profile, Names const& situations, Names 
         if (wording.key.starts_with("situation.") && wording.key.ends_with(".title")) {
             must_be_short(wording.words, findings);
         }
-        if (phrases.contains(wording.key)) continue;
+        if (known.phrases.contains(wording.key)) continue;
         findings.error(wording.words.place, fmt::format("there is no phrase \"{}\" to word differently", wording.key),
                        "Use a key of phrases.toml, in quotes, or situation.ID.title or situation.ID.line");
     }
+}
+
+void check_guidance(GuidanceSource const& guidance, Known const& known, Findings& findings) {
+    must_be_known(guidance.situations, known.situations, "situation", "Use an id of situations.toml", findings);
+    unique(guidance.situations, "the situation", findings);
+    must_be_known({guidance.answers_in}, known.languages, "language", "Use a code of languages.toml", findings);
+    must_be_short(guidance.title, findings);
+    if (guidance.reviewed_by.empty() == !guidance.reviewed_on) return;
+    bool const no_day = !guidance.reviewed_on;
+    findings.error(
+        no_day ? guidance.reviewed_by.place : guidance.reviewed_at,
+        fmt::format("the guidance \"{}\" does not say {} it was read", guidance.id.words, no_day ? "when" : "by whom"),
+        "Write both reviewed_by, the function of the specialist, and reviewed_on, the day");
 }
 
 /// The emergency line stands on every screen: a directory whose phrases speak of it needs its two numbers.
@@ -92,30 +110,26 @@ void check_emergency_line(Sources const& sources, Findings& findings) {
 void check_tables(Sources const& sources, Findings& findings) {
     Names icons;
     for (auto const& [name, svg] : sources.icons) icons.insert(name);
-    Names phrases;
+    Known known;
     for (Phrase const& phrase : all_phrases(sources)) {
-        if (phrase.profile.empty()) phrases.insert(phrase.id);
+        if (phrase.profile.empty()) known.phrases.insert(phrase.id);
     }
-    Names const services = unique(ids_of(sources.records, &Record::id), "the record", findings);
-    Names const situations = unique(ids_of(sources.situations, &SituationSource::id), "the situation", findings);
-    Names const languages = unique(ids_of(sources.languages, &LanguageSource::code), "the language", findings);
-    unique(ids_of(sources.guidance, &GuidanceSource::id), "the guidance", findings);
+    known.services = unique(ids_of(sources.records, &Record::id), "the record", findings);
+    known.situations = unique(ids_of(sources.situations, &SituationSource::id), "the situation", findings);
+    known.languages = unique(ids_of(sources.languages, &LanguageSource::code), "the language", findings);
+    known.guidance = unique(ids_of(sources.guidance, &GuidanceSource::id), "the guidance", findings);
     must_be_known(ids_of(sources.situations, &SituationSource::icon), icons, "icon", "Draw it in icons/", findings);
     must_be_known(ids_of(sources.guidance, &GuidanceSource::icon), icons, "icon", "Draw it in icons/", findings);
     for (SituationSource const& each : sources.situations) must_be_short(each.title, findings);
-    for (GuidanceSource const& each : sources.guidance) {
-        must_be_known(each.situations, situations, "situation", "Use an id of situations.toml", findings);
-        unique(each.situations, "the situation", findings);
-        if (!each.answers_in.words.empty())
-            must_be_known({each.answers_in}, languages, "language", "Use a code of languages.toml", findings);
-    }
+    for (GuidanceSource const& each : sources.guidance) check_guidance(each, known, findings);
     for (LinesSource const& each : sources.lines) {
-        must_be_known(each.lines, services, "service", "Use the id of a record", findings);
+        must_be_known(each.lines, known.services, "service", "Use the id of a record", findings);
         unique(each.lines, "the line", findings);
     }
-    if (phrases.contains("sill.emergency")) check_emergency_line(sources, findings);
-    for (ProfileSource const& each : sources.profiles) {
-        check_profile(each, situations, languages, services, phrases, findings);
+    if (known.phrases.contains("sill.emergency")) check_emergency_line(sources, findings);
+    for (ProfileSource const& each : sources.profiles) check_profile(each, known, findings);
+    for (AvoidedSource const& each : sources.avoided) {
+        must_be_known({each.language}, known.languages, "language", "Use a code of languages.toml", findings);
     }
 }
 

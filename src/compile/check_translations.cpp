@@ -6,6 +6,7 @@
 #include <set>
 
 #include "check.h"
+#include "po_review.h"
 
 namespace halte {
 namespace {
@@ -38,7 +39,17 @@ void check_list(PoEntry const& entry, Place const& place, Findings& findings) {
                    fmt::format("Write {}, with commas between them", wanted));
 }
 
-void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const& wanted, Findings& findings) {
+/// Fuzzy comes off by somebody who says who they are and when it was, so that nobody takes it off by mistake.
+void check_review(PoEntry const& entry, Place const& place, Today const& today, Findings& findings) {
+    if (entry.fuzzy) return;
+    std::string const why = why_unreviewed(entry, today);
+    if (why.empty()) return;
+    findings.error(place, fmt::format("the translation is not fuzzy and {}", why),
+                   "Write \"# reviewed by FUNCTION on 2026-11-24\" above it, or mark it fuzzy");
+}
+
+void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const& wanted, Today const& today,
+                 Findings& findings) {
     Place const place{po.file, entry.line};
     if (entry.obsolete) return;
     if (!wanted.contains(entry.message)) {
@@ -47,6 +58,7 @@ void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const
         return;
     }
     if (entry.translation.empty()) return;
+    check_review(entry, place, today, findings);
     if (std::string const why = why_unreadable(entry.translation); !why.empty())
         findings.error(place, "the translation " + why, "Write the words, or leave it empty");
     check_list(entry, place, findings);
@@ -62,11 +74,11 @@ void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const
         "Keep every name in braces as it is in French");
 }
 
-void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Findings& findings) {
+void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Today const& today, Findings& findings) {
     if (po.file.empty()) return;
     std::set<Message> messages;
     for (Wanted const& each : wanted) messages.insert(each.message);
-    for (PoEntry const& entry : po.entries) check_entry(po, entry, messages, findings);
+    for (PoEntry const& entry : po.entries) check_entry(po, entry, messages, today, findings);
     auto const missing = std::ranges::count_if(wanted, [&](Wanted const& each) { return !po.find(each.message); });
     if (missing == 0) return;
     findings.warning({po.file, 0}, fmt::format("{} of {} sentences are not translated", missing, wanted.size()),
@@ -75,12 +87,12 @@ void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Findings& f
 
 }  // namespace
 
-void check_translations(Sources const& sources, Findings& findings) {
+void check_translations(Sources const& sources, Today const& today, Findings& findings) {
     auto const phrases = wanted_phrases(sources);
     auto const sentences = wanted_sentences(sources);
     for (TranslationSource const& translation : sources.translations) {
-        check_file(translation.phrases, phrases, findings);
-        check_file(translation.records, sentences, findings);
+        check_file(translation.phrases, phrases, today, findings);
+        check_file(translation.records, sentences, today, findings);
     }
 }
 

@@ -14,6 +14,7 @@ std::vector<Phrase> all_phrases(Sources const& sources) {
         phrases.push_back({"situation." + situation.id.words + ".line", "", situation.line});
     }
     for (GuidanceSource const& guidance : sources.guidance) {
+        if (!guidance.show) continue;
         phrases.push_back({"guidance." + guidance.id.words + ".title", "", guidance.title});
         phrases.push_back({"guidance." + guidance.id.words + ".text", "", guidance.text});
     }

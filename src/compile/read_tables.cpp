@@ -26,6 +26,25 @@ std::vector<PhraseSource> read_words(Keys keys, std::string const& prefix) {
     return phrases;
 }
 
+GuidanceSource read_one_guidance(Keys& keys) {
+    bool const show = keys.flag("show").value_or(true);
+    Need const words = show ? Need::required : Need::optional;
+    GuidanceSource guidance{.id = keys.text("id", Need::required),
+                            .icon = keys.text("icon", words),
+                            .title = keys.text("title", words),
+                            .text = keys.text("text", words),
+                            .situations = keys.texts("situations", words),
+                            .answers_in = keys.text("answers_in"),
+                            .show = show};
+    guidance.reviewed_by = keys.text("reviewed_by");
+    guidance.reviewed_on = keys.date("reviewed_on");
+    guidance.reviewed_at = keys.place_of("reviewed_on");
+    keys.texts("source", Need::required);
+    // Whoever finds a kept entry must see why it is not shown.
+    keys.text("note", show ? Need::optional : Need::required);
+    return guidance;
+}
+
 }  // namespace
 
 std::vector<SituationSource> read_situations(std::string const& file, Findings& findings) {
@@ -44,15 +63,23 @@ std::vector<GuidanceSource> read_guidance(std::string const& file, Findings& fin
     File source(file, "the guidance", findings);
     std::vector<GuidanceSource> guidance;
     for (Keys& each : source.keys.tables("guidance", "a guidance")) {
-        guidance.push_back({each.text("id", Need::required), each.text("icon", Need::required),
-                            each.text("title", Need::required), each.text("text", Need::required),
-                            each.texts("situations", Need::required), each.text("answers_in")});
-        each.texts("source", Need::required);
-        for (char const* editors_own : {"specialist_review", "note"}) each.skip(editors_own);
+        guidance.push_back(read_one_guidance(each));
         each.finish();
     }
     source.keys.finish();
     return guidance;
+}
+
+std::vector<AvoidedSource> read_avoided(std::string const& file, Findings& findings) {
+    File source(file, "the list of words to avoid", findings);
+    std::vector<AvoidedSource> avoided;
+    for (Keys& each : source.keys.tables("avoid", "an entry")) {
+        avoided.push_back({each.text("language", Need::required), each.text("instead", Need::required),
+                           each.texts("words", Need::required)});
+        each.finish();
+    }
+    source.keys.finish();
+    return avoided;
 }
 
 std::vector<LanguageSource> read_languages(std::string const& file, Findings& findings) {
@@ -103,6 +130,7 @@ std::optional<ProfileSource> read_profile(std::string const& file, Findings& fin
     profile.leading_lines = keys.texts("leading_lines");
     profile.leading_services = keys.texts("leading_services");
     profile.left_out_services = keys.texts("left_out_services");
+    profile.left_out_guidance = keys.texts("left_out_guidance");
     profile.authors_door = keys.flag("authors_door").value_or(true);
     if (auto wording = keys.table("wording")) profile.wording = read_words(std::move(*wording), "");
     keys.finish();

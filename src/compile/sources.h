@@ -16,10 +16,15 @@ namespace halte {
 struct SituationSource {
     Sentence id, icon, title, line;
 };
+/// What is not shown is kept for the editors, and needs no words yet.
 struct GuidanceSource {
     Sentence id, icon, title, text;
     std::vector<Sentence> situations;
     Sentence answers_in;  ///< code of a language, or empty
+    bool show = true;
+    Sentence reviewed_by;  ///< a function; empty while no specialist has read it
+    std::optional<Date> reviewed_on;
+    Place reviewed_at;  ///< where that day stands
 };
 struct LanguageSource {
     Sentence code, endonym, greeting;
@@ -31,7 +36,7 @@ struct PhraseSource {
 };
 struct ProfileSource {
     Sentence id, name;
-    std::vector<Sentence> situations, languages, leading_lines, leading_services, left_out_services;
+    std::vector<Sentence> situations, languages, leading_lines, leading_services, left_out_services, left_out_guidance;
     bool authors_door = true;
     std::vector<PhraseSource> wording;
 };
@@ -39,6 +44,11 @@ struct ProfileSource {
 struct LinesSource {
     std::string language;
     std::vector<Sentence> lines;
+};
+/// An entry of data/words_to_avoid.toml: what no sentence in a language says, and what it says instead.
+struct AvoidedSource {
+    Sentence language, instead;
+    std::vector<Sentence> words;  ///< a star at an end stands for any further letters
 };
 /// data/translations/LANGUAGE: one folder.
 struct TranslationSource {
@@ -54,6 +64,7 @@ struct Sources {
     std::vector<PhraseSource> phrases;
     std::vector<ProfileSource> profiles;
     std::vector<LinesSource> lines;
+    std::vector<AvoidedSource> avoided;
     std::vector<TranslationSource> translations;
     std::map<std::string, std::filesystem::path> icons;
 };
@@ -72,6 +83,7 @@ std::vector<GuidanceSource> read_guidance(std::string const& file, Findings& fin
 std::vector<LanguageSource> read_languages(std::string const& file, Findings& findings);
 std::vector<PhraseSource> read_phrases(std::string const& file, Findings& findings);
 std::vector<LinesSource> read_lines(std::string const& file, Findings& findings);
+std::vector<AvoidedSource> read_avoided(std::string const& file, Findings& findings);
 std::optional<ProfileSource> read_profile(std::string const& file, Findings& findings);
 
 }  // namespace halte

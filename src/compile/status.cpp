@@ -36,6 +36,11 @@ void count_record(Record const& record, DataStatus& status) {
     }
 }
 
+void count_guidance(GuidanceSource const& guidance, DataStatus& status) {
+    ++(guidance.show ? status.guidance_shown : status.guidance_kept);
+    if (guidance.show && guidance.reviewed_on) ++status.guidance_reviewed;
+}
+
 void count_file(PoFile const& po, std::vector<Wanted> const& wanted, LanguageStatus& language) {
     for (Wanted const& each : wanted) {
         PoEntry const* entry = po.find(each.message);
@@ -53,6 +58,7 @@ Result<DataStatus> data_status(std::filesystem::path const& data) {
     Sources const sources = TRY(read_sources(data, findings));
     DataStatus status;
     for (Record const& record : sources.records) count_record(record, status);
+    for (GuidanceSource const& guidance : sources.guidance) count_guidance(guidance, status);
     auto const phrases = wanted_phrases(sources);
     auto const sentences = wanted_sentences(sources);
     for (TranslationSource const& translation : sources.translations) {
@@ -69,6 +75,8 @@ std::string describe(DataStatus const& status) {
         "{} organizations, {} of them asked for by name\n{} telephone numbers are shown, {} wait to be checked, {} are "
         "never shown\n",
         status.organizations, status.asked_for, status.phones_shown, status.phones_waiting, status.phones_withheld);
+    text += fmt::format("guidance: {} shown, {} reviewed by a specialist, {} kept and not shown\n",
+                        status.guidance_shown, status.guidance_reviewed, status.guidance_kept);
     for (LanguageStatus const& language : status.languages) {
         text += fmt::format("{}: {} of {} sentences translated, {} read by a speaker\n", language.code,
                             language.translated, language.strings, language.reviewed);

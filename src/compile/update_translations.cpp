@@ -5,6 +5,7 @@
 #include <set>
 
 #include "messages.h"
+#include "po_review.h"
 #include "sources.h"
 
 namespace halte {
@@ -19,13 +20,15 @@ struct Counts {
 
 /// Without a date in it: the same sentences give the same bytes.
 PoEntry header_for(std::string const& language) {
-    return {.translation = fmt::format("Project-Id-Version: Halte\nLanguage: {}\nMIME-Version: 1.0\n"
-                                       "Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n",
-                                       language),
-            .comments =
-                "Written for somebody on their worst day: plain words, short sentences, \"you\".\n"
-                "Names in {braces} are filled in by the program and stay as they are.\n"
-                "Fuzzy: no speaker of the language has read it yet, and the screen says so.\n"};
+    return {
+        .translation = fmt::format("Project-Id-Version: Halte\nLanguage: {}\nMIME-Version: 1.0\n"
+                                   "Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n",
+                                   language),
+        .comments =
+            "Written for somebody on their worst day: plain words, short sentences, \"you\".\n"
+            "Names in {braces} are filled in by the program and stay as they are.\n"
+            "Fuzzy: no speaker of the language has read it yet, and the screen says so.\n"
+            "Whoever has read an entry takes fuzzy off, and writes \"reviewed by FUNCTION on 2026-11-24\" above it.\n"};
 }
 
 /// The old entry that a wanted sentence goes on with: the very sentence, or the same phrase in other words.
@@ -60,6 +63,7 @@ PoEntry continued(PoFile const& old, Wanted const& wanted, fs::path const& data,
     // before, that sentence is still the one they translate.
     if (entry.previous.empty()) entry.previous = before->message.french;
     entry.fuzzy = true;
+    entry.comments = without_review(before->comments);
     ++counts.changed;
     return entry;
 }

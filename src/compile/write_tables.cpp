@@ -25,6 +25,7 @@ void write_profiles(Database& database, Sources const& sources) {
         write_profile_list(database, profile, "leading_lines", profile.leading_lines);
         write_profile_list(database, profile, "leading_services", profile.leading_services);
         write_profile_list(database, profile, "left_out_services", profile.left_out_services);
+        write_profile_list(database, profile, "left_out_guidance", profile.left_out_guidance);
     }
 }
 
@@ -40,6 +41,7 @@ void write_situations(Database& database, Sources const& sources) {
 void write_guidance(Database& database, Sources const& sources) {
     std::int64_t position = 0;
     for (GuidanceSource const& guidance : sources.guidance) {
+        if (!guidance.show) continue;
         for (Sentence const& situation : guidance.situations) {
             database.insert(
                 "INSERT INTO guidance (id, situation, position, icon, answers_in) VALUES (?, ?, ?, ?, NULLIF(?, ''))",

@@ -101,8 +101,9 @@ std::vector<Guidance> Directory::guidance(std::string_view situation, Viewpoint 
         Rows rows = m_inside->questions.ask(
             "SELECT id, icon FROM guidance WHERE situation = ?1 AND (answers_in IS NULL OR answers_in = ?2 OR NOT "
             "EXISTS "
-            "(SELECT 1 FROM general_line WHERE language = ?2)) ORDER BY position",
-            situation, from.language);
+            "(SELECT 1 FROM general_line WHERE language = ?2)) AND id NOT IN (SELECT item FROM profile_item WHERE "
+            "profile_id = ?3 AND list = 'left_out_guidance') ORDER BY position",
+            situation, from.language, std::string_view(from.profile));
         while (rows.next()) guidance.push_back({.id = rows.text(0), .icon = rows.text(1)});
     }
     for (Guidance& each : guidance) {

@@ -10,6 +10,7 @@ namespace {
 
 /// Tall scripts need the wider one.
 constexpr std::array column_widths{470.0F, 560.0F};
+constexpr float pad = 32;
 
 float draw_offer(Stage& stage, Box const& box, Guidance const& offer) {
     Canvas& canvas = stage.canvas;
@@ -42,16 +43,12 @@ float draw_offer_rows(Stage& stage, Box const& box, std::vector<Guidance> const&
     return y - box.y;
 }
 
-}  // namespace
-
-float draw_offers(Stage& stage, Box const& box, std::vector<Guidance> const& offers, int columns, Note where) {
-    constexpr float pad = 32;
+float draw_panel(Stage& stage, Box const& box, std::string_view title, std::vector<Guidance> const& offers, int columns,
+                 Note where) {
     Box const inside{box.x + pad, box.y + 28, box.w - 2 * pad, 0};
     auto const content = [&] {
         float y = inside.y;
-        y += stage.canvas.words({inside.x, y, inside.w, 0}, stage.say("services.offers"),
-                                {.role = TypeRole::card_title}) +
-             18;
+        y += stage.canvas.words({inside.x, y, inside.w, 0}, stage.say(title), {.role = TypeRole::card_title}) + 18;
         y += draw_offer_rows(stage, {inside.x, y, inside.w, 0}, offers, columns);
         float const note = stage.canvas.measure([&] { return unreviewed_note(stage, inside); });
         if (note > 0 && where == Note::inside) y += 20 + unreviewed_note(stage, {inside.x, y + 20, inside.w, 0});
@@ -62,15 +59,29 @@ float draw_offers(Stage& stage, Box const& box, std::vector<Guidance> const& off
     return height;
 }
 
-std::optional<OffersColumn> offers_column(Stage& stage, float height, std::vector<Guidance> const& offers) {
+}  // namespace
+
+float draw_offers(Stage& stage, Box const& box, std::vector<Guidance> const& offers, int columns, Note where) {
+    return draw_panel(stage, box, "services.offers", offers, columns, where);
+}
+
+float draw_more_offers(Stage& stage, Box const& box, std::vector<Guidance> const& more) {
+    if (more.empty()) return 0;
+    int const columns = stage.columns(box.w - 2 * pad, 440, 2);
+    return draw_panel(stage, {box.x, box.y, box.w, 0}, "services.offers_more", more, columns, Note::elsewhere) + 24;
+}
+
+Steps steps_with(std::vector<Guidance> const& offers, std::size_t first) {
+    auto const middle = offers.begin() + std::ptrdiff_t(std::min(first, offers.size()));
+    return {{offers.begin(), middle}, {middle, offers.end()}};
+}
+
+std::optional<OffersColumn> offers_column(Stage& stage, float height, std::vector<Guidance> const& offers, Note note) {
     bool const beside = stage.shape() == ShapeClass::landscape && !stage.canvas.theme().header_scrolls();
     if (!beside || offers.empty()) return std::nullopt;
     for (float const width : column_widths) {
-        for (Note const note : {Note::inside, Note::elsewhere}) {
-            float const taken =
-                stage.canvas.measure([&] { return draw_offers(stage, {0, 0, width, 0}, offers, 1, note); });
-            if (taken <= height) return OffersColumn{width, note};
-        }
+        float const taken = stage.canvas.measure([&] { return draw_offers(stage, {0, 0, width, 0}, offers, 1, note); });
+        if (taken <= height) return OffersColumn{width, note};
     }
     return std::nullopt;
 }

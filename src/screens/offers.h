@@ -8,8 +8,19 @@ namespace halte {
 /// Whether the note that nobody has read the translation stands in the panel or elsewhere on the screen.
 enum class Note { inside, elsewhere };
 
+/// The first steps of a page in two parts: those it begins with, and those below its list, so that what may be done
+/// now and the first numbers stand on one page.
+struct Steps {
+    std::vector<Guidance> first;
+    std::vector<Guidance> more;
+};
+Steps steps_with(std::vector<Guidance> const& offers, std::size_t first);
+
 /// Draws the panel in `columns`; gives the height it took, at least that of the box.
 float draw_offers(Stage& stage, Box const& box, std::vector<Guidance> const& offers, int columns, Note note);
+
+/// The panel below the list; no height when there is nothing more.
+float draw_more_offers(Stage& stage, Box const& box, std::vector<Guidance> const& more);
 
 /// A column beside a list in which the offers stand whole.
 struct OffersColumn {
@@ -17,6 +28,6 @@ struct OffersColumn {
     Note note = Note::inside;
 };
 /// The narrowest one that is high enough, or nothing.
-std::optional<OffersColumn> offers_column(Stage& stage, float height, std::vector<Guidance> const& offers);
+std::optional<OffersColumn> offers_column(Stage& stage, float height, std::vector<Guidance> const& offers, Note note);
 
 }  // namespace halte

@@ -10,6 +10,9 @@ namespace {
 
 constexpr float column_gap = 48;
 constexpr float below_section = 26;
+/// As many first steps as a page begins with, and the fewest beside a list that are worth a column.
+constexpr std::size_t most_steps = 5;
+constexpr std::size_t fewest_steps = 3;
 
 struct Section {
     char const* icon;
@@ -43,19 +46,41 @@ float draw_groups(Stage& stage, Box const& box, Groups const& groups) {
     return y - box.y;
 }
 
-float draw_list(Stage& stage, Box const& box, Groups const& groups, bool with_note) {
+float draw_list(Stage& stage, Box const& box, Groups const& groups, std::vector<Guidance> const& more, bool with_note) {
     float height = draw_groups(stage, box, groups);
+    height += draw_more_offers(stage, {box.x, box.y + height, box.w, 0}, more);
     if (with_note) height += unreviewed_note(stage, {box.x, box.y + height, box.w, 0}) + 24;
     return height;
 }
 
-void draw_beside(Stage& stage, Box const& content, std::vector<Guidance> const& offers, Groups const& groups,
-                 OffersColumn const& column) {
-    draw_offers(stage, {content.x, content.y, column.width, 0}, offers, 1, column.note);
+/// The column beside the list, and the steps that stand in it.
+struct StepsBeside {
+    Steps steps;
+    OffersColumn column;
+};
+
+/// With the note that nobody has read the words where it can be, and with as many steps as then have room.
+std::optional<StepsBeside> steps_beside(Stage& stage, float height, std::vector<Guidance> const& offers) {
+    std::size_t const most = std::min(most_steps, offers.size());
+    std::size_t const fewest = std::max<std::size_t>(1, std::min(fewest_steps, most));
+    for (Note const note : {Note::inside, Note::elsewhere}) {
+        for (std::size_t count = most; count >= fewest; --count) {
+            Steps steps = steps_with(offers, count);
+            auto const column = offers_column(stage, height, steps.first, note);
+            if (column) return StepsBeside{std::move(steps), *column};
+        }
+    }
+    return std::nullopt;
+}
+
+void draw_beside(Stage& stage, Box const& content, StepsBeside const& beside, Groups const& groups) {
+    OffersColumn const& column = beside.column;
+    draw_offers(stage, {content.x, content.y, column.width, 0}, beside.steps.first, 1, column.note);
     float const left = content.x + column.width + column_gap;
     Box const list{left, content.y, content.right() - left, content.h};
-    stage.canvas.scroll(list, stage.visit.here().scroll,
-                        [&](Box const& box) { return draw_list(stage, box, groups, column.note == Note::elsewhere); });
+    stage.canvas.scroll(list, stage.visit.here().scroll, [&](Box const& box) {
+        return draw_list(stage, box, groups, beside.steps.more, column.note == Note::elsewhere);
+    });
 }
 
 /// Takes the first number to call out of its group, as a section of its own.
@@ -70,7 +95,8 @@ std::optional<Section> take_first_number(Groups& groups) {
 
 /// Offers, then the list; but where they would push every number off the first page, as large text does, the first
 /// number comes before them.
-float draw_offers_and_list(Stage& stage, Box const& box, std::vector<Guidance> const& offers, Groups groups) {
+float draw_offers_and_list(Stage& stage, Box const& box, Steps const& steps, Groups groups) {
+    std::vector<Guidance> const& offers = steps.first;
     bool const small = stage.shape() == ShapeClass::small;
     int const most = small && offers.size() != 4 ? std::min(3, int(offers.size())) : 2;
     int const columns = stage.columns(box.w - 64, small ? 320 : 440, most);
@@ -88,12 +114,13 @@ float draw_offers_and_list(Stage& stage, Box const& box, std::vector<Guidance> c
         }
     }
     y += draw_panel(y);
-    return y + draw_list(stage, {box.x, y, box.w, 0}, groups, false) - box.y;
+    return y + draw_list(stage, {box.x, y, box.w, 0}, groups, steps.more, false) - box.y;
 }
 
 void draw_in_a_column(Stage& stage, Title const& title, std::vector<Guidance> const& offers, Groups const& groups) {
     draw_page(stage, title, [&](Box const& box) {
-        return offers.empty() ? draw_list(stage, box, groups, true) : draw_offers_and_list(stage, box, offers, groups);
+        return offers.empty() ? draw_list(stage, box, groups, {}, true)
+                              : draw_offers_and_list(stage, box, steps_with(offers, most_steps), groups);
     });
 }
 
@@ -118,9 +145,9 @@ void draw_services(Stage& stage) {
     Title const title{situation ? stage.read(situation->title) : ""};
     std::vector<Guidance> const offers = stage.directory.guidance(subject, stage.viewpoint);
     Groups const groups = grouped(stage.directory.services(subject, stage.viewpoint), stage.visit.language);
-    auto const column = offers_column(stage, content_under(stage, title).h - 24, offers);
-    if (!column) return draw_in_a_column(stage, title, offers, groups);
-    draw_beside(stage, draw_header(stage, title), offers, groups, *column);
+    auto const beside = steps_beside(stage, content_under(stage, title).h - 24, offers);
+    if (!beside) return draw_in_a_column(stage, title, offers, groups);
+    draw_beside(stage, draw_header(stage, title), *beside, groups);
     draw_sill(stage, Exit::shown);
 }
 

@@ -144,8 +144,9 @@ icon = "drop"
 title = "Un pas"
 text = "Si vous voulez."
 source = ["https://example.org/"]
-specialist_review = true
+reviewed_by = ""
 )");
+    made.write("words_to_avoid.toml", "");
     made.write(
         "profiles/hospital.toml",
         "id = \"hospital\"\nname = \"Hôpital\"\nsituations = [\"rape\", \"school\"]\nlanguages = [\"fr\", \"ar\"]\n");

@@ -168,4 +168,6 @@ TEST_CASE("status counts what is shown, what waits and what is never shown") {
     CHECK(status.phones_withheld == 1);
     CHECK(status.waiting == std::vector<std::string>{"Name of one: 02 000 00 02 (le soir)", "Name of one: its hours"});
     CHECK(describe(status).find("1 organizations, 1 of them asked for by name") == 0);
+    CHECK(describe(status).find("\nguidance: 1 shown, 0 reviewed by a specialist, 0 kept and not shown\n") !=
+          std::string::npos);
 }

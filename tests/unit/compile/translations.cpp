@@ -19,11 +19,12 @@ static TemporaryData updated() {
     return data;
 }
 
-/// The sentences found in a file, as "LINE what".
+/// The sentences found in a file, as "LINE what", but for who has read a translation: that has a test of its own.
 static std::vector<std::string> found_in(TemporaryData const& data, std::string const& file, bool fatal) {
     std::vector<std::string> found;
     for (Finding const& finding : data.findings()) {
         if (finding.file != data.file(file) || finding.fatal != fatal) continue;
+        if (finding.what.starts_with("the translation is not fuzzy")) continue;
         found.push_back(std::to_string(finding.line) + " " + finding.what);
     }
     return found;
@@ -229,7 +230,9 @@ static std::string shown(TemporaryData const& data, std::string const& text) {
     return read.language + " " + read.words + (read.reviewed ? "" : " (nobody read it)");
 }
 
-static std::string const leave = "msgctxt \"sill.leave\"\nmsgid \"Effacer et partir\"\nmsgstr \"امسح\"\n";
+static std::string const reader = "# reviewed by sworn translator on 2026-11-24\n";
+static std::string const unread = "msgctxt \"sill.leave\"\nmsgid \"Effacer et partir\"\nmsgstr \"امسح\"\n";
+static std::string const leave = reader + unread;
 
 TEST_CASE("the header may say utf-8 in letters of any size, as for gettext") {
     TemporaryData const data = updated();
@@ -255,10 +258,10 @@ TEST_CASE("a byte order mark and the line ends of another system are taken") {
 TEST_CASE("a former sentence that a speaker left behind does not undo the translation") {
     TemporaryData const data = updated();
     std::string const former = "#| msgid \"Partir\"\n";
-    CHECK(shown(data, header + former + leave) == "ar امسح");
-    CHECK(shown(data, header + "#, fuzzy\n" + former + leave) == "fr Effacer et partir");
+    CHECK(shown(data, header + reader + former + unread) == "ar امسح");
+    CHECK(shown(data, header + "#, fuzzy\n" + former + unread) == "fr Effacer et partir");
     CHECK(shown(data, header + "#, fuzzy\n" + leave) == "ar امسح (nobody read it)");
-    data.write(phrases, header + former + leave);
+    data.write(phrases, header + reader + former + unread);
     REQUIRE(update_translations(data.path()));
     CHECK(read_file(data.file(phrases)).find("msgstr \"امسح\"") != std::string::npos);
     CHECK(read_file(data.file(phrases)).find("#|") == std::string::npos);
@@ -267,7 +270,7 @@ TEST_CASE("a former sentence that a speaker left behind does not undo the transl
 TEST_CASE("what other tools take is taken: a domain, blanks before keywords, entries on one line") {
     TemporaryData const data = updated();
     CHECK(shown(data, "domain \"halte\"\n" + header + leave) == "ar امسح");
-    CHECK(shown(data, header + "  msgctxt \"sill.leave\"  msgid \"Effacer \" \"et partir\" msgstr \"امسح\"") ==
+    CHECK(shown(data, header + reader + "  msgctxt \"sill.leave\"  msgid \"Effacer \" \"et partir\" msgstr \"امسح\"") ==
           "ar امسح");
 }
 
@@ -329,4 +332,45 @@ TEST_CASE("update names two sentences that a PO file could not tell apart") {
     CHECK(refused.error().sentence.starts_with(data.file("situations.toml") + ":" + std::to_string(line) +
                                                ": \"situation.rape.title\" is there twice, first at "));
     CHECK(read_file(data.file(phrases)) == before);
+}
+
+/// What is found of a translation that is not fuzzy, under a line of its translator; "" when it counts as read.
+static std::string found_of_reader(TemporaryData const& data, std::string const& line) {
+    data.write(phrases, header + line + "msgctxt \"sill.leave\"\nmsgid \"Effacer et partir\"\nmsgstr \"امسح\"\n");
+    for (Finding const& finding : data.findings()) {
+        if (finding.file == data.file(phrases) && finding.fatal) return describe(finding);
+    }
+    return {};
+}
+
+TEST_CASE("fuzzy comes off a translation only with who has read it and when") {
+    TemporaryData const data = updated();
+    auto const says = [&](std::string const& line, std::string const& what) {
+        CAPTURE(line);
+        std::string const found = found_of_reader(data, line);
+        CHECK(found.find("the translation is not fuzzy and " + what) != std::string::npos);
+        CHECK(found.find("mark it fuzzy") != std::string::npos);
+    };
+    CHECK(found_of_reader(data, "# reviewed by sworn translator on 2026-11-24\n").empty());
+    CHECK(found_of_reader(data, "# A good one.\n#   reviewed by nurse on call on 2026-11-24\n").empty());
+    CHECK(found_of_reader(data, "#, fuzzy\n").empty());
+    says("", "says neither who has read it nor when");
+    says("# A good one.\n", "says neither who has read it nor when");
+    says("# reviewed by sworn translator\n", "does not say both who and when");
+    says("# reviewed by on 2026-11-24\n", "does not say both who and when");
+    says("# reviewed by sworn translator on Monday\n", "was read on \"Monday\", which is no day");
+    says("# reviewed by sworn translator on 2027-01-01\n", "was read on 2027-01-01, which is still to come");
+    CHECK(found_of_reader(data, "").starts_with(data.file(phrases) + ":6: "));
+}
+
+TEST_CASE("who has read a translation goes when its sentence changes, and other comments stay") {
+    TemporaryData const data = updated();
+    data.write(phrases, header + "# Neutral on purpose.\n" + leave);
+    REQUIRE(update_translations(data.path()));
+    CHECK(read_file(data.file(phrases)).find(reader) != std::string::npos);
+    data.replace("phrases.toml", "Effacer et partir", "Tout effacer");
+    REQUIRE(update_translations(data.path()));
+    std::string const text = read_file(data.file(phrases));
+    CHECK(text.find("reviewed by") == std::string::npos);
+    CHECK(text.find("# Neutral on purpose.\n") != std::string::npos);
 }

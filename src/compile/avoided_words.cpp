@@ -1,0 +1,74 @@
+#include "avoided_words.h"
+
+#include <array>
+#include <utility>
+
+namespace halte {
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Pair, 5> alike{
+    {{"\u00A0", " "}, {"\u202F", " "}, {"\u2019", "'"}, {"\u0152", "\u0153"}, {"\u0640", ""}}};
+
+/// The second byte of À to Þ in UTF-8; the small letter is 32 above it. 0x97 is the sign ×.
+bool is_capital_with_accent(std::string_view words, std::size_t at) {
+    if (words[at] != '\xC3' || at + 1 >= words.size()) return false;
+    auto const second = static_cast<unsigned char>(words[at + 1]);
+    return second >= 0x80 && second <= 0x9E && second != 0x97;
+}
+
+/// Letters and digits; of what is not ASCII, all but the signs and the Arabic comma, semicolon and question mark.
+bool is_letter_before(std::string_view words, std::size_t end) {
+    if (end == 0) return false;
+    auto const byte = static_cast<unsigned char>(words[end - 1]);
+    if (byte < 0x80) return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+    for (std::string_view const sign : {"«", "»", "“", "”", "…", "–", "—", "،", "؛", "؟"}) {
+        if (words.substr(0, end).ends_with(sign)) return false;
+    }
+    return true;
+}
+
+bool is_letter_after(std::string_view words, std::size_t at) {
+    if (at == words.size()) return false;
+    std::size_t end = at + 1;
+    while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80) ++end;
+    return is_letter_before(words, end);
+}
+
+}  // namespace
+
+std::string folded(std::string_view words) {
+    std::string text;
+    for (std::size_t at = 0; at < words.size();) {
+        Pair const* found = nullptr;
+        for (Pair const& each : alike)
+            if (words.substr(at).starts_with(each.first)) found = &each;
+        if (found != nullptr) {
+            text += found->second;
+            at += found->first.size();
+        } else if (is_capital_with_accent(words, at)) {
+            text += words[at];
+            text += static_cast<char>(words[at + 1] + 0x20);
+            at += 2;
+        } else {
+            char const c = words[at++];
+            text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+    return text;
+}
+
+bool says(std::string_view words, std::string_view avoided) {
+    bool const open_before = avoided.starts_with('*');
+    bool const open_after = avoided.ends_with('*');
+    if (open_before) avoided.remove_prefix(1);
+    if (open_after && !avoided.empty()) avoided.remove_suffix(1);
+    if (avoided.empty()) return false;
+    for (auto at = words.find(avoided); at != std::string_view::npos; at = words.find(avoided, at + 1)) {
+        bool const begins = open_before || !is_letter_before(words, at);
+        if (begins && (open_after || !is_letter_after(words, at + avoided.size()))) return true;
+    }
+    return false;
+}
+
+}  // namespace halte

@@ -1,0 +1,54 @@
+#include <fmt/format.h>
+
+#include "avoided_words.h"
+#include "check.h"
+
+namespace halte {
+namespace {
+
+/// The entries of one language, folded once.
+class Avoided {
+public:
+    Avoided(Sources const& sources, std::string const& language) {
+        for (AvoidedSource const& each : sources.avoided) {
+            if (each.language.words != language) continue;
+            for (Sentence const& words : each.words) m_entries.push_back({&words, folded(words.words), &each.instead});
+        }
+    }
+    void check(std::string const& words, Place const& place, Findings& findings) const {
+        std::string const text = folded(words);
+        for (Entry const& entry : m_entries) {
+            if (!says(text, entry.folded)) continue;
+            findings.error(place, fmt::format("\"{}\" says \"{}\"", words, entry.words->words), entry.instead->words);
+        }
+    }
+
+private:
+    struct Entry {
+        Sentence const* words;
+        std::string folded;
+        Sentence const* instead;
+    };
+    std::vector<Entry> m_entries;
+};
+
+void check_file(PoFile const& po, Avoided const& avoided, Findings& findings) {
+    for (PoEntry const& entry : po.entries) {
+        if (!entry.obsolete) avoided.check(entry.translation, {po.file, entry.line}, findings);
+    }
+}
+
+}  // namespace
+
+void check_words(Sources const& sources, Findings& findings) {
+    Avoided const french(sources, "fr");
+    for (Phrase const& phrase : all_phrases(sources)) french.check(phrase.words.words, phrase.words.place, findings);
+    for (Wanted const& wanted : wanted_sentences(sources)) french.check(wanted.message.french, wanted.place, findings);
+    for (TranslationSource const& translation : sources.translations) {
+        Avoided const avoided(sources, translation.language);
+        check_file(translation.phrases, avoided, findings);
+        check_file(translation.records, avoided, findings);
+    }
+}
+
+}  // namespace halte
