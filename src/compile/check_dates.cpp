@@ -27,13 +27,17 @@ std::string why_impossible(Date const& date, Today const& today) {
                        iso(today.program));
 }
 
+static void check_date(std::optional<Date> const& date, Place const& place, Today const& today, Findings& findings) {
+    if (!date) return;
+    std::string const why = why_impossible(*date, today);
+    if (why.empty()) return;
+    findings.error(place, fmt::format("the day {} {}", iso(*date), why), cure_for(today));
+}
+
 void check_dates(Sources const& sources, Today const& today, Findings& findings) {
     for (Record const& record : sources.records) {
-        if (!record.assured_date) continue;
-        std::string const why = why_impossible(*record.assured_date, today);
-        if (why.empty()) continue;
-        findings.error(record.assured_at, fmt::format("the day {} {}", iso(*record.assured_date), why),
-                       cure_for(today));
+        check_date(record.assured_date, record.assured_at, today, findings);
+        for (PhoneSource const& phone : record.phones) check_date(phone.called_on, phone.called_at, today, findings);
     }
 }
 
