@@ -59,7 +59,7 @@ float draw_tools(Stage& stage, Box const& header) {
 
 }  // namespace
 
-Box draw_header(Stage& stage, std::string const& title, bool is_name) {
+Box draw_header(Stage& stage, std::string const& title, std::string const& language) {
     Canvas& canvas = stage.canvas;
     Box const header = canvas.theme().header();
     float const back = draw_back(stage, header);
@@ -67,7 +67,7 @@ Box draw_header(Stage& stage, std::string const& title, bool is_name) {
     Box content = canvas.theme().content();
     if (title.empty()) return content;
     Type type{.role = TypeRole::where, .line_height = {}};
-    if (is_name) type = name_type(type);
+    if (!language.empty()) type = name_type(type, language);
     float const room = header.w - back - tools - 64;
     float const height = canvas.height_of(room, title, type);
     bool const fits = height <= 104 && canvas.fits(room, title, type) && canvas.width_of(title, type) <= room * 1.9F;

@@ -8,8 +8,8 @@ namespace halte {
 
 enum class Title { subject, none };
 /// Draws the header and gives the box that is left for the screen's content. A title too long for the header stands on
-/// top of the content instead.
-Box draw_header(Stage& stage, std::string const& title, bool is_name = false);
+/// top of the content instead. `language` is that of a name; empty is the visitor's.
+Box draw_header(Stage& stage, std::string const& title, std::string const& language = {});
 
 enum class Exit { shown, absent };
 /// Draws the sill over the foot of everything else; comes last.

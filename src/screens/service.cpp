@@ -159,7 +159,8 @@ float draw_page(Stage& stage, Box const& box, Service const& service) {
 
 void draw_service(Stage& stage) {
     auto const service = stage.directory.service(stage.visit.here().subject, stage.viewpoint);
-    Box const content = draw_header(stage, service ? service->brief.name : "", true);
+    ServiceSummary const brief = service ? service->brief : ServiceSummary{};
+    Box const content = draw_header(stage, brief.name, brief.name_language);
     if (service)
         stage.canvas.scroll(content, stage.visit.here().scroll,
                             [&](Box const& box) { return draw_page(stage, box, *service); });

@@ -102,8 +102,8 @@ std::string host_of(std::string const& website) { return website.substr(0, websi
 
 std::string isolated(std::string const& name) { return "\u2068" + name + "\u2069"; }
 
-Type name_type(Type type) {
-    type.language = "fr";
+Type name_type(Type type, std::string const& language) {
+    type.language = language;
     return type;
 }
 
