@@ -22,8 +22,6 @@ std::size_t length(std::string const& words) {
 class RecordCheck {
 public:
     RecordCheck(Sources const& sources, Findings& findings) : m_findings(findings) {
-        for (SituationSource const& each : sources.situations) m_situations.insert(each.id.words);
-        for (Sentence const& each : sources.situations_without_door) m_situations.insert(each.words);
         m_known = known_records(sources, findings);
         for (PhraseSource const& each : sources.phrases) m_phrases.insert(each.key);
         for (Record const& each : sources.records) m_parents.emplace(each.id.words, each.parent.words);
@@ -32,8 +30,6 @@ public:
     void check(Record const& record) {
         identity(record);
         website(record);
-        situations(record);
-        made_for(record);
         languages(record);
         translated(record.translated);
         texts(record);
@@ -72,40 +68,6 @@ private:
         if (url.empty() || (right && !has_unseen_character(url))) return;
         m_findings.error(record.website.place, fmt::format("\"{}\" is not the address of a website", url),
                          "Write it with https:// and without spaces");
-    }
-
-    void situations(Record const& record) {
-        std::set<std::string> seen;
-        for (Sentence const& each : record.situations) {
-            if (!seen.insert(each.words).second)
-                m_findings.error(each.place, fmt::format("the situation \"{}\" is there twice", each.words),
-                                 "Remove one");
-            bool const special = each.words == "all" || each.words == "general" || each.words == "emergency";
-            if (special || is_situation(each.words)) continue;
-            m_findings.error(each.place, fmt::format("there is no situation \"{}\"", each.words),
-                             "Use an id of situations.toml, or all, general or emergency");
-        }
-    }
-
-    void made_for(Record const& record) {
-        std::set<std::string> seen;
-        for (Sentence const& each : record.made_for) {
-            bool const helps =
-                std::ranges::find(record.situations, each.words, &Sentence::words) != record.situations.end();
-            if (!seen.insert(each.words).second)
-                m_findings.error(each.place, fmt::format("it is made for \"{}\" twice", each.words), "Remove one");
-            if (!is_situation(each.words))
-                m_findings.error(each.place, fmt::format("there is no situation \"{}\"", each.words),
-                                 "Use an id of situations.toml");
-            else if (!helps)
-                m_findings.error(each.place,
-                                 fmt::format("it is made for \"{}\", which is not among its situations", each.words),
-                                 "Name it under situations too, or take it out");
-        }
-    }
-
-    [[nodiscard]] bool is_situation(std::string const& id) const {
-        return m_situations.contains(id) || m_findings.is_unread("situations.toml");
     }
 
     void translated(std::vector<OwnWords> const& translated) {
@@ -195,7 +157,6 @@ private:
     }
 
     Findings& m_findings;
-    std::set<std::string> m_situations;
     std::set<std::string> m_phrases;
     std::set<std::string> m_known;
     std::map<std::string, std::string> m_parents;

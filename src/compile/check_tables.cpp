@@ -37,7 +37,7 @@ Names unique(std::vector<Sentence> const& ids, std::string const& what, Findings
 }
 
 template <class Source>
-std::vector<Sentence> ids_of(std::vector<Source> const& sources, Sentence Source::*id) {
+std::vector<Sentence> ids_of(std::vector<Source> const& sources, Sentence Source::* id) {
     std::vector<Sentence> ids;
     ids.reserve(sources.size());
     for (Source const& each : sources) ids.push_back(each.*id);

@@ -142,9 +142,8 @@ static float call_height(Stage& stage, ServiceSummary const& service, Layout con
 
 float card_height(Stage& stage, float width, ServiceSummary const& service, CardLook look) {
     Layout const layout = layout_of(stage, width, service, look);
-    float const words = stage.canvas.measure([&] {
-        return draw_below_each_other(stage, {0, 0, layout.words_width, 0}, service, layout);
-    });
+    float const words = stage.canvas.measure(
+        [&] { return draw_below_each_other(stage, {0, 0, layout.words_width, 0}, service, layout); });
     float const call = layout.beside ? call_height(stage, service, layout) : 0;
     return std::max(100.0F, std::max(words, call) + 22 + 22);
 }
