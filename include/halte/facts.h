@@ -38,7 +38,7 @@ struct Location {
     std::string street;  ///< empty when only the city is known
     std::string postal_code;
     std::string city;
-    std::string language = "fr";             ///< of the street and the city
+    std::string language = "fr";             ///< of the street, or of the city where no street is known
     std::optional<Coordinates> coordinates;  ///< of the city
 };
 

@@ -51,7 +51,7 @@ std::vector<Location> Directory::Inside::locations(std::string_view service, Vie
     Rows rows = questions.ask(
         "SELECT coalesce(t.words, l.name), coalesce(t.language, 'fr'), coalesce(t.reviewed, 1),"
         " coalesce(street.words, a.address_1), a.postal_code, coalesce(city.words, a.city), l.latitude, l.longitude,"
-        " coalesce(street.language, city.language, 'fr')"
+        " CASE a.address_1 WHEN '' THEN coalesce(city.language, 'fr') ELSE coalesce(street.language, 'fr') END"
         " FROM service_at_location s JOIN location l ON l.id = s.location_id JOIN address a ON a.location_id = l.id"
         " LEFT JOIN translation t ON t.entity = 'location' AND t.id = CAST(l.id AS TEXT) AND t.language = ?2"
         " AND t.field = 'name' LEFT JOIN translation street ON street.entity = 'address'"

@@ -188,6 +188,17 @@ TEST_CASE("where a service has no name in the visitor's language, its French one
     }
 }
 
+TEST_CASE("a street keeps its language where only the city has a name in the visitor's") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, "situations = [\"rape\"]", dutch);
+    data.replace("records/one.toml", "street = \"Hoogstraat 320\"", "");
+    auto const with_street = Directory::open(data.snapshot()).value().service("one", {.language = "nl"})->locations[0];
+    CHECK(with_street.city == "Brussel");
+    CHECK(with_street.language == "fr");
+    data.replace("records/one.toml", "street = \"Rue Haute 320\"", "");
+    CHECK(Directory::open(data.snapshot()).value().service("one", {.language = "nl"})->locations[0].language == "nl");
+}
+
 TEST_CASE("a withheld address is not there in any language") {
     TemporaryData const data = TemporaryData::small();
     data.record("one", 1, "situations = [\"rape\"]", dutch);
