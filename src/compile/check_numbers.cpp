@@ -105,6 +105,18 @@ void check_pinned(Sources const& sources, PinnedSource const& pinned, Findings& 
     }
 }
 
+/// A record that says "emergency" stands on every screen, and none does without its pin.
+void check_all_pinned(Sources const& sources, Findings& findings) {
+    for (Record const& record : sources.records) {
+        auto const is_it = [&](PinnedSource const& pinned) { return pinned.record.words == record.id.words; };
+        auto const emergency = std::ranges::find(record.situations, "emergency", &Sentence::words);
+        if (emergency == record.situations.end() || findings.is_unread("emergency.toml")) continue;
+        if (std::ranges::any_of(sources.pinned, is_it)) continue;
+        findings.error(emergency->place, "the number of an emergency service is not pinned",
+                       fmt::format("Write \"{}\" and its number in emergency.toml", record.id.words));
+    }
+}
+
 }  // namespace
 
 void check_numbers(Sources const& sources, Findings& findings) {
@@ -117,6 +129,7 @@ void check_numbers(Sources const& sources, Findings& findings) {
         }
     }
     for (PinnedSource const& pinned : sources.pinned) check_pinned(sources, pinned, findings);
+    check_all_pinned(sources, findings);
 }
 
 }  // namespace halte

@@ -163,7 +163,11 @@ std::optional<toml::table> read_toml(std::string const& file, Findings& findings
         return std::nullopt;
     }
     try {
-        return toml::parse_file(file);
+        toml::table table = toml::parse_file(file);
+        if (!table.empty()) return table;
+        findings.unread(file);
+        findings.error({file, 1}, "the file is empty", "Restore it");
+        return std::nullopt;
     } catch (toml::parse_error const& fault) {
         findings.unread(file);
         findings.error({file, int(fault.source().begin.line)}, fmt::format("not TOML: {}", fault.description()),

@@ -67,7 +67,7 @@ private:
     std::vector<std::string> m_missing;
 };
 
-/// Reads a TOML file; nothing when it cannot be read or is no TOML, with a finding that says where.
+/// Reads a TOML file; nothing when it cannot be read, is no TOML or empty, with a finding that says where.
 std::optional<toml::table> read_toml(std::string const& file, Findings& findings);
 
 }  // namespace halte

@@ -139,7 +139,7 @@ line = "En classe"
     made.write("lines.toml", "fallback = []\nalways = []\n");
     made.write("asked_for.toml", "records = []\n");
     made.write("text_numbers.toml", "numbers = [\"0471 00 00 01\"]\n");
-    made.write("emergency.toml", "");
+    made.write("emergency.toml", "pinned = []\n");
     made.write("guidance.toml", R"([[guidance]]
 id = "first"
 situations = ["rape"]

@@ -84,7 +84,9 @@ TEST_CASE("a record that no screen shows is refused") {
     data.record("one", 1, general + "\naudience = \"authors\"");
     CHECK(faults(data).empty());
     data.record("one", 1, "situations = [\"emergency\"]");
+    data.write("emergency.toml", "[[pinned]]\nrecord = \"one\"\nnumber = \"112\"\n");
     CHECK(faults(data).empty());
+    data.write("emergency.toml", "pinned = []\n");
     data.record("one", 1, general);
     data.write("lines.toml", "fallback = [\"one\"]\n");
     CHECK(faults(data).empty());
@@ -187,6 +189,26 @@ TEST_CASE("112 and 101 are what is pinned") {
     }
 }
 
+TEST_CASE("an emergency service whose number nobody pinned is refused") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, "situations = [\"emergency\", \"all\"]");
+    check_only_fault(data, at("records/one.toml", 8), "the number of an emergency service is not pinned",
+                     "Write \"one\" and its number in emergency.toml");
+}
+
+TEST_CASE("an empty file is one message") {
+    for (std::string const file :
+         {"records/child-focus.toml", "phrases.toml", "situations.toml", "languages.toml", "guidance.toml",
+          "lines.toml", "profiles/school.toml", "asked_for.toml", "emergency.toml", "text_numbers.toml"}) {
+        TemporaryData const data = TemporaryData::copy();
+        data.write(file, "# Nothing.\n");
+        std::vector<Finding> const found = data.findings();
+        INFO(describe(found));
+        REQUIRE(found.size() == 1);
+        CHECK(describe(found[0]) == data.file(file) + ":1: the file is empty. Restore it.");
+    }
+}
+
 TEST_CASE("one broken file is one message, on its own line") {
     for (std::string const file : {"records/child-focus.toml", "records/cpvs.toml", "records/police-101.toml",
                                    "phrases.toml", "situations.toml", "languages.toml", "guidance.toml", "lines.toml",
@@ -210,8 +232,6 @@ TEST_CASE("a record that was cut short is one message with all that it lacks") {
     check_only_fault(data, "records/child-focus.toml:1",
                      "the record has no \"kind\", \"source_kind\", \"situations\", \"text\"",
                      "Add kind = ..., source_kind = ..., situations = ..., text = ...");
-    data.write("records/child-focus.toml", "");
-    CHECK(faults(data).size() == 1);
 }
 
 TEST_CASE("a day on which a number was called is judged as every other day") {
