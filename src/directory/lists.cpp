@@ -116,6 +116,9 @@ std::vector<std::string> Directory::Inside::line_ids(Viewpoint const& from, Prof
         add_missing(found, place.leading_lines);
     }
     add_missing(found, lines(""));
+    auto const left_out = ids("SELECT item FROM profile_item WHERE profile_id = ? AND list = 'left_out_services'",
+                              std::string_view(place.id));
+    std::erase_if(found, [&](std::string const& id) { return holds(left_out, id); });
     move_to_front(found, place.leading_lines);
     return found;
 }

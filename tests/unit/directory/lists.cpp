@@ -134,6 +134,14 @@ TEST_CASE("a language's one line stands before those of the others, and takes no
     CHECK(ids(directory.general_lines({.language = "nl"})) == Ids{"dutch", "missing"});
 }
 
+TEST_CASE("a line that a place leaves out is not among its general lines either") {
+    TemporaryData const data = with_lines();
+    data.replace("profiles/school.toml", "[wording]", "left_out_services = [\"french\"]\n[wording]");
+    auto const directory = Directory::open(data.snapshot()).value();
+    CHECK(ids(directory.general_lines({.language = "fr", .profile = "school"})) == Ids{"child", "missing"});
+    CHECK(ids(directory.general_lines({.language = "fr"})) == Ids{"french", "child", "missing"});
+}
+
 TEST_CASE("the line that a place puts first comes first") {
     auto const directory = Directory::open(with_lines().snapshot()).value();
     CHECK(ids(directory.general_lines({.language = "fr", .profile = "school"})) == Ids{"child", "french", "missing"});
