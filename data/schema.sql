@@ -5,7 +5,7 @@
 PRAGMA encoding = 'UTF-8';
 PRAGMA page_size = 4096;
 PRAGMA application_id = 0x48616C74;  -- "Halt"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE organization (
     id TEXT PRIMARY KEY,
@@ -111,7 +111,8 @@ CREATE TABLE cost_option (
     option TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The situations of the screen. Their words stand in `phrase`, as situation.ID.title and situation.ID.line.
+-- The situations. Those with a door are on the screen; their words stand in `phrase`, as situation.ID.title and
+-- situation.ID.line. The others are known to the records only, and have no words yet.
 CREATE TABLE taxonomy_term (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
@@ -119,16 +120,18 @@ CREATE TABLE taxonomy_term (
     taxonomy TEXT NOT NULL DEFAULT 'situation',
     --
     icon TEXT NOT NULL,
-    position INTEGER NOT NULL
+    position INTEGER NOT NULL,
+    door INTEGER NOT NULL CHECK (door IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
--- Which situations a service helps in; position 0 is the one it is made for.
+-- Which situations a service helps in; position 0 is its place in the source document.
 CREATE TABLE attribute (
     taxonomy_term_id TEXT NOT NULL REFERENCES taxonomy_term (id),
     link_id TEXT NOT NULL REFERENCES service (id),
     link_entity TEXT NOT NULL DEFAULT 'service',
     --
     position INTEGER NOT NULL,
+    made_for INTEGER NOT NULL CHECK (made_for IN (0, 1)),  -- the service exists for this situation
     PRIMARY KEY (taxonomy_term_id, link_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -174,12 +177,13 @@ CREATE TABLE phrase (
     PRIMARY KEY (id, language, profile)
 ) STRICT, WITHOUT ROWID;
 
--- What `table`.`field` of the row `id` says in another language.
+-- What `field` of the row `id` says in another language: a sentence that was translated, or a name, a street, a city or
+-- a website that the service itself has in that language. One more language is more rows.
 CREATE TABLE translation (
-    entity TEXT NOT NULL,                               -- service, phone, location
+    entity TEXT NOT NULL,                               -- service, phone, location, address
     id TEXT NOT NULL,
     language TEXT NOT NULL,
-    field TEXT NOT NULL,
+    field TEXT NOT NULL,                                -- HSDS's: description, name, url, address_1, city
     words TEXT NOT NULL,
     reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)),
     PRIMARY KEY (entity, id, language, field)
@@ -196,7 +200,8 @@ CREATE TABLE guidance (
     PRIMARY KEY (situation, position)
 ) STRICT, WITHOUT ROWID;
 
--- Lines for anything. `language` is empty for those of every language, '*' for languages without lines of their own.
+-- Lines for anything. `language` is empty for those of every language, '*' for languages without lines of their own, and
+-- '*en' for those that come before these in English.
 CREATE TABLE general_line (
     language TEXT NOT NULL,
     position INTEGER NOT NULL,

@@ -55,7 +55,11 @@ struct LanguageStatus {
 };
 struct DataStatus {
     int organizations = 0;
-    int asked_for = 0;  ///< organizations the source document names
+    int asked_for = 0;                    ///< organizations the source document names
+    int reachable = 0;                    ///< active, with a number, an e-mail address or a place that is shown
+    int website_only = 0;                 ///< active, with nothing but a website
+    int called = 0;                       ///< with a number that somebody called and found right
+    std::map<std::string, int> made_for;  ///< by situation, how many exist for it
     int phones_shown = 0;
     int phones_waiting = 0;   ///< to be checked by telephone
     int phones_withheld = 0;  ///< never shown

@@ -38,6 +38,7 @@ struct Location {
     std::string street;  ///< empty when only the city is known
     std::string postal_code;
     std::string city;
+    std::string language = "fr";             ///< of the street, or of the city where no street is known
     std::optional<Coordinates> coordinates;  ///< of the city
 };
 
@@ -49,23 +50,25 @@ enum class SourceKind { service, authority, press, directory };
 struct ServiceSummary {
     std::string id;
     std::string name;
-    Text summary;                ///< one line
-    std::optional<Phone> phone;  ///< the first number to call, if one may be shown
-    std::string website;         ///< without scheme, as read aloud: www.sosviol.be; may be empty
-    std::string city;            ///< of the nearest location; may be empty
-    std::string parent;          ///< id of the network it is a site of; may be empty
-    int sites = 0;               ///< how many sites it has itself
-    bool any_hour = false;       ///< day and night: said so, or by hours that leave no minute out
+    std::string name_language = "fr";  ///< the visitor's, where the service has a name in it
+    Text summary;                      ///< one line
+    std::optional<Phone> phone;        ///< the first number to call, if one may be shown
+    std::string website;               ///< without scheme, as read aloud: www.sosviol.be; may be empty
+    std::string city;                  ///< of the nearest location; may be empty
+    std::string parent;                ///< id of the network it is a site of; may be empty
+    int sites = 0;                     ///< how many sites it has itself
+    bool any_hour = false;             ///< day and night: said so, or by hours that leave no minute out
     std::optional<bool> free;
     std::optional<bool> anonymous;
     std::vector<std::string> languages;  ///< codes it answers in; empty when not known
     bool leading = false;                ///< the place puts it first in every situation
     std::optional<double> distance_km;   ///< from the terminal to the nearest location
     Independence independence = Independence::independent;
-    std::vector<Schedule> schedules;  ///< of the phone, else of the service
-    bool receives_people = true;      ///< false: works on the subject but receives no individuals
-    bool open = true;                 ///< false: suspended, announced or uncertain; never shown as open
-    bool specialised = false;         ///< the situation asked for is the first of its own
+    std::vector<Schedule> schedules;    ///< of the phone, else of the service
+    bool receives_people = true;        ///< false: works on the subject but receives no individuals
+    bool open = true;                   ///< false: suspended, announced or uncertain; never shown as open
+    bool specialised = false;           ///< the situation asked for is the first of its own
+    std::vector<std::string> made_for;  ///< ids of the situations it exists for; the others are where it also helps
 };
 
 /// The page of one service.
@@ -89,7 +92,7 @@ struct Service {
     std::vector<ServiceSummary> sites;  ///< of a network, nearest first
     Date assured_date;
     SourceKind source = SourceKind::directory;
-    std::string network;  ///< name of the parent; may be empty
+    std::string network;  ///< name of the parent, as `brief.name` of its own page; may be empty
 };
 
 struct Situation {

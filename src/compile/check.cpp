@@ -29,6 +29,9 @@ std::size_t longest_number(std::string const& words) {
 void check_sources(Sources const& sources, Today const& today, Findings& findings) {
     check_dates(sources, today, findings);
     check_records(sources, findings);
+    check_situations(sources, findings);
+    check_numbers(sources, findings);
+    check_presence(sources, findings);
     check_tables(sources, findings);
     check_translations(sources, today, findings);
     check_words(sources, findings);

@@ -1,6 +1,8 @@
 #pragma once
 /// What no single file can know of itself: whether the sources agree with each other.
 
+#include <set>
+
 #include "messages.h"
 #include "sources.h"
 
@@ -18,6 +20,15 @@ void check_dates(Sources const& sources, Today const& today, Findings& findings)
 /// Why no record was read on that day: "is still to come: today is 2026-11-24"; empty when one can be.
 std::string why_impossible(Date const& date, Today const& today);
 void check_records(Sources const& sources, Findings& findings);
+/// Whether each record helps in situations that are known, and is made for some of those.
+void check_situations(Sources const& sources, Findings& findings);
+/// Whether each number is the one that is meant, of one service, and written as what it is.
+void check_numbers(Sources const& sources, Findings& findings);
+/// Whether every record that was asked for is there, and every record on some screen.
+void check_presence(Sources const& sources, Findings& findings);
+/// The ids that something may refer to: of the records, of those whose file could not be read, and of those asked for,
+/// which are missed once and not by everything that names them.
+std::set<std::string> known_records(Sources const& sources, Findings const& findings);
 void check_tables(Sources const& sources, Findings& findings);
 void check_translations(Sources const& sources, Today const& today, Findings& findings);
 /// Whether a French sentence or a translation says what is better said otherwise.

@@ -22,7 +22,7 @@ std::size_t length(std::string const& words) {
 class RecordCheck {
 public:
     RecordCheck(Sources const& sources, Findings& findings) : m_findings(findings) {
-        for (SituationSource const& each : sources.situations) m_situations.insert(each.id.words);
+        m_known = known_records(sources, findings);
         for (PhraseSource const& each : sources.phrases) m_phrases.insert(each.key);
         for (Record const& each : sources.records) m_parents.emplace(each.id.words, each.parent.words);
     }
@@ -30,13 +30,13 @@ public:
     void check(Record const& record) {
         identity(record);
         website(record);
-        situations(record);
         languages(record);
+        translated(record.translated);
         texts(record);
         sentences(record);
         for (PhoneSource const& phone : record.phones) this->phone(phone);
         for (EmailSource const& email : record.emails) this->email(email);
-        for (LocationSource const& location : record.locations) this->location(location);
+        for (LocationSource const& location : record.locations) this->location(location, record.refuge);
     }
 
 private:
@@ -52,6 +52,7 @@ private:
         }
         if (record.parent.empty()) return;
         auto const parent = m_parents.find(record.parent.words);
+        if (parent == m_parents.end() && m_known.contains(record.parent.words)) return;
         if (parent == m_parents.end()) {
             m_findings.error(record.parent.place, fmt::format("there is no record \"{}\"", record.parent.words),
                              "Name the record of the network, or take parent out");
@@ -69,26 +70,25 @@ private:
                          "Write it with https:// and without spaces");
     }
 
-    void situations(Record const& record) {
-        std::set<std::string> seen;
-        for (Sentence const& each : record.situations) {
-            if (!seen.insert(each.words).second)
-                m_findings.error(each.place, fmt::format("the situation \"{}\" is there twice", each.words),
-                                 "Remove one");
-            bool const special = each.words == "all" || each.words == "general" || each.words == "emergency";
-            if (special || m_situations.contains(each.words)) continue;
-            m_findings.error(each.place, fmt::format("there is no situation \"{}\"", each.words),
-                             "Use an id of situations.toml, or all, general or emergency");
+    void translated(std::vector<OwnWords> const& translated) {
+        for (OwnWords const& own : translated) {
+            if (is_code(own.language) && own.language != "fr") continue;
+            m_findings.error(own.words.place, fmt::format("\"{}\" is not the code of another language", own.language),
+                             "Write two or three small letters, as in [translated.nl]");
         }
+    }
+
+    static bool is_code(std::string const& words) {
+        bool const letters = std::ranges::all_of(words, [](char c) { return c >= 'a' && c <= 'z'; });
+        return letters && words.size() >= 2 && words.size() <= 3;
     }
 
     void languages(Record const& record) {
         for (Sentence const& each : record.languages) {
-            bool const letters = std::ranges::all_of(each.words, [](char c) { return c >= 'a' && c <= 'z'; });
-            if (!letters || each.words.size() < 2 || each.words.size() > 3) {
+            if (!is_code(each.words)) {
                 m_findings.error(each.place, fmt::format("\"{}\" is not the code of a language", each.words),
                                  "Write two or three small letters, as in fr");
-            } else if (!m_phrases.contains("name_of_language." + each.words)) {
+            } else if (!m_phrases.contains("name_of_language." + each.words) && !m_findings.is_unread("phrases.toml")) {
                 m_findings.error(each.place, fmt::format("the language \"{}\" has no name to show", each.words),
                                  "Add it to [name_of_language] in phrases.toml");
             }
@@ -142,7 +142,11 @@ private:
                          "Compare it with the source");
     }
 
-    void location(LocationSource const& location) {
+    void location(LocationSource const& location, bool of_refuge) {
+        translated(location.translated);
+        if (of_refuge && !location.street.empty())
+            m_findings.error(location.street.place, "the street of a refuge is secret, and stands here",
+                             "Take the street out, whatever its publish says; the city may stay");
         if (!location.coordinates) return;
         auto const [latitude, longitude] = *location.coordinates;
         bool const in_belgium = latitude > 49.4 && latitude < 51.6 && longitude > 2.4 && longitude < 6.5;
@@ -153,8 +157,8 @@ private:
     }
 
     Findings& m_findings;
-    std::set<std::string> m_situations;
     std::set<std::string> m_phrases;
+    std::set<std::string> m_known;
     std::map<std::string, std::string> m_parents;
 };
 

@@ -10,12 +10,19 @@ namespace {
 
 using Names = std::set<std::string>;
 
+/// What something may refer to. Of a file that could not be read nothing is known, and nothing is missed.
+struct Known {
+    std::string what;
+    Names names;
+    std::string cure;
+    bool unread = false;
+};
+
 /// Notes each of `words` that `known` does not have: "there is no WHAT "x"".
-void must_be_known(std::vector<Sentence> const& words, Names const& known, std::string const& what,
-                   std::string const& cure, Findings& findings) {
+void must_be_known(std::vector<Sentence> const& words, Known const& known, Findings& findings) {
     for (Sentence const& each : words) {
-        if (each.empty() || known.contains(each.words)) continue;
-        findings.error(each.place, fmt::format("there is no {} \"{}\"", what, each.words), cure);
+        if (each.empty() || known.unread || known.names.contains(each.words)) continue;
+        findings.error(each.place, fmt::format("there is no {} \"{}\"", known.what, each.words), known.cure);
     }
 }
 
@@ -30,7 +37,7 @@ Names unique(std::vector<Sentence> const& ids, std::string const& what, Findings
 }
 
 template <class Source>
-std::vector<Sentence> ids_of(std::vector<Source> const& sources, Sentence Source::*id) {
+std::vector<Sentence> ids_of(std::vector<Source> const& sources, Sentence Source::* id) {
     std::vector<Sentence> ids;
     ids.reserve(sources.size());
     for (Source const& each : sources) ids.push_back(each.*id);
@@ -45,18 +52,29 @@ void must_be_short(Sentence const& title, Findings& findings) {
                    "Say it in four words at most");
 }
 
-/// The ids of each table, by which the others name its entries.
-struct Known {
-    Names situations, languages, services, guidance, phrases;
+struct EverythingKnown {
+    Known situations, languages, services, icons, guidance;
+    Names phrases;
+    bool phrases_unread = false;
 };
 
-void check_profile(ProfileSource const& profile, Known const& known, Findings& findings) {
-    must_be_known(profile.situations, known.situations, "situation", "Use an id of situations.toml", findings);
-    must_be_known(profile.languages, known.languages, "language", "Use a code of languages.toml", findings);
-    must_be_known(profile.leading_lines, known.services, "service", "Use the id of a record", findings);
-    must_be_known(profile.leading_services, known.services, "service", "Use the id of a record", findings);
-    must_be_known(profile.left_out_services, known.services, "service", "Use the id of a record", findings);
-    must_be_known(profile.left_out_guidance, known.guidance, "guidance", "Use an id of guidance.toml", findings);
+void check_wording(ProfileSource const& profile, EverythingKnown const& known, Findings& findings) {
+    for (PhraseSource const& wording : profile.wording) {
+        if (wording.key.starts_with("situation.") && wording.key.ends_with(".title"))
+            must_be_short(wording.words, findings);
+        if (known.phrases.contains(wording.key) || known.phrases_unread) continue;
+        findings.error(wording.words.place, fmt::format("there is no phrase \"{}\" to word differently", wording.key),
+                       "Use a key of phrases.toml, in quotes, or situation.ID.title or situation.ID.line");
+    }
+}
+
+void check_profile(ProfileSource const& profile, EverythingKnown const& known, Findings& findings) {
+    must_be_known(profile.situations, known.situations, findings);
+    must_be_known(profile.languages, known.languages, findings);
+    must_be_known(profile.leading_lines, known.services, findings);
+    must_be_known(profile.leading_services, known.services, findings);
+    must_be_known(profile.left_out_services, known.services, findings);
+    must_be_known(profile.left_out_guidance, known.guidance, findings);
     unique(profile.situations, "the situation", findings);
     unique(profile.languages, "the language", findings);
     unique(profile.leading_lines, "the line", findings);
@@ -67,27 +85,7 @@ void check_profile(ProfileSource const& profile, Known const& known, Findings& f
                        fmt::format("the id \"{}\" is not the name of the file, \"{}\"", profile.id.words, file),
                        "Make them the same");
     }
-    for (PhraseSource const& wording : profile.wording) {
-        if (wording.key.starts_with("situation.") && wording.key.ends_with(".title")) {
-            must_be_short(wording.words, findings);
-        }
-        if (known.phrases.contains(wording.key)) continue;
-        findings.error(wording.words.place, fmt::format("there is no phrase \"{}\" to word differently", wording.key),
-                       "Use a key of phrases.toml, in quotes, or situation.ID.title or situation.ID.line");
-    }
-}
-
-void check_guidance(GuidanceSource const& guidance, Known const& known, Findings& findings) {
-    must_be_known(guidance.situations, known.situations, "situation", "Use an id of situations.toml", findings);
-    unique(guidance.situations, "the situation", findings);
-    must_be_known({guidance.answers_in}, known.languages, "language", "Use a code of languages.toml", findings);
-    must_be_short(guidance.title, findings);
-    if (guidance.reviewed_by.empty() == !guidance.reviewed_on) return;
-    bool const no_day = !guidance.reviewed_on;
-    findings.error(
-        no_day ? guidance.reviewed_by.place : guidance.reviewed_at,
-        fmt::format("the guidance \"{}\" does not say {} it was read", guidance.id.words, no_day ? "when" : "by whom"),
-        "Write both reviewed_by, the function of the specialist, and reviewed_on, the day");
+    check_wording(profile, known, findings);
 }
 
 /// The emergency line stands on every screen: a directory whose phrases speak of it needs its two numbers.
@@ -98,6 +96,7 @@ void check_emergency_line(Sources const& sources, Findings& findings) {
     for (std::string const id : {"emergency-112", "police-101"}) {
         auto const record = std::ranges::find(sources.records, id, [](Record const& each) { return each.id.words; });
         bool const there = record != sources.records.end();
+        if (findings.is_unread(id + ".toml")) continue;
         if (there && std::ranges::any_of(record->phones, is_shown)) continue;
         findings.error(there ? record->place : Place{.file = "records/" + id + ".toml"},
                        "the emergency line needs a number from here",
@@ -105,32 +104,83 @@ void check_emergency_line(Sources const& sources, Findings& findings) {
     }
 }
 
-}  // namespace
+/// Every door, and those that have none yet: one list of names.
+std::vector<Sentence> all_situations(Sources const& sources) {
+    auto ids = ids_of(sources.situations, &SituationSource::id);
+    ids.insert(ids.end(), sources.situations_without_door.begin(), sources.situations_without_door.end());
+    return ids;
+}
 
-void check_tables(Sources const& sources, Findings& findings) {
-    Names icons;
-    for (auto const& [name, svg] : sources.icons) icons.insert(name);
-    Known known;
+Names as_names(std::vector<Sentence> const& ids) {
+    Names names;
+    for (Sentence const& id : ids) names.insert(id.words);
+    return names;
+}
+
+/// Only doors are known to guidance and profiles: nobody could open another.
+EverythingKnown everything_known(Sources const& sources, Findings& findings) {
+    EverythingKnown known;
+    known.situations = {"situation", as_names(ids_of(sources.situations, &SituationSource::id)),
+                        "Use an id of situations.toml", findings.is_unread("situations.toml")};
+    known.languages = {"language", unique(ids_of(sources.languages, &LanguageSource::code), "the language", findings),
+                       "Use a code of languages.toml", findings.is_unread("languages.toml")};
+    known.services = {"service", known_records(sources, findings), "Use the id of a record"};
+    known.guidance = {"guidance", unique(ids_of(sources.guidance, &GuidanceSource::id), "the guidance", findings),
+                      "Use an id of guidance.toml", findings.is_unread("guidance.toml")};
+    known.icons = {"icon", {}, "Draw it in icons/"};
+    for (auto const& [name, svg] : sources.icons) known.icons.names.insert(name);
     for (Phrase const& phrase : all_phrases(sources)) {
         if (phrase.profile.empty()) known.phrases.insert(phrase.id);
     }
-    known.services = unique(ids_of(sources.records, &Record::id), "the record", findings);
-    known.situations = unique(ids_of(sources.situations, &SituationSource::id), "the situation", findings);
-    known.languages = unique(ids_of(sources.languages, &LanguageSource::code), "the language", findings);
-    known.guidance = unique(ids_of(sources.guidance, &GuidanceSource::id), "the guidance", findings);
-    must_be_known(ids_of(sources.situations, &SituationSource::icon), icons, "icon", "Draw it in icons/", findings);
-    must_be_known(ids_of(sources.guidance, &GuidanceSource::icon), icons, "icon", "Draw it in icons/", findings);
+    for (char const* file : {"phrases.toml", "situations.toml", "guidance.toml"})
+        known.phrases_unread = known.phrases_unread || findings.is_unread(file);
+    return known;
+}
+
+/// Who has read a sentence counts with the day, and the day with who it was.
+void check_review(GuidanceSource const& guidance, Findings& findings) {
+    if (guidance.reviewed_by.empty() == !guidance.reviewed_on) return;
+    bool const no_day = !guidance.reviewed_on;
+    findings.error(
+        no_day ? guidance.reviewed_by.place : guidance.reviewed_at,
+        fmt::format("the guidance \"{}\" does not say {} it was read", guidance.id.words, no_day ? "when" : "by whom"),
+        "Write both reviewed_by, the function of the specialist, and reviewed_on, the day");
+}
+
+void check_guidance(Sources const& sources, EverythingKnown const& known, Findings& findings) {
+    must_be_known(ids_of(sources.guidance, &GuidanceSource::icon), known.icons, findings);
+    for (GuidanceSource const& each : sources.guidance) {
+        must_be_known(each.situations, known.situations, findings);
+        must_be_known({each.answers_in}, known.languages, findings);
+        unique(each.situations, "the situation", findings);
+        must_be_short(each.title, findings);
+        check_review(each, findings);
+    }
+}
+
+}  // namespace
+
+std::set<std::string> known_records(Sources const& sources, Findings const& findings) {
+    Names known = as_names(ids_of(sources.records, &Record::id));
+    for (Sentence const& id : sources.asked_for) known.insert(id.words);
+    for (std::string const& file : findings.unread()) known.insert(std::filesystem::path(file).stem().string());
+    return known;
+}
+
+void check_tables(Sources const& sources, Findings& findings) {
+    EverythingKnown const known = everything_known(sources, findings);
+    unique(ids_of(sources.records, &Record::id), "the record", findings);
+    unique(all_situations(sources), "the situation", findings);
+    must_be_known(ids_of(sources.situations, &SituationSource::icon), known.icons, findings);
     for (SituationSource const& each : sources.situations) must_be_short(each.title, findings);
-    for (GuidanceSource const& each : sources.guidance) check_guidance(each, known, findings);
+    check_guidance(sources, known, findings);
     for (LinesSource const& each : sources.lines) {
-        must_be_known(each.lines, known.services, "service", "Use the id of a record", findings);
+        must_be_known(each.lines, known.services, findings);
         unique(each.lines, "the line", findings);
     }
     if (known.phrases.contains("sill.emergency")) check_emergency_line(sources, findings);
     for (ProfileSource const& each : sources.profiles) check_profile(each, known, findings);
-    for (AvoidedSource const& each : sources.avoided) {
-        must_be_known({each.language}, known.languages, "language", "Use a code of languages.toml", findings);
-    }
+    for (AvoidedSource const& each : sources.avoided) must_be_known({each.language}, known.languages, findings);
 }
 
 }  // namespace halte

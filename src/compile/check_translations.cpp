@@ -48,17 +48,25 @@ void check_review(PoEntry const& entry, Place const& place, Today const& today, 
                    "Write \"# reviewed by FUNCTION on 2026-11-24\" above it, or mark it fuzzy");
 }
 
-void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const& wanted, Today const& today,
+/// What a translation is held against. `complete` is false when a file with French sentences was not read: then no
+/// sentence is said to be gone.
+struct Whole {
+    Today const& today;
+    bool complete = true;
+};
+
+void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const& wanted, Whole const& whole,
                  Findings& findings) {
     Place const place{po.file, entry.line};
     if (entry.obsolete) return;
     if (!wanted.contains(entry.message)) {
+        if (!whole.complete) return;
         findings.warning(place, fmt::format("the French sentence \"{}\" is no longer there", entry.message.french),
                          "Run halte-directory update");
         return;
     }
     if (entry.translation.empty()) return;
-    check_review(entry, place, today, findings);
+    check_review(entry, place, whole.today, findings);
     if (std::string const why = why_unreadable(entry.translation); !why.empty())
         findings.error(place, "the translation " + why, "Write the words, or leave it empty");
     check_list(entry, place, findings);
@@ -74,11 +82,11 @@ void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const
         "Keep every name in braces as it is in French");
 }
 
-void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Today const& today, Findings& findings) {
+void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Whole const& whole, Findings& findings) {
     if (po.file.empty()) return;
     std::set<Message> messages;
     for (Wanted const& each : wanted) messages.insert(each.message);
-    for (PoEntry const& entry : po.entries) check_entry(po, entry, messages, today, findings);
+    for (PoEntry const& entry : po.entries) check_entry(po, entry, messages, whole, findings);
     auto const missing = std::ranges::count_if(wanted, [&](Wanted const& each) { return !po.find(each.message); });
     if (missing == 0) return;
     findings.warning({po.file, 0}, fmt::format("{} of {} sentences are not translated", missing, wanted.size()),
@@ -90,9 +98,10 @@ void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Today const
 void check_translations(Sources const& sources, Today const& today, Findings& findings) {
     auto const phrases = wanted_phrases(sources);
     auto const sentences = wanted_sentences(sources);
+    Whole const whole{today, findings.unread().empty()};
     for (TranslationSource const& translation : sources.translations) {
-        check_file(translation.phrases, phrases, today, findings);
-        check_file(translation.records, sentences, today, findings);
+        check_file(translation.phrases, phrases, whole, findings);
+        check_file(translation.records, sentences, whole, findings);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <tuple>
 
 namespace halte {
@@ -25,6 +26,16 @@ void Findings::error(Place const& place, std::string what, std::string cure) {
 
 void Findings::warning(Place const& place, std::string what, std::string cure) {
     m_findings.push_back({place.file, place.line, std::move(what), std::move(cure), false});
+}
+
+bool Findings::is_unread(std::string const& name) const {
+    return std::ranges::any_of(m_unread,
+                               [&](std::string const& file) { return std::filesystem::path(file).filename() == name; });
+}
+
+bool Findings::has_error(std::string const& file) const {
+    return std::ranges::any_of(m_findings,
+                               [&](Finding const& finding) { return finding.fatal && finding.file == file; });
 }
 
 std::vector<Finding> Findings::sorted() && {

@@ -2,6 +2,7 @@
 /// Where in the source files something stands, and the list of what is wrong there.
 
 #include <halte/compile.h>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +22,18 @@ public:
     void error(Place const& place, std::string what, std::string cure);
     /// Is counted and shown.
     void warning(Place const& place, std::string what, std::string cure);
+    /// Remembers that what stands in `file` is not known, so that nothing is said of what refers to it: a file that
+    /// cannot be read is one finding.
+    void unread(std::string const& file) { m_unread.insert(file); }
+    [[nodiscard]] std::set<std::string> const& unread() const { return m_unread; }
+    /// Whether that file of `data` was not read: "lines.toml".
+    [[nodiscard]] bool is_unread(std::string const& name) const;
+    /// Whether an error was found in `file`.
+    [[nodiscard]] bool has_error(std::string const& file) const;
     [[nodiscard]] std::vector<Finding> sorted() &&;
 
 private:
+    std::set<std::string> m_unread;
     std::vector<Finding> m_findings;
 };
 

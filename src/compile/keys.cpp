@@ -22,9 +22,7 @@ Place Keys::place_of(std::string_view key) const {
 toml::node const* Keys::find(std::string_view key, Need need) {
     m_asked.emplace(key);
     toml::node const* node = m_table->get(key);
-    if (node == nullptr && need == Need::required) {
-        m_findings->error(m_place, fmt::format("{} has no \"{}\"", m_what, key), fmt::format("Add {} = ...", key));
-    }
+    if (node == nullptr && need == Need::required) m_missing.emplace_back(key);
     return node;
 }
 
@@ -147,6 +145,10 @@ std::vector<std::string> Keys::names() const {
 }
 
 void Keys::finish() const {
+    if (!m_missing.empty()) {
+        m_findings->error(m_place, fmt::format("{} has no \"{}\"", m_what, fmt::join(m_missing, "\", \"")),
+                          fmt::format("Add {} = ...", fmt::join(m_missing, " = ..., ")));
+    }
     for (auto const& [key, node] : *m_table) {
         if (m_asked.contains(key.str())) continue;
         m_findings->error(place_of(node), fmt::format("{} has a key \"{}\" that nothing reads", m_what, key.str()),
@@ -156,12 +158,18 @@ void Keys::finish() const {
 
 std::optional<toml::table> read_toml(std::string const& file, Findings& findings) {
     if (!std::filesystem::is_regular_file(file)) {
+        findings.unread(file);
         findings.error({file, 0}, "the file is missing", "Restore it");
         return std::nullopt;
     }
     try {
-        return toml::parse_file(file);
+        toml::table table = toml::parse_file(file);
+        if (!table.empty()) return table;
+        findings.unread(file);
+        findings.error({file, 1}, "the file is empty", "Restore it");
+        return std::nullopt;
     } catch (toml::parse_error const& fault) {
+        findings.unread(file);
         findings.error({file, int(fault.source().begin.line)}, fmt::format("not TOML: {}", fault.description()),
                        "Mend the line, or the one above it");
         return std::nullopt;

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] Place const& place() const { return m_place; }
     [[nodiscard]] Place place_of(std::string_view key) const;
     [[nodiscard]] Findings& findings() const { return *m_findings; }
-    /// Notes every key that was never asked for.
+    /// Notes the required keys that were not there, all in one finding, and every key that was never asked for.
     void finish() const;
 
 private:
@@ -64,9 +64,10 @@ private:
     std::string m_what;
     Findings* m_findings;
     std::set<std::string, std::less<>> m_asked;
+    std::vector<std::string> m_missing;
 };
 
-/// Reads a TOML file; nothing when it cannot be read or is no TOML, with a finding that says where.
+/// Reads a TOML file; nothing when it cannot be read, is no TOML or empty, with a finding that says where.
 std::optional<toml::table> read_toml(std::string const& file, Findings& findings);
 
 }  // namespace halte

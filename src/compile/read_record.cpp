@@ -17,11 +17,29 @@ std::vector<std::string> read_fact_sources(Keys& keys, Publish publish) {
     for (Sentence& each : keys.texts("source", publish == Publish::yes ? Need::required : Need::optional)) {
         sources.push_back(std::move(each.words));
     }
+    std::erase(sources, "");
     if (publish == Publish::yes && sources.empty() && keys.place_of("source").line != keys.place().line) {
         keys.findings().error(keys.place_of("source"), "a published fact names no source", "Write where it was read");
     }
     for (char const* editors_own : {"confidence", "note", "page_date"}) keys.skip(editors_own);
     return sources;
+}
+
+/// The [translated.LANGUAGE] tables of a record or a location, each with some of `fields`.
+std::vector<OwnWords> read_translated(Keys& keys, std::initializer_list<char const*> fields) {
+    std::vector<OwnWords> found;
+    auto languages = keys.table("translated");
+    if (!languages) return found;
+    for (std::string const& language : languages->names()) {
+        auto words = languages->table(language);
+        if (!words) continue;
+        for (char const* field : fields) {
+            Sentence own = words->text(field);
+            if (!own.empty()) found.push_back({language, field, std::move(own)});
+        }
+        words->finish();
+    }
+    return found;
 }
 
 PhoneSource read_phone(Keys keys) {
@@ -31,6 +49,10 @@ PhoneSource read_phone(Keys keys) {
     phone.type = keys.choice("type", {"voice", "text"}, Need::required).words;
     phone.free = keys.flag("free");
     phone.any_hour = keys.flag("any_hour").value_or(false);
+    phone.switchboard = keys.flag("switchboard").value_or(false);
+    phone.shared_with = keys.text("shared_with");
+    phone.called_on = keys.date("called_on");
+    phone.called_at = keys.place_of("called_on");
     phone.publish = read_publish(keys);
     phone.schedules = read_schedules(keys, false);
     phone.sources = read_fact_sources(keys, phone.publish);
@@ -59,6 +81,7 @@ LocationSource read_location(Keys keys) {
     if (latitude.has_value() != longitude.has_value()) {
         keys.findings().error(keys.place(), "only one of latitude and longitude is given", "Write both, or neither");
     }
+    location.translated = read_translated(keys, {"street", "city"});
     location.publish = read_publish(keys);
     location.sources = read_fact_sources(keys, location.publish);
     keys.finish();
@@ -112,6 +135,7 @@ void read_identity(Keys& keys, Record& record) {
     record.assured_date = keys.date("assured_date", Need::required);
     record.assured_at = keys.place_of("assured_date");
     record.asked_for = keys.flag("asked_for").value_or(false);
+    record.asked_for_at = keys.place_of("asked_for");
     record.order = keys.whole("order", Need::required).value_or(0);
 }
 
@@ -120,8 +144,10 @@ void read_nature(Keys& keys, Record& record) {
     record.source_kind =
         keys.choice("source_kind", {"service", "authority", "press", "directory"}, Need::required).words;
     record.audience = keys.choice("audience", {"victims", "relatives", "minors", "professionals", "authors"}).words;
+    record.refuge = !keys.choice("type", {"refuge"}).empty();
     record.receives_people = keys.flag("receives_people").value_or(true);
     record.situations = keys.texts("situations", Need::required);
+    record.made_for = keys.texts("made_for");
     record.languages = keys.texts("languages");
     std::string const cost = keys.choice("cost", {"free", "paid"}).words;
     if (!cost.empty()) record.free = cost == "free";
@@ -133,6 +159,7 @@ void read_facts(Keys& keys, Record& record) {
     for (Keys& each : keys.tables("phone", "a phone")) record.phones.push_back(read_phone(std::move(each)));
     for (Keys& each : keys.tables("email", "an email")) record.emails.push_back(read_email(std::move(each)));
     for (Keys& each : keys.tables("location", "a location")) record.locations.push_back(read_location(std::move(each)));
+    record.translated = read_translated(keys, {"name", "website"});
     if (auto hours = keys.table("hours")) record.hours = read_hours(std::move(*hours));
     if (auto text = keys.table("text", Need::required)) record.text = read_texts(std::move(*text));
 }
@@ -149,6 +176,7 @@ std::optional<Record> read_record(std::string const& file, Findings& findings) {
     read_facts(keys, record);
     keys.skip("editorial");
     keys.finish();
+    if (record.id.empty()) findings.unread(file);
     return record;
 }
 

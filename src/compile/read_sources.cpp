@@ -19,7 +19,22 @@ std::vector<fs::path> files_in(fs::path const& folder, std::string const& extens
     return files;
 }
 
+/// A record under another ending is read by nobody, and nobody would miss it.
+void note_other_endings(fs::path const& folder, Findings& findings) {
+    std::error_code fault;
+    for (fs::directory_entry const& entry : fs::directory_iterator(folder, fault)) {
+        fs::path const& file = entry.path();
+        std::string const name = file.filename().string();
+        if (file.extension() == ".toml" || name.starts_with('.')) continue;
+        std::string const stem = name.substr(0, name.find('.'));
+        findings.error({file.string(), 0}, "the name of the file does not end in .toml, and nothing reads it",
+                       fmt::format("Rename it to {}.toml, or take it out of the folder", stem));
+        findings.unread((folder / (stem + ".toml")).string());
+    }
+}
+
 std::vector<Record> read_records(fs::path const& folder, Findings& findings) {
+    note_other_endings(folder, findings);
     std::vector<Record> records;
     for (fs::path const& file : files_in(folder, ".toml")) {
         if (auto record = read_record(file.string(), findings)) records.push_back(std::move(*record));
@@ -76,7 +91,12 @@ Result<Sources> read_sources(fs::path const& data, Findings& findings) {
     auto const file = [&data](char const* name) { return (data / name).lexically_normal().string(); };
     Sources sources;
     sources.records = read_records((data / "records").lexically_normal(), findings);
-    sources.situations = read_situations(file("situations.toml"), findings);
+    sources.asked_for = read_asked_for(file("asked_for.toml"), findings);
+    sources.pinned = read_pinned(file("emergency.toml"), findings);
+    sources.text_numbers = read_text_numbers(file("text_numbers.toml"), findings);
+    SituationsSource situations = read_situations(file("situations.toml"), findings);
+    sources.situations = std::move(situations.doors);
+    sources.situations_without_door = std::move(situations.without_door);
     sources.guidance = read_guidance(file("guidance.toml"), findings);
     sources.languages = read_languages(file("languages.toml"), findings);
     sources.phrases = read_phrases(file("phrases.toml"), findings);

@@ -5,14 +5,17 @@
 namespace halte {
 namespace {
 
-/// The keys of a whole file, or of nothing when it cannot be read.
+/// The keys of a whole file. One that cannot be read is one finding: of the keys that it then lacks nothing is said.
 class File {
 public:
     File(std::string const& file, std::string const& what, Findings& findings)
-        : m_table(read_toml(file, findings).value_or(toml::table{})), keys(m_table, {file, 1}, what, findings) {}
+        : m_table(read_toml(file, findings)),
+          keys(*(m_table ? &*m_table : &m_nothing), {file, 1}, what, *(m_table ? &findings : &m_unsaid)) {}
 
 private:
-    toml::table m_table;
+    std::optional<toml::table> m_table;
+    toml::table m_nothing;
+    Findings m_unsaid;
 
 public:
     Keys keys;
@@ -47,12 +50,12 @@ GuidanceSource read_one_guidance(Keys& keys) {
 
 }  // namespace
 
-std::vector<SituationSource> read_situations(std::string const& file, Findings& findings) {
+SituationsSource read_situations(std::string const& file, Findings& findings) {
     File source(file, "the list of situations", findings);
-    std::vector<SituationSource> situations;
+    SituationsSource situations{.doors = {}, .without_door = source.keys.texts("without_door")};
     for (Keys& each : source.keys.tables("situation", "a situation")) {
-        situations.push_back({each.text("id", Need::required), each.text("icon", Need::required),
-                              each.text("title", Need::required), each.text("line", Need::required)});
+        situations.doors.push_back({each.text("id", Need::required), each.text("icon", Need::required),
+                                    each.text("title", Need::required), each.text("line", Need::required)});
         each.finish();
     }
     source.keys.finish();
@@ -114,10 +117,38 @@ std::vector<LinesSource> read_lines(std::string const& file, Findings& findings)
         if (name == "always" || name == "fallback") continue;
         auto language = source.keys.table(name);
         if (!language) continue;
-        lines.push_back({name, language->texts("lines", Need::required)});
+        auto before = language->texts("before_fallback");
+        auto own = language->texts("lines", before.empty() ? Need::required : Need::optional);
+        if (!before.empty()) lines.push_back({"*" + name, std::move(before)});
+        if (!own.empty()) lines.push_back({name, std::move(own)});
         language->finish();
     }
     return lines;
+}
+
+std::vector<Sentence> read_asked_for(std::string const& file, Findings& findings) {
+    File source(file, "the list of records asked for", findings);
+    auto ids = source.keys.texts("records", Need::required);
+    source.keys.finish();
+    return ids;
+}
+
+std::vector<PinnedSource> read_pinned(std::string const& file, Findings& findings) {
+    File source(file, "the emergency numbers", findings);
+    std::vector<PinnedSource> pinned;
+    for (Keys& each : source.keys.tables("pinned", "a pinned number")) {
+        pinned.push_back({each.text("record", Need::required), each.text("number", Need::required)});
+        each.finish();
+    }
+    source.keys.finish();
+    return pinned;
+}
+
+std::vector<Sentence> read_text_numbers(std::string const& file, Findings& findings) {
+    File source(file, "the list of text numbers", findings);
+    auto numbers = source.keys.texts("numbers", Need::required);
+    source.keys.finish();
+    return numbers;
 }
 
 std::optional<ProfileSource> read_profile(std::string const& file, Findings& findings) {

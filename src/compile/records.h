@@ -11,6 +11,12 @@ namespace halte {
 
 enum class Publish { no, after_checking, yes };
 
+/// A name, a street, a city or a website as the service has it in another language. `field` is the record's key.
+struct OwnWords {
+    std::string language, field;
+    Sentence words;
+};
+
 struct ScheduleSource {
     std::string kind;  ///< phone, chat, visit
     std::string byday;
@@ -24,6 +30,10 @@ struct PhoneSource {
     std::string type;
     std::optional<bool> free;
     bool any_hour = false;
+    bool switchboard = false;       ///< a house's general number: its label says what to ask for
+    Sentence shared_with;           ///< the record whose number this is, when it is not the service's own; or empty
+    std::optional<Date> called_on;  ///< the day on which somebody called it and it was right
+    Place called_at;                ///< where that day stands
     Publish publish = Publish::no;
     std::vector<ScheduleSource> schedules;
     std::vector<std::string> sources;
@@ -41,6 +51,7 @@ struct LocationSource {
     std::string postal_code;
     Sentence city;
     std::optional<Coordinates> coordinates;
+    std::vector<OwnWords> translated;
     Publish publish = Publish::no;
     std::vector<std::string> sources;
 };
@@ -66,12 +77,15 @@ struct Record {
     Place assured_at;  ///< where that date stands
     int order = 0;
     bool asked_for = false;
+    Place asked_for_at;
+    bool refuge = false;  ///< its address is secret
     bool receives_people = true;
     bool any_hour = false;  ///< day and night, when its hours are published
     std::optional<bool> free;
     std::optional<bool> anonymous;
-    std::vector<Sentence> situations, languages;
+    std::vector<Sentence> situations, made_for, languages;
     RecordTexts text;
+    std::vector<OwnWords> translated;
     std::vector<PhoneSource> phones;
     std::vector<EmailSource> emails;
     std::vector<LocationSource> locations;

@@ -16,6 +16,11 @@ namespace halte {
 struct SituationSource {
     Sentence id, icon, title, line;
 };
+/// data/situations.toml. Records may name those of `without_door`, which no screen shows yet.
+struct SituationsSource {
+    std::vector<SituationSource> doors;
+    std::vector<Sentence> without_door;
+};
 /// What is not shown is kept for the editors, and needs no words yet.
 struct GuidanceSource {
     Sentence id, icon, title, text;
@@ -40,7 +45,11 @@ struct ProfileSource {
     bool authors_door = true;
     std::vector<PhraseSource> wording;
 };
-/// data/lines.toml: `language` is empty for `always` and "*" for `fallback`.
+/// A number that must be as it is pinned, in data/emergency.toml.
+struct PinnedSource {
+    Sentence record, number;
+};
+/// data/lines.toml: `language` is empty for `always`, "*" for `fallback` and "*en" for `before_fallback` of English.
 struct LinesSource {
     std::string language;
     std::vector<Sentence> lines;
@@ -57,8 +66,12 @@ struct TranslationSource {
 };
 
 struct Sources {
-    std::vector<Record> records;  ///< by `order`, then id
+    std::vector<Record> records;         ///< by `order`, then id
+    std::vector<Sentence> asked_for;     ///< ids, from data/asked_for.toml
+    std::vector<PinnedSource> pinned;    ///< from data/emergency.toml
+    std::vector<Sentence> text_numbers;  ///< numbers that nobody answers by voice, from data/text_numbers.toml
     std::vector<SituationSource> situations;
+    std::vector<Sentence> situations_without_door;
     std::vector<GuidanceSource> guidance;
     std::vector<LanguageSource> languages;
     std::vector<PhraseSource> phrases;
@@ -78,12 +91,15 @@ std::vector<ScheduleSource> read_schedules(Keys& keys, bool kind_needed);
 
 // One reader for each kind of file.
 std::optional<Record> read_record(std::string const& file, Findings& findings);
-std::vector<SituationSource> read_situations(std::string const& file, Findings& findings);
+SituationsSource read_situations(std::string const& file, Findings& findings);
 std::vector<GuidanceSource> read_guidance(std::string const& file, Findings& findings);
 std::vector<LanguageSource> read_languages(std::string const& file, Findings& findings);
 std::vector<PhraseSource> read_phrases(std::string const& file, Findings& findings);
 std::vector<LinesSource> read_lines(std::string const& file, Findings& findings);
 std::vector<AvoidedSource> read_avoided(std::string const& file, Findings& findings);
+std::vector<Sentence> read_asked_for(std::string const& file, Findings& findings);
+std::vector<PinnedSource> read_pinned(std::string const& file, Findings& findings);
+std::vector<Sentence> read_text_numbers(std::string const& file, Findings& findings);
 std::optional<ProfileSource> read_profile(std::string const& file, Findings& findings);
 
 }  // namespace halte

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -17,9 +18,30 @@ void count_phone(Record const& record, PhoneSource const& phone, DataStatus& sta
     status.waiting.push_back(fmt::format("{}: {}{}", record.name.words, phone.number.words, label));
 }
 
-void count_record(Record const& record, DataStatus& status) {
+bool is_shown(Publish publish) { return publish == Publish::yes; }
+
+/// Something to call, to write to, or a street to go to. A city alone leads nobody anywhere.
+bool can_be_reached(Record const& record) {
+    return std::ranges::any_of(record.phones, is_shown, &PhoneSource::publish) ||
+           std::ranges::any_of(record.emails, is_shown, &EmailSource::publish) ||
+           std::ranges::any_of(record.locations, [](LocationSource const& location) {
+               return is_shown(location.publish) && !location.street.empty();
+           });
+}
+
+void count_service(Record const& record, DataStatus& status) {
     ++status.organizations;
     if (record.asked_for) ++status.asked_for;
+    bool const open = record.status == "active" && record.receives_people;
+    if (open && can_be_reached(record)) ++status.reachable;
+    if (open && !can_be_reached(record) && !record.website.empty()) ++status.website_only;
+    auto const called = [](PhoneSource const& phone) { return phone.called_on.has_value(); };
+    if (std::ranges::any_of(record.phones, called)) ++status.called;
+    for (Sentence const& situation : record.made_for) ++status.made_for[situation.words];
+}
+
+void count_record(Record const& record, DataStatus& status) {
+    count_service(record, status);
     for (PhoneSource const& phone : record.phones) count_phone(record, phone, status);
     for (EmailSource const& email : record.emails) {
         if (email.publish != Publish::after_checking) continue;
@@ -72,9 +94,15 @@ Result<DataStatus> data_status(std::filesystem::path const& data) {
 
 std::string describe(DataStatus const& status) {
     std::string text = fmt::format(
-        "{} organizations, {} of them asked for by name\n{} telephone numbers are shown, {} wait to be checked, {} are "
+        "{} services, {} of them asked for by name\n{} can be reached by a number, an e-mail address or a street; {} "
+        "have "
+        "a website only; {} were confirmed by telephone\n{} telephone numbers are shown, {} wait to be checked, {} are "
         "never shown\n",
-        status.organizations, status.asked_for, status.phones_shown, status.phones_waiting, status.phones_withheld);
+        status.organizations, status.asked_for, status.reachable, status.website_only, status.called,
+        status.phones_shown, status.phones_waiting, status.phones_withheld);
+    std::vector<std::string> made_for;
+    for (auto const& [situation, count] : status.made_for) made_for.push_back(fmt::format("{} {}", situation, count));
+    if (!made_for.empty()) text += fmt::format("Made for: {}\n", fmt::join(made_for, ", "));
     text += fmt::format("guidance: {} shown, {} reviewed by a specialist, {} kept and not shown\n",
                         status.guidance_shown, status.guidance_reviewed, status.guidance_kept);
     for (LanguageStatus const& language : status.languages) {

@@ -62,11 +62,10 @@ private:
         }
         position = 0;
         for (Sentence const& situation : m_record.situations) {
-            bool const on_screen = std::ranges::any_of(
-                m_sources.situations, [&](SituationSource const& known) { return known.id.words == situation.words; });
-            if (on_screen) {
-                m_database.insert("INSERT INTO attribute (taxonomy_term_id, link_id, position) VALUES (?, ?, ?)",
-                                  situation.words, m_id, position);
+            if (is_situation(situation.words)) {
+                m_database.insert(
+                    "INSERT INTO attribute (taxonomy_term_id, link_id, position, made_for) VALUES (?, ?, ?, ?)",
+                    situation.words, m_id, position, std::int64_t(is_made_for(situation.words)));
             }
             ++position;
         }
@@ -78,6 +77,17 @@ private:
             "INSERT INTO metadata (resource_id, resource_type, last_action_date, updated_by) VALUES (?, 'service', ?, "
             "?)",
             m_id, iso(*m_record.assured_date), m_record.source_kind);
+    }
+
+    /// Not "all", "general" and "emergency", which are no situations.
+    [[nodiscard]] bool is_situation(std::string const& id) const {
+        auto const is_id = [&](Sentence const& known) { return known.words == id; };
+        return std::ranges::any_of(m_sources.situations, is_id, &SituationSource::id) ||
+               std::ranges::any_of(m_sources.situations_without_door, is_id);
+    }
+
+    [[nodiscard]] bool is_made_for(std::string const& id) const {
+        return std::ranges::find(m_record.made_for, id, &Sentence::words) != m_record.made_for.end();
     }
 
     void sources(char const* resource, std::vector<std::string> const& urls) {
@@ -123,6 +133,8 @@ private:
         m_database.insert("INSERT INTO address (location_id, address_1, postal_code, city) VALUES (?, ?, ?, ?)", id,
                           location.street.words, location.postal_code, location.city.words);
         m_database.insert("INSERT INTO service_at_location (service_id, location_id) VALUES (?, ?)", m_id, id);
+        for (OwnWords const& own : location.translated)
+            translation("address", std::to_string(id), own.field == "street" ? "address_1" : "city", own);
         sources("location", location.sources);
     }
 
@@ -138,6 +150,8 @@ private:
     }
 
     void translations() {
+        for (OwnWords const& own : m_record.translated)
+            translation("service", m_id, own.field == "website" ? "url" : "name", own);
         for (TranslationSource const& translation : m_sources.translations) {
             for_each_sentence(m_record, [&](std::string_view entity, std::size_t part, std::string_view field,
                                             Sentence const& sentence) {
@@ -149,6 +163,21 @@ private:
                     std::int64_t(!entry->fuzzy));
             });
         }
+    }
+
+    /// What the service itself is called in another language needs no reader: it was read with its source.
+    void translation(char const* entity, std::string const& id, char const* field, OwnWords const& own) {
+        m_database.insert(
+            "INSERT INTO translation (entity, id, language, field, words, reviewed) VALUES (?, ?, ?, ?, ?, 1)", entity,
+            id, own.language, field, own.words.words);
+    }
+
+    /// Its name in a language, or the one it has everywhere.
+    [[nodiscard]] std::string const& name_in(std::string const& language) const {
+        for (OwnWords const& own : m_record.translated) {
+            if (own.language == language && own.field == "name") return own.words.words;
+        }
+        return m_record.name.words;
     }
 
     void search() {
@@ -168,7 +197,7 @@ private:
         });
         std::int64_t const id =
             m_database.insert("INSERT INTO searchable (service_id, language) VALUES (?, ?)", m_id, language);
-        m_database.insert("INSERT INTO search (rowid, name, words) VALUES (?, ?, ?)", id, m_record.name.words, words);
+        m_database.insert("INSERT INTO search (rowid, name, words) VALUES (?, ?, ?)", id, name_in(language), words);
     }
 
     Database& m_database;

@@ -32,9 +32,14 @@ void write_profiles(Database& database, Sources const& sources) {
 void write_situations(Database& database, Sources const& sources) {
     std::int64_t position = 0;
     for (SituationSource const& situation : sources.situations) {
-        database.insert("INSERT INTO taxonomy_term (id, name, description, icon, position) VALUES (?, ?, ?, ?, ?)",
-                        situation.id.words, situation.title.words, situation.line.words, situation.icon.words,
-                        position++);
+        database.insert(
+            "INSERT INTO taxonomy_term (id, name, description, icon, position, door) VALUES (?, ?, ?, ?, ?, 1)",
+            situation.id.words, situation.title.words, situation.line.words, situation.icon.words, position++);
+    }
+    for (Sentence const& id : sources.situations_without_door) {
+        database.insert(
+            "INSERT INTO taxonomy_term (id, name, description, icon, position, door) VALUES (?, '', '', '', ?, 0)",
+            id.words, position++);
     }
 }
 

@@ -49,14 +49,23 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
 std::vector<Location> Directory::Inside::locations(std::string_view service, Viewpoint const& from) const {
     std::vector<Location> locations;
     Rows rows = questions.ask(
-        "SELECT coalesce(t.words, l.name), coalesce(t.language, 'fr'), coalesce(t.reviewed, 1), a.address_1,"
-        " a.postal_code, a.city, l.latitude, l.longitude FROM service_at_location s JOIN location l ON"
-        " l.id = s.location_id JOIN address a ON a.location_id = l.id LEFT JOIN translation t ON t.entity = 'location'"
-        " AND t.id = CAST(l.id AS TEXT) AND t.language = ?2 AND t.field = 'name'"
-        " WHERE s.service_id = ?1 ORDER BY l.id",
+        "SELECT coalesce(t.words, l.name), coalesce(t.language, 'fr'), coalesce(t.reviewed, 1),"
+        " coalesce(street.words, a.address_1), a.postal_code, coalesce(city.words, a.city), l.latitude, l.longitude,"
+        " CASE a.address_1 WHEN '' THEN coalesce(city.language, 'fr') ELSE coalesce(street.language, 'fr') END"
+        " FROM service_at_location s JOIN location l ON l.id = s.location_id JOIN address a ON a.location_id = l.id"
+        " LEFT JOIN translation t ON t.entity = 'location' AND t.id = CAST(l.id AS TEXT) AND t.language = ?2"
+        " AND t.field = 'name' LEFT JOIN translation street ON street.entity = 'address'"
+        " AND street.id = CAST(l.id AS TEXT) AND street.language = ?2 AND street.field = 'address_1'"
+        " LEFT JOIN translation city ON city.entity = 'address' AND city.id = CAST(l.id AS TEXT)"
+        " AND city.language = ?2 AND city.field = 'city' WHERE s.service_id = ?1 ORDER BY l.id",
         service, std::string_view(from.language));
     while (rows.next()) {
-        Location location{read_text(rows, 0), rows.text(3), rows.text(4), rows.text(5), std::nullopt};
+        Location location{.label = read_text(rows, 0),
+                          .street = rows.text(3),
+                          .postal_code = rows.text(4),
+                          .city = rows.text(5),
+                          .language = rows.text(8),
+                          .coordinates = std::nullopt};
         auto const latitude = rows.number(6);
         auto const longitude = rows.number(7);
         if (latitude && longitude) location.coordinates = Coordinates{*latitude, *longitude};

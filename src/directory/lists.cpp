@@ -80,7 +80,7 @@ void Directory::Inside::drop_lines_of_other_languages(std::vector<ServiceSummary
                                                       std::string_view language) const {
     auto const own = ids("SELECT service_id FROM general_line WHERE language = ?", language);
     if (own.empty()) return;
-    auto const others = ids("SELECT service_id FROM general_line WHERE language NOT IN ('', '*')");
+    auto const others = ids("SELECT service_id FROM general_line WHERE language <> '' AND language NOT LIKE '*%'");
     std::erase_if(found, [&](ServiceSummary const& service) {
         return !service.specialised && holds(others, service.id) && !holds(own, service.id);
     });
@@ -105,15 +105,20 @@ EmergencyNumbers Directory::emergency_numbers() const {
 
 /// Ids of the lines for the visitor's language, of the others where it has none, and of those for everybody.
 std::vector<std::string> Directory::Inside::line_ids(Viewpoint const& from, Profile const& place) const {
-    auto const lines = [this](std::string_view language) {
-        return ids("SELECT service_id FROM general_line WHERE language = ? ORDER BY position", language);
+    auto const lines = [this](std::string const& language) {
+        return ids("SELECT service_id FROM general_line WHERE language = ? ORDER BY position",
+                   std::string_view(language));
     };
     std::vector<std::string> found = lines(from.language);
     if (found.empty()) {
-        found = lines("*");
+        found = lines("*" + from.language);
+        add_missing(found, lines("*"));
         add_missing(found, place.leading_lines);
     }
     add_missing(found, lines(""));
+    auto const left_out = ids("SELECT item FROM profile_item WHERE profile_id = ? AND list = 'left_out_services'",
+                              std::string_view(place.id));
+    std::erase_if(found, [&](std::string const& id) { return holds(left_out, id); });
     move_to_front(found, place.leading_lines);
     return found;
 }

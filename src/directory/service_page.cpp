@@ -64,7 +64,11 @@ std::optional<Service> Directory::Inside::find_service(std::string_view id, View
             id);
     service.sites = summaries(sites, from);
     sort_by_distance(service.sites);
-    auto const network = ids("SELECT name FROM service WHERE id = ?", std::string_view(service.brief.parent));
+    auto const network =
+        ids("SELECT coalesce(t.words, s.name) FROM service s LEFT JOIN translation t ON t.entity = 'service' AND t.id "
+            "= s.id"
+            " AND t.language = ?2 AND t.field = 'name' WHERE s.id = ?1",
+            std::string_view(service.brief.parent), std::string_view(from.language));
     if (!network.empty()) service.network = network.front();
     return service;
 }

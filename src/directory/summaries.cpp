@@ -39,7 +39,7 @@ std::optional<ServiceSummary> read_row(Questions const& questions, std::string_v
         id, std::string_view(from.language), situation);
     if (!rows.next()) return std::nullopt;
     ServiceSummary summary{.id = rows.text(0), .name = rows.text(1), .summary = read_text(rows, 2)};
-    summary.website = without_scheme(rows.text(5));
+    summary.website = rows.text(5);
     summary.parent = rows.text(6);
     summary.sites = rows.whole(7);
     summary.any_hour = rows.truth(8);
@@ -52,12 +52,29 @@ std::optional<ServiceSummary> read_row(Questions const& questions, std::string_v
     return summary;
 }
 
+/// What the service itself calls something in that language, or nothing: a name, a website.
+std::optional<std::string> own_words(Questions const& questions, std::string_view id, std::string_view language,
+                                     std::string_view field) {
+    Rows rows = questions.ask(
+        "SELECT words FROM translation WHERE entity = 'service' AND id = ? AND language = ? AND field = ?", id,
+        language, field);
+    if (!rows.next()) return std::nullopt;
+    return rows.text(0);
+}
+
 }  // namespace
 
 std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Viewpoint const& from,
                                                          std::string_view situation) const {
     auto summary = read_row(questions, id, from, situation);
     if (!summary) return std::nullopt;
+    if (auto const name = own_words(questions, id, from.language, "name")) {
+        summary->name = *name;
+        summary->name_language = from.language;
+    }
+    summary->website = without_scheme(own_words(questions, id, from.language, "url").value_or(summary->website));
+    summary->made_for =
+        ids("SELECT taxonomy_term_id FROM attribute WHERE link_id = ? AND made_for ORDER BY position", id);
     summary->phone = first_to_call(phones(id, from));
     summary->schedules = hours_of(summary->phone, hours(id));
     // The hours of a number win over those of its service.

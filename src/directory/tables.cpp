@@ -76,7 +76,7 @@ Text Directory::phrase(std::string_view key, Viewpoint const& from) const {
 std::optional<Situation> Directory::situation(std::string_view id, Viewpoint const& from) const {
     Situation situation;
     {
-        Rows rows = m_inside->questions.ask("SELECT id, icon FROM taxonomy_term WHERE id = ?", id);
+        Rows rows = m_inside->questions.ask("SELECT id, icon FROM taxonomy_term WHERE id = ? AND door", id);
         if (!rows.next()) return std::nullopt;
         situation = {.id = rows.text(0), .icon = rows.text(1)};
     }
@@ -87,7 +87,8 @@ std::optional<Situation> Directory::situation(std::string_view id, Viewpoint con
 
 std::vector<Situation> Directory::situations(Viewpoint const& from) const {
     auto const place = profile(from.profile);
-    auto const ids = place ? place->situations : m_inside->ids("SELECT id FROM taxonomy_term ORDER BY position");
+    auto const ids =
+        place ? place->situations : m_inside->ids("SELECT id FROM taxonomy_term WHERE door ORDER BY position");
     std::vector<Situation> situations;
     for (std::string const& id : ids) {
         if (auto found = situation(id, from)) situations.push_back(std::move(*found));

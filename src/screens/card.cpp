@@ -72,14 +72,15 @@ Layout layout_of(Stage& stage, float width, ServiceSummary const& service, CardL
 bool distance_on_top(Stage& stage, Layout const& layout, ServiceSummary const& service) {
     std::string const distance = distance_words(stage, service);
     if (distance.empty() || layout.beside) return false;
-    float const name = stage.canvas.width_of(service.name, name_type({.role = TypeRole::card_title}));
+    float const name =
+        stage.canvas.width_of(service.name, name_type({.role = TypeRole::card_title}, service.name_language));
     float const badge = stage.canvas.width_of(distance, {.role = TypeRole::caption}) + stage.icon(30) + 15;
     return name + 24 + badge <= layout.words_width;
 }
 
 float draw_name(Stage& stage, Box const& box, ServiceSummary const& service, bool with_distance) {
     Canvas& canvas = stage.canvas;
-    Type const type = name_type({.role = TypeRole::card_title});
+    Type const type = name_type({.role = TypeRole::card_title}, service.name_language);
     if (!with_distance) return canvas.words({box.x, box.y, box.w, 0}, service.name, type);
     Type const caption{.role = TypeRole::caption};
     std::string const distance = distance_words(stage, service);

@@ -8,10 +8,10 @@
 
 namespace halte {
 
-/// What a page is called: nothing, a phrase, or the name of a service, which is its own word in any language.
+/// What a page is called: nothing, a phrase, or the name of a service.
 struct Title {
     std::string words{};
-    bool is_name = false;
+    std::string name_language{};  ///< of a name; empty for a phrase, which is in the visitor's
 };
 /// Draws the header and gives the box that is left for the screen's content. A title too long for the header stands on
 /// top of the content instead.

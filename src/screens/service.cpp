@@ -163,7 +163,8 @@ float draw_service_page(Stage& stage, Box const& box, Service const& service) {
 
 void draw_service(Stage& stage) {
     auto const service = stage.directory.service(stage.visit.here().subject, stage.viewpoint);
-    draw_page(stage, {service ? service->brief.name : "", true},
+    ServiceSummary const brief = service ? service->brief : ServiceSummary{};
+    draw_page(stage, {brief.name, brief.name_language},
               [&](Box const& box) { return service ? draw_service_page(stage, box, *service) : 0; });
 }
 

@@ -82,7 +82,7 @@ void add_checked(Stage& stage, std::vector<Fact>& facts, Service const& service)
 }
 
 Fact place_of(Stage& stage, Location const& location) {
-    Fact fact{.icon = "pin", .title_is_name = true, .lines = {}};
+    Fact fact{.icon = "pin", .title_is_name = true, .name_language = location.language, .lines = {}};
     std::string town = location.postal_code.empty() ? location.city : location.postal_code + " " + location.city;
     if (location.street.empty())
         fact.title = town;

@@ -123,8 +123,8 @@ Type place_type(Type type, std::string const& words) {
     return type;
 }
 
-Type name_type(Type type) {
-    type.language = "fr";
+Type name_type(Type type, std::string const& language) {
+    type.language = language;
     return type;
 }
 

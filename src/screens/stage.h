@@ -79,8 +79,8 @@ std::string host_of(std::string const& website);
 /// A name or a number inside a sentence of another direction keeps its own order (Unicode's isolates).
 std::string isolated(std::string const& name);
 
-/// A name is its own word in any language: Latin letters, left to right.
-Type name_type(Type type);
+/// A name is its own word in any language: Latin letters, left to right, in the language it has.
+Type name_type(Type type, std::string const& language = "fr");
 
 /// What a technician wrote of the place keeps the direction of its own first letter.
 Type place_type(Type type, std::string const& words);

@@ -85,14 +85,14 @@ public:
     }
 
     [[nodiscard]] std::vector<Finding> findings() const {
-        auto found = check_data(path(), Today{{2026, 11, 25}});
+        auto found = check_data(path(), Today{{2026, 11, 28}});
         REQUIRE(found);
         return *found;
     }
     /// Builds the snapshot and gives its path.
     [[nodiscard]] std::string snapshot() const {
         auto const output = beside("made.snapshot");
-        auto const built = build_snapshot(path(), output, {.as_of = {}, .today = {{2026, 11, 25}}});
+        auto const built = build_snapshot(path(), output, {.as_of = {}, .today = {{2026, 11, 28}}});
         REQUIRE_MESSAGE(built, (built ? "" : built.error().sentence));
         return output.string();
     }
@@ -137,6 +137,9 @@ line = "En classe"
                "[sill]\nleave = \"Effacer et partir\"\nkm = \"environ {km} km\"\n"
                "[name_of_language]\nfr = \"Français\"\nnl = \"Néerlandais\"\n[date]\ndays = \"lu, ma, me\"\n");
     made.write("lines.toml", "fallback = []\nalways = []\n");
+    made.write("asked_for.toml", "records = []\n");
+    made.write("text_numbers.toml", "numbers = [\"0471 00 00 01\"]\n");
+    made.write("emergency.toml", "pinned = []\n");
     made.write("guidance.toml", R"([[guidance]]
 id = "first"
 situations = ["rape"]

@@ -156,7 +156,7 @@ TEST_CASE("a snapshot can be read by every user of the machine") {
 TEST_CASE("status counts what is shown, what waits and what is never shown") {
     TemporaryData const data = TemporaryData::small();
     std::string const phone = "[[phone]]\nnumber = \"02 000 00 0";
-    data.record("one", 1, "asked_for = true\nsituations = []",
+    data.record("one", 1, "asked_for = true\nsituations = [\"rape\"]",
                 phone + "1\"\ntype = \"voice\"\npublish = \"yes\"\nsource = \"x\"\n" + phone +
                     "2\"\nlabel = \"le soir\"\ntype = \"voice\"\npublish = \"after checking by phone\"\n" + phone +
                     "3\"\ntype = \"voice\"\npublish = \"no\"\n[hours]\npublish = \"after checking by phone\"\n");
@@ -167,7 +167,33 @@ TEST_CASE("status counts what is shown, what waits and what is never shown") {
     CHECK(status.phones_waiting == 1);
     CHECK(status.phones_withheld == 1);
     CHECK(status.waiting == std::vector<std::string>{"Name of one: 02 000 00 02 (le soir)", "Name of one: its hours"});
-    CHECK(describe(status).find("1 organizations, 1 of them asked for by name") == 0);
+    CHECK(describe(status).find("1 services, 1 of them asked for by name") == 0);
     CHECK(describe(status).find("\nguidance: 1 shown, 0 reviewed by a specialist, 0 kept and not shown\n") !=
           std::string::npos);
+}
+
+TEST_CASE("status counts who can be reached, and only whom somebody called as confirmed") {
+    TemporaryData const data = TemporaryData::small();
+    std::string const number = "[[phone]]\nnumber = \"02 000 00 01\"\ntype = \"voice\"\n";
+    std::string const here = "publish = \"yes\"\nsource = \"x\"\n";
+    std::string const waits = "publish = \"after checking by phone\"\n";
+    std::string const street = "[[location]]\ncity = \"Namur\"\nstreet = \"Rue 1\"\n";
+    std::string const rape = "situations = [\"rape\"]\nmade_for = [\"rape\"]";
+    data.record("number", 1, rape, number + here + "called_on = 2026-11-20\n");
+    data.record("mail", 2, rape, "[[email]]\naddress = \"a@b.be\"\n" + here);
+    data.record("street", 3, "situations = [\"rape\"]", street + here);
+    data.record("city", 4, "situations = [\"rape\"]\nwebsite = \"https://b.be\"",
+                "[[location]]\ncity = \"Namur\"\n" + here);
+    data.record("waiting", 5, "situations = [\"rape\"]\nwebsite = \"https://b.be\"", number + waits + street + waits);
+    data.record("suspended", 6, "situations = [\"rape\"]\nstatus = \"suspended\"", street + here);
+    data.record("office", 7, "situations = [\"rape\"]\nreceives_people = false", street + here);
+    DataStatus const status = data_status(data.path()).value();
+    CHECK(status.organizations == 7);
+    CHECK(status.reachable == 3);
+    CHECK(status.website_only == 2);
+    CHECK(status.called == 1);
+    CHECK(status.made_for == std::map<std::string, int>{{"rape", 2}});
+    CHECK(describe(status).find("3 can be reached by a number, an e-mail address or a street; 2 have a website only; 1 "
+                                "were confirmed by telephone\n") != std::string::npos);
+    CHECK(describe(status).find("Made for: rape 2\n") != std::string::npos);
 }

@@ -45,7 +45,7 @@ static Planted const faults_of_records[] = {
     {"date in quotes", record, "assured_date = 2026-11-24", "assured_date = \"2026-11-24\"", "is not a day"},
     {"no such day", record, "assured_date = 2026-11-24", "assured_date = 2026-02-30", "not TOML"},
     {"a day to come", record, "assured_date = 2026-11-24", "assured_date = 2027-11-24",
-     "the day 2027-11-24 is still to come: today is 2026-11-25"},
+     "the day 2027-11-24 is still to come: today is 2026-11-28"},
     {"a day too long ago", record, "assured_date = 2026-11-24", "assured_date = 1926-11-24", "is before 2000"},
     {"status", record, "status = \"active\"", "status = \"open\"", "the status cannot be \"open\""},
     {"kind", record, "kind = \"independent\"", "kind = \"free\"", "\"kind\" cannot be \"free\""},
@@ -77,9 +77,19 @@ static Planted const faults_of_records[] = {
     {"closes before it opens", record, "closes_at = \"18:00\"", "closes_at = \"07:00\"", "closes before it opens"},
     {"kind of hours", record, "kind = \"chat\"", "kind = \"mail\"", "\"kind\" cannot be \"mail\""},
     {"email", record, "info@sosviol.be", "info.sosviol.be", "is not an e-mail address"},
-    {"coordinates", record, "latitude = 50.83", "latitude = 4.35", "the coordinates of Saint-Gilles are not in Belgium",
-     -3},
-    {"half a coordinate", record, "longitude = 4.35", "", "only one of latitude and longitude", -7},
+    {"coordinates", record, "latitude = 50.82763", "latitude = 4.35",
+     "the coordinates of Saint-Gilles are not in Belgium", -3},
+    {"made for what is no situation", record, "made_for = [\"rape\"]", "made_for = [\"raep\"]",
+     "there is no situation \"raep\""},
+    {"made for what it does not help in", record, "made_for = [\"rape\"]", "made_for = [\"fgm\"]",
+     "it is made for \"fgm\", which is not among its situations"},
+    {"made for it twice", record, "made_for = [\"rape\"]", "made_for = [\"rape\", \"rape\"]",
+     "is made for \"rape\" twice"},
+    {"a name in no language", "records/caw.toml", "[translated.nl]", "[translated.Dutch]",
+     "\"Dutch\" is not the code of another language", 1},
+    {"a translation of what is none", "records/caw.toml", "name = \"Centrum", "title = \"Centrum",
+     "has a key \"title\""},
+    {"half a coordinate", record, "longitude = 4.34389", "", "only one of latitude and longitude", -7},
 };
 
 static Planted const faults_of_tables[] = {
@@ -87,7 +97,11 @@ static Planted const faults_of_tables[] = {
     {"situation twice", "situations.toml", "id = \"minors\"", "id = \"rape\"", "the situation \"rape\" is there twice"},
     {"long title", "situations.toml", "\"Mariage forcé\"", "\"Un mariage que je refuse\"", "has 5 words"},
     {"no line", "situations.toml", "line = \"Prévu ou déjà fait\"", "", "a situation has no \"line\"", -4},
-    {"unknown line", "lines.toml", "always = [\"child-focus\"]", "always = [\"child-fokus\"]", "there is no service"},
+    {"a situation with a door and without", "situations.toml", "\"partner\"", "\"rape\"",
+     "the situation \"rape\" is there twice"},
+    {"a profile with a door that is not there", "profiles/school.toml", "[\"school\"", "[\"pictures\"",
+     "there is no situation \"pictures\""},
+    {"unknown line", "lines.toml", "always = [\"child-focus\"", "always = [\"child-fokus\"", "there is no service"},
     {"language twice", "languages.toml", "code = \"nl\"", "code = \"fr\"", "the language \"fr\" is there twice"},
     {"phrase of the wrong type", "phrases.toml", "back = \"Retour\"", "back = 3", "\"back\" is not a text in quotes"},
     {"empty phrase", "phrases.toml", "back = \"Retour\"", "back = \"\"", "\"back\" of [header] is empty"},
@@ -97,7 +111,7 @@ static Planted const faults_of_tables[] = {
     {"a guidance turned round", "guidance.toml", "title = \"", "title = \"\u2066", "contains U+2066"},
     {"a language nobody sees", "languages.toml", "endonym = \"Nederlands\"", "endonym = \"\u3164\"",
      "\"endonym\" of a language is made of"},
-    {"a line turned round", "lines.toml", "always = [\"child-focus\"]", "always = [\"child-\u202Dfocus\"]",
+    {"a line turned round", "lines.toml", "always = [\"child-focus\"", "always = [\"child-\u202Dfocus\"",
      "\"always\" of the list of lines contains U+202D"},
     {"a profile turned round", "profiles/school.toml", "name = \"", "name = \"\u202B",
      "\"name\" of the profile contains U+202B"},
@@ -110,7 +124,7 @@ static void plant(Planted const& planted) {
     CAPTURE(planted.name);
     TemporaryData const data = TemporaryData::copy();
     fs::path const unharmed = fs::path(HALTE_SOURCE) / "data";
-    static auto const before = check_data(unharmed, Today{{2026, 11, 25}}).value();
+    static auto const before = check_data(unharmed, Today{{2026, 11, 28}}).value();
     int const line = std::max(1, data.replace(planted.file, planted.before, planted.after) + planted.lines_below);
     auto const after = data.findings();
     CHECK_FALSE(has(before, unharmed / planted.file, line, planted.what));

@@ -126,6 +126,22 @@ TEST_CASE("a language without lines of its own is shown the others, each with th
     CHECK(lines[1].languages == Ids{"nl"});
 }
 
+TEST_CASE("a language's one line stands before those of the others, and takes none of them away") {
+    TemporaryData const data = with_lines();
+    data.replace("lines.toml", "[nl]", "[ar]\nbefore_fallback = [\"child\"]\n[nl]");
+    auto const directory = Directory::open(data.snapshot()).value();
+    CHECK(ids(directory.general_lines({.language = "ar"})) == Ids{"child", "french", "dutch", "missing"});
+    CHECK(ids(directory.general_lines({.language = "nl"})) == Ids{"dutch", "missing"});
+}
+
+TEST_CASE("a line that a place leaves out is not among its general lines either") {
+    TemporaryData const data = with_lines();
+    data.replace("profiles/school.toml", "[wording]", "left_out_services = [\"french\"]\n[wording]");
+    auto const directory = Directory::open(data.snapshot()).value();
+    CHECK(ids(directory.general_lines({.language = "fr", .profile = "school"})) == Ids{"child", "missing"});
+    CHECK(ids(directory.general_lines({.language = "fr"})) == Ids{"french", "child", "missing"});
+}
+
 TEST_CASE("the line that a place puts first comes first") {
     auto const directory = Directory::open(with_lines().snapshot()).value();
     CHECK(ids(directory.general_lines({.language = "fr", .profile = "school"})) == Ids{"child", "french", "missing"});

@@ -143,9 +143,85 @@ TEST_CASE("a website is written as it is read aloud") {
           "www.example.org");
 }
 
+static std::string const dutch = R"([translated.nl]
+name = "Zorgcentrum"
+website = "https://nl.example.org"
+[translated.de]
+name = "Zentrum"
+[[location]]
+street = "Rue Haute 320"
+city = "Bruxelles"
+publish = "yes"
+source = "https://example.org"
+[location.translated.nl]
+street = "Hoogstraat 320"
+city = "Brussel"
+)";
+
+TEST_CASE("a visitor reads the name, the street and the website that a service has in their language") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, "situations = [\"rape\"]\nwebsite = \"https://example.org\"", dutch);
+    data.record("site", 2, "situations = [\"rape\"]\nparent = \"one\"");
+    auto const directory = Directory::open(data.snapshot()).value();
+    Service const page = *directory.service("one", {.language = "nl"});
+    CHECK(page.brief.name == "Zorgcentrum");
+    CHECK(page.brief.name_language == "nl");
+    CHECK(page.brief.website == "nl.example.org");
+    CHECK(page.brief.city == "Brussel");
+    CHECK(page.locations[0].street == "Hoogstraat 320");
+    CHECK(page.locations[0].language == "nl");
+    CHECK(directory.service("site", {.language = "nl"})->network == "Zorgcentrum");
+    CHECK(directory.services("rape", {.language = "nl"})[0].name == "Zorgcentrum");
+}
+
+TEST_CASE("where a service has no name in the visitor's language, its French one stands") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, "situations = [\"rape\"]\nwebsite = \"https://example.org\"", dutch);
+    auto const directory = Directory::open(data.snapshot()).value();
+    for (std::string const language : {"fr", "ar"}) {
+        Service const page = *directory.service("one", {.language = language});
+        CHECK(page.brief.name == "Name of one");
+        CHECK(page.brief.name_language == "fr");
+        CHECK(page.brief.website == "example.org");
+        CHECK(page.locations[0].street == "Rue Haute 320");
+        CHECK(page.locations[0].language == "fr");
+    }
+}
+
+TEST_CASE("a street keeps its language where only the city has a name in the visitor's") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, "situations = [\"rape\"]", dutch);
+    data.replace("records/one.toml", "street = \"Hoogstraat 320\"", "");
+    auto const with_street = Directory::open(data.snapshot()).value().service("one", {.language = "nl"})->locations[0];
+    CHECK(with_street.city == "Brussel");
+    CHECK(with_street.language == "fr");
+    data.replace("records/one.toml", "street = \"Rue Haute 320\"", "");
+    CHECK(Directory::open(data.snapshot()).value().service("one", {.language = "nl"})->locations[0].language == "nl");
+}
+
+TEST_CASE("a withheld address is not there in any language") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, "situations = [\"rape\"]", dutch);
+    data.replace("records/one.toml", "publish = \"yes\"", "publish = \"after checking by phone\"");
+    std::string const bytes = read_file(data.snapshot());
+    CHECK(bytes.find("Zorgcentrum") != std::string::npos);
+    CHECK(bytes.find("Hoogstraat") == std::string::npos);
+}
+
+TEST_CASE("what a service is made for is known, and a situation without a door has no screen") {
+    TemporaryData const data = TemporaryData::small();
+    data.replace("situations.toml", "\n[[situation]]", "without_door = [\"partner\"]\n[[situation]]");
+    data.record("one", 1, "situations = [\"rape\", \"partner\", \"general\", \"school\"]\nmade_for = [\"partner\"]");
+    auto const directory = Directory::open(data.snapshot()).value();
+    CHECK(directory.service("one", {})->brief.made_for == std::vector<std::string>{"partner"});
+    CHECK(directory.services("partner", {}).size() == 1);
+    CHECK_FALSE(directory.situation("partner", {}));
+    CHECK(directory.situations({.profile = "none"}).size() == 2);
+}
+
 TEST_CASE("the snapshot speaks of the newest day of its records") {
     TemporaryData const data = TemporaryData::small();
-    data.record("one", 1, "situations = []");
+    data.record("one", 1, "situations = [\"rape\"]");
     CHECK(Directory::open(data.snapshot())->as_of() == Date{2026, 11, 24});
     std::string const later = data.beside("later");
     REQUIRE(build_snapshot(data.path(), later, {.as_of = Date{2027, 1, 2}, .today = {{2027, 1, 2}}}));

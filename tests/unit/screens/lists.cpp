@@ -97,7 +97,7 @@ TEST_CASE("what is for authors of violence stands behind its own door and in no 
     Terminal const terminal = scenes::example_terminal(directory());
     std::set<std::string> authors;
     for (auto const& service : directory().author_services({})) authors.insert(service.id);
-    CHECK(authors.size() == 3);
+    CHECK(authors.size() == 7);
     for (auto const& scene : every_page(terminal)) {
         Shown const shown = everything_shown(scene, terminal);
         bool const door = scene.visit.here().screen == Screen::authors;

@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "check.h"
+
+namespace halte {
+namespace {
+
+bool is_among(std::vector<Sentence> const& words, std::string const& id) {
+    return std::ranges::find(words, id, &Sentence::words) != words.end();
+}
+
+/// Whether somebody can read the screen in that language: "*en" and "en" are English, and the others are for everybody.
+bool is_offered(Sources const& sources, std::string language) {
+    if (language.starts_with('*')) language.erase(0, 1);
+    if (language.empty() || language == "fr") return true;
+    return std::ranges::find(sources.translations, language, &TranslationSource::language) !=
+           sources.translations.end();
+}
+
+bool is_general_line(Sources const& sources, std::string const& id) {
+    return std::ranges::any_of(sources.lines, [&](LinesSource const& each) {
+        return is_offered(sources, each.language) && is_among(each.lines, id);
+    });
+}
+
+bool has_door(Sources const& sources, Record const& record) {
+    return std::ranges::any_of(sources.situations,
+                               [&](SituationSource const& door) { return is_among(record.situations, door.id.words); });
+}
+
+bool is_on_a_screen(Sources const& sources, Record const& record) {
+    return record.audience == "authors" || is_among(record.situations, "emergency") || has_door(sources, record) ||
+           is_general_line(sources, record.id.words);
+}
+
+/// What a broken file would have said of it is not known, so that nothing is said then.
+void must_be_on_a_screen(Sources const& sources, Record const& record, Findings& findings) {
+    bool unknown = findings.has_error(record.place.file);
+    for (char const* file : {"situations.toml", "lines.toml", "languages.toml"})
+        unknown = unknown || findings.is_unread(file);
+    if (unknown || is_on_a_screen(sources, record)) return;
+    findings.error(record.situations.empty() ? record.place : record.situations.front().place,
+                   "no screen shows this record", "Name a situation that has a door, or add its id to lines.toml");
+}
+
+void must_be_marked(Sources const& sources, Record const& record, Findings& findings) {
+    bool const listed = is_among(sources.asked_for, record.id.words);
+    if (listed == record.asked_for || findings.is_unread("asked_for.toml")) return;
+    if (listed)
+        findings.error(record.asked_for_at,
+                       fmt::format("asked_for.toml names \"{}\", and the record does not say so", record.id.words),
+                       "Write asked_for = true");
+    else
+        findings.error(record.asked_for_at,
+                       "the record says that it was asked for, and asked_for.toml does not name it",
+                       fmt::format("Add \"{}\" to asked_for.toml", record.id.words));
+}
+
+void must_be_there(Sources const& sources, Sentence const& id, Findings& findings) {
+    bool const there =
+        std::ranges::any_of(sources.records, [&](Record const& record) { return record.id.words == id.words; });
+    if (there || findings.is_unread(id.words + ".toml")) return;
+    findings.error(id.place, fmt::format("the record \"{}\" is asked for by name, and is not there", id.words),
+                   fmt::format("Restore records/{}.toml", id.words));
+}
+
+}  // namespace
+
+void check_presence(Sources const& sources, Findings& findings) {
+    for (Sentence const& id : sources.asked_for) must_be_there(sources, id, findings);
+    for (Record const& record : sources.records) {
+        must_be_marked(sources, record, findings);
+        must_be_on_a_screen(sources, record, findings);
+    }
+}
+
+}  // namespace halte
