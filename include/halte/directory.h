@@ -70,8 +70,8 @@ public:
     [[nodiscard]] std::vector<ServiceSummary> services(std::string_view situation, Viewpoint const& from) const;
     /// The separate door: services for people who hurt somebody, or fear to.
     [[nodiscard]] std::vector<ServiceSummary> author_services(Viewpoint const& from) const;
-    /// Lines for anything, those that answer in the visitor's language first (data/lines.toml), in the profile's order and
-    /// without what it leaves out.
+    /// Lines for anything, those that answer in the visitor's language first (data/lines.toml), in the profile's order
+    /// and without what it leaves out.
     [[nodiscard]] std::vector<ServiceSummary> general_lines(Viewpoint const& from) const;
     /// A snapshot without them is refused when it is built.
     [[nodiscard]] EmergencyNumbers emergency_numbers() const;
