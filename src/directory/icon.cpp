@@ -36,8 +36,8 @@ std::optional<IconImage> Directory::icon(std::string_view name) const {
 std::vector<std::string> Directory::undrawable_icons(Directory const& own) const {
     auto const names = own.m_inside->ids("SELECT name FROM icon");
     std::set<std::string> wanted(names.begin(), names.end());
-    for (std::string const& name :
-         m_inside->ids("SELECT name FROM icon UNION SELECT icon FROM taxonomy_term UNION SELECT icon FROM guidance"))
+    for (std::string const& name : m_inside->ids(
+             "SELECT name FROM icon UNION SELECT icon FROM taxonomy_term WHERE door UNION SELECT icon FROM guidance"))
         wanted.insert(name);
     std::vector<std::string> undrawable;
     std::ranges::copy_if(wanted, std::back_inserter(undrawable), [&](auto const& name) { return !icon(name); });

@@ -26,8 +26,8 @@ bool is_of_content(std::string const& key) {
 Keys keys_of_content(Questions const& questions) {
     Keys keys;
     Rows rows = questions.ask(
-        "SELECT 'situation.' || id || '.title' FROM taxonomy_term"
-        " UNION SELECT 'situation.' || id || '.line' FROM taxonomy_term"
+        "SELECT 'situation.' || id || '.title' FROM taxonomy_term WHERE door"
+        " UNION SELECT 'situation.' || id || '.line' FROM taxonomy_term WHERE door"
         " UNION SELECT 'guidance.' || id || '.title' FROM guidance"
         " UNION SELECT 'guidance.' || id || '.text' FROM guidance"
         " UNION SELECT 'name_of_language.' || code FROM language ORDER BY 1");

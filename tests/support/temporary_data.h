@@ -149,7 +149,8 @@ text = "Si vous voulez."
 source = ["https://example.org/"]
 reviewed_by = ""
 )");
-    made.write("words_to_avoid.toml", "");
+    made.write("words_to_avoid.toml",
+               "[[avoid]]\nlanguage = \"fr\"\nwords = [\"mot à éviter\"]\ninstead = \"Un autre mot\"\n");
     made.write(
         "profiles/hospital.toml",
         "id = \"hospital\"\nname = \"Hôpital\"\nsituations = [\"rape\", \"school\"]\nlanguages = [\"fr\", \"ar\"]\n");
