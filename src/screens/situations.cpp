@@ -99,11 +99,13 @@ float draw_door(Stage& stage, Box const& place) {
     std::string const label = stage.say("situations.authors");
     Type const soft{.role = TypeRole::caption, .colour = Colour::ink_soft};
     Type const body{.role = TypeRole::body};
-    float const aside_width = canvas.width_of(aside, soft);
-    bool const beside = aside_width + canvas.width_of(label, body) + 18 + 28 * 2 + 34 + 18 <= place.w;
-    float const room = beside ? place.w - 28 * 2 - 34 - 18 - aside_width - 18 : place.w - 28 * 2 - 34 - 18;
+    float const inside = place.w - 28 * 2 - 34 - 18;
+    float const aside_line = canvas.width_of(aside, soft);
+    bool const beside = aside_line + 18 + canvas.width_of(label, body) <= inside;
+    float const aside_width = beside ? aside_line : inside;
+    float const room = beside ? inside - aside_width - 18 : inside;
     float const label_height = canvas.height_of(room, label, body);
-    float const aside_height = canvas.line_of(soft);
+    float const aside_height = canvas.height_of(aside_width, aside, soft);
     float const text = beside ? label_height : label_height + aside_height;
     Box const box{place.x, place.y, place.w, std::max(door_height, text + 28)};
     canvas.key(box, {.name = label, .action = stage.act(Open{Screen::authors, {}}), .look = KeyLook::door}, [&] {
