@@ -74,7 +74,7 @@ TOML
 
 # translate_record WORDS
 translate_record() {
-    printf '\n#: records/%s.toml\nmsgid "%s"\nmsgstr "%s"\n' "$canary_id" "$canary_french" "$1"
+    printf '\n# reviewed by a test on 2026-11-24\n#: records/%s.toml\nmsgid "%s"\nmsgstr "%s"\n' "$canary_id" "$canary_french" "$1"
 }
 
 # For memory-search. What is drawn, and where, a visit adds.

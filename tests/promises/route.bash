@@ -24,7 +24,7 @@ visit_everything() {
 
 read_to_the_end() {
     while find_node '"name":"Omlaag"'; do
-        finger "tap $((x + w / 2)) $((y + h / 2))" && await 3 "a page that turns" is_after_frame "$frame" &&
+        await_page && finger "tap $((x + w / 2)) $((y + h / 2))" && await 3 "a page that turns" is_after_frame "$frame" &&
             await 5 "a screen that stands still" is_still || return
     done
     sees "$canary_below" && sees ": $canary_number" && picture end
