@@ -108,8 +108,8 @@ namespace {
 /// The first letter decides (Unicode's bidirectional algorithm, P2). Letters whose first byte is D6 to DF
 /// are of Hebrew, Arabic and their neighbours.
 bool begins_right_to_left(std::string const& words) {
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        auto const byte = std::uint8_t(words[at]);
+    for (char const letter : words) {
+        auto const byte = std::uint8_t(letter);
         if (byte >= 0xD6 && byte <= 0xDF) return true;
         bool const latin = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
         if (latin || (byte >= 0xC3 && byte < 0xD6)) return false;
