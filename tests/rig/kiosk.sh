@@ -201,10 +201,9 @@ touch_once_seen() { await 5 "what the scout saw at $1" shows "$1" && sleep 0.4 &
 reach() {
     local pages name='"role":"button","name":"'$1'"'
     for ((pages = 0; pages < 15; ++pages)); do
-        await 5 "a screen that stands still" is_still || return
+        await 5 "a screen that stands still" is_still && await_page || return
         if find_node "$name" && [ "${visible##* }" -ge 60 ]; then
             read -r x y w h <<<"$visible"
-            await_page
             return
         fi
         find_node '"action":1000000,' || break
