@@ -27,7 +27,7 @@ is_resting() {
 # Leaves in `place` where to touch for a step.
 find_place() {
     if [ "$1" = page ]; then
-        await 5 "a screen that stands still" is_still && find_node '"action":1000000,' || return
+        await 5 "a screen that stands still" is_still && await_page && find_node '"action":1000000,' || return
     else
         reach "$1" || return
     fi
