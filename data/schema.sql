@@ -5,7 +5,7 @@
 PRAGMA encoding = 'UTF-8';
 PRAGMA page_size = 4096;
 PRAGMA application_id = 0x48616C74;  -- "Halt"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE organization (
     id TEXT PRIMARY KEY,
@@ -39,7 +39,8 @@ CREATE TABLE service (
     receives_people INTEGER NOT NULL CHECK (receives_people IN (0, 1)),
     any_hour INTEGER NOT NULL CHECK (any_hour IN (0, 1)),
     free INTEGER CHECK (free IN (0, 1)),                -- null: not known
-    anonymous INTEGER CHECK (anonymous IN (0, 1))       -- null: not known
+    anonymous INTEGER CHECK (anonymous IN (0, 1)),      -- null: not known
+    on_court_order INTEGER NOT NULL CHECK (on_court_order IN (0, 1))  -- takes only whom a court sends
 ) STRICT;
 
 CREATE TABLE phone (

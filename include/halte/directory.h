@@ -7,6 +7,7 @@
 /// nobody has translated it: `Text::language` says which.
 
 #include <halte/facts.h>
+#include <halte/viewpoint.h>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -16,22 +17,8 @@
 
 namespace halte {
 
-/// What kind of place the terminal stands in (data/profiles).
-struct Profile {
-    std::string id;
-    std::vector<std::string> situations;        ///< ids, in the order of the screen
-    std::vector<std::string> languages;         ///< codes, in the order of the welcome screen
-    std::vector<std::string> leading_lines;     ///< ids of services that come first among the general lines
-    std::vector<std::string> leading_services;  ///< ids of services that come first in every situation
-    bool authors_door = true;                   ///< whether the separate door is shown
-};
-
-/// The terminal's side of a question: which language to answer in, from where, in which kind of place.
-struct Viewpoint {
-    std::string language = "fr";
-    std::string profile = "hospital";
-    std::optional<Coordinates> coordinates;
-};
+/// What author_services() are made for, in the place of a situation's id.
+constexpr std::string_view authors_door = "authors";
 
 /// An icon as 8-bit coverage, square, `side` x `side` bytes, row by row.
 struct IconImage {
@@ -86,8 +73,10 @@ public:
     [[nodiscard]] std::vector<ServiceSummary> services(std::string_view situation, Viewpoint const& from) const;
     /// The separate door: services for people who hurt somebody, or fear to.
     [[nodiscard]] std::vector<ServiceSummary> author_services(Viewpoint const& from) const;
-    /// Lines for anything, those that answer in the visitor's language first (data/lines.toml), in the profile's order
-    /// and without what it leaves out.
+    /// Lines that answer to anything, in every language, for whoever finds nobody else at this hour.
+    [[nodiscard]] std::vector<ServiceSummary> lines_for_anything(Viewpoint const& from) const;
+    /// Lines behind "I want to talk to somebody", those that answer in the visitor's language first (data/lines.toml),
+    /// in the profile's order and without what it leaves out.
     [[nodiscard]] std::vector<ServiceSummary> general_lines(Viewpoint const& from) const;
     /// A snapshot without them is refused when it is built.
     [[nodiscard]] EmergencyNumbers emergency_numbers() const;

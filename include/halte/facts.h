@@ -1,7 +1,6 @@
 #pragma once
-/// The facts a directory answers with, as plain structs. Names follow Open Referral's HSDS 3 (organization, location,
-/// phone, schedule, assured_date). Every answer is a copy. Every text comes in the language asked for, or in French
-/// when nobody has translated it: `Text::language` says which.
+/// The facts a directory answers with, as plain structs named as in Open Referral's HSDS 3. Every text comes in the
+/// language asked for, or in French when nobody has translated it: `Text::language` says which.
 
 #include <halte/hours.h>
 #include <optional>
@@ -18,7 +17,7 @@ struct Text {
 };
 
 struct Language {
-    std::string code;      ///< BCP 47: fr, nl, ar
+    std::string code;      ///< BCP 47
     std::string endonym;   ///< its own name for itself: Nederlands
     std::string greeting;  ///< Goedendag
     bool right_to_left = false;
@@ -54,20 +53,24 @@ struct ServiceSummary {
     Text summary;                      ///< one line
     std::optional<Phone> phone;        ///< the first number to call, if one may be shown
     std::string website;               ///< without scheme, as read aloud: www.sosviol.be; may be empty
-    std::string city;                  ///< of the nearest location; may be empty
-    std::string parent;                ///< id of the network it is a site of; may be empty
-    int sites = 0;                     ///< how many sites it has itself
-    bool any_hour = false;             ///< day and night: said so, or by hours that leave no minute out
+    std::string street;                ///< of the nearest location, in `place_language`; empty for a country's line
+    std::string city;                  ///< of the nearest location; empty for a whole country's line
+    std::string place_language = "fr";
+    bool can_be_written = false;  ///< an e-mail address or a number for messages
+    std::string parent;           ///< id of the network it is a site of; may be empty
+    int sites = 0;                ///< how many of its own sites receive people
+    bool any_hour = false;        ///< day and night: said so, or by hours that leave no minute out
     std::optional<bool> free;
     std::optional<bool> anonymous;
     std::vector<std::string> languages;  ///< codes it answers in; empty when not known
+    bool whole_country = false;          ///< its number belongs to no region
     bool leading = false;                ///< the place puts it first in every situation
-    std::optional<double> distance_km;   ///< from the terminal to the nearest location
+    std::optional<double> distance_km;   ///< from the terminal to the nearest location; none for a whole country's line
     Independence independence = Independence::independent;
     std::vector<Schedule> schedules;    ///< of the phone, else of the service
     bool receives_people = true;        ///< false: works on the subject but receives no individuals
     bool open = true;                   ///< false: suspended, announced or uncertain; never shown as open
-    bool specialised = false;           ///< the situation asked for is the first of its own
+    bool on_court_order = false;        ///< takes only whom a court sends
     std::vector<std::string> made_for;  ///< ids of the situations it exists for; the others are where it also helps
 };
 
@@ -110,10 +113,8 @@ struct EmergencyNumbers {
 
 /// A first step, offered and never ordered (data/guidance.toml).
 struct Guidance {
-    std::string id;
-    std::string icon;
-    Text title;
-    Text text;
+    std::string id, icon;
+    Text title, text;
 };
 
 }  // namespace halte

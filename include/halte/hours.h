@@ -1,5 +1,5 @@
 #pragma once
-/// Usual opening hours, by the clock on the wall of the place. Public holidays are not known.
+/// Usual opening hours, by the clock on the wall of the place. On a public holiday nobody knows whether they hold.
 
 #include <halte/base.h>
 
@@ -24,12 +24,24 @@ std::vector<Schedule> openings(std::vector<Schedule> const& schedules);
 /// Whether they leave no minute of the week out.
 bool is_day_and_night(std::vector<Schedule> const& schedules);
 
-enum class OpenState { open, closed, unknown };
+/// One of Belgium's ten legal holidays (Royal Decree of 18 April 1974), those that move with Easter included.
+bool is_public_holiday(Date const& date);
+
+/// `holiday`: it has usual hours, and today is a public holiday.
+enum class OpenState { open, closed, holiday, unknown };
 struct OpenNow {
     OpenState state = OpenState::unknown;
     int closes_at = 0;             ///< minutes since midnight; meaningful when open and not around the clock
     std::optional<int> closes_on;  ///< the weekday, 0 is Monday, when that is more than a day away
     bool any_hour = false;         ///< day and night: there is no closing time
+    /// When it opens next, if it does within a week and not on a holiday; nothing while it is open.
+    struct Opening {
+        int at = 0;          ///< minutes since midnight
+        int weekday = 0;     ///< 0 is Monday
+        int days_ahead = 0;  ///< 0 is today
+        bool operator==(Opening const&) const = default;
+    };
+    std::optional<Opening> opens;
 };
 /// Whether usual hours are running at `wall`, and until when, over midnight too. Unknown when there are no schedules,
 /// and when the terminal's clock shows a day before `known_past`, which belongs to the program: such a clock is wrong.

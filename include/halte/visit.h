@@ -10,13 +10,13 @@
 
 namespace halte {
 
-enum class Screen { welcome, situations, services, service, general_lines, authors, emergency, language };
+enum class Screen { welcome, situations, services, service, general_lines, authors, unconfirmed, emergency, language };
 enum class TextSize { normal, large, largest };
 
 /// Where a person is: a screen, what it is about, and how far it is scrolled.
 struct Place {
     Screen screen = Screen::welcome;
-    std::string subject;  ///< id of a situation (services) or of a service (service); else empty
+    std::string subject;  ///< id of a situation (services, unconfirmed) or of a service (service); else empty
     float scroll = 0;     ///< reference pixels from the top
     float furthest = 0;   ///< the largest `scroll` that counted as reading on
     float counted = 0;    ///< the last `scroll` that counted as a sign of somebody

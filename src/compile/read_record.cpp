@@ -146,6 +146,7 @@ void read_nature(Keys& keys, Record& record) {
     record.audience = keys.choice("audience", {"victims", "relatives", "minors", "professionals", "authors"}).words;
     record.refuge = !keys.choice("type", {"refuge"}).empty();
     record.receives_people = keys.flag("receives_people").value_or(true);
+    record.on_court_order = keys.flag("on_court_order").value_or(false);
     record.situations = keys.texts("situations", Need::required);
     record.made_for = keys.texts("made_for");
     record.languages = keys.texts("languages");
@@ -164,6 +165,14 @@ void read_facts(Keys& keys, Record& record) {
     if (auto text = keys.table("text", Need::required)) record.text = read_texts(std::move(*text));
 }
 
+/// Behind the separate door stands no number of a service for victims, whatever may be shown elsewhere.
+void withhold_numbers_of_victims(Record& record) {
+    if (record.audience != "authors") return;
+    for (PhoneSource& phone : record.phones) {
+        if (!phone.shared_with.empty()) phone.publish = Publish::no;
+    }
+}
+
 }  // namespace
 
 std::optional<Record> read_record(std::string const& file, Findings& findings) {
@@ -174,6 +183,7 @@ std::optional<Record> read_record(std::string const& file, Findings& findings) {
     read_identity(keys, record);
     read_nature(keys, record);
     read_facts(keys, record);
+    withhold_numbers_of_victims(record);
     keys.skip("editorial");
     keys.finish();
     if (record.id.empty()) findings.unread(file);

@@ -113,8 +113,9 @@ std::vector<LinesSource> read_lines(std::string const& file, Findings& findings)
     std::vector<LinesSource> lines;
     lines.push_back({"", source.keys.texts("always")});
     lines.push_back({"*", source.keys.texts("fallback", Need::required)});
+    lines.push_back({"anything", source.keys.texts("anything")});
     for (std::string const& name : source.keys.names()) {
-        if (name == "always" || name == "fallback") continue;
+        if (name == "always" || name == "fallback" || name == "anything") continue;
         auto language = source.keys.table(name);
         if (!language) continue;
         auto before = language->texts("before_fallback");

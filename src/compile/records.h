@@ -80,7 +80,8 @@ struct Record {
     Place asked_for_at;
     bool refuge = false;  ///< its address is secret
     bool receives_people = true;
-    bool any_hour = false;  ///< day and night, when its hours are published
+    bool on_court_order = false;  ///< takes only whom a court sends
+    bool any_hour = false;        ///< day and night, when its hours are published
     std::optional<bool> free;
     std::optional<bool> anonymous;
     std::vector<Sentence> situations, made_for, languages;

@@ -49,7 +49,8 @@ struct ProfileSource {
 struct PinnedSource {
     Sentence record, number;
 };
-/// data/lines.toml: `language` is empty for `always`, "*" for `fallback` and "*en" for `before_fallback` of English.
+/// data/lines.toml: `language` is empty for `always`, "*" for `fallback`, "*en" for `before_fallback` of English and
+/// "anything" for the list of that name.
 struct LinesSource {
     std::string language;
     std::vector<Sentence> lines;

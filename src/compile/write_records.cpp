@@ -42,16 +42,17 @@ private:
             "INSERT INTO service (id, organization_id, name, summary, description, application_process,"
             " eligibility_description, fees_description, hours_note, traces, alert, url, status, assured_date, "
             "position,"
-            " independence, source_kind, for_authors, receives_people, any_hour, free, anonymous)"
+            " independence, source_kind, for_authors, receives_people, any_hour, free, anonymous,"
+            " on_court_order)"
             " VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
-            " ?21)",
+            " ?21, ?22)",
             m_id, m_record.name.words, text.summary.words, text.description.words, text.contact.words,
             text.for_whom.words, text.cost.words, text.hours.words, text.traces.words, text.status.words,
             m_record.website.words, m_record.status, iso(*m_record.assured_date), m_position,
             place_among(m_record.kind, {"independent", "authority", "staff"}),
             place_among(m_record.source_kind, {"service", "authority", "press", "directory"}),
             std::int64_t(m_record.audience == "authors"), std::int64_t(m_record.receives_people),
-            std::int64_t(m_record.any_hour), m_record.free, m_record.anonymous);
+            std::int64_t(m_record.any_hour), m_record.free, m_record.anonymous, std::int64_t(m_record.on_court_order));
     }
 
     void attributes() {

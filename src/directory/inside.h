@@ -17,6 +17,8 @@ struct Directory::Inside {
     std::unordered_map<std::string, Text> phrases;  ///< by key, language and profile
     Remembered<std::vector<ServiceSummary>> services;
     Remembered<std::vector<ServiceSummary>> general_lines;
+    Remembered<std::vector<ServiceSummary>> for_anything;
+    Remembered<std::vector<ServiceSummary>> for_authors;
     Remembered<std::optional<Service>> page;
     Remembered<EmergencyNumbers> emergency;
 
@@ -29,14 +31,14 @@ struct Directory::Inside {
         return found;
     }
 
-    /// `situation` may be empty: then `specialised` stays false. Nothing when there is no such service.
-    [[nodiscard]] std::optional<ServiceSummary> summary(std::string_view id, Viewpoint const& from,
-                                                        std::string_view situation = {}) const;
-    [[nodiscard]] std::vector<ServiceSummary> summaries(std::vector<std::string> const& ids, Viewpoint const& from,
-                                                        std::string_view situation = {}) const;
+    /// Nothing when there is no such service.
+    [[nodiscard]] std::optional<ServiceSummary> summary(std::string_view id, Viewpoint const& from) const;
+    [[nodiscard]] std::vector<ServiceSummary> summaries(std::vector<std::string> const& ids,
+                                                        Viewpoint const& from) const;
     [[nodiscard]] Text find_phrase(std::string_view key, Viewpoint const& from) const;
     [[nodiscard]] std::vector<ServiceSummary> find_services(std::string_view situation, Viewpoint const& from) const;
-    void drop_lines_of_other_languages(std::vector<ServiceSummary>& found, std::string_view language) const;
+    void drop_lines_of_other_languages(std::vector<ServiceSummary>& found, std::string_view situation,
+                                       std::string_view language) const;
     [[nodiscard]] std::optional<Profile> find_profile(std::string_view id) const;
     [[nodiscard]] std::vector<std::string> line_ids(Viewpoint const& from, Profile const& place) const;
     [[nodiscard]] std::optional<Service> find_service(std::string_view id, Viewpoint const& from) const;

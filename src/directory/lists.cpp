@@ -68,21 +68,23 @@ std::vector<ServiceSummary> Directory::Inside::find_services(std::string_view si
                     " AND NOT s.for_authors AND s.id NOT IN (SELECT item FROM profile_item WHERE profile_id = ?"
                     " AND list = 'left_out_services') ORDER BY s.independence, a.position <> 0, s.position",
                     situation, std::string_view(from.profile)));
-    auto all = summaries(found, from, situation);
+    auto all = summaries(found, from);
     for (std::size_t at = 0; at < std::min(leading, all.size()); ++at) all[at].leading = true;
-    drop_lines_of_other_languages(all, from.language);
+    drop_lines_of_other_languages(all, situation, from.language);
     fold_networks(all);
     return all;
 }
 
 /// Not those made for the situation: they know more of it than a line of one's own language does.
-void Directory::Inside::drop_lines_of_other_languages(std::vector<ServiceSummary>& found,
+void Directory::Inside::drop_lines_of_other_languages(std::vector<ServiceSummary>& found, std::string_view situation,
                                                       std::string_view language) const {
     auto const own = ids("SELECT service_id FROM general_line WHERE language = ?", language);
     if (own.empty()) return;
-    auto const others = ids("SELECT service_id FROM general_line WHERE language <> '' AND language NOT LIKE '*%'");
+    auto const others =
+        ids("SELECT service_id FROM general_line WHERE language <> '' AND language NOT LIKE '*%'"
+            " AND language <> 'anything'");
     std::erase_if(found, [&](ServiceSummary const& service) {
-        return !service.specialised && holds(others, service.id) && !holds(own, service.id);
+        return !holds(service.made_for, std::string(situation)) && holds(others, service.id) && !holds(own, service.id);
     });
 }
 
@@ -91,7 +93,19 @@ std::vector<ServiceSummary> Directory::services(std::string_view situation, View
 }
 
 std::vector<ServiceSummary> Directory::author_services(Viewpoint const& from) const {
-    return m_inside->summaries(m_inside->ids("SELECT id FROM service WHERE for_authors ORDER BY position"), from);
+    return m_inside->for_authors.ask(question("", from), [&] {
+        auto services =
+            m_inside->summaries(m_inside->ids("SELECT id FROM service WHERE for_authors ORDER BY position"), from);
+        for (ServiceSummary& each : services) each.made_for = {std::string(authors_door)};
+        return services;
+    });
+}
+
+std::vector<ServiceSummary> Directory::lines_for_anything(Viewpoint const& from) const {
+    return m_inside->for_anything.ask(question("", from), [&] {
+        return m_inside->summaries(
+            m_inside->ids("SELECT service_id FROM general_line WHERE language = 'anything' ORDER BY position"), from);
+    });
 }
 
 EmergencyNumbers Directory::emergency_numbers() const {
@@ -130,6 +144,7 @@ std::vector<ServiceSummary> Directory::general_lines(Viewpoint const& from) cons
         std::stable_partition(lines.begin(), lines.end(), [&](ServiceSummary const& line) {
             return std::ranges::find(line.languages, from.language) != line.languages.end();
         });
+        for (ServiceSummary& line : lines) line.leading = holds(place.leading_lines, line.id);
         return lines;
     });
 }

@@ -1,6 +1,7 @@
 #include <halte/directory.h>
 
 #include <algorithm>
+#include <chrono>
 
 namespace halte {
 namespace {
@@ -69,6 +70,27 @@ OpenNow open_until(Span const& span, int minute) {
     return answer;
 }
 
+Date days_after(Date const& date, int count) {
+    using namespace std::chrono;
+    year_month_day const day{
+        sys_days{year{date.year} / month(unsigned(date.month)) / std::chrono::day(unsigned(date.day))} + days{count}};
+    return {int(day.year()), int(unsigned(day.month())), int(unsigned(day.day()))};
+}
+
+/// The first span that begins later than now, today or on one of the next seven days.
+std::optional<OpenNow::Opening> next_opening(std::vector<Span> const& spans, WallTime const& wall) {
+    for (int ahead = 0; ahead <= 7; ++ahead) {
+        if (is_public_holiday(days_after(wall.date, ahead))) continue;
+        int const weekday = (wall.weekday + ahead) % 7;
+        int const midnight = weekday * day_long;
+        int const earliest = midnight + (ahead == 0 ? wall.minute + 1 : 0);
+        auto const found = std::ranges::find_if(
+            spans, [&](Span const& span) { return earliest <= span.from && span.from < midnight + day_long; });
+        if (found != spans.end()) return OpenNow::Opening{found->from - midnight, weekday, ahead};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Schedule> openings(std::vector<Schedule> const& schedules) {
@@ -95,13 +117,14 @@ OpenNow open_now(std::vector<Schedule> const& schedules, bool any_hour, WallTime
     std::vector<Span> const spans = joined(schedules);
     if (any_hour || is_whole_week(spans)) return {.state = OpenState::open, .closes_at = day_long, .any_hour = true};
     if (schedules.empty() || wall.date < known_past) return {};
+    if (is_public_holiday(wall.date)) return {.state = OpenState::holiday, .opens = next_opening(spans, wall)};
     for (int const minute :
          {wall.weekday * day_long + wall.minute, week_long + wall.weekday * day_long + wall.minute}) {
         auto const running =
             std::ranges::find_if(spans, [minute](Span const& span) { return span.from <= minute && minute < span.to; });
         if (running != spans.end()) return open_until(*running, minute);
     }
-    return {.state = OpenState::closed};
+    return {.state = OpenState::closed, .opens = next_opening(spans, wall)};
 }
 
 }  // namespace halte

@@ -18,7 +18,7 @@ constexpr char const* all_that_is_asked_for =
     "SELECT id, name, parent_organization_id FROM organization LIMIT 0;"
     "SELECT id, organization_id, name, description, application_process, eligibility_description, fees_description,"
     " alert, url, status, assured_date, position, summary, hours_note, traces, independence, source_kind, for_authors,"
-    " receives_people, any_hour, free, anonymous FROM service LIMIT 0;"
+    " receives_people, any_hour, free, anonymous, on_court_order FROM service LIMIT 0;"
     "SELECT id, service_id, number, description, type, free, any_hour FROM phone LIMIT 0;"
     "SELECT id, service_id, address FROM email LIMIT 0;"
     "SELECT id, name, latitude, longitude FROM location LIMIT 0;"

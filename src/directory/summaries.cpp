@@ -27,16 +27,17 @@ std::optional<Phone> first_to_call(std::vector<Phone> const& phones) {
     return *found;
 }
 
-std::optional<ServiceSummary> read_row(Questions const& questions, std::string_view id, Viewpoint const& from,
-                                       std::string_view situation) {
+std::optional<ServiceSummary> read_row(Questions const& questions, std::string_view id, Viewpoint const& from) {
     Rows rows = questions.ask(
         "SELECT s.id, s.name, coalesce(t.words, s.summary), coalesce(t.language, 'fr'), coalesce(t.reviewed, 1), s.url,"
-        " o.parent_organization_id, (SELECT count(*) FROM organization WHERE parent_organization_id = s.id),"
-        " s.any_hour, s.free, s.anonymous, s.independence, s.receives_people, s.status = 'active',"
-        " EXISTS (SELECT 1 FROM attribute WHERE taxonomy_term_id = ?3 AND link_id = s.id AND position = 0)"
+        " o.parent_organization_id, (SELECT count(*) FROM organization site JOIN service p ON p.id = site.id WHERE"
+        " site.parent_organization_id = s.id AND p.status = 'active' AND p.receives_people AND EXISTS"
+        " (SELECT 1 FROM service_at_location WHERE service_id = p.id)),"
+        " s.any_hour, s.free, s.anonymous, s.independence, s.receives_people, s.status = 'active', s.on_court_order,"
+        " EXISTS (SELECT 1 FROM email WHERE service_id = s.id)"
         " FROM service s JOIN organization o ON o.id = s.organization_id LEFT JOIN translation t ON"
         " t.entity = 'service' AND t.id = s.id AND t.language = ?2 AND t.field = 'summary' WHERE s.id = ?1",
-        id, std::string_view(from.language), situation);
+        id, std::string_view(from.language));
     if (!rows.next()) return std::nullopt;
     ServiceSummary summary{.id = rows.text(0), .name = rows.text(1), .summary = read_text(rows, 2)};
     summary.website = rows.text(5);
@@ -48,7 +49,8 @@ std::optional<ServiceSummary> read_row(Questions const& questions, std::string_v
     summary.independence = Independence(rows.whole(11));
     summary.receives_people = rows.truth(12);
     summary.open = rows.truth(13);
-    summary.specialised = rows.truth(14);
+    summary.on_court_order = rows.truth(14);
+    summary.can_be_written = rows.truth(15);
     return summary;
 }
 
@@ -62,11 +64,26 @@ std::optional<std::string> own_words(Questions const& questions, std::string_vie
     return rows.text(0);
 }
 
+/// A number of three or four digits, or one that begins with 0800, belongs to no region (BIPT, the numbering plan).
+bool is_of_whole_country(Phone const& phone) { return phone.number.size() <= 4 || phone.number.starts_with("0800 "); }
+
+/// The nearest place, or the first; but a line of the whole country, and a network's own, is as far from everybody.
+void add_place(ServiceSummary& summary, std::vector<Location> const& places, Viewpoint const& from) {
+    summary.whole_country = summary.phone && is_of_whole_country(*summary.phone);
+    bool const line = summary.whole_country || (summary.phone && summary.sites > 0);
+    if (places.empty() || line) return;
+    auto const closest = nearest(places, from.coordinates);
+    Location const& place = places[closest ? closest->place : 0];
+    summary.street = place.street;
+    summary.city = place.city;
+    summary.place_language = place.language;
+    if (closest) summary.distance_km = closest->distance_km;
+}
+
 }  // namespace
 
-std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Viewpoint const& from,
-                                                         std::string_view situation) const {
-    auto summary = read_row(questions, id, from, situation);
+std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Viewpoint const& from) const {
+    auto summary = read_row(questions, id, from);
     if (!summary) return std::nullopt;
     if (auto const name = own_words(questions, id, from.language, "name")) {
         summary->name = *name;
@@ -75,25 +92,24 @@ std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Vi
     summary->website = without_scheme(own_words(questions, id, from.language, "url").value_or(summary->website));
     summary->made_for =
         ids("SELECT taxonomy_term_id FROM attribute WHERE link_id = ? AND made_for ORDER BY position", id);
-    summary->phone = first_to_call(phones(id, from));
+    auto const numbers = phones(id, from);
+    summary->phone = first_to_call(numbers);
+    summary->can_be_written = summary->can_be_written || std::ranges::any_of(numbers, &Phone::text_only);
     summary->schedules = hours_of(summary->phone, hours(id));
     // The hours of a number win over those of its service.
     bool const own_hours = summary->phone && (summary->phone->any_hour || !summary->phone->schedules.empty());
     if (own_hours) summary->any_hour = summary->phone->any_hour;
     summary->any_hour = summary->any_hour || is_day_and_night(summary->schedules);
     summary->languages = ids("SELECT code FROM language WHERE service_id = ? ORDER BY position", id);
-    auto const places = locations(id, from);
-    auto const closest = nearest(places, from.coordinates);
-    if (!places.empty()) summary->city = places[closest ? closest->place : 0].city;
-    if (closest) summary->distance_km = closest->distance_km;
+    add_place(*summary, locations(id, from), from);
     return summary;
 }
 
-std::vector<ServiceSummary> Directory::Inside::summaries(std::vector<std::string> const& ids, Viewpoint const& from,
-                                                         std::string_view situation) const {
+std::vector<ServiceSummary> Directory::Inside::summaries(std::vector<std::string> const& ids,
+                                                         Viewpoint const& from) const {
     std::vector<ServiceSummary> found;
     for (std::string const& id : ids) {
-        if (auto one = summary(id, from, situation)) found.push_back(std::move(*one));
+        if (auto one = summary(id, from)) found.push_back(std::move(*one));
     }
     return found;
 }

@@ -12,7 +12,7 @@ constexpr Milliseconds deaf_at_first{500};  ///< the finger that ended the last 
 
 bool shows_opening_hours(Screen screen) {
     return screen == Screen::services || screen == Screen::service || screen == Screen::general_lines ||
-           screen == Screen::authors;
+           screen == Screen::authors || screen == Screen::unconfirmed;
 }
 
 }  // namespace

@@ -8,13 +8,33 @@
 namespace halte {
 namespace {
 
+OpenNow opening_of(Stage& stage, ServiceSummary const& service) {
+    return open_now(service.schedules, service.any_hour, stage.moment.wall, stage.terminal.known_past);
+}
+
 void add_opening(Stage& stage, ServiceSummary const& service, std::vector<Badge>& badges) {
     if (!service.open) return badges.push_back({"info", stage.say("badge.not_open")});
-    OpenNow const now = open_now(service.schedules, service.any_hour, stage.moment.wall, stage.terminal.known_past);
+    OpenNow const now = opening_of(stage, service);
     if (now.any_hour) return badges.push_back({"day-and-night", stage.say("badge.any_hour")});
     if (now.state == OpenState::open)
         badges.push_back({"clock", stage.say("badge.open_until", {{"time", closing_words(stage, now)}})});
-    if (now.state == OpenState::closed) badges.push_back({"clock", stage.say("badge.closed")});
+    if (now.state == OpenState::closed) badges.push_back({"clock", closed_words(stage, now)});
+    if (now.state == OpenState::holiday) badges.push_back({"clock", stage.say("badge.holiday")});
+}
+
+/// Whom to call while this one is closed, or may be.
+void add_meanwhile(Stage& stage, ServiceSummary const& service, std::optional<ServiceSummary> const& other,
+                   std::vector<Badge>& badges) {
+    OpenState const state = opening_of(stage, service).state;
+    bool const closed = state == OpenState::closed || state == OpenState::holiday;
+    if (!closed || !other || other->id == service.id) return;
+    badges.push_back({"phone", stage.say("badge.meanwhile", {{"name", isolated(other->name)},
+                                                             {"number", isolated(other->phone->number)}})});
+}
+
+void add_contact(Stage& stage, ServiceSummary const& service, std::vector<Badge>& badges) {
+    bool const none = !service.phone && service.website.empty() && service.street.empty() && !service.can_be_written;
+    if (none) badges.push_back({"info", stage.say("badge.no_contact")});
 }
 
 /// Only where it matters: the service answers in other languages than the visitor's.
@@ -52,24 +72,36 @@ std::string language_words(Stage& stage, std::vector<std::string> const& codes) 
 }
 
 std::string distance_words(Stage& stage, ServiceSummary const& service) {
-    if (!service.distance_km) return "";
-    double const km = *service.distance_km;
-    if (km < 1) return stage.say("badge.under_km");
+    constexpr double same_town_km = 5;
+    double const km = service.distance_km.value_or(0);
+    if (km < same_town_km) return "";
     double const rounded = km < 10 ? std::round(km) : std::round(km / 5) * 5;
     return stage.say("badge.about_km", {{"km", std::to_string(int(rounded))}});
 }
 
-std::vector<Badge> badges_of(Stage& stage, ServiceSummary const& service, WithDistance with_distance) {
+std::string place_words(Stage& stage, ServiceSummary const& service) {
+    std::string const distance = distance_words(stage, service);
+    if (shows_address(service) || service.city.empty()) return distance;
+    std::string const city = isolated(service.city);
+    if (distance.empty()) return stage.say("badge.in_city", {{"city", city}});
+    return city + stage.comma() + distance;
+}
+
+bool shows_address(ServiceSummary const& service) { return !service.phone && !service.street.empty(); }
+
+std::vector<Badge> badges_of(Stage& stage, ServiceSummary const& service, BadgesWith const& with) {
     std::vector<Badge> badges;
     if (!service.receives_people) badges.push_back({"info", stage.say("badge.professionals")});
+    add_contact(stage, service, badges);
     add_opening(stage, service, badges);
+    add_meanwhile(stage, service, with.meanwhile, badges);
     if (std::string const words = free_words(stage, service); !words.empty()) badges.push_back({"free", words});
     if (service.anonymous == true) badges.push_back({"anonymous", stage.say("badge.anonymous")});
     add_language(stage, service, badges);
     if (service.sites > 1)
         badges.push_back({"pin", stage.say("badge.places", {{"count", std::to_string(service.sites)}})});
-    std::string const distance = distance_words(stage, service);
-    if (with_distance == WithDistance::yes && !distance.empty()) badges.push_back({"pin", distance});
+    std::string const place = with.place ? place_words(stage, service) : "";
+    if (!place.empty()) badges.push_back({"pin", place});
     return badges;
 }
 

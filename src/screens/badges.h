@@ -10,10 +10,18 @@ struct Badge {
     std::string words;
 };
 
-enum class WithDistance { yes, no };
-std::vector<Badge> badges_of(Stage& stage, ServiceSummary const& service, WithDistance with_distance);
-/// "environ 2 km", or empty.
+struct BadgesWith {
+    bool place = false;                         ///< where it is, seen from here
+    std::optional<ServiceSummary> meanwhile{};  ///< who answers now, for what is closed
+};
+std::vector<Badge> badges_of(Stage& stage, ServiceSummary const& service, BadgesWith const& with);
+/// "environ 60 km"; empty within a town, whose centre is all that is known of where a street lies.
 std::string distance_words(Stage& stage, ServiceSummary const& service);
+/// "à Liège", "Liège, environ 60 km", and beside an address no more than how far; empty for a line of the whole
+/// country.
+std::string place_words(Stage& stage, ServiceSummary const& service);
+/// Whether an address stands where others have their number.
+bool shows_address(ServiceSummary const& service);
 /// "Français, Néerlandais" for language codes.
 std::string language_words(Stage& stage, std::vector<std::string> const& codes);
 

@@ -7,22 +7,29 @@
 namespace halte {
 namespace {
 
-constexpr float gap = 20;
-
-/// A web address in one size for all cards, but for one whose longest part would not fit; large text is broken anywhere
-/// before it gets smaller.
-struct WebLook {
-    std::string words;
-    Type type;
+/// An address, or a web address, where a service has no number to call.
+struct WayLook {
+    char const* icon = "web";
+    std::string words{};
+    Type type{};
 };
-WebLook web_look(Stage& stage, ServiceSummary const& service, float room) {
+
+/// In one size for all cards, but for one whose longest part would not fit; large text is broken anywhere before it
+/// gets smaller.
+WayLook web_look(Stage& stage, ServiceSummary const& service, float room) {
     constexpr float usual = 28;
     std::string const host = host_of(service.website);
-    WebLook look{breakable(host), name_type({.role = TypeRole::card_title, .size = usual})};
+    WayLook look{"web", breakable(host), name_type({.role = TypeRole::card_title, .size = usual})};
     for (float size = usual; size > 18 && !stage.canvas.fits(room, look.words, look.type); size -= 1)
         look.type.size = size;
     if (!stage.canvas.fits(room, look.words, look.type)) look.words = breakable_anywhere(host);
     return look;
+}
+
+WayLook way_look(Stage& stage, ServiceSummary const& service, float room) {
+    if (!shows_address(service)) return web_look(stage, service, room);
+    return {"pin", service.street + ", " + service.city,
+            name_type({.role = TypeRole::card_title, .colour = Colour::accent, .size = 28}, service.place_language)};
 }
 
 struct Layout {
@@ -31,8 +38,9 @@ struct Layout {
     float call_width = 0;
     bool beside = false;  ///< the number stands at the end side
     Type number;
-    WebLook web;
+    WayLook way;
     float icon = 42;
+    std::optional<ServiceSummary> meanwhile{};
 };
 
 Type number_type(CardLook look) {
@@ -48,20 +56,22 @@ float call_width(Stage& stage, ServiceSummary const& service, Layout const& layo
         float const label = stage.canvas.width_of(service.phone->label.words, {.role = TypeRole::caption});
         return layout.icon + 16 + std::max(digits, std::min(label, digits * 1.3F));
     }
-    if (!service.website.empty()) return layout.icon + 16 + stage.canvas.width_of(layout.web.words, layout.web.type);
-    return 0;
+    if (service.website.empty() && !shows_address(service)) return 0;
+    return layout.icon + 16 + stage.canvas.width_of(layout.way.words, layout.way.type);
 }
 
 /// The number stands beside the words where both have room, and below them else.
-Layout layout_of(Stage& stage, float width, ServiceSummary const& service, CardLook look) {
+Layout layout_of(Stage& stage, float width, Card const& card, CardLook look) {
+    ServiceSummary const& service = card.service;
     Layout layout;
+    layout.meanwhile = card.meanwhile;
     layout.pad = stage.shape() == ShapeClass::portrait ? 34 : 28;
     layout.number = number_type(look);
     layout.icon = look == CardLook::lead ? 48 : 42;
     float const inside = width - 2 * layout.pad;
     if (service.phone && stage.canvas.width_of(service.phone->number, layout.number) > inside - layout.icon - 16)
         layout.number = {.role = TypeRole::title, .colour = Colour::accent, .digits = true};
-    layout.web = web_look(stage, service, inside - layout.icon - 16);
+    layout.way = way_look(stage, service, inside - layout.icon - 16);
     layout.call_width = std::min(inside, call_width(stage, service, layout));
     float const beside = inside - layout.call_width - 32;
     layout.beside = look != CardLook::half && layout.call_width > 0 && beside >= 400 * stage.em();
@@ -69,33 +79,33 @@ Layout layout_of(Stage& stage, float width, ServiceSummary const& service, CardL
     return layout;
 }
 
-bool distance_on_top(Stage& stage, Layout const& layout, ServiceSummary const& service) {
-    std::string const distance = distance_words(stage, service);
-    if (distance.empty() || layout.beside) return false;
+bool place_on_top(Stage& stage, Layout const& layout, ServiceSummary const& service) {
+    std::string const place = place_words(stage, service);
+    if (place.empty() || layout.beside) return false;
     float const name =
         stage.canvas.width_of(service.name, name_type({.role = TypeRole::card_title}, service.name_language));
-    float const badge = stage.canvas.width_of(distance, {.role = TypeRole::caption}) + stage.icon(30) + 15;
+    float const badge = stage.canvas.width_of(place, {.role = TypeRole::caption}) + stage.icon(30) + 15;
     return name + 24 + badge <= layout.words_width;
 }
 
-float draw_name(Stage& stage, Box const& box, ServiceSummary const& service, bool with_distance) {
+float draw_name(Stage& stage, Box const& box, ServiceSummary const& service, bool with_place) {
     Canvas& canvas = stage.canvas;
     Type const type = name_type({.role = TypeRole::card_title}, service.name_language);
-    if (!with_distance) return canvas.words({box.x, box.y, box.w, 0}, service.name, type);
+    if (!with_place) return canvas.words({box.x, box.y, box.w, 0}, service.name, type);
     Type const caption{.role = TypeRole::caption};
-    std::string const distance = distance_words(stage, service);
+    std::string const place = place_words(stage, service);
     float const icon = stage.icon(30);
-    float const width = canvas.width_of(distance, caption) + icon + 15;
+    float const width = canvas.width_of(place, caption) + icon + 15;
     float const line = std::max(canvas.line_of(caption), icon);
     float const name = canvas.height_of(box.w - width - 16, service.name, type);
     float const height = std::max(name, line);
     canvas.words({box.x, box.y + (height - name) / 2, box.w - width - 16, 0}, service.name, type);
-    draw_badge(stage, box.right() - width, box.y + (height - line) / 2, {"pin", distance}, caption, icon);
+    draw_badge(stage, box.right() - width, box.y + (height - line) / 2, {"pin", place}, caption, icon);
     return height;
 }
 
 float draw_words(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
-    bool const on_top = distance_on_top(stage, layout, service);
+    bool const on_top = place_on_top(stage, layout, service);
     float y = box.y + draw_name(stage, box, service, on_top) + 2;
     Type const summary{.role = TypeRole::caption, .colour = Colour::ink_soft};
     y += stage.words({box.x, y, box.w, 0}, service.summary, summary);
@@ -111,20 +121,20 @@ float draw_label(Stage& stage, Box const& box, ServiceSummary const& service) {
 float draw_call(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
     Canvas& canvas = stage.canvas;
     if (layout.call_width == 0) return 0;
-    Type const type = service.phone ? layout.number : layout.web.type;
-    std::string const words = service.phone ? service.phone->number : layout.web.words;
+    Type const type = service.phone ? layout.number : layout.way.type;
+    std::string const words = service.phone ? service.phone->number : layout.way.words;
     float const text = layout.call_width - layout.icon - 16;
     float const height = canvas.height_of(text, words, type);
     float const line = std::max(height, layout.icon);
-    canvas.icon({box.x, box.y + (line - layout.icon) / 2, layout.icon, layout.icon}, service.phone ? "phone" : "web",
-                Colour::accent);
+    canvas.icon({box.x, box.y + (line - layout.icon) / 2, layout.icon, layout.icon},
+                service.phone ? "phone" : layout.way.icon, Colour::accent);
     canvas.words({box.x + layout.icon + 16, box.y + (line - height) / 2, text, 0}, words, type);
     return line + draw_label(stage, {box.x + layout.icon + 16, box.y + line, text, 0}, service);
 }
 
 float draw_card_badges(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
-    bool const on_top = distance_on_top(stage, layout, service);
-    auto const badges = badges_of(stage, service, on_top ? WithDistance::no : WithDistance::yes);
+    bool const on_top = place_on_top(stage, layout, service);
+    auto const badges = badges_of(stage, service, {!on_top, layout.meanwhile});
     return badges.empty() ? 0 : 8 + draw_badges(stage, {box.x, box.y + 8, box.w, 0}, badges);
 }
 
@@ -142,16 +152,18 @@ static float call_height(Stage& stage, ServiceSummary const& service, Layout con
     return stage.canvas.measure([&] { return draw_call(stage, {0, 0, layout.call_width, 0}, service, layout); });
 }
 
-float card_height(Stage& stage, float width, ServiceSummary const& service, CardLook look) {
-    Layout const layout = layout_of(stage, width, service, look);
+float card_height(Stage& stage, float width, Card const& card, CardLook look) {
+    ServiceSummary const& service = card.service;
+    Layout const layout = layout_of(stage, width, card, look);
     float const words = stage.canvas.measure(
         [&] { return draw_below_each_other(stage, {0, 0, layout.words_width, 0}, service, layout); });
     float const call = layout.beside ? call_height(stage, service, layout) : 0;
     return std::max(100.0F, std::max(words, call) + 22 + 22);
 }
 
-void draw_card(Stage& stage, Box const& box, ServiceSummary const& service, CardLook look) {
-    Layout const layout = layout_of(stage, box.w, service, look);
+void draw_card(Stage& stage, Box const& box, Card const& card, CardLook look) {
+    ServiceSummary const& service = card.service;
+    Layout const layout = layout_of(stage, box.w, card, look);
     std::string const name = service.name + (service.phone ? ", " + service.phone->number : "");
     Key const key{.name = name, .action = stage.act(Open{Screen::service, service.id}), .radius = 24};
     stage.canvas.key(box, key, [&] {
@@ -166,40 +178,6 @@ void draw_card(Stage& stage, Box const& box, ServiceSummary const& service, Card
     });
 }
 
-/// A last card without a neighbour takes the whole row, which is lower then.
-static float draw_wide_card(Stage& stage, Box const& place, ServiceSummary const& service) {
-    Box box = place;
-    box.h = card_height(stage, box.w, service, CardLook::wide);
-    draw_card(stage, box, service, CardLook::wide);
-    return box.h;
-}
-
-float draw_cards(Stage& stage, Box const& box, std::vector<ServiceSummary> const& services, int columns, bool lead) {
-    float y = box.y;
-    std::size_t at = 0;
-    if (lead && !services.empty()) {
-        float const height = card_height(stage, box.w, services[0], CardLook::lead);
-        draw_card(stage, {box.x, y, box.w, height}, services[at++], CardLook::lead);
-        y += height + gap;
-    }
-    float const width = (box.w - gap * float(columns - 1)) / float(columns);
-    CardLook const look = columns == 1 ? CardLook::wide : CardLook::half;
-    while (at < services.size()) {
-        std::size_t const end = std::min(services.size(), at + std::size_t(columns));
-        if (columns > 1 && end - at == 1) {
-            y += draw_wide_card(stage, {box.x, y, box.w, 0}, services[at++]) + gap;
-            continue;
-        }
-        float height = 0;
-        for (std::size_t one = at; one < end; ++one)
-            height = std::max(height, card_height(stage, width, services[one], look));
-        for (float x = box.x; at < end; ++at, x += width + gap)
-            draw_card(stage, {x, y, width, height}, services[at], look);
-        y += height + gap;
-    }
-    return std::max(0.0F, y - gap - box.y);
-}
-
 /// A mobile number, which is as wide as any: four digits and three pairs.
 static std::string widest_number() {
     std::string digits(4, '0');
@@ -212,22 +190,7 @@ int card_columns(Stage& stage, float width, float narrowest, int most) {
     Layout const layout;
     float const number = stage.canvas.width_of(widest_number(), number_type(CardLook::half));
     float const card = number + 16 + layout.icon + 2 * layout.pad;
-    return std::min(stage.columns(width, narrowest, most), std::max(1, int((width + gap) / (card + gap))));
-}
-
-float draw_section(Stage& stage, Box const& box, char const* icon, std::string const& title) {
-    Canvas& canvas = stage.canvas;
-    Type const type{.role = TypeRole::card_title};
-    float const side = 38;
-    float const room = box.w - side - 14;
-    float const width = std::min(room, canvas.width_of(title, type));
-    float const text = canvas.height_of(width, title, type);
-    float const height = std::max(52.0F, text);
-    canvas.icon({box.x, box.y + (height - side) / 2, side, side}, icon, Colour::accent);
-    canvas.words({box.x + side + 14, box.y + (height - text) / 2, width, text}, title, type);
-    float const rule = box.x + side + 14 + width + 24;
-    if (rule < box.right() - 40) canvas.rule(rule, box.y + height / 2, box.right() - rule);
-    return height + 14;
+    return std::min(stage.columns(width, narrowest, most), std::max(1, int((width + card_gap) / (card + card_gap))));
 }
 
 }  // namespace halte

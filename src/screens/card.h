@@ -10,12 +10,23 @@ enum class CardLook {
     wide,  ///< full width, number at the end side
     half,  ///< in a column, number under the words
 };
-/// The height a card of that width needs.
-float card_height(Stage& stage, float width, ServiceSummary const& service, CardLook look);
-void draw_card(Stage& stage, Box const& box, ServiceSummary const& service, CardLook look);
+constexpr float card_gap = 20;
 
-/// Cards in rows of `columns`, every row as high as its highest card; the first one over the full width if `lead`.
-float draw_cards(Stage& stage, Box const& box, std::vector<ServiceSummary> const& services, int columns, bool lead);
+struct Card {
+    ServiceSummary service;
+    std::optional<ServiceSummary> meanwhile;  ///< who answers now, where this one may be closed
+};
+/// The height a card of that width needs.
+float card_height(Stage& stage, float width, Card const& card, CardLook look);
+void draw_card(Stage& stage, Box const& box, Card const& card, CardLook look);
+
+struct Cards {
+    std::vector<ServiceSummary> services;
+    std::optional<ServiceSummary> meanwhile{};  ///< who answers now: named on what is closed
+    bool lead = false;                          ///< the first one over the full width
+};
+/// Cards in rows of `columns`, every row as high as its highest card.
+float draw_cards(Stage& stage, Box const& box, Cards const& cards, int columns);
 
 /// How many columns of cards fit, each at least `narrowest` wide in normal text and wide enough for any number.
 int card_columns(Stage& stage, float width, float narrowest, int most);

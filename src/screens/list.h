@@ -12,6 +12,7 @@ void draw_services(Stage& stage);
 void draw_service(Stage& stage);
 void draw_general_lines(Stage& stage);
 void draw_authors(Stage& stage);
+void draw_unconfirmed(Stage& stage);
 void draw_emergency_page(Stage& stage);
 void draw_language(Stage& stage);
 void draw_veil(Stage& stage);

@@ -21,6 +21,8 @@ void draw_screen(Stage& stage) {
             return draw_general_lines(stage);
         case Screen::authors:
             return draw_authors(stage);
+        case Screen::unconfirmed:
+            return draw_unconfirmed(stage);
         case Screen::emergency:
             return draw_emergency_page(stage);
         case Screen::language:

@@ -77,8 +77,7 @@ float draw_hero(Stage& stage, Box const& box, Service const& service) {
         float y = inside.y;
         y += stage.words({inside.x, y, inside.w, 0}, service.description, {.role = TypeRole::lead}) + 6;
         if (phone != nullptr)
-            y += draw_number(stage, {inside.x, y, inside.w, 0}, *phone,
-                             badges_of(stage, service.brief, WithDistance::no));
+            y += draw_number(stage, {inside.x, y, inside.w, 0}, *phone, badges_of(stage, service.brief, {}));
         else
             y += 8 + draw_website(stage, {inside.x, y + 8, inside.w, 0}, service);
         return y - inside.y;
@@ -128,7 +127,7 @@ float draw_further(Stage& stage, Box const& box, Service const& service) {
     float y = box.y + 28;
     y += draw_section(stage, {box.x, y, box.w, 0}, lines ? "talk" : "pin",
                       stage.say(lines ? "services.general_lines_also" : "services.sites"));
-    y += draw_cards(stage, {box.x, y, box.w, 0}, services, columns, false);
+    y += draw_cards(stage, {box.x, y, box.w, 0}, {services}, columns);
     return y - box.y;
 }
 

@@ -71,6 +71,15 @@ std::string closing_words(Stage& stage, OpenNow const& now) {
     return listed(stage.say("date.days")).at(std::size_t(*now.closes_on)) + " " + time;
 }
 
+std::string closed_words(Stage& stage, OpenNow const& now) {
+    if (!now.opens) return stage.say("badge.closed");
+    std::string const time = time_words(stage, now.opens->at);
+    if (now.opens->days_ahead == 0) return stage.say("badge.opens_today", {{"time", time}});
+    if (now.opens->days_ahead == 1) return stage.say("badge.opens_tomorrow", {{"time", time}});
+    std::string const day = listed(stage.say("date.days")).at(std::size_t(now.opens->weekday));
+    return stage.say("badge.opens_on", {{"day", day}, {"time", time}});
+}
+
 std::string date_words(Stage& stage, Date const& date) {
     std::vector<std::string> const months = listed(stage.say("date.months"));
     must(months.size() == 12);

@@ -5,8 +5,8 @@
 namespace halte::printers {
 namespace {
 
-constexpr std::array screens{"welcome",       "situations", "services",  "service",
-                             "general-lines", "authors",    "emergency", "language"};
+constexpr std::array screens{"welcome", "situations",  "services",  "service", "general-lines",
+                             "authors", "unconfirmed", "emergency", "language"};
 constexpr std::array phases{"untouched", "running", "veiled", "ended"};
 constexpr std::array sizes{"normal", "large", "largest"};
 

@@ -53,6 +53,7 @@ std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, 
                            {"situations", standing_on({situations}, language, size, moment)},
                            {"general-lines", on(Screen::general_lines)},
                            {"authors", on(Screen::authors)},
+                           {"unconfirmed", on(Screen::unconfirmed, "school")},
                            {"emergency", on(Screen::emergency)},
                            {"language", on(Screen::language)},
                            {"veil", veil}};

@@ -27,7 +27,7 @@ static Viewpoint const anywhere;
 static Viewpoint const in_brussels{.coordinates = Coordinates{50.85, 4.35}};
 static Viewpoint const in_liege{.coordinates = Coordinates{50.63, 5.57}};
 
-TEST_CASE("independent services come first, then those made for the situation, then the order of the records") {
+TEST_CASE("independent services come first, then those whose first situation it is, then the order of the records") {
     TemporaryData const data = TemporaryData::small();
     data.record("police", 1, "situations = [\"rape\"]\nkind = \"authority\"");
     data.record("nurse", 2, "situations = [\"rape\"]\nkind = \"staff\"");
@@ -38,8 +38,6 @@ TEST_CASE("independent services come first, then those made for the situation, t
     auto const directory = Directory::open(data.snapshot()).value();
     auto const services = directory.services("rape", anywhere);
     CHECK(ids(services) == Ids{"first", "second", "also", "police", "nurse"});
-    CHECK(services[0].specialised);
-    CHECK_FALSE(services[2].specialised);
     CHECK(directory.service_ids() == Ids{"police", "nurse", "also", "first", "second", "elsewhere"});
 }
 
@@ -51,6 +49,18 @@ TEST_CASE("what is for authors of violence has its own door and stands in no oth
     CHECK(ids(directory.services("rape", anywhere)) == Ids{"victims"});
     CHECK(ids(directory.author_services(anywhere)) == Ids{"authors"});
     CHECK(directory.service("authors", anywhere));
+}
+
+TEST_CASE("behind the separate door stand no number of a line for victims, and whether a court's order is needed") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("victims", 1, "situations = [\"rape\"]", phone("0800 98 100"));
+    data.record("authors", 2, "situations = [\"rape\"]\naudience = \"authors\"\non_court_order = true",
+                phone("0800 98 100", "type = \"voice\"\nshared_with = \"victims\""));
+    auto const authors = Directory::open(data.snapshot()).value().author_services(anywhere);
+    REQUIRE(authors.size() == 1);
+    CHECK_FALSE(authors[0].phone);
+    CHECK(authors[0].on_court_order);
+    CHECK(authors[0].made_for == Ids{std::string(authors_door)});
 }
 
 static TemporaryData network(std::string const& of_network) {
@@ -153,7 +163,7 @@ static TemporaryData with_lines_that_help() {
     TemporaryData data = with_lines();
     data.record("french", 1, "situations = [\"general\", \"rape\"]\nlanguages = [\"fr\"]");
     data.record("dutch", 2, "situations = [\"general\", \"rape\"]\nlanguages = [\"nl\"]");
-    data.record("child", 3, "situations = [\"rape\", \"general\"]\nlanguages = [\"fr\"]");
+    data.record("child", 3, "situations = [\"rape\", \"general\"]\nmade_for = [\"rape\"]\nlanguages = [\"fr\"]");
     data.record("centre", 5, "situations = [\"rape\"]");
     data.replace("profiles/school.toml", "[wording]", "leading_services = [\"child\", \"dutch\"]\n[wording]");
     return data;

@@ -19,10 +19,12 @@ Schedule hours(int first_day, int last_day, int opens, int closes) {
 std::vector<Schedule> const nights{hours(0, 6, 18, 24), hours(0, 6, 0, 6)};
 std::vector<Schedule> const weekend{hours(4, 4, 18, 24), hours(5, 6, 0, 24), hours(0, 0, 0, 8)};
 
-/// With ordinary spaces for those that do not break.
+/// With ordinary spaces for those that do not break, and without the marks around names.
 std::string plain(std::string words) {
     for (auto at = words.find("\u00A0"); at != std::string::npos; at = words.find("\u00A0"))
         words.replace(at, 2, 1, ' ');
+    for (char const* mark : {"\u2068", "\u2069"})
+        for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark)) words.erase(at, 3);
     return words;
 }
 
@@ -38,8 +40,16 @@ public:
     /// The first badge of a service with these hours; "" when there is none.
     std::string badge(std::vector<Schedule> const& schedules) {
         Stage stage(m_visit, m_directory, m_terminal, m_moment, m_canvas);
-        auto const badges = badges_of(stage, {.schedules = schedules}, WithDistance::no);
+        auto const badges = badges_of(stage, {.website = "example.org", .schedules = schedules}, {});
         return badges.empty() ? "" : plain(badges.front().words);
+    }
+    std::string all_badges(std::vector<Schedule> const& schedules, ServiceSummary const& meanwhile) {
+        Stage stage(m_visit, m_directory, m_terminal, m_moment, m_canvas);
+        std::string words;
+        for (Badge const& badge :
+             badges_of(stage, {.website = "example.org", .schedules = schedules}, {.meanwhile = meanwhile}))
+            words += plain(badge.words) + "|";
+        return words;
     }
     std::vector<std::string> lines(std::vector<Schedule> const& schedules) {
         Stage stage(m_visit, m_directory, m_terminal, m_moment, m_canvas);
@@ -63,8 +73,24 @@ using Lines = std::vector<std::string>;
 TEST_CASE("a card says when a night ends, and not midnight") {
     CHECK(Told("fr", 19).badge(nights) == "Ouvert jusqu’à 6 h");
     CHECK(Told("fr", 3).badge(nights) == "Ouvert jusqu’à 6 h");
-    CHECK(Told("fr", 10).badge(nights) == "Fermé maintenant");
+    CHECK(Told("fr", 10).badge(nights) == "Ouvre à 18 h");
     CHECK(Told("fr", 10).badge({hours(0, 6, 9, 24)}) == "Ouvert jusqu’à minuit");
+}
+
+TEST_CASE("a card of what is closed says when it opens, and on a holiday that nobody knows") {
+    std::vector<Schedule> const weekdays{hours(0, 4, 9, 17)};
+    CHECK(Told("fr", 10).badge(weekdays) == "Ouvre lundi à 9 h");
+    CHECK(Told("fr", 18).badge({hours(0, 6, 9, 17)}) == "Ouvre demain à 9 h");
+    CHECK(Told("en", 10).badge(weekdays) == "Opens on Monday at 9:00");
+    CHECK(Told("fr", 10, {2027, 12, 25}).badge(weekend) == "Jour férié : peut être fermé");
+    CHECK(Told("fr", 10, {2027, 12, 25}).badge({hours(0, 6, 0, 24)}) == "Jour et nuit");
+}
+
+TEST_CASE("a card of what is closed names who answers now") {
+    std::vector<Schedule> const weekdays{hours(0, 4, 9, 17)};
+    ServiceSummary const other{.id = "other", .name = "Télé-Accueil", .phone = Phone{.number = "107"}};
+    CHECK(Told("fr", 10).all_badges(weekdays, other) == "Ouvre lundi à 9 h|Maintenant : Télé-Accueil, 107|");
+    CHECK(Told("fr", 10).all_badges(weekend, other) == "Ouvert jusqu’à lundi 8 h|");
 }
 
 TEST_CASE("a card names the day of a closing that is more than a day away") {

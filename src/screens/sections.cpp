@@ -1,0 +1,94 @@
+#include "sections.h"
+
+#include <algorithm>
+
+#include "card.h"
+
+namespace halte {
+namespace {
+
+constexpr float below_section = 26;
+
+struct Section {
+    char const* icon;
+    std::string_view title;
+    std::vector<ServiceSummary> services;
+    bool closed_too = false;  ///< what is closed leads here too, and says who answers meanwhile
+};
+
+/// Those that are not empty, in their order.
+std::vector<Section> sections_of(Ordered const& list) {
+    std::vector<Section> sections{
+        {"people", "services.leading", list.first, true},
+        {"talk", "services.now", list.now},
+        {"pin", "services.near", list.near},
+        {"home", "services.elsewhere", list.rest},
+    };
+    std::erase_if(sections, [](Section const& section) { return section.services.empty(); });
+    return sections;
+}
+
+float draw_section_of(Stage& stage, Box const& box, Section const& section, Cards const& cards) {
+    int const columns = card_columns(stage, box.w, 400, 2);
+    float y = box.y + draw_section(stage, box, section.icon, stage.say(section.title));
+    y += draw_cards(stage, {box.x, y, box.w, 0}, cards, columns);
+    return y + below_section - box.y;
+}
+
+/// What the list on this screen is about.
+std::string subject_of(Place const& place) {
+    return place.screen == Screen::authors ? std::string(authors_door) : place.subject;
+}
+
+/// Those of which nobody is sure do not stand among those that help: one quiet key leads to them.
+float draw_unconfirmed_key(Stage& stage, Box const& box, std::size_t count) {
+    constexpr float pad = 28;
+    constexpr float icon = 34;
+    Type const type{.role = TypeRole::body};
+    std::string const words = stage.say("services.unconfirmed_count", {{"count", std::to_string(count)}});
+    float const room = box.w - 2 * pad - icon - 18;
+    float const text = stage.canvas.height_of(room, words, type);
+    Box const place{box.x, box.y, box.w, std::max(84.0F, text + 28)};
+    Open const open{Screen::unconfirmed, subject_of(stage.visit.here())};
+    stage.canvas.key(place, {.name = words, .action = stage.act(open), .look = KeyLook::door}, [&] {
+        float const middle = place.y + place.h / 2 - 1.5F;
+        stage.canvas.words({place.x + pad, middle - text / 2, room, text}, words, type);
+        stage.canvas.icon({place.right() - pad - icon, middle - icon / 2, icon, icon}, "forward", Colour::accent);
+    });
+    return place.h + below_section;
+}
+
+}  // namespace
+
+Ordered list_about(Stage& stage, std::string const& subject) {
+    Directory const& directory = stage.directory;
+    Viewpoint const& from = stage.viewpoint;
+    Asking const asking{subject, stage.visit.language, stage.moment.wall, stage.terminal.known_past};
+    auto const anything = directory.lines_for_anything(from);
+    if (subject.empty()) return in_order(directory.general_lines(from), anything, asking);
+    if (subject == authors_door) return in_order(directory.author_services(from), anything, asking);
+    return in_order(directory.services(subject, from), anything, asking);
+}
+
+std::optional<Ordered> take_first_card(Ordered& list) {
+    auto& part = list.first.empty() ? list.now : list.first;
+    if (part.empty()) return std::nullopt;
+    Ordered first{.meanwhile = list.meanwhile};
+    (list.first.empty() ? first.now : first.first).push_back(part.front());
+    part.erase(part.begin());
+    return first;
+}
+
+float draw_sections(Stage& stage, Box const& box, Ordered const& list) {
+    float y = box.y;
+    bool lead = card_columns(stage, box.w, 400, 2) > 1;
+    for (Section const& section : sections_of(list)) {
+        Cards const cards{section.services, section.closed_too ? list.meanwhile : std::nullopt, lead};
+        y += draw_section_of(stage, {box.x, y, box.w, 0}, section, cards);
+        lead = false;
+    }
+    if (!list.unconfirmed.empty()) y += draw_unconfirmed_key(stage, {box.x, y, box.w, 0}, list.unconfirmed.size());
+    return y - box.y;
+}
+
+}  // namespace halte

@@ -1,0 +1,19 @@
+#pragma once
+/// A list of who helps, in the sections of its order, and behind its last key those of which nobody is sure.
+
+#include <halte/order.h>
+
+#include "stage.h"
+
+namespace halte {
+
+/// The list behind a screen whose `subject` is a situation, the separate door, or empty for anything.
+Ordered list_about(Stage& stage, std::string const& subject);
+
+/// The first card over the full width, as a section of its own, taken out of the list; nothing when it is empty.
+std::optional<Ordered> take_first_card(Ordered& list);
+
+/// Height taken, each with the space that belongs under it.
+float draw_sections(Stage& stage, Box const& box, Ordered const& list);
+
+}  // namespace halte
