@@ -1,88 +1,24 @@
 #include <algorithm>
 
+#include "large_keys.h"
 #include "list.h"
 
 namespace halte {
 namespace {
 
-constexpr float gap = 20;
 constexpr float door_height = 84;
 constexpr float text_column = 436;
 
-/// One large key: an icon in a disc, a title of at most four words, one line.
-struct Cell {
-    std::string icon;
-    Text title;
-    Text line;
-    What what;
-    bool filled = false;
-};
-
-struct CellLook {
-    float disc = 92;
-    float icon = 58;
-    float space = 22;
-    float pad = 24;
-    Type title{.role = TypeRole::card_title};
-    Type line{.role = TypeRole::caption, .colour = Colour::ink_soft};
-};
-
-CellLook look_of(Stage const& stage, bool filled) {
-    CellLook look;
-    if (stage.shape() == ShapeClass::portrait) {
-        look = {.disc = 112, .icon = 66, .space = 28, .pad = 30};
-        look.title.size = 35;
-        look.line.size = 26;
-    }
-    if (filled) {
-        look.title.colour = Colour::on_accent;
-        look.line.colour = Colour::on_accent;
-        look.title.size = stage.shape() == ShapeClass::portrait ? 36.0F : 33.0F;
-    }
-    return look;
-}
-
-float text_width(Box const& box, CellLook const& look) { return box.w - 2 * look.pad - look.disc - look.space; }
-
-float natural_height(Stage& stage, float width, Cell const& cell) {
-    CellLook const look = look_of(stage, cell.filled);
-    float const room = text_width({0, 0, width, 0}, look);
-    float const text = stage.height_of(room, cell.title, look.title) + 6 + stage.height_of(room, cell.line, look.line);
-    return std::max(look.disc, text) + 2 * 18;
-}
-
-void draw_cell(Stage& stage, Box const& box, Cell const& cell) {
-    Canvas& canvas = stage.canvas;
-    CellLook const look = look_of(stage, cell.filled);
-    float const room = text_width(box, look);
-    float const title = stage.height_of(room, cell.title, look.title);
-    float const line = stage.height_of(room, cell.line, look.line);
-    Key const key{.name = stage.read(cell.title),
-                  .action = stage.act(cell.what),
-                  .look = cell.filled ? KeyLook::filled : KeyLook::plain};
-    canvas.key(box, key, [&] {
-        float const middle = box.y + box.h / 2 - 1.5F;
-        Box const disc{box.x + look.pad, middle - look.disc / 2, look.disc, look.disc};
-        canvas.disc(disc, cell.filled ? Colour::accent_disc : Colour::tint);
-        canvas.icon(disc.inset((look.disc - look.icon) / 2), cell.icon,
-                    cell.filled ? Colour::on_accent : Colour::accent);
-        float const x = disc.right() + look.space;
-        float const y = middle - (title + 6 + line) / 2;
-        stage.words({x, y, room, title}, cell.title, look.title);
-        stage.words({x, y + title + 6, room, line}, cell.line, look.line);
-    });
-}
-
-Cell talk_cell(Stage& stage) {
+LargeKey talk_key(Stage& stage) {
     return {"talk", stage.directory.phrase("situations.talk", stage.viewpoint),
             stage.directory.phrase("situations.talk_line", stage.viewpoint), Open{Screen::general_lines, {}}, true};
 }
 
-std::vector<Cell> situation_cells(Stage& stage) {
-    std::vector<Cell> cells;
+std::vector<LargeKey> situation_keys(Stage& stage) {
+    std::vector<LargeKey> keys;
     for (Situation const& situation : stage.directory.situations(stage.viewpoint))
-        cells.push_back({situation.icon, situation.title, situation.line, Open{Screen::services, situation.id}});
-    return cells;
+        keys.push_back({situation.icon, situation.title, situation.line, Open{Screen::services, situation.id}});
+    return keys;
 }
 
 /// A school has none.
@@ -91,7 +27,8 @@ bool has_door(Stage const& stage) {
     return !profile || profile->authors_door;
 }
 
-/// The door for people afraid of doing harm: last, unfilled, apart.
+/// The door for people afraid of doing harm: last, unfilled, and of another look than the subjects. In a place with
+/// a height it is at least as high, and its words stand under each other.
 float draw_door(Stage& stage, Box const& place) {
     if (!has_door(stage)) return 0;
     Canvas& canvas = stage.canvas;
@@ -101,13 +38,13 @@ float draw_door(Stage& stage, Box const& place) {
     Type const body{.role = TypeRole::body};
     float const inside = place.w - 28 * 2 - 34 - 18;
     float const aside_line = canvas.width_of(aside, soft);
-    bool const beside = aside_line + 18 + canvas.width_of(label, body) <= inside;
+    bool const beside = place.h == 0 && aside_line + 18 + canvas.width_of(label, body) <= inside;
     float const aside_width = beside ? aside_line : inside;
     float const room = beside ? inside - aside_width - 18 : inside;
     float const label_height = canvas.height_of(room, label, body);
     float const aside_height = canvas.height_of(aside_width, aside, soft);
     float const text = beside ? label_height : label_height + aside_height;
-    Box const box{place.x, place.y, place.w, std::max(door_height, text + 28)};
+    Box const box{place.x, place.y, place.w, std::max({door_height, text + 28, place.h})};
     canvas.key(box, {.name = label, .action = stage.act(Open{Screen::authors, {}}), .look = KeyLook::door}, [&] {
         float const middle = box.y + box.h / 2 - 1.5F;
         float const top = middle - text / 2;
@@ -148,55 +85,74 @@ float draw_words(Stage& stage, Box const& box) {
     return y - box.y;
 }
 
-/// Rows of equal height that share out the room there is, or take what they need.
-Tiles tiles_of(Stage& stage, Box const& place, int columns, std::vector<Cell> const& cells, float room) {
-    Tiles tiles{.first = place, .columns = columns, .gap = gap};
-    tiles.first.w = (place.w - gap * float(columns - 1)) / float(columns);
-    constexpr float tallest = 360;
-    float const share = (room + gap) / float(tiles.rows(int(cells.size()))) - gap;
-    tiles.first.h = std::clamp(share, 120.0F, tallest);
-    for (Cell const& cell : cells) tiles.first.h = std::max(tiles.first.h, natural_height(stage, tiles.first.w, cell));
-    return tiles;
+/// The subjects, then the door: in what their last row leaves free, else in a row of its own. `room` is for both.
+float draw_subjects(Stage& stage, Box const& box, int columns, std::vector<LargeKey> const& keys, float room) {
+    int const count = int(keys.size());
+    bool const own_row = has_door(stage) && count % columns == 0;
+    Box below{box.x, 0, box.w, 0};
+    float const row = own_row ? large_key_gap + stage.canvas.measure([&] { return draw_door(stage, below); }) : 0;
+    Tiles tiles = tiles_of(stage, {box.x, box.y, box.w, 0}, columns, keys, room - row);
+    int const free = own_row || !has_door(stage) ? 0 : columns - count % columns;
+    float const width = float(free) * (tiles.first.w + tiles.gap) - tiles.gap;
+    auto const door = [&] { return draw_door(stage, {box.x, 0, width, 1}); };
+    if (free > 0) tiles.first.h = std::max(tiles.first.h, stage.canvas.measure(door));
+    float const height = draw_large_keys(stage, tiles, keys);
+    below.y = box.y + height + large_key_gap;
+    if (own_row) draw_door(stage, below);
+    Box const next = tiles.at(count);
+    if (free > 0) draw_door(stage, {next.x, next.y, width, next.h});
+    return height + row;
 }
 
-float draw_grid(Stage& stage, Tiles const& tiles, std::vector<Cell> const& cells) {
-    int const count = int(cells.size());
-    for (int at = 0; at < count; ++at) draw_cell(stage, tiles.at(at), cells[std::size_t(at)]);
-    return tiles.height(count);
+/// The most columns that leave no hole in the last row; the door fills what they leave.
+int columns_of(Stage const& stage, int most, int count) {
+    if (has_door(stage)) return most;
+    for (int columns = most; columns > 1; --columns)
+        if (count % columns == 0) return columns;
+    return most;
 }
 
 /// Landscape: words and the filled key on the reading side, the grid beside them.
 void draw_beside(Stage& stage, Box const& content) {
     Box const column{content.x, content.y, text_column, content.h - 24};
     float y = column.y + draw_words(stage, column) + 28;
-    Cell const talk = talk_cell(stage);
+    LargeKey const talk = talk_key(stage);
     float const talk_height = std::max(180.0F, natural_height(stage, column.w, talk));
-    draw_cell(stage, {column.x, y, column.w, talk_height}, talk);
+    draw_large_key(stage, {column.x, y, column.w, talk_height}, talk);
     float const notes = stage.canvas.measure([&] { return draw_notes(stage, column); });
     draw_notes(stage, {column.x, column.bottom() - notes, column.w, notes});
     float const left = column.right() + 48;
     Box const place{left, content.y, content.right() - left, content.h};
-    std::vector<Cell> const cells = situation_cells(stage);
+    std::vector<LargeKey> const keys = situation_keys(stage);
     stage.canvas.scroll(place, stage.visit.here().scroll, [&](Box const& box) {
-        int const columns = stage.columns(box.w, 400, 3);
-        Tiles const tiles = tiles_of(stage, box, columns, cells, box.h - 24 - door_height - gap);
-        float const height = draw_grid(stage, tiles, cells);
-        return height + gap + draw_door(stage, {box.x, box.y + height + gap, box.w, 0}) + 24;
+        int const columns = columns_of(stage, stage.columns(box.w, 400, 3), int(keys.size()));
+        return draw_subjects(stage, box, columns, keys, box.h - 24) + 24;
     });
 }
 
-/// Everything in one column: portrait, small screens, large text. The first key is the one that asks nothing.
+/// The first key is the one that asks nothing. It takes a row of its own where it would leave a hole in the last one.
+float draw_talk_and_subjects(Stage& stage, Box const& box, float room) {
+    std::vector<LargeKey> keys = situation_keys(stage);
+    LargeKey const talk = talk_key(stage);
+    int const columns = stage.columns(box.w, 400, 2);
+    float above = 0;
+    if (!has_door(stage) && columns > 1 && int(keys.size()) % columns == 0) {
+        Box const row{box.x, box.y, box.w, std::max(180.0F, natural_height(stage, box.w, talk))};
+        draw_large_key(stage, row, talk);
+        above = row.h + large_key_gap;
+    } else {
+        keys.insert(keys.begin(), talk);
+    }
+    return above + draw_subjects(stage, {box.x, box.y + above, box.w, 0}, columns, keys, room - above);
+}
+
+/// Everything in one column: portrait, small screens, large text.
 void draw_in_a_column(Stage& stage) {
-    std::vector<Cell> cells = situation_cells(stage);
-    cells.insert(cells.begin(), talk_cell(stage));
     draw_page(stage, {}, [&](Box const& box) {
         float y = box.y + draw_words(stage, box) + 24;
         float const notes = stage.canvas.measure([&] { return draw_notes(stage, box); });
-        float const door = stage.canvas.measure([&] { return draw_door(stage, box); });
-        float const room = box.bottom() - y - gap - door - 22 - notes - 20;
-        y += draw_grid(stage, tiles_of(stage, {box.x, y, box.w, 0}, stage.columns(box.w, 400, 2), cells, room), cells) +
-             gap;
-        y += draw_door(stage, {box.x, y, box.w, 0}) + 22;
+        float const room = box.bottom() - y - 22 - notes - 20;
+        y += draw_talk_and_subjects(stage, {box.x, y, box.w, 0}, room) + 22;
         return y + draw_notes(stage, {box.x, y, box.w, 0}) + 20 - box.y;
     });
 }
@@ -206,7 +162,7 @@ bool fits_beside(Stage& stage, Box const& content) {
     Box const column{content.x, content.y, text_column, content.h - 24};
     float const words = stage.canvas.measure([&] { return draw_words(stage, column); });
     float const notes = stage.canvas.measure([&] { return draw_notes(stage, column); });
-    float const talk = std::max(180.0F, natural_height(stage, column.w, talk_cell(stage)));
+    float const talk = std::max(180.0F, natural_height(stage, column.w, talk_key(stage)));
     return words + 28 + talk + 24 + notes <= column.h;
 }
 

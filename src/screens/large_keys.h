@@ -1,0 +1,29 @@
+#pragma once
+/// Large keys in a grid, one for each subject: an icon in a disc, a title of at most four words, one line. They know
+/// nothing of what stands around them.
+
+#include "stage.h"
+
+namespace halte {
+
+inline constexpr float large_key_gap = 20;  ///< in rp, between two keys, either way
+
+struct LargeKey {
+    std::string icon;
+    Text title;
+    Text line;
+    What what;
+    bool filled = false;
+};
+
+/// The height in rp that its words need in a key of this width.
+float natural_height(Stage& stage, float width, LargeKey const& key);
+void draw_large_key(Stage& stage, Box const& box, LargeKey const& key);
+
+/// Where the keys stand: rows of equal height in `place`, from its top; they share out `room` (in rp), or take what
+/// they need. `columns` is at least 1.
+Tiles tiles_of(Stage& stage, Box const& place, int columns, std::vector<LargeKey> const& keys, float room);
+/// Draws the keys and returns the height of their rows.
+float draw_large_keys(Stage& stage, Tiles const& tiles, std::vector<LargeKey> const& keys);
+
+}  // namespace halte
