@@ -202,5 +202,5 @@ processes() {
     test_that "The visitor's program is found beside halte, else in libexec" the_visitor_is_found_where_a_package_puts_it
 }
 
-on_every_rig processes
+on_every_rig_at_once processes
 [ $failures = 0 ]

@@ -112,7 +112,7 @@ stage_probe() {
     cat >"$folder/probe" <<PROBE
 #!/bin/bash
 could() { echo "probe: \$1: \$(if "\${@:2}" 2>/dev/null; then echo yes; else echo no; fi)" >&2; }
-could write bash -c ': >$build/written-by-probe'
+could write bash -c ': >$build/written-by-probe$DISPLAY'
 could connect python3 -c 'import socket; socket.socket(socket.AF_INET)'
 could gain grep -q '^NoNewPrivs:.0' /proc/self/status
 PROBE
@@ -123,7 +123,7 @@ probe_said() { [ "$(grep -c "^probe: [a-z]*: $1$" "$2")" = 3 ]; }
 what_replaces_it_is_confined() {
     stage_probe && "$folder/probe" 2>"$folder/free" || return
     why="without a supervisor it could not: $(cat "$folder/free")"
-    probe_said yes "$folder/free" && rm "$build/written-by-probe" && kiosk && upgrade_halte "$folder/probe" &&
+    probe_said yes "$folder/free" && rm "$build/written-by-probe$DISPLAY" && kiosk && upgrade_halte "$folder/probe" &&
         kill -HUP "$halte" || return
     await 5 "three answers" log_says "probe: gain:"
     local answered=$?
@@ -133,7 +133,7 @@ what_replaces_it_is_confined() {
     halte=
     upgrade_halte && [ $answered = 0 ] || return
     why="the log says: $(log_lines)"
-    probe_said no "$folder/log" && [ ! -e "$build/written-by-probe" ]
+    probe_said no "$folder/log" && [ ! -e "$build/written-by-probe$DISPLAY" ]
 }
 
 # systemd's side of the socket: each message on a line.
@@ -184,5 +184,5 @@ renewal() {
     test_that "systemd is told what somebody would find, before an upgrade and after it" told_about_itself
 }
 
-on_every_rig renewal
+on_every_rig_at_once renewal
 [ $failures = 0 ]

@@ -104,5 +104,5 @@ if ! command -v xrandr >/dev/null; then
     skip "screen" "xrandr is missing (see kiosk/packages.txt)"
     exit 0
 fi
-on_every_rig screen
+on_every_rig_at_once screen
 [ $failures = 0 ]

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <fstream>
 #include <sstream>
 
@@ -53,17 +54,21 @@ What event_of(std::string const& words) {
 struct Player {
     Visit visit;
     Instant now{};
+    int touches = 0;
 
     void happen(What what) { visit = next(visit, {now, std::move(what)}); }
     void wait(std::string const& seconds) {
         now += std::chrono::milliseconds(int(std::stod(seconds) * 1000));
         happen(Tick{});
     }
+    [[nodiscard]] std::string state(std::string const& verb) const {
+        if (verb == "touches") return std::to_string(touches);
+        if (verb == "phase") return printers::name(visit.phase);
+        std::string const& subject = visit.here().subject;
+        return printers::name(visit.here().screen) + (subject.empty() ? "" : " " + subject);
+    }
     [[nodiscard]] std::string check(Step const& step) const {
-        std::string const is = step.verb == "phase"
-                                   ? printers::name(visit.phase)
-                                   : printers::name(visit.here().screen) +
-                                         (visit.here().subject.empty() ? "" : " " + visit.here().subject);
+        std::string const is = state(step.verb);
         return is == step.words ? "" : fmt::format("line {}: {} is {}, not {}", step.line, step.verb, is, step.words);
     }
 };
@@ -87,10 +92,13 @@ std::string play_on_the_state_machine(Journey const& journey) {
     Player player;
     player.visit.language = player.visit.first_language = "fr";
     for (Step const& step : journey.steps) {
-        if (step.verb == "touch") player.happen(event_of(step.event));
+        if (step.verb == "touch") {
+            ++player.touches;
+            player.happen(event_of(step.event));
+        }
         if (step.verb == "brush") player.happen(Touch{});
         if (step.verb == "wait") player.wait(step.words);
-        if (step.verb != "here" && step.verb != "phase") continue;
+        if (step.verb != "here" && step.verb != "phase" && step.verb != "touches") continue;
         if (std::string const fault = player.check(step); !fault.empty()) return fault;
     }
     return "";
@@ -103,6 +111,9 @@ public:
     OnScreens(Directory const& directory, Terminal const& terminal, ScreenShape const& shape)
         : m_directory(directory),
           m_terminal(terminal),
+          m_moment(scenes::example_moment(directory)),
+          m_designed_for(std::max(shape.width_px, shape.height_px) == 1920 &&
+                         std::min(shape.width_px, shape.height_px) == 1080),
           m_canvas(Canvas::create(shape, false, icons_of(directory), false).value()) {
         m_player.visit.language = m_player.visit.first_language = terminal.languages.front().code;
     }
@@ -112,14 +123,39 @@ public:
         if (step.verb == "brush") return m_player.happen(Touch{}), "";
         if (step.verb == "wait") return m_player.wait(step.words), "";
         if (step.verb == "see" || step.verb == "never") return look(step);
+        if (step.verb == "at-once") return look_at_once(step);
+        if (step.verb == "terminal") return stand(step), "";
+        if (step.verb == "clock") return set_clock(step), "";
         return m_player.check(step);
     }
 
 private:
+    void stand(Step const& step) {
+        std::istringstream words(step.words);
+        Coordinates place;
+        words >> m_terminal.profile >> place.latitude >> place.longitude;
+        m_terminal.coordinates = place;
+    }
+    void set_clock(Step const& step) {
+        std::tm parts{};
+        strptime(step.words.c_str(), "%Y-%m-%d %H:%M", &parts);
+        parts.tm_isdst = -1;
+        m_moment.wall = wall_time(std::mktime(&parts));
+    }
+
     void show() {
-        Moment moment = scenes::example_moment(m_directory);
-        moment.now = m_player.now;
-        m_actions = draw(m_player.visit, m_directory, m_terminal, moment, m_canvas);
+        m_moment.now = m_player.now;
+        m_actions = draw(m_player.visit, m_directory, m_terminal, m_moment, m_canvas);
+    }
+    [[nodiscard]] bool shows(std::string const& words) const {
+        return std::ranges::any_of(m_canvas.tree().nodes, [&](Node const& node) {
+            return node.visible.h * 2 > node.rect.h && plain(node.name).find(words) != std::string::npos;
+        });
+    }
+    std::string look_at_once(Step const& step) {
+        if (!m_designed_for) return look(step);
+        show();
+        return shows(step.words) ? "" : fmt::format("line {}: \"{}\" is not on the first page", step.line, step.words);
     }
 
     /// What scrolls past on one page.
@@ -153,6 +189,7 @@ private:
         std::string const does = printers::name(what);
         if (does != step.event)
             return fmt::format("line {}: \"{}\" does {}, not {}", step.line, step.words, does, step.event);
+        ++m_player.touches;
         m_player.happen(what);
         return "";
     }
@@ -168,14 +205,16 @@ private:
             m_player.visit.path.back().scroll += page_height() / 2;
         }
         m_player.visit = before;
-        bool const wanted = step.verb == "see";
+        bool const wanted = step.verb != "never";
         return seen == wanted
                    ? ""
                    : fmt::format("line {}: \"{}\" is {}on the screen", step.line, step.words, seen ? "" : "not ");
     }
 
     Directory const& m_directory;
-    Terminal const& m_terminal;
+    Terminal m_terminal;
+    Moment m_moment;
+    bool m_designed_for;
     Canvas m_canvas;
     Player m_player;
     Actions m_actions;

@@ -3,10 +3,18 @@
 /// it and the event it must cause, so that one file is played twice: against the pure state machine by its events, and
 /// against real screens by its names.
 ///
-///   touch NAME -> EVENT      EVENT: language fr | size largest | open services rape | back | leave | continue |
-///   start-again wait SECONDS             time passes without a touch brush                    a touch beside every
-///   button here SCREEN [SUBJECT]    where the person must be phase PHASE              untouched | running | veiled |
-///   ended see WORDS, never WORDS   on the screen, or not (screens only); the page is turned to its end to look
+///   terminal PROFILE LATITUDE LONGITUDE   the kind of place and where it stands; before the first touch
+///   clock 2026-12-01 07:00                what the clock on the wall shows
+///   touch NAME -> EVENT                   EVENT: language fr | size largest | open services rape | back | leave |
+///                                         continue | start-again
+///   wait SECONDS                          time passes without a touch
+///   brush                                 a touch beside every button
+///   here SCREEN [SUBJECT]                 where the person must be
+///   phase PHASE                           untouched | running | veiled | ended
+///   touches COUNT                         how many touches it took until here
+///   see WORDS, never WORDS                on the screen, or not (screens only); the page is turned to its end to look
+///   at-once WORDS                         the same, and on the two screens that the product is designed for without
+///                                         turning a page
 
 #include <halte/screens.h>
 

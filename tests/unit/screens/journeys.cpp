@@ -53,5 +53,7 @@ TEST_CASE("a journey that is wrong is found wrong") {
     CHECK(play({1, "see", "Nirgendwo", ""}) != "");
     CHECK(play({1, "never", "Français", ""}) != "");
     CHECK(play({1, "here", "situations", ""}) != "");
+    CHECK(play({1, "at-once", "107", ""}) != "");
+    CHECK(play({1, "touches", "1", ""}) != "");
     CHECK(journeys::play_on_the_state_machine({"", {{1, "phase", "ended", ""}}}) != "");
 }
