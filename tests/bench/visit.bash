@@ -4,8 +4,9 @@
 # shellcheck disable=SC2034,SC2154  # the rig, the run and the measures share these variables
 
 # Names of keys; `page` is the key that turns the page and `drag` a finger that pulls the list up and lets it run. A list
-# is dragged only before a key that does not run with it.
-steps=("Français" "Viol ou agression sexuelle" page "Télé-Accueil, 107" drag "Retour" drag "Retour"
+# is dragged only before a key that does not run with it, and every key is one that its page begins with: to reach another,
+# pages would be turned that nobody counts.
+steps=("Français" "Viol ou agression sexuelle" "Télé-Accueil, 107" drag "Retour" page drag "Retour"
     "Enfant ou adolescent" drag "Retour")
 places=()
 pictures=()
