@@ -67,19 +67,25 @@ visit_slowly() {
 }
 
 # Where each key of the visit stands, in `places`, what is seen once it has acted, in `pictures`, and the picture of the
-# welcome screen, in `welcome_hash`.
+# welcome screen, in `welcome_hash`. A page that must be turned to reach a key is one more touch.
 learn_visit() {
     [ ${#places[@]} = 0 ] || return 0
     local step
     kiosk && await_feeling && await_rest "$visitor" && welcome_hash=$(picture_now) || return
     for step in "${steps[@]}"; do
         [ "$step" != drag ] || continue
-        find_place "$step" && finger "tap $place" && await 5 "a screen that answers" is_after_frame "$frame" &&
-            await_rest "$visitor" || return
-        places+=("$place")
-        pictures+=("$(picture_now)")
+        until [ "$step" = page ] || is_within_reach "$step"; do learn_touch page || return; done
+        learn_touch "$step" || return
     done
     end_kiosk
+}
+is_within_reach() {
+    await 5 "a screen that stands still" is_still && find_node '"role":"button","name":"'"$1"'"' &&
+        [ "${visible##* }" -ge 60 ]
+}
+learn_touch() {
+    find_place "$1" && finger "tap $place" && await 5 "a screen that answers" is_after_frame "$frame" &&
+        await_rest "$visitor" && places+=("$place") && pictures+=("$(picture_now)")
 }
 
 # A kiosk of the product's own visitor program; its process is left in `visitor`.
