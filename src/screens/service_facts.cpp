@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "badges.h"
 #include "times.h"
@@ -83,7 +84,7 @@ void add_checked(Stage& stage, std::vector<Fact>& facts, Service const& service)
 
 Fact place_of(Stage& stage, Location const& location) {
     Fact fact{.icon = "pin", .title_is_name = true, .name_language = location.language, .lines = {}};
-    std::string town = location.postal_code.empty() ? location.city : location.postal_code + " " + location.city;
+    std::string const town = town_of(location);
     if (location.street.empty())
         fact.title = town;
     else
@@ -100,12 +101,38 @@ Fact place_of(Stage& stage, Location const& location) {
     return fact;
 }
 
+/// Where the hero shows it already, it is not said twice. Whose page it is, is not known: it is one about the service.
+void add_website(Stage& stage, std::vector<Fact>& facts, Service const& service, Location const* shown) {
+    bool const in_hero = first_phone(service) == nullptr && shown == nullptr;
+    if (service.brief.website.empty() || in_hero) return;
+    Fact fact{.icon = "web", .title = breakable(typeable(service.brief.website)), .title_is_name = true, .lines = {}};
+    if (shown != nullptr) fact.lines.push_back(stage.say("service.page_about"));
+    facts.push_back(fact);
+}
+
 }  // namespace
 
 Phone const* first_phone(Service const& service) {
     auto const found =
         std::find_if(service.phones.begin(), service.phones.end(), [](Phone const& phone) { return !phone.text_only; });
     return found == service.phones.end() ? nullptr : &*found;
+}
+
+std::string town_of(Location const& location) {
+    return location.postal_code.empty() ? location.city : location.postal_code + " " + location.city;
+}
+
+Location const* place_to_go(Stage const& stage, Service const& service) {
+    Location const* nearest = nullptr;
+    double least = std::numeric_limits<double>::infinity();
+    for (Location const& location : service.locations) {
+        if (location.street.empty()) continue;
+        bool const measured = stage.terminal.coordinates && location.coordinates;
+        double const away = measured ? distance_km(*stage.terminal.coordinates, *location.coordinates) : least;
+        if (nearest == nullptr || away < least) nearest = &location;
+        if (measured) least = std::min(least, away);
+    }
+    return nearest;
 }
 
 std::vector<Fact> facts_of(Stage& stage, Service const& service) {
@@ -137,10 +164,10 @@ std::vector<Fact> contacts_of(Stage& stage, Service const& service) {
         if (!phone.label.words.empty()) fact.lines.push_back(stage.read(phone.label));
         facts.push_back(fact);
     }
-    for (Location const& location : service.locations) facts.push_back(place_of(stage, location));
-    if (!service.brief.website.empty() && first != nullptr)
-        facts.push_back(
-            {.icon = "web", .title = breakable(typeable(service.brief.website)), .title_is_name = true, .lines = {}});
+    Location const* shown = first == nullptr ? place_to_go(stage, service) : nullptr;
+    for (Location const& location : service.locations)
+        if (&location != shown) facts.push_back(place_of(stage, location));
+    add_website(stage, facts, service, shown);
     for (std::string const& mail : service.emails)
         facts.push_back({.icon = "mail", .title = breakable(mail), .title_is_name = true, .lines = {}});
     return facts;

@@ -38,7 +38,8 @@ struct Tour {
         Canvas canvas = TRY(Canvas::create(shape, stop.contrast, icons_of(directory), true));
         window.show();
         Terminal const terminal = scenes::example_terminal(directory, profile);
-        std::vector<std::string> const services{"sos-viol", "cpvs-bruxelles", "gams-belgique", "sos-enfants"};
+        std::vector<std::string> const services{"sos-viol",    "cpvs-bruxelles", "cpvs-namur",
+                                                "cpvs-leuven", "gams-belgique",  "sos-enfants"};
         for (auto const& scene : scenes::scenes(directory, terminal, stop.language, stop.size, services)) {
             std::string const name = fmt::format("{}-{}{}{}-{}.png", scene.name, stop.language, size_name(stop.size),
                                                  stop.contrast ? "-contrast" : "", stop.shape.name);

@@ -1,0 +1,101 @@
+// What the page of a service shows and what its code holds.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "code.h"
+#include "service_facts.h"
+#include "support/scenes.h"
+
+using namespace halte;
+
+namespace {
+
+Directory const& directory() {
+    static Directory const opened = Directory::open_bytes(embedded_snapshot()).value();
+    return opened;
+}
+
+/// The page of a service in a language, as the tree has it.
+class Page {
+public:
+    explicit Page(std::string const& id, std::string const& language = "fr", std::string const& profile = "hospital")
+        : m_terminal(scenes::example_terminal(directory(), profile)),
+          m_canvas(Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(directory()), false).value()) {
+        Visit const visit = scenes::scenes(directory(), m_terminal, language, TextSize::normal, {id}).back().visit;
+        draw(visit, directory(), m_terminal, scenes::example_moment(directory()), m_canvas);
+    }
+    [[nodiscard]] Node const* named(std::string const& name) const {
+        auto const& nodes = m_canvas.tree().nodes;
+        auto const found = std::ranges::find(nodes, name, &Node::name);
+        return found == nodes.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] bool says(std::string const& words) const { return named(words) != nullptr; }
+
+private:
+    Terminal m_terminal;
+    Canvas m_canvas;
+};
+
+bool holds(std::string const& text, std::string const& part) {
+    return !part.empty() && text.find(part) != std::string::npos;
+}
+
+Location const* first_street(Service const& service) {
+    auto const found = std::ranges::find_if(service.locations, [](Location const& one) { return !one.street.empty(); });
+    return found == service.locations.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+TEST_CASE("a service without a number shows its street in large letters, and a code of the address") {
+    Page const page("cpvs-namur");
+    Node const* street = page.named("Avenue Albert Ier 143");
+    REQUIRE(street != nullptr);
+    Node const* description = page.named(directory().service("cpvs-namur", {})->description.words);
+    REQUIRE(description != nullptr);
+    CHECK(street->size_px > 1.8F * description->size_px);
+    CHECK(page.says("Jour et nuit"));
+    CHECK(page.says("Ce code met l’adresse dans votre téléphone. Il peut y laisser une trace."));
+    CHECK(page.says("Code à scanner\u00A0: Avenue Albert Ier 143, Namur"));
+    CHECK(page.says("Pas de numéro vérifié."));
+}
+
+TEST_CASE("in a school the warning above the address speaks to a child") {
+    Page const page("mediation-scolaire-wallonie", "fr", "school");
+    CHECK(page.says("Ce code met l’adresse dans ton téléphone. Il peut y laisser une trace."));
+}
+
+TEST_CASE("every service with a street and no number has a code of it, and its name is not in the code") {
+    int addresses = 0;
+    for (std::string const& id : directory().service_ids()) {
+        Service const service = *directory().service(id, {});
+        if (first_phone(service) != nullptr || first_street(service) == nullptr) continue;
+        ++addresses;
+        INFO(id);
+        auto const carried = carried_of(nullptr, first_street(service));
+        REQUIRE(carried);
+        CHECK(carried->is_place);
+        CHECK_FALSE(holds(carried->text, service.brief.name));
+        CHECK(Page(id).says("Pas de numéro vérifié."));
+    }
+    CHECK(addresses > 15);
+}
+
+TEST_CASE("a code holds a number or a street, and never a website") {
+    for (std::string const& id : directory().service_ids()) {
+        Service const service = *directory().service(id, {});
+        auto const carried = carried_of(first_phone(service), first_street(service));
+        if (!carried) continue;
+        INFO(id << ": " << carried->text);
+        CHECK(carried->text.starts_with("tel:") == (first_phone(service) != nullptr));
+        CHECK_FALSE(holds(carried->text, "http"));
+        CHECK_FALSE(holds(carried->text, service.brief.website));
+    }
+}
+
+TEST_CASE("whoever stands behind a page about a service, it is called a page about it") {
+    for (char const* const id : {"sos-enfants-bruxelles-huderf", "equipes-mobiles"})
+        CHECK(Page(id).says("Pas de numéro vérifié. Une page en parle\u00A0:"));
+    CHECK(Page("cpvs-arlon").says("Une page en parle."));
+}
