@@ -50,7 +50,11 @@ CREATE TABLE phone (
     type TEXT NOT NULL CHECK (type IN ('voice', 'text')),
     --
     free INTEGER CHECK (free IN (0, 1)),
-    any_hour INTEGER NOT NULL CHECK (any_hour IN (0, 1))
+    any_hour INTEGER NOT NULL CHECK (any_hour IN (0, 1)),
+    opening INTEGER NOT NULL CHECK (opening BETWEEN 0 AND 4),  -- listening, place, switchboard, law, authority
+    asked_for TEXT NOT NULL DEFAULT '',                 -- of a switchboard: the name to ask for
+    asked_in TEXT NOT NULL DEFAULT '',                  -- the language of that name
+    called_on TEXT                                      -- null: nobody has called it yet
 ) STRICT;
 CREATE INDEX phone_of_service ON phone (service_id);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "call_opening.h"
 #include "write.h"
 
 namespace halte {
@@ -107,9 +108,14 @@ private:
     }
 
     void phone(PhoneSource const& phone) {
+        CallOpening const first = opening_of(m_record, phone);
+        std::optional<std::string> called_on;
+        if (phone.called_on) called_on = iso(*phone.called_on);
         std::int64_t const id = m_database.insert(
-            "INSERT INTO phone (service_id, number, description, type, free, any_hour) VALUES (?, ?, ?, ?, ?, ?)", m_id,
-            phone.number.words, phone.label.words, phone.type, phone.free, std::int64_t(phone.any_hour));
+            "INSERT INTO phone (service_id, number, description, type, free, any_hour, opening, asked_for, asked_in,"
+            " called_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            m_id, phone.number.words, phone.label.words, phone.type, phone.free, std::int64_t(phone.any_hour),
+            std::int64_t(first.opening), first.asked_for, first.asked_in, called_on);
         m_phones.push_back(id);
         schedules(phone.schedules, id);
         sources("phone", phone.sources);

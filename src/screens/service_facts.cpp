@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "badges.h"
+#include "say.h"
 #include "times.h"
 
 namespace halte {
@@ -25,6 +26,17 @@ void add_traces(Stage& stage, std::vector<Fact>& facts, Service const& service) 
     if (!service.traces.words.empty()) add(stage.read(service.traces));
     if (phone != nullptr) add(stage.say("service.remains_call_list"));
     if (!words.empty()) facts.push_back({.icon = "seen", .title = stage.say("service.remains"), .lines = {words}});
+}
+
+/// What to say first, once somebody answers.
+void add_sentences(Stage& stage, std::vector<Fact>& facts, Service const& service) {
+    Phone const* phone = first_phone(service);
+    if (phone == nullptr) return;
+    Sentences sentences = sentences_for(stage, service, *phone);
+    Fact fact{.icon = "talk", .title = stage.say("service.when_they_answer"), .lines = {}};
+    fact.said = std::move(sentences.said);
+    if (!sentences.understood.empty()) fact.lines.push_back(sentences.understood);
+    facts.push_back(std::move(fact));
 }
 
 std::string_view kind_key(std::string const& kind) {
@@ -67,7 +79,9 @@ std::string_view source_key(SourceKind kind) {
     return "service.source_directory";
 }
 
+/// Not where it answers in the visitor's language alone: nobody has to choose or to prepare anything then.
 void add_languages(Stage& stage, std::vector<Fact>& facts, Service const& service) {
+    if (service.brief.languages == std::vector{stage.visit.language}) return;
     std::string const words = language_words(stage, service.brief.languages);
     if (words.empty()) return;
     bool const one = service.brief.languages.size() == 1;
@@ -77,9 +91,15 @@ void add_languages(Stage& stage, std::vector<Fact>& facts, Service const& servic
 }
 
 void add_checked(Stage& stage, std::vector<Fact>& facts, Service const& service) {
-    std::string const date = date_words(stage, service.assured_date);
+    std::string const read = stage.say("service.checked", {{"date", date_words(stage, service.assured_date)}});
     std::string const source = stage.say("service.source", {{"source", stage.say(source_key(service.source))}});
-    facts.push_back({.icon = "verified", .title = stage.say("service.checked", {{"date", date}}), .lines = {source}});
+    Phone const* phone = first_phone(service);
+    if (phone == nullptr || !phone->called_on)
+        return facts.push_back({.icon = "verified", .title = read, .lines = {source}});
+    std::string const called = date_words(stage, *phone->called_on);
+    facts.push_back({.icon = "verified",
+                     .title = stage.say("service.confirmed_by_phone", {{"date", called}}),
+                     .lines = {read + ". " + source}});
 }
 
 Fact place_of(Stage& stage, Location const& location) {
@@ -138,8 +158,11 @@ Location const* place_to_go(Stage const& stage, Service const& service) {
 std::vector<Fact> facts_of(Stage& stage, Service const& service) {
     std::vector<Fact> facts;
     if (!service.status_note.words.empty()) facts.push_back({.icon = "info", .title = stage.read(service.status_note)});
-    add_text(stage, facts, "talk", first_phone(service) != nullptr ? "service.when_you_call" : "service.when_you_come",
-             service.contact);
+    if (first_phone(service) != nullptr)
+        add_text(stage, facts, "phone", "service.when_you_call", service.contact);
+    else
+        add_text(stage, facts, "talk", "service.when_you_come", service.contact);
+    add_sentences(stage, facts, service);
     add_traces(stage, facts, service);
     add_hours(stage, facts, service);
     add_text(stage, facts, "people", "service.for_whom", service.for_whom);

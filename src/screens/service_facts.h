@@ -7,7 +7,7 @@
 
 namespace halte {
 
-/// What happens, what remains, hours, for whom, languages, price, checked.
+/// What happens, what to say, what remains, hours, for whom, languages, price, checked.
 std::vector<Fact> facts_of(Stage& stage, Service const& service);
 /// Further numbers, places, website, mail: what the hero does not show.
 std::vector<Fact> contacts_of(Stage& stage, Service const& service);

@@ -94,6 +94,43 @@ TEST_CASE("a code holds a number or a street, and never a website") {
     }
 }
 
+TEST_CASE("what to say first is in the language of the line, says the visitor's, and stands in theirs below") {
+    Page const dutch_line("tele-onthaal", "fr");
+    CHECK(dutch_line.says("Quand on vous répond, vous pouvez dire"));
+    CHECK(dutch_line.says("Goedendag. Ik wil graag met iemand praten. Ik spreek Frans."));
+    CHECK(dutch_line.says("Bonjour. J’ai besoin de parler à quelqu’un."));
+    Page const french_line("sos-viol", "nl");
+    CHECK(french_line.says("Bonjour. J’ai besoin de parler à quelqu’un. Je parle néerlandais."));
+    CHECK(french_line.named("Bonjour. J’ai besoin de parler à quelqu’un. Je parle néerlandais.")->language == "fr");
+    CHECK(french_line.says("Goedendag. Ik wil graag met iemand praten."));
+}
+
+TEST_CASE("on a line of the visitor's own language nothing is said twice") {
+    Page const page("sos-viol", "fr");
+    CHECK(page.says("Bonjour. J’ai besoin de parler à quelqu’un."));
+    CHECK_FALSE(page.says("Bonjour. J’ai besoin de parler à quelqu’un. Je parle français."));
+    CHECK(Page("telefonhilfe", "fr").says("Bonjour. J’ai besoin de parler à quelqu’un."));
+}
+
+TEST_CASE("a switchboard is asked for what its label names, in the language of that name") {
+    Page const page("cpvs-leuven", "fr");
+    CHECK(page.says("Goedendag. Ik wil graag het ‘Zorgcentrum na Seksueel Geweld’ spreken. Ik spreek Frans."));
+    CHECK(page.says("Bonjour. Je voudrais parler au «\u00A0\u2068Zorgcentrum na Seksueel Geweld\u2069\u00A0»."));
+}
+
+TEST_CASE("each kind of line has its first sentence") {
+    auto const opening = [](char const* id) { return first_phone(*directory().service(id, {}))->opening; };
+    CHECK(opening("sos-viol") == Opening::listening);
+    CHECK(opening("cpvs-bruxelles") == Opening::place);
+    CHECK(opening("cpvs-antwerpen") == Opening::switchboard);
+    CHECK(opening("adde") == Opening::law);
+    CHECK(opening("police-101") == Opening::authority);
+    CHECK(Page("adde").says("Bonjour. J’ai une question sur mes droits."));
+    CHECK(Page("police-101").says("Bonjour. J’ai besoin d’aide."));
+    CHECK(Page("cpvs-bruxelles", "en").says("Hello. I need help. May I come?"));
+    CHECK(Page("ecoute-enfants-103", "fr", "school").says("Quand on te répond, tu peux dire"));
+}
+
 TEST_CASE("whoever stands behind a page about a service, it is called a page about it") {
     for (char const* const id : {"sos-enfants-bruxelles-huderf", "equipes-mobiles"})
         CHECK(Page(id).says("Pas de numéro vérifié. Une page en parle\u00A0:"));
