@@ -59,6 +59,11 @@ std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, 
     for (Situation const& situation : directory.situations({language, terminal.profile, {}}))
         all.push_back({"services-" + situation.id, on(Screen::services, situation.id)});
     for (std::string const& id : services) all.push_back({"service-" + id, on(Screen::service, id)});
+    if (language == "fr" || services.empty()) return all;
+    Visit source = on(Screen::service, services.front());
+    source.language = "fr";
+    source.left_language = language;
+    all.push_back({"source-" + services.front(), source});
     return all;
 }
 

@@ -18,7 +18,8 @@ struct Scene {
     std::string name;  ///< "services-rape"
     Visit visit;
 };
-/// One of each kind, the lists of every situation, and the services given.
+/// One of each kind, the lists of every situation, and the services given; the first of them also as it is read in
+/// French by somebody who left another language.
 std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, std::string const& language,
                           TextSize size, std::vector<std::string> const& services);
 

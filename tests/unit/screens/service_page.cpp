@@ -6,6 +6,7 @@
 #include "code.h"
 #include "service_facts.h"
 #include "support/scenes.h"
+#include "support/temporary_data.h"
 
 using namespace halte;
 
@@ -16,14 +17,20 @@ Directory const& directory() {
     return opened;
 }
 
+Visit page_of(std::string const& id, std::string const& language, Directory const& from, Terminal const& terminal) {
+    auto const all = scenes::scenes(from, terminal, language, TextSize::normal, {id});
+    return std::ranges::find(all, "service-" + id, &scenes::Scene::name)->visit;
+}
+
 /// The page of a service in a language, as the tree has it.
 class Page {
 public:
-    explicit Page(std::string const& id, std::string const& language = "fr", std::string const& profile = "hospital")
-        : m_terminal(scenes::example_terminal(directory(), profile)),
-          m_canvas(Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(directory()), false).value()) {
-        Visit const visit = scenes::scenes(directory(), m_terminal, language, TextSize::normal, {id}).back().visit;
-        draw(visit, directory(), m_terminal, scenes::example_moment(directory()), m_canvas);
+    explicit Page(std::string const& id, std::string const& language = "fr", std::string const& profile = "hospital",
+                  Directory const& from = directory())
+        : m_terminal(scenes::example_terminal(from, profile)),
+          m_canvas(Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(from), false).value()) {
+        Visit const visit = page_of(id, language, from, m_terminal);
+        draw(visit, from, m_terminal, scenes::example_moment(from), m_canvas);
     }
     [[nodiscard]] Node const* named(std::string const& name) const {
         auto const& nodes = m_canvas.tree().nodes;
@@ -135,4 +142,16 @@ TEST_CASE("whoever stands behind a page about a service, it is called a page abo
     for (char const* const id : {"sos-enfants-bruxelles-huderf", "equipes-mobiles"})
         CHECK(Page(id).says("Pas de numéro vérifié. Une page en parle\u00A0:"));
     CHECK(Page("cpvs-arlon").says("Une page en parle."));
+}
+
+TEST_CASE("a number that somebody called says so with its day, and no other does") {
+    test::TemporaryData const data = test::TemporaryData::copy();
+    data.replace("records/sos-viol.toml", "type = \"voice\"", "type = \"voice\"\ncalled_on = 2026-11-23");
+    Directory const made_up = Directory::open(data.snapshot()).value();
+    Page const called("sos-viol", "fr", "hospital", made_up);
+    CHECK(called.says("Confirmé par téléphone le 23 novembre 2026"));
+    CHECK(called.says("Source lue le 24 novembre 2026. D’après une autorité publique."));
+    Page const not_called("tele-accueil", "fr", "hospital", made_up);
+    CHECK(not_called.says("Source lue le 24 novembre 2026"));
+    CHECK_FALSE(not_called.says("Confirmé par téléphone le 23 novembre 2026"));
 }
