@@ -84,6 +84,50 @@ float draw_tools(Stage& stage, Box const& header, float room) {
     return width;
 }
 
+constexpr float way_key_height = 84;
+
+/// A key that shows the same page in another language, in the words of that language.
+struct Way {
+    std::string words;
+    Type type;
+    What what;
+};
+
+Way way_to(Stage& stage, std::string_view key, std::string const& language, What what) {
+    Text const text = stage.directory.phrase(key, {language, stage.terminal.profile, {}});
+    return {text.words, {.role = TypeRole::button, .size = 25.0F, .language = text.language}, std::move(what)};
+}
+
+float way_width(Stage& stage, Way const& way) { return stage.canvas.width_of(way.words, way.type) + 56; }
+
+void draw_way(Stage& stage, Box const& key, Way const& way) {
+    Canvas& canvas = stage.canvas;
+    canvas.key(key, {.name = way.words, .action = stage.act(way.what)}, [&] {
+        float const line = canvas.line_of(way.type);
+        Type centred = way.type;
+        centred.alignment = Alignment::centre;
+        canvas.words({key.x, key.y + (key.h - line) / 2, key.w, line}, way.words, centred);
+    });
+}
+
+/// In the words of the language that was left to read the source.
+Way way_back(Stage& stage) {
+    std::string const& left = stage.visit.left_language;
+    return way_to(stage, "unreviewed.read_in_this_language", left, ChooseLanguage{left});
+}
+
+/// Beside the key for languages, where a title of some length still has room. Width taken, with the gap.
+float draw_way_back_in_header(Stage& stage, Box const& room) {
+    constexpr float title_room = 360;
+    constexpr float apart = 20;
+    if (stage.visit.left_language.empty()) return 0;
+    Way const way = way_back(stage);
+    float const width = way_width(stage, way);
+    if (room.w - width - apart < title_room) return 0;
+    draw_way(stage, {room.right() - width - apart, room.y, width, header_key_height(stage)}, way);
+    return width + apart;
+}
+
 }  // namespace
 
 Box draw_header(Stage& stage, Title const& title) {
@@ -91,7 +135,8 @@ Box draw_header(Stage& stage, Title const& title) {
     Box const header = canvas.theme().header();
     constexpr float apart = 14;
     float const back = draw_back(stage, header);
-    float const tools = draw_tools(stage, header, header.w - back - apart);
+    float tools = draw_tools(stage, header, header.w - back - apart);
+    tools += draw_way_back_in_header(stage, {header.x + back, header.y, header.w - back - tools, 0});
     Box content = canvas.theme().content();
     if (title.words.empty()) return content;
     Type type{.role = TypeRole::where, .line_height = {}};
@@ -135,35 +180,8 @@ void draw_page(Stage& stage, Title const& title, std::function<float(Box const&)
 
 namespace {
 
-constexpr float way_key_height = 84;
-
-/// A key that shows the same page in another language, in the words of that language.
-struct Way {
-    std::string words;
-    Type type;
-    What what;
-};
-
-Way way_to(Stage& stage, std::string_view key, std::string const& language, What what) {
-    Text const text = stage.directory.phrase(key, {language, stage.terminal.profile, {}});
-    return {text.words, {.role = TypeRole::button, .size = 25.0F, .language = text.language}, std::move(what)};
-}
-
-float way_width(Stage& stage, Way const& way) { return stage.canvas.width_of(way.words, way.type) + 56; }
-
-void draw_way(Stage& stage, Box const& key, Way const& way) {
-    Canvas& canvas = stage.canvas;
-    canvas.key(key, {.name = way.words, .action = stage.act(way.what)}, [&] {
-        float const line = canvas.line_of(way.type);
-        Type centred = way.type;
-        centred.alignment = Alignment::centre;
-        canvas.words({key.x, key.y + (key.h - line) / 2, key.w, line}, way.words, centred);
-    });
-}
-
 float draw_way_back(Stage& stage, Box const& box) {
-    std::string const& left = stage.visit.left_language;
-    Way const way = way_to(stage, "unreviewed.read_in_this_language", left, ChooseLanguage{left});
+    Way const way = way_back(stage);
     float const width = way_width(stage, way);
     draw_way(stage, {box.right() - width, box.y, width, way_key_height}, way);
     return way_key_height;
