@@ -33,6 +33,7 @@ CREATE TABLE service (
     summary TEXT NOT NULL DEFAULT '',                   -- one line for a card
     hours_note TEXT NOT NULL DEFAULT '',
     traces TEXT NOT NULL DEFAULT '',                    -- what a contact leaves behind
+    told TEXT NOT NULL DEFAULT '',                      -- who is told of what was said: in danger, parents
     independence INTEGER NOT NULL CHECK (independence BETWEEN 0 AND 2),  -- independent, authority, staff
     source_kind INTEGER NOT NULL CHECK (source_kind BETWEEN 0 AND 3),    -- service, authority, press, directory
     for_authors INTEGER NOT NULL CHECK (for_authors IN (0, 1)),          -- the separate door

@@ -87,6 +87,7 @@ struct Service {
     Text cost_note;    ///< may be empty
     Text hours_note;   ///< hours that no table holds ("by appointment"); may be empty
     Text traces;       ///< what a contact leaves behind beyond the call list; may be empty
+    Text told;         ///< who is told of what was said, in danger or of a minor; may be empty: not known
     Text status_note;  ///< why it is not simply open; may be empty
     std::vector<Phone> phones;
     std::vector<std::string> emails;

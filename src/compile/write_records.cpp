@@ -41,14 +41,13 @@ private:
         RecordTexts const& text = m_record.text;
         m_database.insert(
             "INSERT INTO service (id, organization_id, name, summary, description, application_process,"
-            " eligibility_description, fees_description, hours_note, traces, alert, url, status, assured_date, "
-            "position,"
-            " independence, source_kind, for_authors, receives_people, any_hour, free, anonymous)"
+            " eligibility_description, fees_description, hours_note, traces, told, alert, url, status, assured_date,"
+            " position, independence, source_kind, for_authors, receives_people, any_hour, free, anonymous)"
             " VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
-            " ?21)",
+            " ?21, ?22)",
             m_id, m_record.name.words, text.summary.words, text.description.words, text.contact.words,
-            text.for_whom.words, text.cost.words, text.hours.words, text.traces.words, text.status.words,
-            m_record.website.words, m_record.status, iso(*m_record.assured_date), m_position,
+            text.for_whom.words, text.cost.words, text.hours.words, text.traces.words, text.told.words,
+            text.status.words, m_record.website.words, m_record.status, iso(*m_record.assured_date), m_position,
             place_among(m_record.kind, {"independent", "authority", "staff"}),
             place_among(m_record.source_kind, {"service", "authority", "press", "directory"}),
             std::int64_t(m_record.audience == "authors"), std::int64_t(m_record.receives_people),

@@ -164,6 +164,7 @@ std::vector<Fact> facts_of(Stage& stage, Service const& service) {
         add_text(stage, facts, "talk", "service.when_you_come", service.contact);
     add_sentences(stage, facts, service);
     add_traces(stage, facts, service);
+    add_text(stage, facts, "info", "service.told", service.told);
     add_hours(stage, facts, service);
     add_text(stage, facts, "people", "service.for_whom", service.for_whom);
     add_languages(stage, facts, service);

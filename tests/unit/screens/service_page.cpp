@@ -155,3 +155,12 @@ TEST_CASE("a number that somebody called says so with its day, and no other does
     CHECK(not_called.says("Source lue le 24 novembre 2026"));
     CHECK_FALSE(not_called.says("Confirmé par téléphone le 23 novembre 2026"));
 }
+
+TEST_CASE("who is told in danger is said where it is known, apart from traces, and left out where it is not") {
+    CHECK(Page("1712", "nl").says("Wat u vertelt"));
+    CHECK(Page("1712").says("C’est vous qui décidez de la suite, sauf si quelqu’un est en danger."));
+    CHECK(Page("sos-enfants", "fr", "school").says("Ce que tu dis"));
+    CHECK(Page("sos-enfants").says("L’équipe garde le secret, sauf en cas de danger grave."));
+    CHECK_FALSE(Page("sos-enfants").says("Ce qui peut laisser une trace"));
+    CHECK_FALSE(Page("sos-viol").says("Ce que vous dites"));
+}
