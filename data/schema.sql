@@ -33,6 +33,7 @@ CREATE TABLE service (
     summary TEXT NOT NULL DEFAULT '',                   -- one line for a card
     hours_note TEXT NOT NULL DEFAULT '',
     traces TEXT NOT NULL DEFAULT '',                    -- what a contact leaves behind
+    told TEXT NOT NULL DEFAULT '',                      -- who is told of what was said: in danger, parents
     independence INTEGER NOT NULL CHECK (independence BETWEEN 0 AND 2),  -- independent, authority, staff
     source_kind INTEGER NOT NULL CHECK (source_kind BETWEEN 0 AND 3),    -- service, authority, press, directory
     for_authors INTEGER NOT NULL CHECK (for_authors IN (0, 1)),          -- the separate door
@@ -51,7 +52,11 @@ CREATE TABLE phone (
     type TEXT NOT NULL CHECK (type IN ('voice', 'text')),
     --
     free INTEGER CHECK (free IN (0, 1)),
-    any_hour INTEGER NOT NULL CHECK (any_hour IN (0, 1))
+    any_hour INTEGER NOT NULL CHECK (any_hour IN (0, 1)),
+    opening INTEGER NOT NULL CHECK (opening BETWEEN 0 AND 4),  -- listening, place, switchboard, law, authority
+    asked_for TEXT NOT NULL DEFAULT '',                 -- of a switchboard: the name to ask for
+    asked_in TEXT NOT NULL DEFAULT '',                  -- the language of that name
+    called_on TEXT                                      -- null: nobody has called it yet
 ) STRICT;
 CREATE INDEX phone_of_service ON phone (service_id);
 

@@ -23,6 +23,9 @@ struct Language {
     bool right_to_left = false;
 };
 
+/// How a call begins: what somebody who answers needs to hear first.
+enum class Opening { listening, place, switchboard, law, authority };
+
 struct Phone {
     std::string number;  ///< as it is shown: "0800 98 100"
     Text label;          ///< empty words, or what the number is, and for a hospital what to ask for
@@ -30,6 +33,10 @@ struct Phone {
     bool text_only = false;  ///< SMS or WhatsApp: never shown as a number to call
     bool any_hour = false;   ///< day and night
     std::vector<Schedule> schedules;
+    Opening opening = Opening::listening;
+    std::string asked_for;          ///< of a switchboard: the name that its label tells to ask for
+    std::string asked_in;           ///< the language of that name
+    std::optional<Date> called_on;  ///< the day on which somebody called it and it was right
 };
 
 struct Location {
@@ -83,6 +90,7 @@ struct Service {
     Text cost_note;    ///< may be empty
     Text hours_note;   ///< hours that no table holds ("by appointment"); may be empty
     Text traces;       ///< what a contact leaves behind beyond the call list; may be empty
+    Text told;         ///< who is told of what was said, in danger or of a minor; may be empty: not known
     Text status_note;  ///< why it is not simply open; may be empty
     std::vector<Phone> phones;
     std::vector<std::string> emails;

@@ -41,6 +41,7 @@ struct Visit {
     Phase phase = Phase::untouched;
     std::vector<Place> path{Place{}};
     std::string language = "fr";
+    std::string left_language{};  ///< the one that was left to read the source; empty when none was
     TextSize text_size = TextSize::normal;
     Instant last_sign{};    ///< of somebody: a choice, a scroll, or one of the first touches that changed nothing
     Instant last_choice{};  ///< something was chosen, or a part of a page shown that was not seen before
@@ -56,6 +57,10 @@ struct Visit {
 /// What can happen to a visit.
 struct Touch {};  ///< a finger came down somewhere: somebody is there, or a touchscreen is broken
 struct ChooseLanguage {
+    std::string language;
+};
+/// The same page in the language that translations are made from; the one that is left can be gone back to.
+struct ReadSource {
     std::string language;
 };
 struct ChooseTextSize {
@@ -76,7 +81,9 @@ struct Tick {};        ///< time passes
 
 struct Event {
     Instant at;
-    std::variant<Touch, ChooseLanguage, ChooseTextSize, Open, Back, Scroll, Leave, Continue, StartAgain, Tick> what;
+    std::variant<Touch, ChooseLanguage, ReadSource, ChooseTextSize, Open, Back, Scroll, Leave, Continue, StartAgain,
+                 Tick>
+        what;
 };
 
 /// The visit after `event`. While veiled only Continue, StartAgain, Leave, Tick and the emergency line do anything; the

@@ -194,6 +194,7 @@ Touchables Canvas::Inside::touchables() const {
             .viewport = scroll.viewport,
             .most_scroll = scroll.most(),
             .page = float(scroll.viewport.h) * page_share,
+            .foot = float(fade_px()) / 2,
             .px_per_mm = 1 / theme.mm_per_px(),
             .motion = style.scale != TypeScale::largest};
 }

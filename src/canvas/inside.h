@@ -47,6 +47,8 @@ struct Canvas::Inside {
     /// Runs `draw` with new nodes standing in `node`, on `colour`.
     void inside(int node, Rgb colour, std::function<void()> const& draw);
     [[nodiscard]] Touchables touchables() const;
+    /// How high the foot of a scroll area fades out while more follows.
+    [[nodiscard]] int fade_px() const { return px(theme.header_scrolls() ? 24 : 56); }
     [[nodiscard]] float transition_share() const;  ///< 0 at its start, 1 when over
 };
 

@@ -28,8 +28,6 @@ KeyColours colours_of(KeyLook look) {
 }
 
 constexpr float sink_rp = 3;
-constexpr float fade_rp = 56;
-constexpr float fade_on_low_rp = 24;
 
 }  // namespace
 
@@ -81,7 +79,7 @@ void Canvas::scroll(Box const& viewport, float offset, std::function<float(Box c
     in.inside(index, in.ground, [&] { inside(viewport); });
     in.shift_px = 0;
     if (in.scroll.most() - in.scroll.offset > 1) {
-        int const height = in.px(in.theme.header_scrolls() ? fade_on_low_rp : fade_rp);
+        int const height = in.fade_px();
         Rgb const paper = in.theme.colour(Colour::paper);
         in.painter.gradient({rect.x, rect.bottom() - height, rect.w, height}, paper, 0, paper, 255);
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "page_stops.h"
+
 namespace halte {
 namespace {
 
@@ -15,6 +17,7 @@ constexpr float half_life_seconds = 0.120F;
 constexpr float still_mm_per_second = 4;
 constexpr float slow_mm_per_second = 15;
 constexpr Milliseconds page_time{200};
+constexpr float margin_mm = 2;  ///< above that with which a page begins
 
 float seconds(Milliseconds time) { return float(time.count()) / 1000; }
 
@@ -130,11 +133,18 @@ Outcome TouchMachine::up(Finger const& finger, Touchables const& on, float offse
     return outcome;
 }
 
-/// One page further, or back to the top from the end.
+/// One page further, to where nothing that fits is cut, or back to the top from the end.
 Outcome TouchMachine::turn_page(Instant now, Touchables const& on, float offset) {
     float const here = std::exchange(m_landing, std::nullopt).value_or(offset);
     bool const at_end = here >= on.most_scroll - 1;
-    float const target = at_end ? 0 : std::min(on.most_scroll, here + on.page);
+    Scrolled const list{.tree = on.tree,
+                        .viewport = on.viewport,
+                        .offset = offset,
+                        .most_scroll = on.most_scroll,
+                        .page = on.page,
+                        .foot = on.foot,
+                        .margin = margin_mm * on.px_per_mm};
+    float const target = at_end ? 0 : next_stop(list, here);
     if (!on.motion) return {.scrolled = target, .draw = true};
     m_turn = PageTurn{offset, target, now};
     return {.draw = true};

@@ -17,7 +17,8 @@ struct Touchables {
     AccessibilityTree const* tree = nullptr;
     PixelRect viewport;     ///< of the scroll area; empty when there is none
     float most_scroll = 0;  ///< pixels
-    float page = 0;         ///< pixels of one page turn
+    float page = 0;         ///< pixels of the longest page turn
+    float foot = 0;         ///< pixels at the viewport's foot that are too pale to be read while more follows
     float px_per_mm = 4;
     bool motion = true;  ///< largest text moves nothing by itself
 };

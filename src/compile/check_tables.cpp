@@ -158,6 +158,15 @@ void check_guidance(Sources const& sources, EverythingKnown const& known, Findin
     }
 }
 
+/// The page of a service says which language a visitor speaks.
+void must_have_names(Sources const& sources, EverythingKnown const& known, Findings& findings) {
+    for (LanguageSource const& language : sources.languages) {
+        if (known.phrases_unread || known.phrases.contains("name_of_language." + language.code.words)) continue;
+        findings.error(language.code.place, fmt::format("the language \"{}\" has no name to show", language.code.words),
+                       "Add it to [name_of_language] in phrases.toml");
+    }
+}
+
 }  // namespace
 
 std::set<std::string> known_records(Sources const& sources, Findings const& findings) {
@@ -178,6 +187,7 @@ void check_tables(Sources const& sources, Findings& findings) {
         must_be_known(each.lines, known.services, findings);
         unique(each.lines, "the line", findings);
     }
+    must_have_names(sources, known, findings);
     if (known.phrases.contains("sill.emergency")) check_emergency_line(sources, findings);
     for (ProfileSource const& each : sources.profiles) check_profile(each, known, findings);
     for (AvoidedSource const& each : sources.avoided) must_be_known({each.language}, known.languages, findings);

@@ -44,6 +44,7 @@ void for_each_sentence(Record const& record, UseSentence const& use) {
     use("service", 0, "fees_description", text.cost);
     use("service", 0, "hours_note", text.hours);
     use("service", 0, "traces", text.traces);
+    use("service", 0, "told", text.told);
     use("service", 0, "alert", text.status);
     std::size_t part = 0;
     for (PhoneSource const& phone : record.phones) {

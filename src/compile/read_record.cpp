@@ -107,6 +107,7 @@ RecordTexts read_texts(Keys keys) {
     text.cost = keys.text("cost_note");
     text.hours = keys.text("hours_note");
     text.traces = keys.text("traces");
+    text.told = keys.text("told");
     text.status = keys.text("status_note");
     keys.finish();
     return text;

@@ -65,7 +65,7 @@ struct HoursSource {
 
 /// The sentences of a record, in the order of the columns of `service` that hold them.
 struct RecordTexts {
-    Sentence summary, description, contact, for_whom, cost, hours, traces, status;
+    Sentence summary, description, contact, for_whom, cost, hours, traces, told, status;
 };
 
 /// One organization and its service: data/records/ID.toml.

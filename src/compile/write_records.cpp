@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "call_opening.h"
 #include "write.h"
 
 namespace halte {
@@ -40,15 +41,14 @@ private:
         RecordTexts const& text = m_record.text;
         m_database.insert(
             "INSERT INTO service (id, organization_id, name, summary, description, application_process,"
-            " eligibility_description, fees_description, hours_note, traces, alert, url, status, assured_date, "
-            "position,"
-            " independence, source_kind, for_authors, receives_people, any_hour, free, anonymous,"
+            " eligibility_description, fees_description, hours_note, traces, told, alert, url, status, assured_date,"
+            " position, independence, source_kind, for_authors, receives_people, any_hour, free, anonymous,"
             " on_court_order)"
             " VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
-            " ?21, ?22)",
+            " ?21, ?22, ?23)",
             m_id, m_record.name.words, text.summary.words, text.description.words, text.contact.words,
-            text.for_whom.words, text.cost.words, text.hours.words, text.traces.words, text.status.words,
-            m_record.website.words, m_record.status, iso(*m_record.assured_date), m_position,
+            text.for_whom.words, text.cost.words, text.hours.words, text.traces.words, text.told.words,
+            text.status.words, m_record.website.words, m_record.status, iso(*m_record.assured_date), m_position,
             place_among(m_record.kind, {"independent", "authority", "staff"}),
             place_among(m_record.source_kind, {"service", "authority", "press", "directory"}),
             std::int64_t(m_record.audience == "authors"), std::int64_t(m_record.receives_people),
@@ -108,9 +108,14 @@ private:
     }
 
     void phone(PhoneSource const& phone) {
+        CallOpening const first = opening_of(m_record, phone);
+        std::optional<std::string> called_on;
+        if (phone.called_on) called_on = iso(*phone.called_on);
         std::int64_t const id = m_database.insert(
-            "INSERT INTO phone (service_id, number, description, type, free, any_hour) VALUES (?, ?, ?, ?, ?, ?)", m_id,
-            phone.number.words, phone.label.words, phone.type, phone.free, std::int64_t(phone.any_hour));
+            "INSERT INTO phone (service_id, number, description, type, free, any_hour, opening, asked_for, asked_in,"
+            " called_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            m_id, phone.number.words, phone.label.words, phone.type, phone.free, std::int64_t(phone.any_hour),
+            std::int64_t(first.opening), first.asked_for, first.asked_in, called_on);
         m_phones.push_back(id);
         schedules(phone.schedules, id);
         sources("phone", phone.sources);

@@ -23,7 +23,8 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
     {
         Rows rows = questions.ask(
             "SELECT p.id, p.number, p.type = 'text', p.free, p.any_hour, coalesce(t.words, p.description),"
-            " coalesce(t.language, 'fr'), coalesce(t.reviewed, 1) FROM phone p LEFT JOIN translation t ON"
+            " coalesce(t.language, 'fr'), coalesce(t.reviewed, 1), p.opening, p.asked_for, p.asked_in, p.called_on"
+            " FROM phone p LEFT JOIN translation t ON"
             " t.entity = 'phone' AND t.id = CAST(p.id AS TEXT) AND t.language = ?2 AND t.field = 'description'"
             " WHERE p.service_id = ?1 ORDER BY p.id",
             service, std::string_view(from.language));
@@ -33,7 +34,11 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
                               .label = read_text(rows, 5),
                               .free = rows.maybe(3),
                               .text_only = rows.truth(2),
-                              .any_hour = rows.truth(4)});
+                              .any_hour = rows.truth(4),
+                              .opening = Opening(rows.whole(8)),
+                              .asked_for = rows.text(9),
+                              .asked_in = rows.text(10),
+                              .called_on = parse_date(rows.text(11))});
         }
     }
     for (std::size_t i = 0; i < ids.size(); ++i) {

@@ -30,7 +30,8 @@ Keys keys_of_content(Questions const& questions) {
         " UNION SELECT 'situation.' || id || '.line' FROM taxonomy_term WHERE door"
         " UNION SELECT 'guidance.' || id || '.title' FROM guidance"
         " UNION SELECT 'guidance.' || id || '.text' FROM guidance"
-        " UNION SELECT 'name_of_language.' || code FROM language ORDER BY 1");
+        " UNION SELECT 'name_of_language.' || code FROM language"
+        " UNION SELECT 'name_of_language.' || code FROM interface_language ORDER BY 1");
     while (rows.next()) keys.push_back(rows.text(0));
     return keys;
 }

@@ -27,7 +27,7 @@ Text in_language(Translations const& translations, std::string_view field, std::
 void read_page(Questions const& questions, Translations const& translations, Service& service) {
     Rows rows = questions.ask(
         "SELECT description, application_process, eligibility_description, fees_description, hours_note, traces, alert,"
-        " assured_date, source_kind FROM service WHERE id = ?",
+        " assured_date, source_kind, told FROM service WHERE id = ?",
         std::string_view(service.brief.id));
     must(rows.next());
     service.description = in_language(translations, "description", rows.text(0));
@@ -36,6 +36,7 @@ void read_page(Questions const& questions, Translations const& translations, Ser
     service.cost_note = in_language(translations, "fees_description", rows.text(3));
     service.hours_note = in_language(translations, "hours_note", rows.text(4));
     service.traces = in_language(translations, "traces", rows.text(5));
+    service.told = in_language(translations, "told", rows.text(9));
     service.status_note = in_language(translations, "alert", rows.text(6));
     service.assured_date = parse_date(rows.text(7)).value_or(Date{});
     service.source = SourceKind(rows.whole(8));

@@ -25,9 +25,7 @@ void add_opening(Stage& stage, ServiceSummary const& service, std::vector<Badge>
 /// Whom to call while this one is closed, or may be.
 void add_meanwhile(Stage& stage, ServiceSummary const& service, std::optional<ServiceSummary> const& other,
                    std::vector<Badge>& badges) {
-    OpenState const state = opening_of(stage, service).state;
-    bool const closed = state == OpenState::closed || state == OpenState::holiday;
-    if (!closed || !other || other->id == service.id) return;
+    if (!other || other->id == service.id || !may_be_closed(stage, service)) return;
     badges.push_back({"phone", stage.say("badge.meanwhile", {{"name", isolated(other->name)},
                                                              {"number", isolated(other->phone->number)}})});
 }
@@ -88,6 +86,11 @@ std::string place_words(Stage& stage, ServiceSummary const& service) {
 }
 
 bool shows_address(ServiceSummary const& service) { return !service.phone && !service.street.empty(); }
+
+bool may_be_closed(Stage& stage, ServiceSummary const& service) {
+    OpenState const state = opening_of(stage, service).state;
+    return state == OpenState::closed || state == OpenState::holiday;
+}
 
 std::vector<Badge> badges_of(Stage& stage, ServiceSummary const& service, BadgesWith const& with) {
     std::vector<Badge> badges;

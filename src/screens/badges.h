@@ -20,6 +20,8 @@ std::string distance_words(Stage& stage, ServiceSummary const& service);
 /// "à Liège", "Liège, environ 60 km", and beside an address no more than how far; empty for a line of the whole
 /// country.
 std::string place_words(Stage& stage, ServiceSummary const& service);
+/// Whether it is closed now, or may be because of a holiday.
+bool may_be_closed(Stage& stage, ServiceSummary const& service);
 /// Whether an address stands where others have their number.
 bool shows_address(ServiceSummary const& service);
 /// "Français, Néerlandais" for language codes.

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "service_facts.h"
+
 namespace halte {
 
 std::string tel_uri(std::string const& number) {
@@ -13,6 +15,13 @@ std::string tel_uri(std::string const& number) {
     std::copy_if(number.begin(), number.end(), std::back_inserter(uri),
                  [](char letter) { return (letter >= '0' && letter <= '9') || letter == '+'; });
     return uri;
+}
+
+std::optional<Carried> carried_of(Phone const* phone, Location const* place) {
+    if (phone != nullptr) return Carried{tel_uri(phone->number), phone->number, false};
+    if (place == nullptr || place->street.empty()) return std::nullopt;
+    std::string const address = place->street + ", " + town_of(*place);
+    return Carried{address, address, true};
 }
 
 CodeModules code_of(std::string const& text) {

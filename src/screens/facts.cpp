@@ -24,6 +24,8 @@ float draw_fact(Stage& stage, Box const& box, Fact const& fact) {
     canvas.icon({box.x, box.y + std::max(0.0F, (first - icon) / 2), icon, icon}, fact.icon, Colour::accent);
     float y = box.y;
     y += canvas.words({x, y, width, 0}, fact.title, title);
+    for (Text const& said : fact.said)
+        y += canvas.words({x, y, width, 0}, said.words, stage.type_of({.role = TypeRole::body}, said));
     for (std::string const& words : fact.lines) y += canvas.words({x, y, width, 0}, words, line);
     return std::max(icon, y - box.y);
 }

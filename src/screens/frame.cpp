@@ -84,6 +84,50 @@ float draw_tools(Stage& stage, Box const& header, float room) {
     return width;
 }
 
+constexpr float way_key_height = 84;
+
+/// A key that shows the same page in another language, in the words of that language.
+struct Way {
+    std::string words;
+    Type type;
+    What what;
+};
+
+Way way_to(Stage& stage, std::string_view key, std::string const& language, What what) {
+    Text const text = stage.directory.phrase(key, {language, stage.terminal.profile, {}});
+    return {text.words, {.role = TypeRole::button, .size = 25.0F, .language = text.language}, std::move(what)};
+}
+
+float way_width(Stage& stage, Way const& way) { return stage.canvas.width_of(way.words, way.type) + 56; }
+
+void draw_way(Stage& stage, Box const& key, Way const& way) {
+    Canvas& canvas = stage.canvas;
+    canvas.key(key, {.name = way.words, .action = stage.act(way.what)}, [&] {
+        float const line = canvas.line_of(way.type);
+        Type centred = way.type;
+        centred.alignment = Alignment::centre;
+        canvas.words({key.x, key.y + (key.h - line) / 2, key.w, line}, way.words, centred);
+    });
+}
+
+/// In the words of the language that was left to read the source.
+Way way_back(Stage& stage) {
+    std::string const& left = stage.visit.left_language;
+    return way_to(stage, "unreviewed.read_in_this_language", left, ChooseLanguage{left});
+}
+
+/// Beside the key for languages, where a title of some length still has room. Width taken, with the gap.
+float draw_way_back_in_header(Stage& stage, Box const& room) {
+    constexpr float title_room = 360;
+    constexpr float apart = 20;
+    if (stage.visit.left_language.empty()) return 0;
+    Way const way = way_back(stage);
+    float const width = way_width(stage, way);
+    if (room.w - width - apart < title_room) return 0;
+    draw_way(stage, {room.right() - width - apart, room.y, width, header_key_height(stage)}, way);
+    return width + apart;
+}
+
 }  // namespace
 
 Box draw_header(Stage& stage, Title const& title) {
@@ -91,7 +135,8 @@ Box draw_header(Stage& stage, Title const& title) {
     Box const header = canvas.theme().header();
     constexpr float apart = 14;
     float const back = draw_back(stage, header);
-    float const tools = draw_tools(stage, header, header.w - back - apart);
+    float tools = draw_tools(stage, header, header.w - back - apart);
+    tools += draw_way_back_in_header(stage, {header.x + back, header.y, header.w - back - tools, 0});
     Box content = canvas.theme().content();
     if (title.words.empty()) return content;
     Type type{.role = TypeRole::where, .line_height = {}};
@@ -133,30 +178,39 @@ void draw_page(Stage& stage, Title const& title, std::function<float(Box const&)
     draw_sill(stage, Exit::shown);
 }
 
-float unreviewed_note(Stage& stage, Box const& box) {
-    if (!stage.unreviewed()) return 0;
+namespace {
+
+float draw_way_back(Stage& stage, Box const& box) {
+    Way const way = way_back(stage);
+    float const width = way_width(stage, way);
+    draw_way(stage, {box.right() - width, box.y, width, way_key_height}, way);
+    return way_key_height;
+}
+
+float draw_note(Stage& stage, Box const& box) {
     Canvas& canvas = stage.canvas;
     Type const note{.role = TypeRole::caption, .colour = Colour::ink_soft};
-    Type const way{.role = TypeRole::button, .size = 25.0F, .language = "fr"};
-    Text const french = stage.directory.phrase("unreviewed.read_in_french", {"fr", stage.terminal.profile, {}});
-    float const key_width = canvas.width_of(french.words, way) + 56;
+    Way const way = way_to(stage, "unreviewed.read_in_french", "fr", ReadSource{"fr"});
+    float const key_width = way_width(stage, way);
     float const icon = stage.icon(34);
     bool const beside = box.w - key_width - icon - 48 > 280 * stage.em();
     float const text_width = beside ? box.w - icon - 16 - key_width - 32 : box.w - icon - 16;
     std::string const words = stage.say("unreviewed.note");
     float const text_height = canvas.height_of(text_width, words, note);
-    float const row = beside ? std::max(84.0F, text_height) : text_height;
+    float const row = beside ? std::max(way_key_height, text_height) : text_height;
     canvas.icon({box.x, box.y + (beside ? (row - icon) / 2 : 2), icon, icon}, "info", Colour::accent);
     canvas.words({box.x + icon + 16, box.y + (row - text_height) / 2, text_width, text_height}, words, note);
-    Box const key = beside ? Box{box.right() - key_width, box.y + (row - 84) / 2, key_width, 84}
-                           : Box{box.x, box.y + text_height + 12, key_width, 84};
-    canvas.key(key, {.name = french.words, .action = stage.act(ChooseLanguage{"fr"})}, [&] {
-        float const line = canvas.line_of(way);
-        Type centred = way;
-        centred.alignment = Alignment::centre;
-        canvas.words({key.x, key.y + (key.h - line) / 2, key.w, line}, french.words, centred);
-    });
-    return beside ? row : text_height + 12 + 84;
+    Box const key = beside ? Box{box.right() - key_width, box.y + (row - way_key_height) / 2, key_width, way_key_height}
+                           : Box{box.x, box.y + text_height + 12, key_width, way_key_height};
+    draw_way(stage, key, way);
+    return beside ? row : text_height + 12 + way_key_height;
+}
+
+}  // namespace
+
+float unreviewed_note(Stage& stage, Box const& box) {
+    if (!stage.visit.left_language.empty()) return draw_way_back(stage, box);
+    return stage.unreviewed() ? draw_note(stage, box) : 0;
 }
 
 }  // namespace halte

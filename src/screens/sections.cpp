@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "badges.h"
 #include "card.h"
 
 namespace halte {
@@ -35,9 +36,13 @@ float draw_section_of(Stage& stage, Box const& box, Section const& section, Card
     return y + below_section - box.y;
 }
 
-/// What the list on this screen is about.
+/// What the list on a screen is about.
 std::string subject_of(Place const& place) {
     return place.screen == Screen::authors ? std::string(authors_door) : place.subject;
+}
+
+bool is_list(Screen screen) {
+    return screen == Screen::services || screen == Screen::general_lines || screen == Screen::authors;
 }
 
 /// Those of which nobody is sure do not stand among those that help: one quiet key leads to them.
@@ -68,6 +73,14 @@ Ordered list_about(Stage& stage, std::string const& subject) {
     if (subject.empty()) return in_order(directory.general_lines(from), anything, asking);
     if (subject == authors_door) return in_order(directory.author_services(from), anything, asking);
     return in_order(directory.services(subject, from), anything, asking);
+}
+
+std::optional<ServiceSummary> answering_meanwhile(Stage& stage, ServiceSummary const& service) {
+    auto const& path = stage.visit.path;
+    auto const list =
+        std::find_if(path.rbegin(), path.rend(), [](Place const& place) { return is_list(place.screen); });
+    if (list == path.rend() || !may_be_closed(stage, service)) return std::nullopt;
+    return list_about(stage, subject_of(*list)).meanwhile;
 }
 
 std::optional<Ordered> take_first_card(Ordered& list) {

@@ -10,6 +10,9 @@ namespace halte {
 /// The list behind a screen whose `subject` is a situation, the separate door, or empty for anything.
 Ordered list_about(Stage& stage, std::string const& subject);
 
+/// On the page of a service that is closed, or may be: who answers now on the list that the visitor came from.
+std::optional<ServiceSummary> answering_meanwhile(Stage& stage, ServiceSummary const& service);
+
 /// The first card over the full width, as a section of its own, taken out of the list; nothing when it is empty.
 std::optional<Ordered> take_first_card(Ordered& list);
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "badges.h"
+#include "say.h"
 #include "times.h"
 
 namespace halte {
@@ -24,6 +26,17 @@ void add_traces(Stage& stage, std::vector<Fact>& facts, Service const& service) 
     if (!service.traces.words.empty()) add(stage.read(service.traces));
     if (phone != nullptr) add(stage.say("service.remains_call_list"));
     if (!words.empty()) facts.push_back({.icon = "seen", .title = stage.say("service.remains"), .lines = {words}});
+}
+
+/// What to say first, once somebody answers.
+void add_sentences(Stage& stage, std::vector<Fact>& facts, Service const& service) {
+    Phone const* phone = first_phone(service);
+    if (phone == nullptr) return;
+    Sentences sentences = sentences_for(stage, service, *phone);
+    Fact fact{.icon = "talk", .title = stage.say("service.when_they_answer"), .lines = {}};
+    fact.said = std::move(sentences.said);
+    if (!sentences.understood.empty()) fact.lines.push_back(sentences.understood);
+    facts.push_back(std::move(fact));
 }
 
 std::string_view kind_key(std::string const& kind) {
@@ -66,7 +79,9 @@ std::string_view source_key(SourceKind kind) {
     return "service.source_directory";
 }
 
+/// Not where it answers in the visitor's language alone: nobody has to choose or to prepare anything then.
 void add_languages(Stage& stage, std::vector<Fact>& facts, Service const& service) {
+    if (service.brief.languages == std::vector{stage.visit.language}) return;
     std::string const words = language_words(stage, service.brief.languages);
     if (words.empty()) return;
     bool const one = service.brief.languages.size() == 1;
@@ -76,14 +91,20 @@ void add_languages(Stage& stage, std::vector<Fact>& facts, Service const& servic
 }
 
 void add_checked(Stage& stage, std::vector<Fact>& facts, Service const& service) {
-    std::string const date = date_words(stage, service.assured_date);
+    std::string const read = stage.say("service.checked", {{"date", date_words(stage, service.assured_date)}});
     std::string const source = stage.say("service.source", {{"source", stage.say(source_key(service.source))}});
-    facts.push_back({.icon = "verified", .title = stage.say("service.checked", {{"date", date}}), .lines = {source}});
+    Phone const* phone = first_phone(service);
+    if (phone == nullptr || !phone->called_on)
+        return facts.push_back({.icon = "verified", .title = read, .lines = {source}});
+    std::string const called = date_words(stage, *phone->called_on);
+    facts.push_back({.icon = "verified",
+                     .title = stage.say("service.confirmed_by_phone", {{"date", called}}),
+                     .lines = {read + ". " + source}});
 }
 
 Fact place_of(Stage& stage, Location const& location) {
     Fact fact{.icon = "pin", .title_is_name = true, .name_language = location.language, .lines = {}};
-    std::string town = location.postal_code.empty() ? location.city : location.postal_code + " " + location.city;
+    std::string const town = town_of(location);
     if (location.street.empty())
         fact.title = town;
     else
@@ -100,6 +121,15 @@ Fact place_of(Stage& stage, Location const& location) {
     return fact;
 }
 
+/// Where the hero shows it already, it is not said twice. Whose page it is, is not known: it is one about the service.
+void add_website(Stage& stage, std::vector<Fact>& facts, Service const& service, Location const* shown) {
+    bool const in_hero = first_phone(service) == nullptr && shown == nullptr;
+    if (service.brief.website.empty() || in_hero) return;
+    Fact fact{.icon = "web", .title = breakable(typeable(service.brief.website)), .title_is_name = true, .lines = {}};
+    if (shown != nullptr) fact.lines.push_back(stage.say("service.page_about"));
+    facts.push_back(fact);
+}
+
 }  // namespace
 
 Phone const* first_phone(Service const& service) {
@@ -108,12 +138,33 @@ Phone const* first_phone(Service const& service) {
     return found == service.phones.end() ? nullptr : &*found;
 }
 
+std::string town_of(Location const& location) {
+    return location.postal_code.empty() ? location.city : location.postal_code + " " + location.city;
+}
+
+Location const* place_to_go(Stage const& stage, Service const& service) {
+    Location const* nearest = nullptr;
+    double least = std::numeric_limits<double>::infinity();
+    for (Location const& location : service.locations) {
+        if (location.street.empty()) continue;
+        bool const measured = stage.terminal.coordinates && location.coordinates;
+        double const away = measured ? distance_km(*stage.terminal.coordinates, *location.coordinates) : least;
+        if (nearest == nullptr || away < least) nearest = &location;
+        if (measured) least = std::min(least, away);
+    }
+    return nearest;
+}
+
 std::vector<Fact> facts_of(Stage& stage, Service const& service) {
     std::vector<Fact> facts;
     if (!service.status_note.words.empty()) facts.push_back({.icon = "info", .title = stage.read(service.status_note)});
-    add_text(stage, facts, "talk", first_phone(service) != nullptr ? "service.when_you_call" : "service.when_you_come",
-             service.contact);
+    if (first_phone(service) != nullptr)
+        add_text(stage, facts, "phone", "service.when_you_call", service.contact);
+    else
+        add_text(stage, facts, "talk", "service.when_you_come", service.contact);
+    add_sentences(stage, facts, service);
     add_traces(stage, facts, service);
+    add_text(stage, facts, "info", "service.told", service.told);
     add_hours(stage, facts, service);
     add_text(stage, facts, "people", "service.for_whom", service.for_whom);
     add_languages(stage, facts, service);
@@ -137,10 +188,10 @@ std::vector<Fact> contacts_of(Stage& stage, Service const& service) {
         if (!phone.label.words.empty()) fact.lines.push_back(stage.read(phone.label));
         facts.push_back(fact);
     }
-    for (Location const& location : service.locations) facts.push_back(place_of(stage, location));
-    if (!service.brief.website.empty() && first != nullptr)
-        facts.push_back(
-            {.icon = "web", .title = breakable(typeable(service.brief.website)), .title_is_name = true, .lines = {}});
+    Location const* shown = first == nullptr ? place_to_go(stage, service) : nullptr;
+    for (Location const& location : service.locations)
+        if (&location != shown) facts.push_back(place_of(stage, location));
+    add_website(stage, facts, service, shown);
     for (std::string const& mail : service.emails)
         facts.push_back({.icon = "mail", .title = breakable(mail), .title_is_name = true, .lines = {}});
     return facts;

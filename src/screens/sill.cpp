@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "frame.h"
+#include "page_key.h"
 
 namespace halte {
 namespace {
@@ -165,27 +166,6 @@ void draw_leave(Stage& stage) {
     });
 }
 
-/// Where more follows: a key, so that dragging is never the only way. At the end it leads back to the top.
-void draw_page_down(Stage& stage) {
-    Canvas& canvas = stage.canvas;
-    if (canvas.scroll_most() <= 1) return;
-    Box const box = canvas.theme().page_down();
-    bool const at_end = canvas.scroll_left() <= 1;
-    std::string const label = stage.say(at_end ? "sill.up" : "sill.down");
-    Type const type{.role = TypeRole::button};
-    constexpr float icon = 44;
-    float const text = canvas.width_of(label, type);
-    bool const with_words = box.w >= 28 + icon + 16 + text + 28;
-    canvas.key(box, {.name = label, .action = Canvas::page_down_action}, [&] {
-        float const middle = box.y + box.h / 2 - 1;
-        float const width = with_words ? icon + 16 + text : icon;
-        float const x = box.x + (box.w - width) / 2;
-        canvas.icon({x, middle - icon / 2, icon, icon}, at_end ? "up" : "down", Colour::ink);
-        float const line = canvas.line_of(type);
-        if (with_words) canvas.words({x + icon + 16, middle - line / 2, text, line}, label, type);
-    });
-}
-
 }  // namespace
 
 void draw_sill(Stage& stage, Exit exit) {
@@ -193,7 +173,7 @@ void draw_sill(Stage& stage, Exit exit) {
     canvas.unmirrored([&] {
         canvas.band(canvas.theme().sill(), Colour::sill, [&] {
             draw_emergency(stage);
-            draw_page_down(stage);
+            draw_page_key(stage);
             if (exit == Exit::shown) draw_leave(stage);
         });
     });

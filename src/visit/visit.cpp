@@ -81,8 +81,15 @@ void forget_scrolling(Visit& visit) {
 
 void choose_language(Visit& visit, std::string const& language) {
     visit.language = language;
+    visit.left_language.clear();
     forget_scrolling(visit);
     if (visit.here().screen == Screen::welcome) visit.path.push_back({Screen::situations, {}});
+}
+
+void read_source(Visit& visit, std::string const& language) {
+    std::string const left = visit.language;
+    choose_language(visit, language);
+    if (left != language) visit.left_language = left;
 }
 
 void open(Visit& visit, Open const& wish) {
@@ -111,6 +118,7 @@ Visit while_running(Visit visit, Event const& event) {
     visit.phase = Phase::running;
     auto const act = Overloaded{
         [&](ChooseLanguage const& wish) { choose_language(visit, wish.language); },
+        [&](ReadSource const& wish) { read_source(visit, wish.language); },
         [&](ChooseTextSize const& wish) {
             visit.text_size = wish.size;
             forget_scrolling(visit);

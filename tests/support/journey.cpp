@@ -38,6 +38,7 @@ Node const* button(AccessibilityTree const& tree, std::string const& name) {
 What event_of(std::string const& words) {
     auto const [verb, rest] = split_at(words, " ");
     if (verb == "language") return ChooseLanguage{rest};
+    if (verb == "source") return ReadSource{rest};
     if (verb == "size")
         return ChooseTextSize{rest == "largest" ? TextSize::largest
                               : rest == "large" ? TextSize::large

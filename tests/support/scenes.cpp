@@ -1,5 +1,7 @@
 #include "scenes.h"
 
+#include <algorithm>
+
 namespace halte::scenes {
 
 std::vector<NamedShape> audited_shapes() {
@@ -17,6 +19,23 @@ Terminal example_terminal(Directory const& directory, std::string const& profile
             .coordinates = Coordinates{50.847, 4.352},
             .languages = languages_of(directory, profile, {"fr", "nl", "en", "ar"}),
             .known_past = known_past(directory)};
+}
+
+Node const* page_key(AccessibilityTree const& tree) {
+    auto const found = std::ranges::find(tree.nodes, Canvas::page_down_action, &Node::action);
+    return found == tree.nodes.end() ? nullptr : &*found;
+}
+
+float page_turned(Canvas& canvas, Instant& now) {
+    PixelRect const key = page_key(canvas.tree())->rect;
+    auto const x = float(key.x + key.w / 2);
+    auto const y = float(key.y + key.h / 2);
+    float offset = 0;
+    auto const take = [&](Outcome const& outcome) { offset = outcome.scrolled.value_or(offset); };
+    take(canvas.finger({FingerPhase::down, x, y, now += Milliseconds(400)}));
+    take(canvas.finger({FingerPhase::up, x, y, now += Milliseconds(60)}));
+    while (canvas.moving()) take(canvas.advance(now += Milliseconds(300)));
+    return offset;
 }
 
 Moment example_moment(Directory const& directory) {
@@ -60,6 +79,11 @@ std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, 
     for (Situation const& situation : directory.situations({language, terminal.profile, {}}))
         all.push_back({"services-" + situation.id, on(Screen::services, situation.id)});
     for (std::string const& id : services) all.push_back({"service-" + id, on(Screen::service, id)});
+    if (language == "fr" || services.empty()) return all;
+    Visit source = on(Screen::service, services.front());
+    source.language = "fr";
+    source.left_language = language;
+    all.push_back({"source-" + services.front(), source});
     return all;
 }
 

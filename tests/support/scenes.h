@@ -18,12 +18,18 @@ struct Scene {
     std::string name;  ///< "services-rape"
     Visit visit;
 };
-/// One of each kind, the lists of every situation, and the services given.
+/// One of each kind, the lists of every situation, and the services given; the first of them also as it is read in
+/// French by somebody who left another language.
 std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, std::string const& language,
                           TextSize size, std::vector<std::string> const& services);
 
 /// A terminal with a place, an address and coordinates, so that everything a screen can show is shown.
 Terminal example_terminal(Directory const& directory, std::string const& profile = "hospital");
+/// The key that turns the page, or nothing where there is none.
+Node const* page_key(AccessibilityTree const& tree);
+/// Presses that key, which must be there, and gives the offset of the page that then stands. `now` moves on.
+float page_turned(Canvas& canvas, Instant& now);
+
 /// A Tuesday morning on the day after the snapshot.
 Moment example_moment(Directory const& directory);
 

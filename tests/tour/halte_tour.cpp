@@ -30,7 +30,8 @@ struct Tour {
     Directory const& directory;
     std::string only;
     std::string profile;
-    std::vector<std::string> pictures;
+    bool all_pages = false;
+    std::vector<std::string> pictures{};
 
     Result<void> visit(Stop const& stop) {
         ScreenShape const& shape = stop.shape.shape;
@@ -38,7 +39,8 @@ struct Tour {
         Canvas canvas = TRY(Canvas::create(shape, stop.contrast, icons_of(directory), true));
         window.show();
         Terminal const terminal = scenes::example_terminal(directory, profile);
-        std::vector<std::string> const services{"sos-viol", "cpvs-bruxelles", "gams-belgique", "sos-enfants"};
+        std::vector<std::string> const services{"sos-viol",    "cpvs-bruxelles", "cpvs-namur",
+                                                "cpvs-leuven", "gams-belgique",  "sos-enfants"};
         for (auto const& scene : scenes::scenes(directory, terminal, stop.language, stop.size, services)) {
             std::string const name = fmt::format("{}-{}{}{}-{}.png", scene.name, stop.language, size_name(stop.size),
                                                  stop.contrast ? "-contrast" : "", stop.shape.name);
@@ -46,8 +48,20 @@ struct Tour {
             draw(scene.visit, directory, terminal, scenes::example_moment(directory), canvas);
             save(name, window);
             window.swap();
+            if (all_pages) turn_pages(scene.visit, terminal, name, window, canvas);
         }
         return {};
+    }
+
+    /// The stops of the page key as NAME-2.png and so on.
+    void turn_pages(Visit visit, Terminal const& terminal, std::string const& name, Window& window, Canvas& canvas) {
+        Instant now = Instant{} + std::chrono::hours(2);
+        for (int page = 2; canvas.scroll_left() > 1 && scenes::page_key(canvas.tree()) != nullptr; ++page) {
+            visit.path.back().scroll = scenes::page_turned(canvas, now);
+            draw(visit, directory, terminal, scenes::example_moment(directory), canvas);
+            save(fmt::format("{}-{}.png", name.substr(0, name.rfind('.')), page), window);
+            window.swap();
+        }
     }
 
     void save(std::string const& name, Window const& window) {
@@ -100,17 +114,19 @@ int main(int argc, char** argv) {
     std::string snapshot;
     std::string profile = "hospital";
     bool whole = false;
+    bool pages = false;
     app.add_option("--output", folder, "Folder of the pictures");
     app.add_option("--only", only, "Only pictures with this in their name");
     app.add_option("--languages", languages, "With --whole: only these, as in fr,ar");
     app.add_option("--profile", profile, "Kind of place: hospital, town-hall, asylum-centre, school");
     app.add_option("--directory", snapshot, "Snapshot to show instead of the embedded one");
     app.add_flag("--whole", whole, "Every language, shape and text size");
+    app.add_flag("--pages", pages, "Every page of a screen, as the page key turns them");
     CLI11_PARSE(app, argc, argv);
     std::filesystem::create_directories(folder);
     auto directory = snapshot.empty() ? Directory::open_bytes(embedded_snapshot()) : Directory::open(snapshot);
     if (!directory) return log_line(directory.error().sentence), int(directory.error().code);
-    Tour tour{folder, *directory, only, profile, {}};
+    Tour tour{folder, *directory, only, profile, pages};
     for (Stop const& stop : stops(languages, whole))
         if (auto const done = tour.visit(stop); !done) return log_line(done.error().sentence), int(done.error().code);
     tour.write_index();

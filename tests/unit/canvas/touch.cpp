@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "page_stops.h"
+
 using namespace halte;
 
 namespace {
@@ -160,4 +162,30 @@ TEST_CASE("a key that the sill covers is not pressed, nor is it by a touch besid
     }
     screen.touch(FingerPhase::down, 590, 250, 900'000);
     CHECK(screen.touch(FingerPhase::up, 590, 250, 900'040).activated == 9);
+}
+
+TEST_CASE(
+    "a turn of the page stops above what it would cut, where that fits on a page, and goes on past what does not") {
+    Screen screen;
+    auto& nodes = screen.tree.nodes;
+    int const list = int(nodes.size());
+    nodes.push_back({.role = Role::scroll_area, .rect = {0, 0, 500, 500}});
+    auto const place = [&](Role role, int top, int height) {
+        nodes.push_back({.role = role, .name = "piece", .parent = list, .rect = {100, top, 300, height}});
+    };
+    place(Role::button, 20, 200);
+    place(Role::button, 350, 200);  // cut at the foot of the first page
+    place(Role::panel, 600, 900);   // longer than a page
+    place(Role::text, 1550, 40);    // a title, and its line edge to edge below
+    place(Role::text, 1590, 60);
+    place(Role::button, 1700, 100);
+    Scrolled const shown{&screen.tree, {0, 0, 500, 500}, 0, 1500, 425, 20, 8};
+    CHECK(next_stop(shown, 0) == 350 - 8);
+    CHECK(next_stop(shown, 342) == 342 + 425);
+    CHECK(next_stop(shown, 1140) == 1500);
+    Scrolled longer = shown;
+    longer.most_scroll = 3000;
+    CHECK(next_stop(longer, 1140) == 1550 - 8);
+    longer.offset = 50;  // at which the tree was drawn: everything stands 50 px deeper in the list
+    CHECK(next_stop(longer, 0) == 350 + 50 - 8);
 }

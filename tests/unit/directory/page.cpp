@@ -9,6 +9,7 @@ static std::string const facts = R"(
 contact = "On vous écoute."
 for_whom = "Tout le monde."
 traces = "Rien ne reste."
+told = "Personne."
 [[phone]]
 number = "0471 00 00 01"
 type = "text"
@@ -72,6 +73,7 @@ TEST_CASE("a page has every published fact of the record, and no other") {
     CHECK(page.contact.words == "On vous écoute.");
     CHECK(page.for_whom.words == "Tout le monde.");
     CHECK(page.traces.words == "Rien ne reste.");
+    CHECK(page.told.words == "Personne.");
     REQUIRE(page.phones.size() == 2);
     CHECK(page.phones[0].text_only);
     CHECK(page.phones[1].label.words == "Demandez le centre");

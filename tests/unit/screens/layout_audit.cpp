@@ -35,6 +35,8 @@ std::vector<std::string> fullest_services() {
         consider("numbers", service->phones.size(), id);
         consider("sites", service->sites.size(), id);
         if (service->phones.empty()) consider("no number", service->brief.website.size() + 1, id);
+        for (Location const& place : service->locations)
+            if (service->phones.empty()) consider("street without a number", place.street.size(), id);
         for (Phone const& phone : service->phones) consider("label", phone.label.words.size(), id);
         for (std::string const& mail : service->emails) consider("mail", mail.size(), id);
     }

@@ -38,6 +38,21 @@ TEST_CASE("back to the first screen ends the visit, and leaves neither its langu
     CHECK(next(calling, {at(3), Back{}}) == Visit{.phase = Phase::ended});
 }
 
+TEST_CASE("whoever reads the source can go back to the language that was left, until another is chosen or the end") {
+    Visit const arabic = next(on_service(0), {at(1), ChooseLanguage{"ar"}});
+    CHECK(arabic.left_language.empty());
+    Visit const reading = next(arabic, {at(2), ReadSource{"fr"}});
+    CHECK(reading.language == "fr");
+    CHECK(reading.left_language == "ar");
+    CHECK(reading.here() == arabic.here());
+    CHECK(is_another_page(arabic, reading));
+    CHECK(next(reading, {at(3), Back{}}).left_language == "ar");
+    CHECK(next(reading, {at(3), ChooseLanguage{"ar"}}).left_language.empty());
+    CHECK(next(reading, {at(3), ChooseLanguage{"nl"}}).left_language.empty());
+    CHECK(next(reading, {at(3), Leave{}}) == next(arabic, {at(3), Leave{}}));
+    CHECK(next(next({}, {at(1), ChooseLanguage{"fr"}}), {at(2), ReadSource{"fr"}}).left_language.empty());
+}
+
 TEST_CASE("a page to be read waits twice as long for a touch before the veil") {
     Visit const choosing = next({}, {at(0), ChooseLanguage{"fr"}});
     CHECK(next(choosing, {at(44), Tick{}}).phase == Phase::running);

@@ -1,0 +1,16 @@
+#pragma once
+/// A sentence for the first moment of a call: to be said, or held in front of somebody who calls.
+
+#include <halte/directory.h>
+
+#include "stage.h"
+
+namespace halte {
+
+struct Sentences {
+    std::vector<Text> said;  ///< in the language of the line; where that is not known, in French and Dutch
+    std::string understood;  ///< the same in the visitor's language; empty where it is among `said`
+};
+Sentences sentences_for(Stage& stage, Service const& service, Phone const& phone);
+
+}  // namespace halte

@@ -1,0 +1,13 @@
+#pragma once
+/// The panel at the top of a service's page.
+
+#include <halte/directory.h>
+
+#include "stage.h"
+
+namespace halte {
+
+/// What it does and how to reach it. Height taken.
+float draw_hero(Stage& stage, Box const& box, Service const& service);
+
+}  // namespace halte
