@@ -14,10 +14,22 @@ void draw_arrow(Stage& stage, Box const& box, bool at_end) {
     if (at_end) stage.canvas.rule(box.x + box.w * 0.2F, box.y - 1, box.w * 0.6F, Colour::ink);
 }
 
-/// The arrow beside its words: "Down"; at the end "End" over "Up".
+/// Two lines of a tall script stand closer.
+Type words_type(Stage const& stage) {
+    return {.role = TypeRole::button, .line_height = stage.tall_script() ? 1.5F : 1.24F};
+}
+
+/// "Down"; at the end "End" over "Up", where the key is high enough for both.
+std::vector<std::string> words_of(Stage& stage, Box const& box, bool at_end) {
+    std::string const turn = stage.say(at_end ? "sill.up" : "sill.down");
+    bool const both = at_end && 2 * stage.canvas.line_of(words_type(stage)) <= box.h - 14;
+    return both ? std::vector{stage.say("sill.end"), turn} : std::vector{turn};
+}
+
+/// The arrow beside its words.
 void draw_beside(Stage& stage, Box const& box, std::vector<std::string> const& lines, float text, bool at_end) {
     Canvas& canvas = stage.canvas;
-    Type const type{.role = TypeRole::button};
+    Type const type = words_type(stage);
     float const line = canvas.line_of(type);
     float const middle = box.y + box.h / 2 - 1;
     float const x = box.x + (box.w - normal_icon - 16 - text) / 2;
@@ -51,13 +63,11 @@ void draw_page_key(Stage& stage) {
     if (canvas.scroll_most() <= 1) return;
     Box const box = canvas.theme().page_down();
     bool const at_end = canvas.scroll_left() <= 1;
-    std::string const turn = stage.say(at_end ? "sill.up" : "sill.down");
-    std::vector<std::string> lines{turn};
-    if (at_end) lines.insert(lines.begin(), stage.say("sill.end"));
+    std::vector<std::string> const lines = words_of(stage, box, at_end);
     float text = 0;
     for (std::string const& words : lines) text = std::max(text, canvas.width_of(words, {.role = TypeRole::button}));
     bool const beside = box.w >= 28 + normal_icon + 16 + text + 28;
-    std::string const name = at_end ? stage.say("sill.end_of_page") + " " + turn : turn;
+    std::string const name = at_end ? stage.say("sill.end_of_page") + " " + lines.back() : lines.back();
     canvas.key(box, {.name = name, .action = Canvas::page_down_action}, [&] {
         if (beside)
             draw_beside(stage, box, lines, text, at_end);
