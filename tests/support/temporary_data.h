@@ -136,6 +136,7 @@ line = "En classe"
     made.write("phrases.toml",
                "[sill]\nleave = \"Effacer et partir\"\nkm = \"environ {km} km\"\n"
                "[name_of_language]\nfr = \"Français\"\nnl = \"Néerlandais\"\n[date]\ndays = \"lu, ma, me\"\n");
+    made.write("places.toml", "province = []\nplace = []\n");
     made.write("lines.toml", "fallback = []\nalways = []\n");
     made.write("asked_for.toml", "records = []\n");
     made.write("text_numbers.toml", "numbers = [\"0471 00 00 01\"]\n");
