@@ -3,6 +3,7 @@
 #include "card.h"
 #include "groups.h"
 #include "list.h"
+#include "near_key.h"
 #include "offers.h"
 
 namespace halte {
@@ -18,7 +19,8 @@ struct Section {
     char const* icon;
     std::string_view title;
     std::vector<ServiceSummary> services;
-    bool lead = false;  ///< its first card is the largest
+    bool lead = false;       ///< its first card is the largest
+    bool place_key = false;  ///< its head has the key to another place
 };
 
 /// Those that are not empty, in their order.
@@ -30,12 +32,19 @@ std::vector<Section> sections_of(Groups const& groups) {
         {groups.near.empty() ? "people" : "home", "services.elsewhere", groups.rest},
     };
     std::erase_if(sections, [](Section const& section) { return section.services.empty(); });
+    auto const near = std::ranges::find(sections, "services.near", &Section::title);
+    if (near != sections.end())
+        near->place_key = true;
+    else if (!sections.empty())
+        sections.back().place_key = true;
     return sections;
 }
 
 float draw_one_section(Stage& stage, Box const& box, Section const& section) {
     int const columns = card_columns(stage, box.w, 400, 2);
-    float y = box.y + draw_section(stage, box, section.icon, stage.say(section.title));
+    float y = box.y;
+    y += section.place_key ? draw_head_with_place(stage, box, section.icon, section.title)
+                           : draw_section(stage, box, section.icon, stage.say(section.title));
     y += draw_cards(stage, {box.x, y, box.w, 0}, section.services, columns, section.lead && columns > 1);
     return y + below_section - box.y;
 }
@@ -89,6 +98,7 @@ std::optional<Section> take_first_number(Groups& groups) {
     if (group.empty()) return std::nullopt;
     Section first = sections_of(groups).front();
     first.services.resize(1);
+    first.place_key = false;
     group.erase(group.begin());
     return first;
 }

@@ -74,7 +74,7 @@ void scroll(Visit& visit, float offset, Instant at) {
     }
 }
 
-/// Another language or text size lays every screen out anew: an old offset would point anywhere.
+/// Another language, text size or town lays every screen out anew: an old offset would point anywhere.
 void forget_scrolling(Visit& visit) {
     for (Place& place : visit.path) place.scroll = place.furthest = place.counted = 0;
 }
@@ -83,6 +83,13 @@ void choose_language(Visit& visit, std::string const& language) {
     visit.language = language;
     forget_scrolling(visit);
     if (visit.here().screen == Screen::welcome) visit.path.push_back({Screen::situations, {}});
+}
+
+/// However many pages of places were turned, the list they were opened from is what follows.
+void choose_town(Visit& visit, std::string const& town) {
+    visit.town = town;
+    while (visit.here().screen == Screen::places) visit.path.pop_back();
+    forget_scrolling(visit);
 }
 
 void open(Visit& visit, Open const& wish) {
@@ -115,6 +122,7 @@ Visit while_running(Visit visit, Event const& event) {
             visit.text_size = wish.size;
             forget_scrolling(visit);
         },
+        [&](ChooseTown const& wish) { choose_town(visit, wish.town); },
         [&](Open const& wish) { open(visit, wish); },
         [&](Back const&) { go_back(visit); },
         [&](Scroll const& wish) { scroll(visit, wish.offset, event.at); },
@@ -154,7 +162,7 @@ bool is_another_page(Visit const& before, Visit const& after) {
     auto const covered = [](Visit const& visit) { return visit.phase == Phase::veiled; };
     auto const place = [](Visit const& visit) { return std::tie(visit.here().screen, visit.here().subject); };
     return covered(before) != covered(after) || place(before) != place(after) || before.language != after.language ||
-           (after.phase == Phase::ended && before.phase != Phase::ended);
+           before.town != after.town || (after.phase == Phase::ended && before.phase != Phase::ended);
 }
 
 bool is_for_reading(Screen screen) { return screen == Screen::service || screen == Screen::emergency; }

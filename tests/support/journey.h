@@ -3,10 +3,13 @@
 /// it and the event it must cause, so that one file is played twice: against the pure state machine by its events, and
 /// against real screens by its names.
 ///
-///   touch NAME -> EVENT      EVENT: language fr | size largest | open services rape | back | leave | continue |
-///   start-again wait SECONDS             time passes without a touch brush                    a touch beside every
-///   button here SCREEN [SUBJECT]    where the person must be phase PHASE              untouched | running | veiled |
-///   ended see WORDS, never WORDS   on the screen, or not (screens only); the page is turned to its end to look
+///   touch NAME -> EVENT      EVENT: language fr | size largest | open services rape | town liege | back | leave |
+///                            continue | start-again; `town` alone is near the terminal
+///   wait SECONDS             time passes without a touch
+///   brush                    a touch beside every button
+///   here SCREEN [SUBJECT]    where the person must be
+///   phase PHASE              untouched | running | veiled | ended
+///   see WORDS, never WORDS   on the screen, or not (screens only); the page is turned to its end to look
 
 #include <halte/screens.h>
 
