@@ -62,7 +62,7 @@ std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, 
                            {"places", on(Screen::places)},
                            {"places-provinces", on(Screen::places, "provinces")},
                            {"places-chosen", chosen},
-                           {"services-from-another-place", far},
+                           {"list-from-another-place", far},
                            {"places-hainaut", on(Screen::places, "hainaut")},
                            {"veil", veil}};
     for (Situation const& situation : directory.situations({language, terminal.profile, {}}))
