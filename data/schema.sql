@@ -186,7 +186,7 @@ CREATE TABLE phrase (
 -- What `field` of the row `id` says in another language: a sentence that was translated, or a name, a street, a city or
 -- a website that the service itself has in that language. One more language is more rows.
 CREATE TABLE translation (
-    entity TEXT NOT NULL,                               -- service, phone, location, address
+    entity TEXT NOT NULL,                               -- service, phone, location, address, town
     id TEXT NOT NULL,
     language TEXT NOT NULL,
     field TEXT NOT NULL,                                -- HSDS's: description, name, url, address_1, city
@@ -194,6 +194,21 @@ CREATE TABLE translation (
     reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)),
     PRIMARY KEY (entity, id, language, field)
 ) STRICT, WITHOUT ROWID;
+
+-- The places that distances can be told from. Names in other languages stand in `translation` (town, name), the words of
+-- a province in `phrase`, as province.ID.
+CREATE TABLE town (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE,                   -- province by province, the largest first
+    name TEXT NOT NULL,                                 -- as it is called there
+    language TEXT NOT NULL,                             -- of that name
+    province TEXT NOT NULL,
+    latitude REAL NOT NULL,
+    longitude REAL NOT NULL,
+    population INTEGER,                                 -- null: not known
+    first INTEGER NOT NULL CHECK (first IN (0, 1))      -- it stands on the first page
+) STRICT, WITHOUT ROWID;
+CREATE INDEX town_of_province ON town (province, position);
 
 -- First steps. Their words stand in `phrase`, as guidance.ID.title and guidance.ID.text. `answers_in` is of a step that
 -- names a line: whoever has general lines of their own language is not sent to one that answers in another.

@@ -7,6 +7,7 @@
 /// nobody has translated it: `Text::language` says which.
 
 #include <halte/facts.h>
+#include <halte/towns.h>
 #include <halte/viewpoint.h>
 #include <cstddef>
 #include <memory>
@@ -81,6 +82,15 @@ public:
     /// A snapshot without them is refused when it is built.
     [[nodiscard]] EmergencyNumbers emergency_numbers() const;
     [[nodiscard]] std::optional<Service> service(std::string_view id, Viewpoint const& from) const;
+    /// The towns that stand for all of them on a first page, the largest first.
+    [[nodiscard]] std::vector<Town> first_towns(Viewpoint const& from) const;
+    /// Ids of the provinces that have towns, in the order of data/places.toml.
+    [[nodiscard]] std::vector<std::string> provinces() const;
+    /// Every town of a province, the largest first; empty when there is no such province.
+    [[nodiscard]] std::vector<Town> towns(std::string_view province, Viewpoint const& from) const;
+    [[nodiscard]] std::optional<Town> town(std::string_view id, Viewpoint const& from) const;
+    /// The town that lies nearest to where the viewpoint is; nothing when that is not known.
+    [[nodiscard]] std::optional<Town> nearest_town(Viewpoint const& from) const;
     /// Every service id, in the order of the records; for tests and for the longest page of its kind.
     [[nodiscard]] std::vector<std::string> service_ids() const;
     /// Nothing when there is none of that name, or when it is no square picture.

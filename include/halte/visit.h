@@ -10,16 +10,28 @@
 
 namespace halte {
 
-enum class Screen { welcome, situations, services, service, general_lines, authors, unconfirmed, emergency, language };
+enum class Screen {
+    welcome,
+    situations,
+    services,
+    service,
+    general_lines,
+    authors,
+    unconfirmed,
+    emergency,
+    language,
+    places
+};
 enum class TextSize { normal, large, largest };
 
 /// Where a person is: a screen, what it is about, and how far it is scrolled.
 struct Place {
     Screen screen = Screen::welcome;
-    std::string subject;  ///< id of a situation (services, unconfirmed) or of a service (service); else empty
-    float scroll = 0;     ///< reference pixels from the top
-    float furthest = 0;   ///< the largest `scroll` that counted as reading on
-    float counted = 0;    ///< the last `scroll` that counted as a sign of somebody
+    /// Id of a situation (services, unconfirmed) or of a service (service); which page of places (places); else empty.
+    std::string subject;
+    float scroll = 0;    ///< reference pixels from the top
+    float furthest = 0;  ///< the largest `scroll` that counted as reading on
+    float counted = 0;   ///< the last `scroll` that counted as a sign of somebody
     bool operator==(Place const&) const = default;
 };
 
@@ -43,6 +55,7 @@ struct Visit {
     std::string language = "fr";
     std::string left_language{};  ///< the one that was left to read the source; empty when none was
     TextSize text_size = TextSize::normal;
+    std::string town;       ///< id of the place whose services come first; empty: the terminal's own
     Instant last_sign{};    ///< of somebody: a choice, a scroll, or one of the first touches that changed nothing
     Instant last_choice{};  ///< something was chosen, or a part of a page shown that was not seen before
     int idle_touches = 0;   ///< since then: touches that changed nothing
@@ -66,6 +79,10 @@ struct ReadSource {
 struct ChooseTextSize {
     TextSize size = TextSize::normal;
 };
+/// Back to the list that asked for a place, which then begins with what is near this one.
+struct ChooseTown {
+    std::string town;  ///< empty: near the terminal
+};
 struct Open {
     Screen screen = Screen::welcome;
     std::string subject;
@@ -81,8 +98,8 @@ struct Tick {};        ///< time passes
 
 struct Event {
     Instant at;
-    std::variant<Touch, ChooseLanguage, ReadSource, ChooseTextSize, Open, Back, Scroll, Leave, Continue, StartAgain,
-                 Tick>
+    std::variant<Touch, ChooseLanguage, ReadSource, ChooseTextSize, ChooseTown, Open, Back, Scroll, Leave, Continue,
+                 StartAgain, Tick>
         what;
 };
 
@@ -96,7 +113,8 @@ struct Event {
 /// Whole seconds left of the veil's countdown, rounded up.
 [[nodiscard]] int seconds_left(Visit const& visit, Instant now);
 
-/// Whether another page is on the screen: another place, language or phase. Scrolling and the size of text turn none.
+/// Whether another page is on the screen: another place, language, phase or town to look from. Scrolling and the size
+/// of text turn none.
 [[nodiscard]] bool is_another_page(Visit const& before, Visit const& after);
 
 /// Whether a screen is one to be read, which waits longer for a touch.

@@ -58,6 +58,7 @@ Result<void> build_snapshot(fs::path const& data, fs::path const& output, BuildO
     database.run("BEGIN");
     database.insert("INSERT INTO snapshot (as_of) VALUES (?)", iso(as_of));
     write_tables(database, sources);
+    write_places(database, sources);
     write_phrases(database, sources);
     write_records(database, sources);
     TRY_VOID(write_icons(database, sources));

@@ -33,6 +33,7 @@ void check_sources(Sources const& sources, Today const& today, Findings& finding
     check_numbers(sources, findings);
     check_presence(sources, findings);
     check_tables(sources, findings);
+    check_places(sources, findings);
     check_translations(sources, today, findings);
     check_words(sources, findings);
 }

@@ -30,6 +30,10 @@ void check_presence(Sources const& sources, Findings& findings);
 /// which are missed once and not by everything that names them.
 std::set<std::string> known_records(Sources const& sources, Findings const& findings);
 void check_tables(Sources const& sources, Findings& findings);
+/// Whether each place is there once, in Belgium, in a province that is known.
+void check_places(Sources const& sources, Findings& findings);
+/// Whether coordinates can be those of a place in Belgium.
+bool is_in_belgium(Coordinates const& at);
 void check_translations(Sources const& sources, Today const& today, Findings& findings);
 /// Whether a French sentence or a translation says what is better said otherwise.
 void check_words(Sources const& sources, Findings& findings);

@@ -148,9 +148,7 @@ private:
             m_findings.error(location.street.place, "the street of a refuge is secret, and stands here",
                              "Take the street out, whatever its publish says; the city may stay");
         if (!location.coordinates) return;
-        auto const [latitude, longitude] = *location.coordinates;
-        bool const in_belgium = latitude > 49.4 && latitude < 51.6 && longitude > 2.4 && longitude < 6.5;
-        if (in_belgium) return;
+        if (is_in_belgium(*location.coordinates)) return;
         m_findings.error(location.city.place,
                          fmt::format("the coordinates of {} are not in Belgium", location.city.words),
                          "Latitude is about 50, longitude about 4");

@@ -102,6 +102,7 @@ Result<Sources> read_sources(fs::path const& data, Findings& findings) {
     sources.phrases = read_phrases(file("phrases.toml"), findings);
     sources.lines = read_lines(file("lines.toml"), findings);
     sources.avoided = read_avoided(file("words_to_avoid.toml"), findings);
+    sources.places = read_places(file("places.toml"), findings);
     sources.profiles = read_profiles((data / "profiles").lexically_normal(), findings);
     sources.translations = read_translations((data / "translations").lexically_normal(), sources.languages, findings);
     for (fs::path const& icon : files_in((data / "icons").lexically_normal(), ".svg")) {

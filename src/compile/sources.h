@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "places.h"
 #include "po_file.h"
 #include "records.h"
 
@@ -79,6 +80,7 @@ struct Sources {
     std::vector<ProfileSource> profiles;
     std::vector<LinesSource> lines;
     std::vector<AvoidedSource> avoided;
+    PlacesSource places;
     std::vector<TranslationSource> translations;
     std::map<std::string, std::filesystem::path> icons;
 };
@@ -98,6 +100,7 @@ std::vector<LanguageSource> read_languages(std::string const& file, Findings& fi
 std::vector<PhraseSource> read_phrases(std::string const& file, Findings& findings);
 std::vector<LinesSource> read_lines(std::string const& file, Findings& findings);
 std::vector<AvoidedSource> read_avoided(std::string const& file, Findings& findings);
+PlacesSource read_places(std::string const& file, Findings& findings);
 std::vector<Sentence> read_asked_for(std::string const& file, Findings& findings);
 std::vector<PinnedSource> read_pinned(std::string const& file, Findings& findings);
 std::vector<Sentence> read_text_numbers(std::string const& file, Findings& findings);

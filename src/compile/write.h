@@ -13,6 +13,8 @@ namespace halte {
 void write_records(Database& database, Sources const& sources);
 /// Situations, guidance, languages, general lines and profiles.
 void write_tables(Database& database, Sources const& sources);
+/// The places that distances can be told from.
+void write_places(Database& database, Sources const& sources);
 /// The interface's words in every language.
 void write_phrases(Database& database, Sources const& sources);
 Result<void> write_icons(Database& database, Sources const& sources);

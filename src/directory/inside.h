@@ -21,6 +21,8 @@ struct Directory::Inside {
     Remembered<std::vector<ServiceSummary>> for_authors;
     Remembered<std::optional<Service>> page;
     Remembered<EmergencyNumbers> emergency;
+    Remembered<std::vector<Town>> towns;
+    Remembered<std::string> nearest_town;  ///< its id, or nothing
 
     /// The rows of a network's sites, of a situation and so on: each asks for ids, in order, with one value or two.
     template <class... Values>

@@ -20,7 +20,8 @@ Keys keys_in_french(Questions const& questions) {
 
 /// Those whose names stand in the tables of a directory; each has its own.
 bool is_of_content(std::string const& key) {
-    return key.starts_with("situation.") || key.starts_with("guidance.") || key.starts_with("name_of_language.");
+    return key.starts_with("situation.") || key.starts_with("guidance.") || key.starts_with("name_of_language.") ||
+           key.starts_with("province.");
 }
 
 Keys keys_of_content(Questions const& questions) {
@@ -31,7 +32,9 @@ Keys keys_of_content(Questions const& questions) {
         " UNION SELECT 'guidance.' || id || '.title' FROM guidance"
         " UNION SELECT 'guidance.' || id || '.text' FROM guidance"
         " UNION SELECT 'name_of_language.' || code FROM language"
-        " UNION SELECT 'name_of_language.' || code FROM interface_language ORDER BY 1");
+        " UNION SELECT 'name_of_language.' || code FROM interface_language"
+
+        " UNION SELECT 'province.' || province FROM town ORDER BY 1");
     while (rows.next()) keys.push_back(rows.text(0));
     return keys;
 }

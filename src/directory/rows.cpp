@@ -37,7 +37,8 @@ constexpr char const* all_that_is_asked_for =
     "SELECT language, position, service_id FROM general_line LIMIT 0;"
     "SELECT id, authors_door FROM profile LIMIT 0;"
     "SELECT profile_id, list, position, item FROM profile_item LIMIT 0;"
-    "SELECT name, png FROM icon LIMIT 0;";
+    "SELECT name, png FROM icon LIMIT 0;"
+    "SELECT id, name, language, province, latitude, longitude, position, first FROM town LIMIT 0;";
 
 bool configure(sqlite3* handle, std::span<std::uint8_t const> database) {
     // SQLite asks for a pointer it may write through, and with READONLY it never does.

@@ -15,6 +15,7 @@ void draw_authors(Stage& stage);
 void draw_unconfirmed(Stage& stage);
 void draw_emergency_page(Stage& stage);
 void draw_language(Stage& stage);
+void draw_places(Stage& stage);
 void draw_veil(Stage& stage);
 
 }  // namespace halte

@@ -27,6 +27,8 @@ void draw_screen(Stage& stage) {
             return draw_emergency_page(stage);
         case Screen::language:
             return draw_language(stage);
+        case Screen::places:
+            return draw_places(stage);
     }
 }
 

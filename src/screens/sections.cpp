@@ -1,9 +1,11 @@
 #include "sections.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "badges.h"
 #include "card.h"
+#include "near_key.h"
 
 namespace halte {
 namespace {
@@ -15,10 +17,18 @@ struct Section {
     std::string_view title;
     std::vector<ServiceSummary> services;
     bool closed_too = false;  ///< what is closed leads here too, and says who answers meanwhile
+    bool place_key = false;   ///< its head has the key to another place
 };
 
+/// The key stands where places are told from, else at the last head: it can always be reached.
+void put_place_key(std::vector<Section>& sections) {
+    auto near = std::ranges::find(sections, "services.near", &Section::title);
+    if (near == sections.end() && !sections.empty()) near = std::prev(sections.end());
+    if (near != sections.end()) near->place_key = true;
+}
+
 /// Those that are not empty, in their order.
-std::vector<Section> sections_of(Ordered const& list) {
+std::vector<Section> sections_of(Ordered const& list, bool with_place_key) {
     std::vector<Section> sections{
         {"people", "services.leading", list.first, true},
         {"talk", "services.now", list.now},
@@ -26,12 +36,15 @@ std::vector<Section> sections_of(Ordered const& list) {
         {"home", "services.elsewhere", list.rest},
     };
     std::erase_if(sections, [](Section const& section) { return section.services.empty(); });
+    if (with_place_key) put_place_key(sections);
     return sections;
 }
 
 float draw_section_of(Stage& stage, Box const& box, Section const& section, Cards const& cards) {
     int const columns = card_columns(stage, box.w, 400, 2);
-    float y = box.y + draw_section(stage, box, section.icon, stage.say(section.title));
+    float y = box.y;
+    y += section.place_key ? draw_head_with_place(stage, box, section.icon, section.title)
+                           : draw_section(stage, box, section.icon, stage.say(section.title));
     y += draw_cards(stage, {box.x, y, box.w, 0}, cards, columns);
     return y + below_section - box.y;
 }
@@ -92,10 +105,10 @@ std::optional<Ordered> take_first_card(Ordered& list) {
     return first;
 }
 
-float draw_sections(Stage& stage, Box const& box, Ordered const& list) {
+float draw_sections(Stage& stage, Box const& box, Ordered const& list, WayElsewhere key) {
     float y = box.y;
     bool lead = card_columns(stage, box.w, 400, 2) > 1;
-    for (Section const& section : sections_of(list)) {
+    for (Section const& section : sections_of(list, key == WayElsewhere::shown)) {
         Cards const cards{section.services, section.closed_too ? list.meanwhile : std::nullopt, lead};
         y += draw_section_of(stage, {box.x, y, box.w, 0}, section, cards);
         lead = false;

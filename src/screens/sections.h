@@ -16,7 +16,9 @@ std::optional<ServiceSummary> answering_meanwhile(Stage& stage, ServiceSummary c
 /// The first card over the full width, as a section of its own, taken out of the list; nothing when it is empty.
 std::optional<Ordered> take_first_card(Ordered& list);
 
+/// Whether the list has the key to a list from another place.
+enum class WayElsewhere { shown, absent };
 /// Height taken, each with the space that belongs under it.
-float draw_sections(Stage& stage, Box const& box, Ordered const& list);
+float draw_sections(Stage& stage, Box const& box, Ordered const& list, WayElsewhere key = WayElsewhere::absent);
 
 }  // namespace halte

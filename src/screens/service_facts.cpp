@@ -110,9 +110,9 @@ Fact place_of(Stage& stage, Location const& location) {
     else
         fact.title = location.street;
     std::string line = location.street.empty() ? "" : isolated(town);
-    if (stage.terminal.coordinates && location.coordinates) {
+    if (stage.viewpoint.coordinates && location.coordinates) {
         ServiceSummary here;
-        here.distance_km = distance_km(*stage.terminal.coordinates, *location.coordinates);
+        here.distance_km = distance_km(*stage.viewpoint.coordinates, *location.coordinates);
         line += (line.empty() ? "" : stage.comma()) + distance_words(stage, here);
     }
     std::string const label = stage.read(location.label);

@@ -14,7 +14,8 @@ constexpr std::size_t most_steps = 5;
 constexpr std::size_t fewest_steps = 3;
 
 float draw_list(Stage& stage, Box const& box, Ordered const& list, std::vector<Guidance> const& more, bool with_note) {
-    float height = draw_sections(stage, box, list);
+    bool const of_situation = stage.visit.here().screen == Screen::services;
+    float height = draw_sections(stage, box, list, of_situation ? WayElsewhere::shown : WayElsewhere::absent);
     height += draw_more_offers(stage, {box.x, box.y + height, box.w, 0}, more);
     if (with_note) height += unreviewed_note(stage, {box.x, box.y + height, box.w, 0}) + 24;
     return height;

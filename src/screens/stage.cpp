@@ -6,6 +6,14 @@
 
 namespace halte {
 
+/// Distances are told from the place that was chosen, else from where the terminal stands.
+static Viewpoint viewpoint_of(Visit const& visit, Directory const& directory, Terminal const& terminal) {
+    Viewpoint from{visit.language, terminal.profile, terminal.coordinates};
+    if (visit.town.empty()) return from;
+    if (auto const chosen = directory.town(visit.town, from)) from.coordinates = chosen->coordinates;
+    return from;
+}
+
 Stage::Stage(Visit const& the_visit, Directory const& the_directory, Terminal const& the_terminal,
              Moment const& the_moment, Canvas& the_canvas)
     : visit(the_visit),
@@ -13,7 +21,7 @@ Stage::Stage(Visit const& the_visit, Directory const& the_directory, Terminal co
       terminal(the_terminal),
       moment(the_moment),
       canvas(the_canvas),
-      viewpoint{the_visit.language, the_terminal.profile, the_terminal.coordinates} {}
+      viewpoint(viewpoint_of(the_visit, the_directory, the_terminal)) {}
 
 Box Tiles::at(int index) const {
     int const row = index / columns;

@@ -74,7 +74,7 @@ void scroll(Visit& visit, float offset, Instant at) {
     }
 }
 
-/// Another language or text size lays every screen out anew: an old offset would point anywhere.
+/// Another language, text size or town lays every screen out anew: an old offset would point anywhere.
 void forget_scrolling(Visit& visit) {
     for (Place& place : visit.path) place.scroll = place.furthest = place.counted = 0;
 }
@@ -90,6 +90,13 @@ void read_source(Visit& visit, std::string const& language) {
     std::string const left = visit.language;
     choose_language(visit, language);
     if (left != language) visit.left_language = left;
+}
+
+/// However many pages of places were turned, the list they were opened from is what follows.
+void choose_town(Visit& visit, std::string const& town) {
+    visit.town = town;
+    while (visit.here().screen == Screen::places) visit.path.pop_back();
+    forget_scrolling(visit);
 }
 
 void open(Visit& visit, Open const& wish) {
@@ -123,6 +130,7 @@ Visit while_running(Visit visit, Event const& event) {
             visit.text_size = wish.size;
             forget_scrolling(visit);
         },
+        [&](ChooseTown const& wish) { choose_town(visit, wish.town); },
         [&](Open const& wish) { open(visit, wish); },
         [&](Back const&) { go_back(visit); },
         [&](Scroll const& wish) { scroll(visit, wish.offset, event.at); },
@@ -162,7 +170,7 @@ bool is_another_page(Visit const& before, Visit const& after) {
     auto const covered = [](Visit const& visit) { return visit.phase == Phase::veiled; };
     auto const place = [](Visit const& visit) { return std::tie(visit.here().screen, visit.here().subject); };
     return covered(before) != covered(after) || place(before) != place(after) || before.language != after.language ||
-           (after.phase == Phase::ended && before.phase != Phase::ended);
+           before.town != after.town || (after.phase == Phase::ended && before.phase != Phase::ended);
 }
 
 bool is_for_reading(Screen screen) { return screen == Screen::service || screen == Screen::emergency; }

@@ -43,6 +43,7 @@ What event_of(std::string const& words) {
         return ChooseTextSize{rest == "largest" ? TextSize::largest
                               : rest == "large" ? TextSize::large
                                                 : TextSize::normal};
+    if (verb == "town") return ChooseTown{rest};
     if (verb == "back") return Back{};
     if (verb == "leave") return Leave{};
     if (verb == "continue") return Continue{};

@@ -5,8 +5,9 @@
 ///
 ///   terminal PROFILE LATITUDE LONGITUDE   the kind of place and where it stands; before the first touch
 ///   clock 2026-12-01 07:00                what the clock on the wall shows
-///   touch NAME -> EVENT                   EVENT: language fr | size largest | open services rape | back | leave |
-///                                         continue | start-again
+///   touch NAME -> EVENT                   EVENT: language fr | size largest | open services rape | town liege |
+///                                         back | leave | continue | start-again; `town` alone is
+///                                         near the terminal
 ///   wait SECONDS                          time passes without a touch
 ///   brush                                 a touch beside every button
 ///   here SCREEN [SUBJECT]                 where the person must be

@@ -5,8 +5,8 @@
 namespace halte::printers {
 namespace {
 
-constexpr std::array screens{"welcome", "situations",  "services",  "service", "general-lines",
-                             "authors", "unconfirmed", "emergency", "language"};
+constexpr std::array screens{"welcome", "situations",  "services",  "service",  "general-lines",
+                             "authors", "unconfirmed", "emergency", "language", "places"};
 constexpr std::array phases{"untouched", "running", "veiled", "ended"};
 constexpr std::array sizes{"normal", "large", "largest"};
 
@@ -17,6 +17,7 @@ struct Namer {
     std::string operator()(ChooseTextSize const& what) const {
         return std::string("size ") + sizes.at(std::size_t(what.size));
     }
+    std::string operator()(ChooseTown const& what) const { return what.town.empty() ? "town" : "town " + what.town; }
     std::string operator()(Open const& what) const {
         return "open " + name(what.screen) + (what.subject.empty() ? "" : " " + what.subject);
     }

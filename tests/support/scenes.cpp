@@ -68,6 +68,10 @@ std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, 
     Visit veil = on(Screen::emergency);
     veil.phase = Phase::veiled;
     veil.veiled_since = moment.now - std::chrono::seconds(13);
+    Visit far = on(Screen::services, "forced_marriage");
+    far.town = "bastogne";
+    Visit chosen = on(Screen::places);
+    chosen.town = "berchem-sainte-agathe";
     std::vector<Scene> all{{"welcome", welcome},
                            {"situations", standing_on({situations}, language, size, moment)},
                            {"general-lines", on(Screen::general_lines)},
@@ -75,6 +79,11 @@ std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, 
                            {"unconfirmed", on(Screen::unconfirmed, "school")},
                            {"emergency", on(Screen::emergency)},
                            {"language", on(Screen::language)},
+                           {"places", on(Screen::places)},
+                           {"places-provinces", on(Screen::places, "provinces")},
+                           {"places-chosen", chosen},
+                           {"list-from-another-place", far},
+                           {"places-hainaut", on(Screen::places, "hainaut")},
                            {"veil", veil}};
     for (Situation const& situation : directory.situations({language, terminal.profile, {}}))
         all.push_back({"services-" + situation.id, on(Screen::services, situation.id)});

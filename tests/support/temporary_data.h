@@ -137,6 +137,7 @@ line = "En classe"
                "[sill]\nleave = \"Effacer et partir\"\nkm = \"environ {km} km\"\n"
                "[name_of_language]\nfr = \"Français\"\nnl = \"Néerlandais\"\nar = \"Arabe\"\n"
                "[date]\ndays = \"lu, ma, me\"\n");
+    made.write("places.toml", "province = []\nplace = []\n");
     made.write("lines.toml", "fallback = []\nalways = []\n");
     made.write("asked_for.toml", "records = []\n");
     made.write("text_numbers.toml", "numbers = [\"0471 00 00 01\"]\n");

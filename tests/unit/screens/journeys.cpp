@@ -41,6 +41,27 @@ TEST_CASE("every journey holds on real screens of every shape") {
     }
 }
 
+TEST_CASE("a social worker in Namur finds who helps in Liège in four touches") {
+    Directory const directory = Directory::open_bytes(embedded_snapshot()).value();
+    Terminal terminal = scenes::example_terminal(directory);
+    terminal.coordinates = Coordinates{50.4669, 4.86746};
+    journeys::Journey const journey{"",
+                                    {{1, "touch", "Français", "language fr"},
+                                     {2, "touch", "Viol ou agression sexuelle", "open services rape"},
+                                     {3, "see", "Près d’ici", ""},
+                                     {4, "touch", "Autre ville", "open places"},
+                                     {5, "see", "Ici, près de cet écran", ""},
+                                     {6, "touch", "Liège", "town liege"},
+                                     {7, "here", "services rape", ""},
+                                     {8, "see", "et environs", ""},
+                                     {9, "never", "Près d’ici", ""},
+                                     {10, "see", "CPVS Liège", ""}}};
+    for (auto const& shape : scenes::audited_shapes()) {
+        INFO(shape.name);
+        CHECK(journeys::play_on_screens(journey, directory, terminal, shape.shape) == "");
+    }
+}
+
 TEST_CASE("a journey that is wrong is found wrong") {
     Directory const directory = Directory::open_bytes(embedded_snapshot()).value();
     Terminal const terminal = scenes::example_terminal(directory);

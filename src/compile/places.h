@@ -1,0 +1,28 @@
+#pragma once
+/// data/places.toml as it was read: the provinces, and the places in them.
+
+#include <optional>
+#include <vector>
+
+#include "records.h"
+
+namespace halte {
+
+/// `language` is that of the names of its places.
+struct ProvinceSource {
+    Sentence id, language;
+};
+/// What could not be read is empty.
+struct PlaceSource {
+    Sentence id, province, name;
+    std::vector<OwnWords> translated;
+    std::optional<double> latitude, longitude;
+    std::optional<int> population;
+    bool first = false;
+};
+struct PlacesSource {
+    std::vector<ProvinceSource> provinces;
+    std::vector<PlaceSource> places;
+};
+
+}  // namespace halte
