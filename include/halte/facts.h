@@ -2,50 +2,18 @@
 /// The facts a directory answers with, as plain structs named as in Open Referral's HSDS 3. Every text comes in the
 /// language asked for, or in French when nobody has translated it: `Text::language` says which.
 
-#include <halte/hours.h>
+#include <halte/contacts.h>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace halte {
 
-/// Words for a visitor. `reviewed` is false while no speaker of the language has read them (gettext's "fuzzy").
-struct Text {
-    std::string words;
-    std::string language = "fr";
-    bool reviewed = true;
-};
-
 struct Language {
     std::string code;      ///< BCP 47
     std::string endonym;   ///< its own name for itself: Nederlands
     std::string greeting;  ///< Goedendag
     bool right_to_left = false;
-};
-
-/// How a call begins: what somebody who answers needs to hear first.
-enum class Opening { listening, place, switchboard, law, authority };
-
-struct Phone {
-    std::string number;  ///< as it is shown: "0800 98 100"
-    Text label;          ///< empty words, or what the number is, and for a hospital what to ask for
-    std::optional<bool> free;
-    bool text_only = false;  ///< SMS or WhatsApp: never shown as a number to call
-    bool any_hour = false;   ///< day and night
-    std::vector<Schedule> schedules;
-    Opening opening = Opening::listening;
-    std::string asked_for;          ///< of a switchboard: the name that its label tells to ask for
-    std::string asked_in;           ///< the language of that name
-    std::optional<Date> called_on;  ///< the day on which somebody called it and it was right
-};
-
-struct Location {
-    Text label;          ///< may be empty
-    std::string street;  ///< empty when only the city is known
-    std::string postal_code;
-    std::string city;
-    std::string language = "fr";             ///< of the street, or of the city where no street is known
-    std::optional<Coordinates> coordinates;  ///< of the city
 };
 
 /// Who stands behind a service. Lists show independent services before authorities and the staff of a place.

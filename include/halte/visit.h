@@ -10,18 +10,11 @@
 
 namespace halte {
 
+// clang-format off
 enum class Screen {
-    welcome,
-    situations,
-    services,
-    service,
-    general_lines,
-    authors,
-    unconfirmed,
-    emergency,
-    language,
-    places
+    welcome, situations, services, service, general_lines, authors, unconfirmed, emergency, language, places
 };
+// clang-format on
 enum class TextSize { normal, large, largest };
 
 /// Where a person is: a screen, what it is about, and how far it is scrolled.
