@@ -113,7 +113,8 @@ Fact place_of(Stage& stage, Location const& location) {
     if (stage.viewpoint.coordinates && location.coordinates) {
         ServiceSummary here;
         here.distance_km = distance_km(*stage.viewpoint.coordinates, *location.coordinates);
-        line += (line.empty() ? "" : stage.comma()) + distance_words(stage, here);
+        std::string const distance = distance_words(stage, here);
+        line += (line.empty() || distance.empty() ? "" : stage.comma()) + distance;
     }
     std::string const label = stage.read(location.label);
     std::string const separator = label.empty() || line.empty() ? "" : ". ";
