@@ -55,8 +55,8 @@ Type address_type(Stage& stage, Location const& place, float room) {
 std::vector<Badge> badges_at(Stage& stage, Service const& service, Location const& place) {
     ServiceSummary here = service.brief;
     here.distance_km.reset();
-    if (stage.terminal.coordinates && place.coordinates)
-        here.distance_km = distance_km(*stage.terminal.coordinates, *place.coordinates);
+    if (stage.viewpoint.coordinates && place.coordinates)
+        here.distance_km = distance_km(*stage.viewpoint.coordinates, *place.coordinates);
     return badges_of(stage, here, {.place = true, .meanwhile = answering_meanwhile(stage, here)});
 }
 
