@@ -209,6 +209,7 @@ CREATE TABLE town (
     first INTEGER NOT NULL CHECK (first IN (0, 1))      -- it stands on the first page
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX town_of_province ON town (province, position);
+CREATE INDEX town_of_name ON town (name, position);
 
 -- First steps. Their words stand in `phrase`, as guidance.ID.title and guidance.ID.text. `answers_in` is of a step that
 -- names a line: whoever has general lines of their own language is not sent to one that answers in another.

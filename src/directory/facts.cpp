@@ -51,18 +51,22 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
     return phones;
 }
 
+/// A city has the name that its record gives it in the visitor's language, else the one that the towns know.
 std::vector<Location> Directory::Inside::locations(std::string_view service, Viewpoint const& from) const {
     std::vector<Location> locations;
     Rows rows = questions.ask(
         "SELECT coalesce(t.words, l.name), coalesce(t.language, 'fr'), coalesce(t.reviewed, 1),"
-        " coalesce(street.words, a.address_1), a.postal_code, coalesce(city.words, a.city), l.latitude, l.longitude,"
-        " CASE a.address_1 WHEN '' THEN coalesce(city.language, 'fr') ELSE coalesce(street.language, 'fr') END"
+        " coalesce(street.words, a.address_1), a.postal_code, coalesce(city.words, town.words, a.city), l.latitude,"
+        " l.longitude, CASE a.address_1 WHEN '' THEN coalesce(city.language, town.language, 'fr') ELSE"
+        " coalesce(street.language, 'fr') END"
         " FROM service_at_location s JOIN location l ON l.id = s.location_id JOIN address a ON a.location_id = l.id"
         " LEFT JOIN translation t ON t.entity = 'location' AND t.id = CAST(l.id AS TEXT) AND t.language = ?2"
         " AND t.field = 'name' LEFT JOIN translation street ON street.entity = 'address'"
         " AND street.id = CAST(l.id AS TEXT) AND street.language = ?2 AND street.field = 'address_1'"
         " LEFT JOIN translation city ON city.entity = 'address' AND city.id = CAST(l.id AS TEXT)"
-        " AND city.language = ?2 AND city.field = 'city' WHERE s.service_id = ?1 ORDER BY l.id",
+        " AND city.language = ?2 AND city.field = 'city' LEFT JOIN translation town ON town.entity = 'town' AND"
+        " town.field = 'name' AND town.language = ?2 AND town.id ="
+        " (SELECT id FROM town WHERE name = a.city ORDER BY position LIMIT 1) WHERE s.service_id = ?1 ORDER BY l.id",
         service, std::string_view(from.language));
     while (rows.next()) {
         Location location{.label = read_text(rows, 0),

@@ -142,6 +142,18 @@ TEST_CASE("in every situation, language and profile somebody answers at night") 
     }
 }
 
+TEST_CASE("a city has its name in the visitor's language, where it has one") {
+    auto const city_in = [](char const* language, char const* id) {
+        return directory().service(id, {.language = language})->locations.front().city;
+    };
+    CHECK(city_in("fr", "adde") == "Bruxelles");
+    CHECK(city_in("nl", "adde") == "Brussel");
+    CHECK(city_in("en", "adde") == "Brussels");
+    CHECK(city_in("fr", "transgender-infopunt") == "Gand");
+    CHECK(city_in("nl", "transgender-infopunt") == "Gent");
+    CHECK(city_in("nl", "cpvs-namur") == "Namen");
+}
+
 namespace {
 
 ServiceSummary service(std::string const& id) { return {.id = id, .name = id, .website = "example.org"}; }
