@@ -36,19 +36,24 @@ log_lines() { grep -v '^Memory may be written to swap' "$folder/log"; }
 
 # The shortest times that the settings allow. A script that takes its time sets `inactivity` to more seconds.
 inactivity=15
+# Where the terminal stands, and in which kind of place.
+latitude=50.85
+longitude=4.35
+profile=hospital
 write_settings() {
     cat >"$folder/halte.toml" <<TOML
 [place]
 name = "Maison de l’Exemple"
 address = "Rue de l’Exemple 1, 1000 Bruxelles"
-latitude = 50.85
-longitude = 4.35
+latitude = $latitude
+longitude = $longitude
 timezone = "$(deep_in_the_night)"
 
 [screen]
 diagonal_inches = 15
 
 [visit]
+profile = "$profile"
 inactivity_seconds = $inactivity
 inactivity_reading_seconds = $inactivity
 countdown_seconds = 20
