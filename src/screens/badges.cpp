@@ -78,7 +78,7 @@ std::string distance_words(Stage& stage, ServiceSummary const& service) {
 }
 
 std::string place_words(Stage& stage, ServiceSummary const& service) {
-    std::string const distance = distance_words(stage, service);
+    std::string distance = distance_words(stage, service);
     if (shows_address(service) || service.city.empty()) return distance;
     std::string const city = isolated(service.city);
     if (distance.empty()) return stage.say("badge.in_city", {{"city", city}});
