@@ -190,9 +190,10 @@ CREATE TABLE translation (
     id TEXT NOT NULL,
     language TEXT NOT NULL,
     field TEXT NOT NULL,                                -- HSDS's: description, name, url, address_1, city
+    profile TEXT NOT NULL DEFAULT '',                   -- empty: for all; a sentence in a profile's words, in French too
     words TEXT NOT NULL,
     reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)),
-    PRIMARY KEY (entity, id, language, field)
+    PRIMARY KEY (entity, id, language, field, profile)
 ) STRICT, WITHOUT ROWID;
 
 -- The places that distances can be told from. Names in other languages stand in `translation` (town, name), the words of

@@ -36,6 +36,7 @@ void check_sources(Sources const& sources, Today const& today, Findings& finding
     check_places(sources, findings);
     check_translations(sources, today, findings);
     check_words(sources, findings);
+    check_wording(sources, findings);
 }
 
 Result<std::vector<Finding>> check_data(std::filesystem::path const& data, Today const& today) {

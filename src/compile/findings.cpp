@@ -38,6 +38,8 @@ bool Findings::has_error(std::string const& file) const {
                                [&](Finding const& finding) { return finding.fatal && finding.file == file; });
 }
 
+bool Findings::has_errors() const { return std::ranges::any_of(m_findings, &Finding::fatal); }
+
 std::vector<Finding> Findings::sorted() && {
     std::ranges::stable_sort(m_findings, [](Finding const& one, Finding const& other) {
         return std::tie(one.file, one.line) < std::tie(other.file, other.line);

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool is_unread(std::string const& name) const;
     /// Whether an error was found in `file`.
     [[nodiscard]] bool has_error(std::string const& file) const;
+    [[nodiscard]] bool has_errors() const;
     [[nodiscard]] std::vector<Finding> sorted() &&;
 
 private:

@@ -56,6 +56,10 @@ void for_each_sentence(Record const& record, UseSentence const& use) {
     }
 }
 
+Message reworded(ProfileSource const& profile, RewordedSource const& sentence) {
+    return {profile.id.words, sentence.words.words};
+}
+
 std::vector<Wanted> wanted_sentences(Sources const& sources) {
     std::vector<Wanted> wanted;
     std::set<std::string> known;
@@ -65,6 +69,10 @@ std::vector<Wanted> wanted_sentences(Sources const& sources) {
             char const* note = field == "summary" ? "One line of a card: about 60 characters at most." : "";
             wanted.push_back({{"", words.words}, words.place, note});
         });
+    }
+    for (ProfileSource const& profile : sources.profiles) {
+        for (RewordedSource const& each : profile.sentences)
+            wanted.push_back({reworded(profile, each), each.words.place, "In the words of " + profile.id.words + "."});
     }
     return wanted;
 }

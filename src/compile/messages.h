@@ -28,8 +28,11 @@ struct Phrase {
 /// In the order of the source files, so that a translator reads them as a visitor does.
 std::vector<Phrase> all_phrases(Sources const& sources);
 std::vector<Wanted> wanted_phrases(Sources const& sources);
-/// The sentences of the records, each once however many records have it.
+/// The sentences of the records, each once however many records have it, then those that a profile says otherwise.
 std::vector<Wanted> wanted_sentences(Sources const& sources);
+
+/// How a profile says a sentence of a record; its context is the profile.
+Message reworded(ProfileSource const& profile, RewordedSource const& sentence);
 
 /// Calls `use` with every sentence of a record: the table it goes to, its column and the words. `part` is the place of
 /// the phone or location among the published ones.

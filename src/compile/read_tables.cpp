@@ -164,6 +164,11 @@ std::optional<ProfileSource> read_profile(std::string const& file, Findings& fin
     profile.left_out_services = keys.texts("left_out_services");
     profile.left_out_guidance = keys.texts("left_out_guidance");
     profile.authors_door = keys.flag("authors_door").value_or(true);
+    profile.says_tu = !keys.choice("address", {"tu"}).empty();
+    for (Keys& each : keys.tables("sentence", "a sentence")) {
+        profile.sentences.push_back({each.text("general", Need::required), each.text("words", Need::required)});
+        each.finish();
+    }
     if (auto wording = keys.table("wording")) profile.wording = read_words(std::move(*wording), "");
     keys.finish();
     return profile;

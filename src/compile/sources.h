@@ -40,11 +40,17 @@ struct PhraseSource {
     std::string key;
     Sentence words;
 };
+/// A sentence of records, and how a profile says it.
+struct RewordedSource {
+    Sentence general, words;
+};
 struct ProfileSource {
     Sentence id, name;
     std::vector<Sentence> situations, languages, leading_lines, leading_services, left_out_services, left_out_guidance;
     bool authors_door = true;
+    bool says_tu = false;  ///< to a child: no sentence may say "vous"
     std::vector<PhraseSource> wording;
+    std::vector<RewordedSource> sentences;
 };
 /// A number that must be as it is pinned, in data/emergency.toml.
 struct PinnedSource {

@@ -33,6 +33,7 @@ public:
         }
         hours();
         translations();
+        rewordings();
         search();
     }
 
@@ -168,6 +169,32 @@ private:
                     entity, row(entity, part), translation.language, field, entry->translation,
                     std::int64_t(!entry->fuzzy));
             });
+        }
+    }
+
+    /// The sentences that a profile says otherwise, in French and in every language that has them.
+    void rewordings() {
+        for (ProfileSource const& profile : m_sources.profiles) {
+            for_each_sentence(
+                m_record, [&](std::string_view entity, std::size_t, std::string_view field, Sentence const& sentence) {
+                    auto const found = std::ranges::find_if(profile.sentences, [&](RewordedSource const& each) {
+                        return each.general.words == sentence.words;
+                    });
+                    if (entity == "service" && found != profile.sentences.end()) rewording(profile, *found, field);
+                });
+        }
+    }
+    void rewording(ProfileSource const& profile, RewordedSource const& sentence, std::string_view field) {
+        auto const insert = [&](std::string const& language, std::string const& words, bool reviewed) {
+            m_database.insert(
+                "INSERT INTO translation (entity, id, language, field, words, reviewed, profile)"
+                " VALUES ('service', ?, ?, ?, ?, ?, ?)",
+                m_id, language, field, words, std::int64_t(reviewed), profile.id.words);
+        };
+        insert("fr", sentence.words.words, true);
+        for (TranslationSource const& translation : m_sources.translations) {
+            PoEntry const* entry = translation.records.find(reworded(profile, sentence));
+            if (entry != nullptr) insert(translation.language, entry->translation, !entry->fuzzy);
         }
     }
 

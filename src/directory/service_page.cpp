@@ -8,13 +8,14 @@ namespace {
 
 using Translations = std::map<std::string, Text, std::less<>>;
 
+/// The best of each comes last: the language counts more than the profile's own wording.
 Translations translations_of(Questions const& questions, std::string_view id, Viewpoint const& from) {
     Translations found;
     Rows rows = questions.ask(
-        "SELECT field, words, language, reviewed FROM translation WHERE entity = 'service' AND"
-        " id = ? AND language = ?",
-        id, std::string_view(from.language));
-    while (rows.next()) found.emplace(rows.text(0), read_text(rows, 1));
+        "SELECT field, words, language, reviewed FROM translation WHERE entity = 'service' AND id = ?1 AND"
+        " language IN (?2, 'fr') AND profile IN ('', ?3) ORDER BY language = ?2, profile <> ''",
+        id, std::string_view(from.language), std::string_view(from.profile));
+    while (rows.next()) found.insert_or_assign(rows.text(0), read_text(rows, 1));
     return found;
 }
 

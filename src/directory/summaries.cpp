@@ -27,17 +27,16 @@ std::optional<Phone> first_to_call(std::vector<Phone> const& phones) {
     return *found;
 }
 
-std::optional<ServiceSummary> read_row(Questions const& questions, std::string_view id, Viewpoint const& from) {
+std::optional<ServiceSummary> read_row(Questions const& questions, std::string_view id) {
     Rows rows = questions.ask(
-        "SELECT s.id, s.name, coalesce(t.words, s.summary), coalesce(t.language, 'fr'), coalesce(t.reviewed, 1), s.url,"
+        "SELECT s.id, s.name, s.summary, 'fr', 1, s.url,"
         " o.parent_organization_id, (SELECT count(*) FROM organization site JOIN service p ON p.id = site.id WHERE"
         " site.parent_organization_id = s.id AND p.status = 'active' AND p.receives_people AND EXISTS"
         " (SELECT 1 FROM service_at_location WHERE service_id = p.id)),"
         " s.any_hour, s.free, s.anonymous, s.independence, s.receives_people, s.status = 'active', s.on_court_order,"
         " EXISTS (SELECT 1 FROM email WHERE service_id = s.id)"
-        " FROM service s JOIN organization o ON o.id = s.organization_id LEFT JOIN translation t ON"
-        " t.entity = 'service' AND t.id = s.id AND t.language = ?2 AND t.field = 'summary' WHERE s.id = ?1",
-        id, std::string_view(from.language));
+        " FROM service s JOIN organization o ON o.id = s.organization_id WHERE s.id = ?1",
+        id);
     if (!rows.next()) return std::nullopt;
     ServiceSummary summary{.id = rows.text(0), .name = rows.text(1), .summary = read_text(rows, 2)};
     summary.website = rows.text(5);
@@ -52,6 +51,16 @@ std::optional<ServiceSummary> read_row(Questions const& questions, std::string_v
     summary.on_court_order = rows.truth(14);
     summary.can_be_written = rows.truth(15);
     return summary;
+}
+
+/// The line of a card in the visitor's language and, in that, in the profile's words; nothing for the record's French.
+std::optional<Text> worded_summary(Questions const& questions, std::string_view id, Viewpoint const& from) {
+    Rows rows = questions.ask(
+        "SELECT words, language, reviewed FROM translation WHERE entity = 'service' AND id = ?1 AND field = 'summary'"
+        " AND language IN (?2, 'fr') AND profile IN ('', ?3) ORDER BY language = ?2 DESC, profile <> '' DESC LIMIT 1",
+        id, std::string_view(from.language), std::string_view(from.profile));
+    if (!rows.next()) return std::nullopt;
+    return read_text(rows, 0);
 }
 
 /// What the service itself calls something in that language, or nothing: a name, a website.
@@ -83,8 +92,9 @@ void add_place(ServiceSummary& summary, std::vector<Location> const& places, Vie
 }  // namespace
 
 std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Viewpoint const& from) const {
-    auto summary = read_row(questions, id, from);
+    auto summary = read_row(questions, id);
     if (!summary) return std::nullopt;
+    if (auto const words = worded_summary(questions, id, from)) summary->summary = *words;
     if (auto const name = own_words(questions, id, from.language, "name")) {
         summary->name = *name;
         summary->name_language = from.language;
