@@ -236,6 +236,8 @@ watch() {
     # A test that failed has left its own.
     [ -z "$watcher" ] || end_watch
     [ -p "$folder/marks" ] || mkfifo "$folder/marks"
+    # What the last watch saw must not count as this one's first sample: the watcher empties the file a moment later.
+    : >"$folder/seen"
     "$bin/rig-watch" changes "$@" <"$folder/marks" >"$folder/seen" 2>>"$folder/log" 8>&- 9>&- &
     watcher=$!
     exec 6>"$folder/marks"
