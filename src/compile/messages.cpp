@@ -30,7 +30,8 @@ std::vector<Wanted> wanted_phrases(Sources const& sources) {
     std::vector<Wanted> wanted;
     for (Phrase const& phrase : all_phrases(sources)) {
         bool const button = phrase.id.starts_with("situation.") && phrase.id.ends_with(".title");
-        wanted.push_back({phrase.message(), phrase.words.place, button ? "On a button: at most four words." : ""});
+        wanted.push_back(
+            {phrase.message(), phrase.words.place, button ? "On a button: at most four words." : "", true});
     }
     return wanted;
 }

@@ -14,6 +14,7 @@ struct Wanted {
     Message message;
     Place place;
     std::string note;
+    bool has_key = false;  ///< the context is this one phrase's; else it is empty, or a profile's for many sentences
 };
 
 /// A phrase as it is kept in a snapshot: "section.key", "situation.ID.title", "guidance.ID.text", in the wording of a

@@ -32,11 +32,11 @@ PoEntry header_for(std::string const& language) {
 }
 
 /// The old entry that a wanted sentence goes on with: the very sentence, or the same phrase in other words.
-PoEntry const* ancestor(PoFile const& old, Message const& message) {
+PoEntry const* ancestor(PoFile const& old, Wanted const& wanted) {
     PoEntry const* same_phrase = nullptr;
     for (PoEntry const& entry : old.entries) {
-        if (entry.message == message) return &entry;
-        bool const same_key = !message.context.empty() && entry.message.context == message.context;
+        if (entry.message == wanted.message) return &entry;
+        bool const same_key = wanted.has_key && entry.message.context == wanted.message.context;
         if (same_key && !entry.obsolete) same_phrase = &entry;
     }
     return same_phrase;
@@ -47,7 +47,7 @@ using Used = std::set<PoEntry const*>;
 PoEntry continued(PoFile const& old, Wanted const& wanted, fs::path const& data, Counts& counts, Used& used) {
     PoEntry entry{.message = wanted.message, .note = wanted.note};
     entry.references.push_back(fs::path(wanted.place.file).lexically_relative(data.lexically_normal()).string());
-    PoEntry const* before = ancestor(old, wanted.message);
+    PoEntry const* before = ancestor(old, wanted);
     if (before == nullptr) {
         ++counts.fresh;
         return entry;

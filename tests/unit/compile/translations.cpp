@@ -93,6 +93,22 @@ TEST_CASE("a sentence that changed keeps its old translation for the translator,
     CHECK(data_status(data.path())->languages[1].translated == 0);
 }
 
+TEST_CASE("a new sentence in a profile's words goes on with no other of that profile") {
+    TemporaryData const data = updated();
+    auto const say = [&](std::string const& general, std::string const& words) {
+        data.replace("profiles/school.toml", "[wording]",
+                     "[[sentence]]\ngeneral = \"" + general + "\"\nwords = \"" + words + "\"\n[wording]");
+        REQUIRE(update_translations(data.path()));
+    };
+    say("Résumé de one", "Le premier");
+    data.replace(records, "msgid \"Le premier\"\nmsgstr \"\"", "msgid \"Le premier\"\nmsgstr \"الأول\"");
+    say("Ce que fait one", "Autre chose");
+    std::string const text = read_file(data.file(records));
+    CHECK(text.find("msgid \"Le premier\"\nmsgstr \"الأول\"") != std::string::npos);
+    CHECK(text.find("msgid \"Autre chose\"\nmsgstr \"\"") != std::string::npos);
+    CHECK(text.find("#|") == std::string::npos);
+}
+
 TEST_CASE("a sentence that is gone becomes obsolete, and returns with its translation") {
     TemporaryData const data = updated();
     data.replace(phrases, "msgid \"environ {km} km\"\nmsgstr \"\"", "msgid \"environ {km} km\"\nmsgstr \"{km} كم\"");
