@@ -37,6 +37,7 @@ void check_sources(Sources const& sources, Today const& today, Findings& finding
     check_translations(sources, today, findings);
     check_words(sources, findings);
     check_wording(sources, findings);
+    check_address(sources, findings);
 }
 
 Result<std::vector<Finding>> check_data(std::filesystem::path const& data, Today const& today) {

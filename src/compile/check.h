@@ -37,7 +37,9 @@ bool is_in_belgium(Coordinates const& at);
 void check_translations(Sources const& sources, Today const& today, Findings& findings);
 /// Whether a French sentence or a translation says what is better said otherwise.
 void check_words(Sources const& sources, Findings& findings);
-/// Whether what a profile says otherwise is said by a record, and nothing says "vous" where a child is spoken to.
+/// Whether what a profile says otherwise is said by a record that it shows.
 void check_wording(Sources const& sources, Findings& findings);
+/// Whether a profile that speaks to a child would show a sentence, or the translation of one, that speaks to an adult.
+void check_address(Sources const& sources, Findings& findings);
 
 }  // namespace halte

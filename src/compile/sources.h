@@ -48,7 +48,7 @@ struct ProfileSource {
     Sentence id, name;
     std::vector<Sentence> situations, languages, leading_lines, leading_services, left_out_services, left_out_guidance;
     bool authors_door = true;
-    bool says_tu = false;  ///< to a child: no sentence may say "vous"
+    bool says_tu = false;  ///< to a child: address.h tells which words no sentence may say
     std::vector<PhraseSource> wording;
     std::vector<RewordedSource> sentences;
 };

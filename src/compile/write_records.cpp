@@ -4,6 +4,7 @@
 #include <array>
 
 #include "call_opening.h"
+#include "shown.h"
 #include "write.h"
 
 namespace halte {
@@ -177,14 +178,12 @@ private:
         for (ProfileSource const& profile : m_sources.profiles) {
             for_each_sentence(
                 m_record, [&](std::string_view entity, std::size_t, std::string_view field, Sentence const& sentence) {
-                    auto const found = std::ranges::find_if(profile.sentences, [&](RewordedSource const& each) {
-                        return each.general.words == sentence.words;
-                    });
-                    if (entity == "service" && found != profile.sentences.end()) rewording(profile, *found, field);
+                    if (entity != "service") return;
+                    if (auto const* own = rewording(profile, sentence.words)) say_otherwise(profile, *own, field);
                 });
         }
     }
-    void rewording(ProfileSource const& profile, RewordedSource const& sentence, std::string_view field) {
+    void say_otherwise(ProfileSource const& profile, RewordedSource const& sentence, std::string_view field) {
         auto const insert = [&](std::string const& language, std::string const& words, bool reviewed) {
             m_database.insert(
                 "INSERT INTO translation (entity, id, language, field, words, reviewed, profile)"

@@ -1,6 +1,7 @@
 // How a kind of place says a sentence of the records in its own words.
 #include <halte/directory.h>
 
+#include "address.h"
 #include "support/temporary_data.h"
 
 using namespace halte;
@@ -13,7 +14,8 @@ TemporaryData school(std::string const& sentences) {
     TemporaryData data = TemporaryData::small();
     data.record("one", 1, "situations = [\"rape\"]");
     data.replace("records/one.toml", "Résumé de one", "On vous écoute");
-    data.replace("profiles/school.toml", "[wording]", "address = \"tu\"\n" + sentences + "[wording]");
+    data.replace("profiles/school.toml", "[wording]",
+                 "address = \"tu\"\n" + sentences + "[wording]\n\"guidance.first.text\" = \"Si tu veux.\"");
     return data;
 }
 std::string sentence(std::string const& general, std::string const& words) {
@@ -45,8 +47,9 @@ TEST_CASE("a school says a sentence of a record in its own words, and nobody els
 
 TEST_CASE("where a child is spoken to, a record that says vous is refused, with its line and the cure") {
     CHECK(finds(school(""), "\"On vous écoute\" would say \"vous\" to a child (school)"));
-    CHECK(finds(school(""), "Write a [[sentence]] with it in profiles/school.toml"));
-    CHECK(finds(school(sentence("On vous écoute", "On vous écoute bien")), "says \"vous\" to a child"));
+    CHECK(finds(school(""), "Say tu: write a [[sentence]] with it in profiles/school.toml"));
+    CHECK(finds(school(sentence("On vous écoute", "On vous écoute bien")),
+                "\"On vous écoute bien\" would say \"vous\" to a child"));
     TemporaryData const appointment = school(sentence("On vous écoute", "Sur rendez-vous"));
     CHECK(errors(appointment).empty());
     TemporaryData const left_out = school("");
@@ -56,7 +59,57 @@ TEST_CASE("where a child is spoken to, a record that says vous is refused, with 
 
 TEST_CASE("a sentence that no record says, or that is there twice, is refused") {
     CHECK(finds(school(sentence("On vous écoute", "On t’écoute") + sentence("On vous aide", "On t’aide")),
-                "no record says \"On vous aide\""));
+                "no record that school shows says \"On vous aide\""));
     CHECK(finds(school(sentence("On vous écoute", "On t’écoute") + sentence("On vous écoute", "On t’entend")),
                 "\"On vous écoute\" is there twice"));
+}
+
+TEST_CASE("a verb of vous is one too, and a word that only ends like it is none") {
+    for (char const* words : {"Vérifiez d’abord", "Où êtes-vous ?", "Demandez-le", "« Venez »", "C’est à VOUS"})
+        CHECK_MESSAGE(formal_word("fr", words), words);
+    for (char const* words : {"Sur rendez-vous", "Prends rendez-vous, chez toi", "Au rez-de-chaussée", "Assez, le nez",
+                              "demander le centre", "la nouveauté"})
+        CHECK_FALSE_MESSAGE(formal_word("fr", words), words);
+    CHECK(formal_word("nl", "U kunt bellen") == "u");
+    CHECK(formal_word("nl", "Bel uw arts") == "uw");
+    CHECK_FALSE(formal_word("nl", "Bel het uur voor je komt"));
+    CHECK_FALSE(formal_word("en", "You can call"));
+}
+
+TEST_CASE("a phrase that a child would read is checked too, and none that the profile cannot show") {
+    TemporaryData const data = school(sentence("On vous écoute", "On t’écoute"));
+    data.replace("profiles/school.toml", "\"guidance.first.text\" = \"Si tu veux.\"", "");
+    CHECK(finds(data, "guidance.toml:6: \"Si vous voulez.\" would say \"vous\""));
+    CHECK(finds(data, "write \"guidance.first.text\" in [wording] in profiles/school.toml"));
+    data.replace("profiles/school.toml", "address", "left_out_guidance = [\"first\"]\naddress");
+    CHECK(errors(data).find("voulez") == std::string::npos);
+    data.replace("phrases.toml", "[sill]", "[services]\nauthors_intro = \"Vous pouvez\"\n[sill]");
+    CHECK(finds(data, "\"Vous pouvez\" would say"));
+    data.replace("profiles/school.toml", "address", "authors_door = false\naddress");
+    CHECK_FALSE(finds(data, "\"Vous pouvez\" would say"));
+}
+
+TEST_CASE("what a telephone or a place is called has no wording, and says vous to nobody") {
+    TemporaryData const data = school(sentence("On vous écoute", "On t’écoute"));
+    data.record("two", 2, "situations = [\"rape\"]",
+                "[[phone]]\nnumber = \"02 200 00 01\"\ntype = \"voice\"\npublish = \"yes\"\nsource = "
+                "[\"https://example.org/\"]\n"
+                "label = \"Demandez le centre\"\n");
+    CHECK(finds(data, "\"Demandez le centre\" would say \"-ez\" to a child (school). Write \"demander\""));
+}
+
+TEST_CASE("a Dutch sentence that says u is refused where a child reads it") {
+    TemporaryData const data = school(sentence("On vous écoute", "On t’écoute"));
+    auto const dutch = [&](std::string const& entries) {
+        data.write("translations/nl/records.po",
+                   "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n" + entries);
+    };
+    std::string const adult = "#, fuzzy\nmsgid \"On vous écoute\"\nmsgstr \"Wij luisteren naar u\"\n\n";
+    std::string const child = "#, fuzzy\nmsgctxt \"school\"\nmsgid \"On t’écoute\"\nmsgstr \"Wij luisteren naar ";
+    dutch(adult);
+    CHECK(finds(data, "records.po:6: \"Wij luisteren naar u\" would say \"u\" to a child (school)"));
+    dutch(adult + child + "u\"\n");
+    CHECK(finds(data, "records.po:11: \"Wij luisteren naar u\" would say \"u\" to a child (school)"));
+    dutch(adult + child + "je\"\n");
+    CHECK(errors(data).empty());
 }

@@ -1,0 +1,106 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "address.h"
+#include "check.h"
+#include "shown.h"
+
+namespace halte {
+namespace {
+
+/// A sentence as a terminal shows it, and what an editor does when it speaks to an adult.
+struct Said {
+    Sentence const& french;
+    std::vector<Message> messages;  ///< of its translation, the better first
+    std::string cure, cure_of_translation;
+};
+
+constexpr std::string_view reword_translation = "Translate it as to a child";
+
+/// Goes over all that one profile can show, and notes each sentence once however many records say it.
+class Address {
+public:
+    Address(Sources const& sources, ProfileSource const& profile, Findings& findings)
+        : m_sources(sources), m_profile(profile), m_findings(findings) {}
+
+    void check_record(Record const& record) {
+        for_each_sentence(record, [&](std::string_view entity, std::size_t, std::string_view, Sentence const& general) {
+            if (entity == "service")
+                check(of_service(general));
+            else  // no profile has words of its own for a phone or a place
+                check({general, {{"", general.words}}, "Write \"demander\" for \"demandez\"", "Say it to nobody"});
+        });
+    }
+    void check_phrase(Phrase const& general, Phrase const* own) {
+        if (own != nullptr)
+            check({own->words, {own->message(), general.message()}, "Say it with tu", std::string(reword_translation)});
+        else
+            check(without_own(general.words, general.message(), fmt::format("\"{}\" in [wording]", general.id)));
+    }
+
+private:
+    [[nodiscard]] Said of_service(Sentence const& general) const {
+        RewordedSource const* own = rewording(m_profile, general.words);
+        if (own == nullptr) return without_own(general, {"", general.words}, "a [[sentence]] with it");
+        return {own->words,
+                {reworded(m_profile, *own), {"", general.words}},
+                "Say it with tu",
+                std::string(reword_translation)};
+    }
+    [[nodiscard]] Said without_own(Sentence const& general, Message const& message, std::string const& what) const {
+        std::string const cure = fmt::format("write {} in profiles/{}.toml", what, m_profile.id.words);
+        return {general, {message}, "Say tu: " + cure, "Say it to nobody, or " + cure};
+    }
+
+    void check(Said const& said) {
+        check("fr", said.french.words, said.french.place, said.cure);
+        for (TranslationSource const& translation : m_sources.translations) {
+            for (PoFile const* po : {&translation.phrases, &translation.records}) {
+                if (PoEntry const* entry = shown_in(*po, said.messages))
+                    check(translation.language, entry->translation, {po->file, entry->line}, said.cure_of_translation);
+            }
+        }
+    }
+    /// A terminal shows the first that is translated: the language counts more than the profile's own words.
+    static PoEntry const* shown_in(PoFile const& po, std::vector<Message> const& messages) {
+        for (Message const& message : messages)
+            if (PoEntry const* entry = po.find(message)) return entry;
+        return nullptr;
+    }
+    void check(std::string const& language, std::string const& words, Place const& place, std::string const& cure) {
+        auto const found = formal_word(language, words);
+        if (!found || !m_noted.insert({place.file, place.line}).second) return;
+        m_findings.error(
+            place, fmt::format("\"{}\" would say \"{}\" to a child ({})", words, *found, m_profile.id.words), cure);
+    }
+
+    Sources const& m_sources;
+    ProfileSource const& m_profile;
+    Findings& m_findings;
+    std::set<std::pair<std::string, int>> m_noted;
+};
+
+void check_profile(Sources const& sources, ProfileSource const& profile, Findings& findings) {
+    Address address(sources, profile, findings);
+    for (Record const& record : sources.records) {
+        if (can_show(sources, profile, record)) address.check_record(record);
+    }
+    std::vector<Phrase> const phrases = all_phrases(sources);
+    for (Phrase const& phrase : phrases) {
+        if (!phrase.profile.empty() || !can_show(sources, profile, phrase)) continue;
+        auto const own = std::ranges::find_if(
+            phrases, [&](Phrase const& each) { return each.id == phrase.id && each.profile == profile.id.words; });
+        address.check_phrase(phrase, own == phrases.end() ? nullptr : &*own);
+    }
+}
+
+}  // namespace
+
+void check_address(Sources const& sources, Findings& findings) {
+    for (ProfileSource const& profile : sources.profiles)
+        if (profile.says_tu) check_profile(sources, profile, findings);
+}
+
+}  // namespace halte
