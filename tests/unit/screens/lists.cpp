@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <set>
 
 #include "support/scenes.h"
@@ -148,33 +147,6 @@ TEST_CASE("a school's terminal speaks to a child and leaves adult matters out") 
     Shown const lines = everything_shown(pages[2], school);
     REQUIRE_FALSE(lines.services.empty());
     CHECK(lines.services.front() == "ecoute-enfants-103");
-}
-
-/// "vous", "votre" or "vos" as a word; not "rendez-vous".
-static bool says_vous(std::string const& words) {
-    static std::regex const vous("(^|[^-a-zA-ZÀ-ÿ])([Vv]ous|[Vv]otre|[Vv]os)([^a-zA-ZÀ-ÿ]|$)");
-    return std::regex_search(words, vous);
-}
-
-TEST_CASE("no page that a school's terminal leads to says vous") {
-    Terminal const school = scenes::example_terminal(directory(), "school");
-    std::set<std::string> services;
-    auto const collect = [&](std::vector<std::string> const& ids) {
-        int pages = 0;
-        for (auto const& scene : scenes::scenes(directory(), school, "fr", TextSize::normal, ids)) {
-            if (scene.visit.here().screen == Screen::authors) continue;  // nothing leads there
-            Shown const shown = everything_shown(scene, school);
-            INFO(scene.name << ": " << shown.words);
-            CHECK_FALSE(says_vous(shown.words));
-            services.insert(shown.services.begin(), shown.services.end());
-            ++pages;
-        }
-        return pages;
-    };
-    CHECK(says_vous("Si vous voulez"));
-    CHECK_FALSE(says_vous("Sur rendez-vous"));
-    collect({});
-    CHECK(collect({services.begin(), services.end()}) > 80);
 }
 
 TEST_CASE("at school the child line leads every list, and what is for adults stands in none") {
