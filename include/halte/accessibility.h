@@ -2,7 +2,7 @@
 /// The accessibility tree: what every widget of the canvas says of itself. The keyboard moves through it, tests touch
 /// by it, the audit measures it. Nothing on a screen is outside it. It leaves the process in test builds only.
 
-#include <halte/theme.h>
+#include <halte/look.h>
 #include <string>
 #include <vector>
 

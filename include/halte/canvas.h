@@ -1,10 +1,10 @@
 #pragma once
 /// One screen's drawing and touching: widgets that draw themselves and record themselves in the accessibility tree, in
 /// the same call. The canvas knows colours, sizes, fingers and scrolling; it knows no visit and no service. Lengths are
-/// reference pixels (theme.h). Screens lay out left to right; the canvas mirrors everything for right-to-left
+/// reference pixels (look.h). Screens lay out left to right; the canvas mirrors everything for right-to-left
 /// languages.
 
-#include <halte/look.h>
+#include <halte/style.h>
 #include <halte/window.h>
 #include <functional>
 #include <memory>
