@@ -1,5 +1,6 @@
 #pragma once
-/// What a Canvas holds. Its parts are in canvas.cpp (frame and words), shapes.cpp, keys.cpp and landscape.cpp.
+/// What a Canvas holds. Its parts are in canvas.cpp (frame and words), shapes.cpp, keys.cpp, scenery.cpp, and
+/// recording.cpp (the accessibility tree).
 
 #include <halte/canvas.h>
 
