@@ -41,9 +41,9 @@ Result<void> Confinement::before_the_first_finger() {
 void Confinement::tell_what_is_missing() const {
     if (!m_wanted) return;
     if (m_has_swap && !m_swap_complaint.empty()) log_line(m_swap_complaint);
-    if (m_files == Force::not_offered)
+    if (m_files == MechanismState::not_offered)
         log_line("This kernel has no Landlock, so a visitor process can read every file that its user can read.");
-    if (m_calls == Force::not_offered)
+    if (m_calls == MechanismState::not_offered)
         log_line("This kernel has no seccomp filters, so nothing keeps a visitor process from any system call.");
 }
 
@@ -66,9 +66,9 @@ static Finding told(char const* name, bool in_force, std::string held, std::stri
 }
 
 std::vector<Finding> Confinement::findings() const {
-    auto const since = [&](int first) { return m_files == Force::in_force && m_landlock >= first; };
-    bool const sockets = m_sockets == Force::in_force;
-    bool const calls = m_calls == Force::in_force;
+    auto const since = [&](int first) { return m_files == MechanismState::in_force && m_landlock >= first; };
+    bool const sockets = m_sockets == MechanismState::in_force;
+    bool const calls = m_calls == MechanismState::in_force;
     return {
         {"confinement.core_dumps", Level::ok, "Core dumps are forbidden.", ""},
         swap_finding(),

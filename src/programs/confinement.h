@@ -35,9 +35,9 @@ private:
 
     bool m_wanted;
     int m_landlock;  ///< asked at the start: a confined process may not
-    Force m_files = Force::not_offered;
-    Force m_sockets = Force::not_offered;
-    Force m_calls = Force::not_offered;
+    MechanismState m_files = MechanismState::not_offered;
+    MechanismState m_sockets = MechanismState::not_offered;
+    MechanismState m_calls = MechanismState::not_offered;
     bool m_has_swap = has_swap();
     std::string m_swap_complaint;
 };
