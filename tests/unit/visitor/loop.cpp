@@ -138,6 +138,24 @@ TEST_CASE("a finger that is lifted in time opens the page") {
     CHECK(machine.count("veiled") == 0);
 }
 
+TEST_CASE("of two taps that came together the second one meets the page that the first one opened") {
+    OnSituations machine;
+    machine.give([&] {
+        std::vector<Input> taps;
+        for (std::size_t const door : {0, 1}) {
+            machine.clock.shown += Milliseconds(400);
+            taps.emplace_back(machine.finger_on(machine.situation(door), FingerPhase::down));
+            machine.clock.shown += Milliseconds(60);
+            taps.emplace_back(machine.finger_on(machine.situation(door), FingerPhase::up));
+        }
+        return taps;
+    });
+    machine.pass(Milliseconds(400));
+    machine.run();
+    CHECK(std::ranges::count(machine.frames.back(), machine.situation(0)) == 1);
+    CHECK(std::ranges::count(machine.frames.back(), machine.situation(1)) == 0);
+}
+
 TEST_CASE("inputs that waited longer than a second are forgotten, and those that did not are felt") {
     for (int const waited : {900, 1'100}) {
         CAPTURE(waited);
@@ -187,6 +205,7 @@ TEST_CASE("the first screen is drawn over every buffer before the end is said, a
     auto const ended = std::ranges::find(after, "ended");
     REQUIRE(ended - after.begin() >= 3);
     CHECK(Told(ended - 3, ended) == Told{"swap", "swap", "swap"});
+    CHECK(std::ranges::count(ended, after.end(), "swap") == 0);  // no key sinks under a finger
     CHECK(std::ranges::count(after, "touched") == 0);
     REQUIRE(machine.frames.size() >= 3);
     for (std::size_t back = 1; back <= 3; ++back)
