@@ -65,7 +65,7 @@ std::vector<Wanted> wanted_sentences(Sources const& sources) {
     std::vector<Wanted> wanted;
     std::set<std::string> known;
     for (Record const& record : sources.records) {
-        for_each_sentence(record, [&](std::string_view, std::size_t, std::string_view field, Sentence const& words) {
+        for_each_sentence(record, [&](std::string_view, std::size_t, std::string_view field, SourceText const& words) {
             if (words.empty() || !known.insert(words.words).second) return;
             char const* note = field == "summary" ? "One line of a card: about 60 characters at most." : "";
             wanted.push_back({{"", words.words}, words.place, note});

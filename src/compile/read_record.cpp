@@ -14,12 +14,12 @@ Publish read_publish(Keys& keys) {
 /// A fact that visitors see needs its source; `source` is one address or a list of them.
 std::vector<std::string> read_fact_sources(Keys& keys, Publish publish) {
     std::vector<std::string> sources;
-    for (Sentence& each : keys.texts("source", publish == Publish::yes ? Need::required : Need::optional)) {
+    for (SourceText& each : keys.texts("source", publish == Publish::yes ? Need::required : Need::optional)) {
         sources.push_back(std::move(each.words));
     }
     std::erase(sources, "");
     if (publish == Publish::yes && sources.empty() && keys.place_of("source").line != keys.place().line) {
-        keys.findings().error(keys.place_of("source"), "a published fact names no source", "Write where it was read");
+        keys.problems().error(keys.place_of("source"), "a published fact names no source", "Write where it was read");
     }
     for (char const* editors_own : {"confidence", "note", "page_date"}) keys.skip(editors_own);
     return sources;
@@ -34,7 +34,7 @@ std::vector<OwnWords> read_translated(Keys& keys, std::initializer_list<char con
         auto words = languages->table(language);
         if (!words) continue;
         for (char const* field : fields) {
-            Sentence own = words->text(field);
+            SourceText own = words->text(field);
             if (!own.empty()) found.push_back({language, field, std::move(own)});
         }
         words->finish();
@@ -79,7 +79,7 @@ LocationSource read_location(Keys keys) {
     std::optional<double> const longitude = keys.number("longitude");
     if (latitude && longitude) location.coordinates = Coordinates{*latitude, *longitude};
     if (latitude.has_value() != longitude.has_value()) {
-        keys.findings().error(keys.place(), "only one of latitude and longitude is given", "Write both, or neither");
+        keys.problems().error(keys.place(), "only one of latitude and longitude is given", "Write both, or neither");
     }
     location.translated = read_translated(keys, {"street", "city"});
     location.publish = read_publish(keys);
@@ -114,14 +114,14 @@ RecordTexts read_texts(Keys keys) {
 }
 
 /// HSDS's word for a status. The records keep the words in which it was found: "announced for 2026: check it".
-std::string hsds_status(Sentence const& status, Findings& findings) {
+std::string hsds_status(SourceText const& status, ProblemLog& problems) {
     std::string const first = status.words.substr(0, status.words.find_first_of(" :"));
     if (first == "suspended") return "temporarily closed";
     if (first == "announced" || first == "uncertain") return "inactive";
     for (char const* hsds : {"", "active", "inactive", "defunct", "temporarily closed"}) {
         if (status.words == hsds) return hsds;
     }
-    findings.error(
+    problems.error(
         status.place, fmt::format("the status cannot be \"{}\"", status.words),
         "Write active, inactive, defunct or temporarily closed, or begin with suspended, announced, uncertain");
     return {};
@@ -132,7 +132,7 @@ void read_identity(Keys& keys, Record& record) {
     record.name = keys.text("name", Need::required);
     record.parent = keys.text("parent");
     record.website = keys.text("website");
-    record.status = hsds_status(keys.text("status", Need::required), keys.findings());
+    record.status = hsds_status(keys.text("status", Need::required), keys.problems());
     record.assured_date = keys.date("assured_date", Need::required);
     record.assured_at = keys.place_of("assured_date");
     record.asked_for = keys.flag("asked_for").value_or(false);
@@ -176,10 +176,10 @@ void withhold_numbers_of_victims(Record& record) {
 
 }  // namespace
 
-std::optional<Record> read_record(std::string const& file, Findings& findings) {
-    std::optional<toml::table> const table = read_toml(file, findings);
+std::optional<Record> read_record(std::string const& file, ProblemLog& problems) {
+    std::optional<toml::table> const table = read_toml(file, problems);
     if (!table) return std::nullopt;
-    Keys keys(*table, {file, 1}, "the record", findings);
+    Keys keys(*table, {file, 1}, "the record", problems);
     Record record{.place = {file, 1}};
     read_identity(keys, record);
     read_nature(keys, record);
@@ -187,7 +187,7 @@ std::optional<Record> read_record(std::string const& file, Findings& findings) {
     withhold_numbers_of_victims(record);
     keys.skip("editorial");
     keys.finish();
-    if (record.id.empty()) findings.unread(file);
+    if (record.id.empty()) problems.unread(file);
     return record;
 }
 

@@ -14,7 +14,7 @@ enum class Publish { no, after_checking, yes };
 /// A name, a street, a city or a website as the service has it in another language. `field` is the record's key.
 struct OwnWords {
     std::string language, field;
-    Sentence words;
+    SourceText words;
 };
 
 struct ScheduleSource {
@@ -25,31 +25,31 @@ struct ScheduleSource {
 };
 
 struct PhoneSource {
-    Sentence number;
-    Sentence label;
+    SourceText number;
+    SourceText label;
     std::string type;
     std::optional<bool> free;
     bool any_hour = false;
     bool switchboard = false;       ///< a house's general number: its label says what to ask for
-    Sentence shared_with;           ///< the record whose number this is, when it is not the service's own; or empty
+    SourceText shared_with;         ///< the record whose number this is, when it is not the service's own; or empty
     std::optional<Date> called_on;  ///< the day on which somebody called it and it was right
-    Place called_at;                ///< where that day stands
+    Where called_at;                ///< where that day stands
     Publish publish = Publish::no;
     std::vector<ScheduleSource> schedules;
     std::vector<std::string> sources;
 };
 
 struct EmailSource {
-    Sentence address;
+    SourceText address;
     Publish publish = Publish::no;
     std::vector<std::string> sources;
 };
 
 struct LocationSource {
-    Sentence label;
-    Sentence street;
+    SourceText label;
+    SourceText street;
     std::string postal_code;
-    Sentence city;
+    SourceText city;
     std::optional<Coordinates> coordinates;
     std::vector<OwnWords> translated;
     Publish publish = Publish::no;
@@ -57,7 +57,7 @@ struct LocationSource {
 };
 
 struct HoursSource {
-    Place place;
+    Where place;
     Publish publish = Publish::no;
     std::vector<ScheduleSource> schedules;
     std::vector<std::string> sources;
@@ -65,26 +65,26 @@ struct HoursSource {
 
 /// The sentences of a record, in the order of the columns of `service` that hold them.
 struct RecordTexts {
-    Sentence summary, description, contact, for_whom, cost, hours, traces, told, status;
+    SourceText summary, description, contact, for_whom, cost, hours, traces, told, status;
 };
 
 /// One organization and its service: data/records/ID.toml.
 struct Record {
-    Place place;
-    Sentence id, name, parent, website;
+    Where place;
+    SourceText id, name, parent, website;
     std::string status, kind, source_kind, audience;
     std::optional<Date> assured_date;
-    Place assured_at;  ///< where that date stands
+    Where assured_at;  ///< where that date stands
     int order = 0;
     bool asked_for = false;
-    Place asked_for_at;
+    Where asked_for_at;
     bool refuge = false;  ///< its address is secret
     bool receives_people = true;
     bool on_court_order = false;  ///< takes only whom a court sends
     bool any_hour = false;        ///< day and night, when its hours are published
     std::optional<bool> free;
     std::optional<bool> anonymous;
-    std::vector<Sentence> situations, made_for, languages;
+    std::vector<SourceText> situations, made_for, languages;
     RecordTexts text;
     std::vector<OwnWords> translated;
     std::vector<PhoneSource> phones;

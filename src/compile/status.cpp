@@ -37,7 +37,7 @@ void count_service(Record const& record, DataStatus& status) {
     if (open && !can_be_reached(record) && !record.website.empty()) ++status.website_only;
     auto const called = [](PhoneSource const& phone) { return phone.called_on.has_value(); };
     if (std::ranges::any_of(record.phones, called)) ++status.called;
-    for (Sentence const& situation : record.made_for) ++status.made_for[situation.words];
+    for (SourceText const& situation : record.made_for) ++status.made_for[situation.words];
 }
 
 void count_record(Record const& record, DataStatus& status) {
@@ -76,8 +76,8 @@ void count_file(PoFile const& po, std::vector<Wanted> const& wanted, LanguageSta
 }  // namespace
 
 Result<DataStatus> data_status(std::filesystem::path const& data) {
-    Findings findings;
-    Sources const sources = TRY(read_sources(data, findings));
+    ProblemLog problems;
+    Sources const sources = TRY(read_sources(data, problems));
     DataStatus status;
     for (Record const& record : sources.records) count_record(record, status);
     for (GuidanceSource const& guidance : sources.guidance) count_guidance(guidance, status);

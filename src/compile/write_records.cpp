@@ -59,12 +59,12 @@ private:
 
     void attributes() {
         std::int64_t position = 0;
-        for (Sentence const& language : m_record.languages) {
+        for (SourceText const& language : m_record.languages) {
             m_database.insert("INSERT INTO language (service_id, position, code) VALUES (?, ?, ?)", m_id, position++,
                               language.words);
         }
         position = 0;
-        for (Sentence const& situation : m_record.situations) {
+        for (SourceText const& situation : m_record.situations) {
             if (is_situation(situation.words)) {
                 m_database.insert(
                     "INSERT INTO attribute (taxonomy_term_id, link_id, position, made_for) VALUES (?, ?, ?, ?)",
@@ -84,13 +84,13 @@ private:
 
     /// Not "all", "general" and "emergency", which are no situations.
     [[nodiscard]] bool is_situation(std::string const& id) const {
-        auto const is_id = [&](Sentence const& known) { return known.words == id; };
+        auto const is_id = [&](SourceText const& known) { return known.words == id; };
         return std::ranges::any_of(m_sources.situations, is_id, &SituationSource::id) ||
                std::ranges::any_of(m_sources.situations_without_door, is_id);
     }
 
     [[nodiscard]] bool is_made_for(std::string const& id) const {
-        return std::ranges::find(m_record.made_for, id, &Sentence::words) != m_record.made_for.end();
+        return std::ranges::find(m_record.made_for, id, &SourceText::words) != m_record.made_for.end();
     }
 
     void sources(char const* resource, std::vector<std::string> const& urls) {
@@ -162,7 +162,7 @@ private:
             translation("service", m_id, own.field == "website" ? "url" : "name", own);
         for (TranslationSource const& translation : m_sources.translations) {
             for_each_sentence(m_record, [&](std::string_view entity, std::size_t part, std::string_view field,
-                                            Sentence const& sentence) {
+                                            SourceText const& sentence) {
                 PoEntry const* entry = translation.records.find({"", sentence.words});
                 if (entry == nullptr) return;
                 m_database.insert(
@@ -176,11 +176,11 @@ private:
     /// The sentences that a profile says otherwise, in French and in every language that has them.
     void rewordings() {
         for (ProfileSource const& profile : m_sources.profiles) {
-            for_each_sentence(
-                m_record, [&](std::string_view entity, std::size_t, std::string_view field, Sentence const& sentence) {
-                    if (entity != "service") return;
-                    if (auto const* own = rewording(profile, sentence.words)) say_otherwise(profile, *own, field);
-                });
+            for_each_sentence(m_record, [&](std::string_view entity, std::size_t, std::string_view field,
+                                            SourceText const& sentence) {
+                if (entity != "service") return;
+                if (auto const* own = rewording(profile, sentence.words)) say_otherwise(profile, *own, field);
+            });
         }
     }
     void say_otherwise(ProfileSource const& profile, RewordedSource const& sentence, std::string_view field) {
@@ -213,18 +213,18 @@ private:
     }
 
     void search() {
-        search_row("fr", [](Sentence const& sentence) { return sentence.words; });
+        search_row("fr", [](SourceText const& sentence) { return sentence.words; });
         for (TranslationSource const& translation : m_sources.translations) {
-            search_row(translation.language, [&](Sentence const& sentence) {
+            search_row(translation.language, [&](SourceText const& sentence) {
                 PoEntry const* entry = translation.records.find({"", sentence.words});
                 return entry == nullptr ? std::string() : entry->translation;
             });
         }
     }
 
-    void search_row(std::string const& language, std::function<std::string(Sentence const&)> const& in_language) {
+    void search_row(std::string const& language, std::function<std::string(SourceText const&)> const& in_language) {
         std::string words;
-        for_each_sentence(m_record, [&](std::string_view, std::size_t, std::string_view, Sentence const& sentence) {
+        for_each_sentence(m_record, [&](std::string_view, std::size_t, std::string_view, SourceText const& sentence) {
             if (!sentence.empty()) words += in_language(sentence) + "\n";
         });
         std::int64_t const id =

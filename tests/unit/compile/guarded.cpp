@@ -8,8 +8,8 @@ namespace {
 /// What stops a build, one line each.
 std::vector<std::string> faults(TemporaryData const& data) {
     std::vector<std::string> found;
-    for (Finding const& finding : data.findings()) {
-        if (finding.fatal) found.push_back(describe(finding));
+    for (Problem const& problem : data.problems()) {
+        if (problem.level == Level::failure) found.push_back(describe(problem));
     }
     return found;
 }
@@ -202,7 +202,7 @@ TEST_CASE("an empty file is one message") {
           "lines.toml", "profiles/school.toml", "asked_for.toml", "emergency.toml", "text_numbers.toml"}) {
         TemporaryData const data = TemporaryData::copy();
         data.write(file, "# Nothing.\n");
-        std::vector<Finding> const found = data.findings();
+        Problems const found = data.problems();
         INFO(describe(found));
         REQUIRE(found.size() == 1);
         CHECK(describe(found[0]) == data.file(file) + ":1: the file is empty. Restore it.");
@@ -216,11 +216,11 @@ TEST_CASE("one broken file is one message, on its own line") {
         TemporaryData const data = TemporaryData::copy();
         std::string const text = read_file(data.file(file));
         data.write(file, "x = \"\n" + text);
-        std::vector<Finding> const found = data.findings();
+        Problems const found = data.problems();
         INFO(describe(found));
         REQUIRE(found.size() == 1);
-        CHECK(found[0].file == data.file(file));
-        CHECK(found[0].line == 1);
+        CHECK(found[0].where.name == data.file(file));
+        CHECK(found[0].where.line == 1);
         CHECK(found[0].what.starts_with("not TOML: "));
     }
 }

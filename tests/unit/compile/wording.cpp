@@ -23,8 +23,8 @@ std::string sentence(std::string const& general, std::string const& words) {
 }
 std::string errors(TemporaryData const& data) {
     std::string all;
-    for (Finding const& finding : data.findings())
-        if (finding.fatal) all += describe(finding) + "\n";
+    for (Problem const& problem : data.problems())
+        if (problem.level == Level::failure) all += describe(problem) + "\n";
     return all;
 }
 bool finds(TemporaryData const& data, std::string const& words) {
