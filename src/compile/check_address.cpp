@@ -26,13 +26,13 @@ public:
         : m_sources(sources), m_profile(profile), m_problems(problems) {}
 
     void check_record(Record const& record) {
-        for_each_sentence(
-            record, [&](std::string_view entity, std::size_t, std::string_view, SourceText const& general) {
-                if (entity == "service")
-                    check(of_service(general));
-                else  // no profile has words of its own for a phone or a place
-                    check({general, {{"", general.words}}, "Write \"demander\" for \"demandez\"", "Say it to nobody"});
-            });
+        for_each_sentence(record, [&](RecordSentence const& sentence) {
+            SourceText const& general = sentence.text;
+            if (sentence.field.entity == "service")
+                check(of_service(general));
+            else  // no profile has words of its own for a phone or a place
+                check({general, {{"", general.words}}, "Write \"demander\" for \"demandez\"", "Say it to nobody"});
+        });
     }
     void check_phrase(Phrase const& general, Phrase const* own) {
         if (own != nullptr)

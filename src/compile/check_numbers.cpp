@@ -81,10 +81,10 @@ void check_type(Sources const& sources, PhoneSource const& phone, ProblemLog& pr
 }
 
 void check_switchboard(PhoneSource const& phone, ProblemLog& problems) {
-    if (!phone.switchboard || !phone.label.empty()) return;
+    if (!phone.switchboard || !phone.description.empty()) return;
     problems.error(phone.number.place,
                    fmt::format("{} is a switchboard, and nothing says what to ask for", phone.number.words),
-                   "Write label = ... with the words to say");
+                   "Write description = ... with the words to say");
 }
 
 /// 112 and 101 stand on every screen: two places must agree before one of their digits changes.

@@ -12,8 +12,6 @@
 namespace halte {
 namespace {
 
-constexpr std::size_t longest_summary = 60;
-
 /// Characters as a reader counts them, near enough: UTF-8 sequences.
 std::size_t length(std::string const& words) {
     return std::size_t(std::ranges::count_if(words, [](char byte) { return (byte & 0xc0) != 0x80; }));
@@ -96,28 +94,30 @@ private:
     }
 
     void texts(Record const& record) {
-        SourceText const& summary = record.text.summary;
-        if (length(summary.words) > longest_summary) {
-            m_problems.error(summary.place, fmt::format("the summary has {} characters", length(summary.words)),
-                             fmt::format("Say it in {} at most: it is one line of a card", longest_summary));
+        for (ServiceTextField const& field : service_text_fields) {
+            SourceText const& text = record.text[field.text];
+            if (field.longest == 0 || length(text.words) <= field.longest) continue;
+            m_problems.error(text.place, fmt::format("the {} has {} characters", field.name, length(text.words)),
+                             fmt::format("Say it in {} at most: it is {}", field.longest, field.place));
         }
-        if (record.status != "active" && !record.status.empty() && record.text.status.empty()) {
+        if (record.status != "active" && !record.status.empty() && record.text[ServiceText::alert].empty()) {
             m_problems.warning(record.place,
                                fmt::format("its status is \"{}\" and no sentence says why", record.status),
-                               "Add status_note = ... under [text]");
+                               fmt::format("Add {} = ... under [text]", name_of(ServiceText::alert)));
         }
     }
 
     /// Whether a number is shown is said by its own `publish`, which a number within a sentence would pass by.
     void sentences(Record const& record) {
-        for_each_sentence(record, [&](std::string_view, std::size_t, std::string_view, SourceText const& sentence) {
-            bool const mail = sentence.words.find('@') != std::string::npos;
-            if (longest_number(sentence.words) < 9 && !mail) return;
-            m_problems.error(sentence.place, "a sentence contains a telephone number or an e-mail address",
+        for_each_sentence(record, [&](RecordSentence const& sentence) {
+            std::string const& words = sentence.text.words;
+            bool const mail = words.find('@') != std::string::npos;
+            if (longest_number(words) < 9 && !mail) return;
+            m_problems.error(sentence.text.place, "a sentence contains a telephone number or an e-mail address",
                              "Write it under [[phone]] or [[email]]");
         });
         bool const withheld = record.hours && record.hours->publish != Publish::yes;
-        if (withheld && (record.any_hour || !record.text.hours.empty())) {
+        if (withheld && (record.any_hour || !record.text[ServiceText::hours_note].empty())) {
             m_problems.error(record.hours->place,
                              "the hours are not published, and any_hour or hours_note tells of them",
                              "Take any_hour and hours_note out until the hours are checked");
@@ -144,8 +144,8 @@ private:
 
     void location(LocationSource const& location, bool of_refuge) {
         translated(location.translated);
-        if (of_refuge && !location.street.empty())
-            m_problems.error(location.street.place, "the street of a refuge is secret, and stands here",
+        if (of_refuge && !location.address_1.empty())
+            m_problems.error(location.address_1.place, "the street of a refuge is secret, and stands here",
                              "Take the street out, whatever its publish says; the city may stay");
         if (!location.coordinates) return;
         if (is_in_belgium(*location.coordinates)) return;

@@ -12,10 +12,9 @@ std::set<std::string> sentences_of_services(Sources const& sources, ProfileSourc
     std::set<std::string> said;
     for (Record const& record : sources.records) {
         if (!can_show(sources, profile, record)) continue;
-        for_each_sentence(record,
-                          [&](std::string_view entity, std::size_t, std::string_view, SourceText const& sentence) {
-                              if (entity == "service") said.insert(sentence.words);
-                          });
+        for_each_sentence(record, [&](RecordSentence const& sentence) {
+            if (sentence.field.entity == "service") said.insert(sentence.text.words);
+        });
     }
     return said;
 }

@@ -1,7 +1,6 @@
 #pragma once
 /// Every French sentence that a visitor may read and a translator is asked for. What is withheld is not among them.
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -34,11 +33,5 @@ std::vector<Wanted> wanted_sentences(Sources const& sources);
 
 /// How a profile says a sentence of a record; its context is the profile.
 Message reworded(ProfileSource const& profile, RewordedSource const& sentence);
-
-/// Calls `use` with every sentence of a record: the table it goes to, its column and the words. `part` is the place of
-/// the phone or location among the published ones.
-using UseSentence =
-    std::function<void(std::string_view entity, std::size_t part, std::string_view field, SourceText const& words)>;
-void for_each_sentence(Record const& record, UseSentence const& use);
 
 }  // namespace halte

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "records.h"
+#include <halte/records.h>
 
 namespace halte {
 

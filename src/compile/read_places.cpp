@@ -8,7 +8,7 @@ std::vector<OwnWords> read_names(Keys& keys) {
     auto languages = keys.table("translated");
     if (!languages) return names;
     for (std::string const& language : languages->names())
-        names.push_back({language, "name", languages->text(language, Need::required)});
+        names.push_back({language, town_name, languages->text(language, Need::required)});
     languages->finish();
     return names;
 }

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <span>
+
 #include "sources.h"
 
 namespace halte {
@@ -26,16 +28,16 @@ std::vector<std::string> read_fact_sources(Keys& keys, Publish publish) {
 }
 
 /// The [translated.LANGUAGE] tables of a record or a location, each with some of `fields`.
-std::vector<OwnWords> read_translated(Keys& keys, std::initializer_list<char const*> fields) {
+std::vector<OwnWords> read_translated(Keys& keys, std::span<OwnWordsField const> fields) {
     std::vector<OwnWords> found;
     auto languages = keys.table("translated");
     if (!languages) return found;
     for (std::string const& language : languages->names()) {
         auto words = languages->table(language);
         if (!words) continue;
-        for (char const* field : fields) {
-            SourceText own = words->text(field);
-            if (!own.empty()) found.push_back({language, field, std::move(own)});
+        for (OwnWordsField const& field : fields) {
+            SourceText own = words->text(field.key);
+            if (!own.empty()) found.push_back({language, field.in_snapshot, std::move(own)});
         }
         words->finish();
     }
@@ -45,7 +47,7 @@ std::vector<OwnWords> read_translated(Keys& keys, std::initializer_list<char con
 PhoneSource read_phone(Keys keys) {
     PhoneSource phone;
     phone.number = keys.text("number", Need::required);
-    phone.label = keys.text("label");
+    phone.description = keys.text(phone_description.name);
     phone.type = keys.choice("type", {"voice", "text"}, Need::required).words;
     phone.free = keys.flag("free");
     phone.any_hour = keys.flag("any_hour").value_or(false);
@@ -71,8 +73,8 @@ EmailSource read_email(Keys keys) {
 
 LocationSource read_location(Keys keys) {
     LocationSource location;
-    location.label = keys.text("label");
-    location.street = keys.text("street");
+    location.name = keys.text(location_name.name);
+    location.address_1 = keys.text("address_1");
     location.postal_code = keys.text("postal_code").words;
     location.city = keys.text("city", Need::required);
     std::optional<double> const latitude = keys.number("latitude");
@@ -81,7 +83,7 @@ LocationSource read_location(Keys keys) {
     if (latitude.has_value() != longitude.has_value()) {
         keys.problems().error(keys.place(), "only one of latitude and longitude is given", "Write both, or neither");
     }
-    location.translated = read_translated(keys, {"street", "city"});
+    location.translated = read_translated(keys, own_words_of_location);
     location.publish = read_publish(keys);
     location.sources = read_fact_sources(keys, location.publish);
     keys.finish();
@@ -98,19 +100,12 @@ HoursSource read_hours(Keys keys) {
     return hours;
 }
 
-RecordTexts read_texts(Keys keys) {
-    RecordTexts text;
-    text.summary = keys.text("summary", Need::required);
-    text.description = keys.text("description", Need::required);
-    text.contact = keys.text("contact");
-    text.for_whom = keys.text("for_whom");
-    text.cost = keys.text("cost_note");
-    text.hours = keys.text("hours_note");
-    text.traces = keys.text("traces");
-    text.told = keys.text("told");
-    text.status = keys.text("status_note");
+ServiceTexts<SourceText> read_texts(Keys keys) {
+    ServiceTexts<SourceText> texts;
+    for (ServiceTextField const& field : service_text_fields)
+        texts[field.text] = keys.text(field.name, field.required ? Need::required : Need::optional);
     keys.finish();
-    return text;
+    return texts;
 }
 
 /// HSDS's word for a status. The records keep the words in which it was found: "announced for 2026: check it".
@@ -161,7 +156,7 @@ void read_facts(Keys& keys, Record& record) {
     for (Keys& each : keys.tables("phone", "a phone")) record.phones.push_back(read_phone(std::move(each)));
     for (Keys& each : keys.tables("email", "an email")) record.emails.push_back(read_email(std::move(each)));
     for (Keys& each : keys.tables("location", "a location")) record.locations.push_back(read_location(std::move(each)));
-    record.translated = read_translated(keys, {"name", "website"});
+    record.translated = read_translated(keys, own_words_of_service);
     if (auto hours = keys.table("hours")) record.hours = read_hours(std::move(*hours));
     if (auto text = keys.table("text", Need::required)) record.text = read_texts(std::move(*text));
 }

@@ -8,9 +8,10 @@
 #include <string>
 #include <vector>
 
+#include <halte/records.h>
+#include "keys.h"
 #include "places.h"
 #include "po_file.h"
-#include "records.h"
 
 namespace halte {
 

@@ -14,8 +14,8 @@ void count_phone(Record const& record, PhoneSource const& phone, DataStatus& sta
     if (phone.publish == Publish::no) ++status.phones_withheld;
     if (phone.publish != Publish::after_checking) return;
     ++status.phones_waiting;
-    std::string const label = phone.label.empty() ? "" : fmt::format(" ({})", phone.label.words);
-    status.waiting.push_back(fmt::format("{}: {}{}", record.name.words, phone.number.words, label));
+    std::string const description = phone.description.empty() ? "" : fmt::format(" ({})", phone.description.words);
+    status.waiting.push_back(fmt::format("{}: {}{}", record.name.words, phone.number.words, description));
 }
 
 bool is_shown(Publish publish) { return publish == Publish::yes; }
@@ -25,7 +25,7 @@ bool can_be_reached(Record const& record) {
     return std::ranges::any_of(record.phones, is_shown, &PhoneSource::publish) ||
            std::ranges::any_of(record.emails, is_shown, &EmailSource::publish) ||
            std::ranges::any_of(record.locations, [](LocationSource const& location) {
-               return is_shown(location.publish) && !location.street.empty();
+               return is_shown(location.publish) && !location.address_1.empty();
            });
 }
 
@@ -50,7 +50,7 @@ void count_record(Record const& record, DataStatus& status) {
     for (LocationSource const& place : record.locations) {
         if (place.publish != Publish::after_checking) continue;
         status.waiting.push_back(fmt::format("{}: {}, {}", record.name.words,
-                                             place.street.empty() ? "an address" : place.street.words,
+                                             place.address_1.empty() ? "an address" : place.address_1.words,
                                              place.city.words));
     }
     if (record.hours && record.hours->publish == Publish::after_checking) {

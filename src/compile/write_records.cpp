@@ -40,21 +40,30 @@ public:
 
 private:
     void service() {
-        RecordTexts const& text = m_record.text;
-        m_database.insert(
-            "INSERT INTO service (id, organization_id, name, summary, description, application_process,"
-            " eligibility_description, fees_description, hours_note, traces, told, alert, url, status, assured_date,"
-            " position, independence, source_kind, for_authors, receives_people, any_hour, free, anonymous,"
-            " on_court_order)"
-            " VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
-            " ?21, ?22, ?23)",
-            m_id, m_record.name.words, text.summary.words, text.description.words, text.contact.words,
-            text.for_whom.words, text.cost.words, text.hours.words, text.traces.words, text.told.words,
-            text.status.words, m_record.website.words, m_record.status, iso(*m_record.assured_date), m_position,
-            place_among(m_record.kind, {"independent", "authority", "staff"}),
-            place_among(m_record.source_kind, {"service", "authority", "press", "directory"}),
-            std::int64_t(m_record.audience == "authors"), std::int64_t(m_record.receives_people),
-            std::int64_t(m_record.any_hour), m_record.free, m_record.anonymous, std::int64_t(m_record.on_court_order));
+        std::vector<Cell> row = identity();
+        for (ServiceTextField const& field : service_text_fields)
+            row.push_back({field.name, m_record.text[field.text].words});
+        m_database.insert("service", row);
+    }
+
+    [[nodiscard]] std::vector<Cell> identity() const {
+        return {
+            {"id", m_id},
+            {"organization_id", m_id},
+            {"name", m_record.name.words},
+            {"url", m_record.website.words},
+            {"status", m_record.status},
+            {"assured_date", iso(*m_record.assured_date)},
+            {"position", m_position},
+            {"independence", place_among(m_record.kind, {"independent", "authority", "staff"})},
+            {"source_kind", place_among(m_record.source_kind, {"service", "authority", "press", "directory"})},
+            {"for_authors", m_record.audience == "authors"},
+            {"receives_people", m_record.receives_people},
+            {"any_hour", m_record.any_hour},
+            {"free", m_record.free},
+            {"anonymous", m_record.anonymous},
+            {"on_court_order", m_record.on_court_order},
+        };
     }
 
     void attributes() {
@@ -116,7 +125,7 @@ private:
         std::int64_t const id = m_database.insert(
             "INSERT INTO phone (service_id, number, description, type, free, any_hour, opening, asked_for, asked_in,"
             " called_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            m_id, phone.number.words, phone.label.words, phone.type, phone.free, std::int64_t(phone.any_hour),
+            m_id, phone.number.words, phone.description.words, phone.type, phone.free, std::int64_t(phone.any_hour),
             std::int64_t(first.opening), first.asked_for, first.asked_in, called_on);
         m_phones.push_back(id);
         schedules(phone.schedules, id);
@@ -136,13 +145,12 @@ private:
             longitude = location.coordinates->longitude;
         }
         std::int64_t const id = m_database.insert("INSERT INTO location (name, latitude, longitude) VALUES (?, ?, ?)",
-                                                  location.label.words, latitude, longitude);
+                                                  location.name.words, latitude, longitude);
         m_locations.push_back(id);
         m_database.insert("INSERT INTO address (location_id, address_1, postal_code, city) VALUES (?, ?, ?, ?)", id,
-                          location.street.words, location.postal_code, location.city.words);
+                          location.address_1.words, location.postal_code, location.city.words);
         m_database.insert("INSERT INTO service_at_location (service_id, location_id) VALUES (?, ?)", m_id, id);
-        for (OwnWords const& own : location.translated)
-            translation("address", std::to_string(id), own.field == "street" ? "address_1" : "city", own);
+        for (OwnWords const& own : location.translated) translation(std::to_string(id), own);
         sources("location", location.sources);
     }
 
@@ -152,22 +160,20 @@ private:
         sources("schedule", m_record.hours->sources);
     }
 
-    [[nodiscard]] std::string row(std::string_view entity, std::size_t part) const {
-        if (entity == "service") return m_id;
-        return std::to_string(entity == "phone" ? m_phones[part] : m_locations[part]);
+    [[nodiscard]] std::string row(RecordSentence const& sentence) const {
+        if (sentence.field.entity == "service") return m_id;
+        return std::to_string((sentence.field.entity == "phone" ? m_phones : m_locations)[sentence.part]);
     }
 
     void translations() {
-        for (OwnWords const& own : m_record.translated)
-            translation("service", m_id, own.field == "website" ? "url" : "name", own);
+        for (OwnWords const& own : m_record.translated) translation(m_id, own);
         for (TranslationSource const& translation : m_sources.translations) {
-            for_each_sentence(m_record, [&](std::string_view entity, std::size_t part, std::string_view field,
-                                            SourceText const& sentence) {
-                PoEntry const* entry = translation.records.find({"", sentence.words});
+            for_each_sentence(m_record, [&](RecordSentence const& sentence) {
+                PoEntry const* entry = translation.records.find({"", sentence.text.words});
                 if (entry == nullptr) return;
                 m_database.insert(
                     "INSERT INTO translation (entity, id, language, field, words, reviewed) VALUES (?, ?, ?, ?, ?, ?)",
-                    entity, row(entity, part), translation.language, field, entry->translation,
+                    sentence.field.entity, row(sentence), translation.language, sentence.field.name, entry->translation,
                     std::int64_t(!entry->fuzzy));
             });
         }
@@ -176,10 +182,10 @@ private:
     /// The sentences that a profile says otherwise, in French and in every language that has them.
     void rewordings() {
         for (ProfileSource const& profile : m_sources.profiles) {
-            for_each_sentence(m_record, [&](std::string_view entity, std::size_t, std::string_view field,
-                                            SourceText const& sentence) {
-                if (entity != "service") return;
-                if (auto const* own = rewording(profile, sentence.words)) say_otherwise(profile, *own, field);
+            for_each_sentence(m_record, [&](RecordSentence const& sentence) {
+                if (sentence.field.entity != "service") return;
+                if (auto const* own = rewording(profile, sentence.text.words))
+                    say_otherwise(profile, *own, sentence.field.name);
             });
         }
     }
@@ -198,16 +204,16 @@ private:
     }
 
     /// What the service itself is called in another language needs no reader: it was read with its source.
-    void translation(char const* entity, std::string const& id, char const* field, OwnWords const& own) {
+    void translation(std::string const& id, OwnWords const& own) {
         m_database.insert(
-            "INSERT INTO translation (entity, id, language, field, words, reviewed) VALUES (?, ?, ?, ?, ?, 1)", entity,
-            id, own.language, field, own.words.words);
+            "INSERT INTO translation (entity, id, language, field, words, reviewed) VALUES (?, ?, ?, ?, ?, 1)",
+            own.field.entity, id, own.language, own.field.name, own.words.words);
     }
 
     /// Its name in a language, or the one it has everywhere.
     [[nodiscard]] std::string const& name_in(std::string const& language) const {
         for (OwnWords const& own : m_record.translated) {
-            if (own.language == language && own.field == "name") return own.words.words;
+            if (own.language == language && own.field.name == "name") return own.words.words;
         }
         return m_record.name.words;
     }
@@ -224,8 +230,8 @@ private:
 
     void search_row(std::string const& language, std::function<std::string(SourceText const&)> const& in_language) {
         std::string words;
-        for_each_sentence(m_record, [&](std::string_view, std::size_t, std::string_view, SourceText const& sentence) {
-            if (!sentence.empty()) words += in_language(sentence) + "\n";
+        for_each_sentence(m_record, [&](RecordSentence const& sentence) {
+            if (!sentence.text.empty()) words += in_language(sentence.text) + "\n";
         });
         std::int64_t const id =
             m_database.insert("INSERT INTO searchable (service_id, language) VALUES (?, ?)", m_id, language);

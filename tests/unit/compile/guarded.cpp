@@ -122,9 +122,9 @@ TEST_CASE("one number on two services is refused, in any spelling, unless they a
 TEST_CASE("a refuge with a street is refused, whether the street is published or not") {
     for (std::string const publish : {"yes", "no", "after checking by phone"}) {
         TemporaryData const data = TemporaryData::small();
-        data.record(
-            "one", 1, "situations = [\"rape\"]\ntype = \"refuge\"",
-            "[[location]]\ncity = \"Namur\"\nstreet = \"Rue 1\"\npublish = \"" + publish + "\"\nsource = \"seen\"\n");
+        data.record("one", 1, "situations = [\"rape\"]\ntype = \"refuge\"",
+                    "[[location]]\ncity = \"Namur\"\naddress_1 = \"Rue 1\"\npublish = \"" + publish +
+                        "\"\nsource = \"seen\"\n");
         check_only_fault(data, at("records/one.toml", 15), "the street of a refuge is secret, and stands here",
                          "Take the street out, whatever its publish says; the city may stay");
     }
@@ -155,8 +155,8 @@ TEST_CASE("a switchboard without its words is refused") {
     with_number(data, "one", 1, "02 123 45 67", "switchboard = true\n");
     check_only_fault(data, at("records/one.toml", 13),
                      "02 123 45 67 is a switchboard, and nothing says what to ask for",
-                     "Write label = ... with the words to say");
-    with_number(data, "one", 1, "02 123 45 67", "switchboard = true\nlabel = \"Demandez le centre\"\n");
+                     "Write description = ... with the words to say");
+    with_number(data, "one", 1, "02 123 45 67", "switchboard = true\ndescription = \"Demandez le centre\"\n");
     CHECK(faults(data).empty());
 }
 

@@ -1,19 +1,26 @@
 #pragma once
-/// A record of `data/records/` as an editor wrote it, each value with the line it came from; what is withheld too.
+/// A record of `data/records/` as an editor wrote it, each value with the line it came from; what is withheld too. Its
+/// names are Open Referral's HSDS 3 where it has them. Whoever reads or writes records in any format fills or reads
+/// this; it knows no format, no database and no screen.
 
+#include <halte/base.h>
+#include <halte/problem.h>
+#include <halte/service_text.h>
+
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
-
-#include "keys.h"
 
 namespace halte {
 
 enum class Publish { no, after_checking, yes };
 
-/// A name, a street, a city or a website as the service has it in another language. `field` is the record's key.
+/// A name, a street, a city or a website as the service has it in another language.
 struct OwnWords {
-    std::string language, field;
+    std::string language;
+    TranslatedField field;
     SourceText words;
 };
 
@@ -26,11 +33,11 @@ struct ScheduleSource {
 
 struct PhoneSource {
     SourceText number;
-    SourceText label;
+    SourceText description;
     std::string type;
     std::optional<bool> free;
     bool any_hour = false;
-    bool switchboard = false;       ///< a house's general number: its label says what to ask for
+    bool switchboard = false;       ///< a house's general number: its description says what to ask for
     SourceText shared_with;         ///< the record whose number this is, when it is not the service's own; or empty
     std::optional<Date> called_on;  ///< the day on which somebody called it and it was right
     Where called_at;                ///< where that day stands
@@ -46,8 +53,8 @@ struct EmailSource {
 };
 
 struct LocationSource {
-    SourceText label;
-    SourceText street;
+    SourceText name;
+    SourceText address_1;  ///< street and number
     std::string postal_code;
     SourceText city;
     std::optional<Coordinates> coordinates;
@@ -61,11 +68,6 @@ struct HoursSource {
     Publish publish = Publish::no;
     std::vector<ScheduleSource> schedules;
     std::vector<std::string> sources;
-};
-
-/// The sentences of a record, in the order of the columns of `service` that hold them.
-struct RecordTexts {
-    SourceText summary, description, contact, for_whom, cost, hours, traces, told, status;
 };
 
 /// One organization and its service: data/records/ID.toml.
@@ -85,12 +87,23 @@ struct Record {
     std::optional<bool> free;
     std::optional<bool> anonymous;
     std::vector<SourceText> situations, made_for, languages;
-    RecordTexts text;
+    ServiceTexts<SourceText> text;
     std::vector<OwnWords> translated;
     std::vector<PhoneSource> phones;
     std::vector<EmailSource> emails;
     std::vector<LocationSource> locations;
     std::optional<HoursSource> hours;
 };
+
+/// A sentence of a record: the table of a snapshot that it goes to, its column there, and of what is published of its
+/// kind the how manieth phone or location has it.
+struct RecordSentence {
+    TranslatedField field;
+    std::size_t part = 0;
+    SourceText const& text;
+};
+/// Every sentence that a visitor may read, in the order of the table, then those of phones and of locations. Some are
+/// empty; what is withheld is not among them.
+void for_each_sentence(Record const& record, std::function<void(RecordSentence const&)> const& use);
 
 }  // namespace halte
