@@ -81,14 +81,6 @@ private:
             }
             ++position;
         }
-        if (m_record.free) {
-            m_database.insert("INSERT INTO cost_option (service_id, option) VALUES (?, ?)", m_id,
-                              *m_record.free ? "free" : "paid");
-        }
-        m_database.insert(
-            "INSERT INTO metadata (resource_id, resource_type, last_action_date, updated_by) VALUES (?, 'service', ?, "
-            "?)",
-            m_id, iso(*m_record.assured_date), m_record.source_kind);
     }
 
     /// Not "all", "general" and "emergency", which are no situations.
@@ -100,13 +92,6 @@ private:
 
     [[nodiscard]] bool is_made_for(std::string const& id) const {
         return std::ranges::find(m_record.made_for, id, &SourceText::words) != m_record.made_for.end();
-    }
-
-    void sources(char const* resource, std::vector<std::string> const& urls) {
-        for (std::string const& url : urls) {
-            m_database.insert("INSERT INTO source (service_id, resource_type, url) VALUES (?, ?, ?)", m_id, resource,
-                              url);
-        }
     }
 
     void schedules(std::vector<ScheduleSource> const& schedules, std::optional<std::int64_t> phone) {
@@ -129,12 +114,10 @@ private:
             std::int64_t(first.opening), first.asked_for, first.asked_in, called_on);
         m_phones.push_back(id);
         schedules(phone.schedules, id);
-        sources("phone", phone.sources);
     }
 
     void email(EmailSource const& email) {
         m_database.insert("INSERT INTO email (service_id, address) VALUES (?, ?)", m_id, email.address.words);
-        sources("email", email.sources);
     }
 
     void location(LocationSource const& location) {
@@ -151,13 +134,11 @@ private:
                           location.address_1.words, location.postal_code, location.city.words);
         m_database.insert("INSERT INTO service_at_location (service_id, location_id) VALUES (?, ?)", m_id, id);
         for (OwnWords const& own : location.translated) translation(std::to_string(id), own);
-        sources("location", location.sources);
     }
 
     void hours() {
         if (!m_record.hours || m_record.hours->publish != Publish::yes) return;
         schedules(m_record.hours->schedules, std::nullopt);
-        sources("schedule", m_record.hours->sources);
     }
 
     [[nodiscard]] std::string row(RecordSentence const& sentence) const {
@@ -253,8 +234,7 @@ void write_records(Database& database, Sources const& sources) {
     for (Record const& record : sources.records) {
         std::optional<std::string> parent;
         if (!record.parent.empty()) parent = record.parent.words;
-        database.insert("INSERT INTO organization (id, name, website, parent_organization_id) VALUES (?, ?, ?, ?)",
-                        record.id.words, record.name.words, record.website.words, parent);
+        database.insert("INSERT INTO organization (id, parent_organization_id) VALUES (?, ?)", record.id.words, parent);
     }
     std::int64_t position = 0;
     for (Record const& record : sources.records) RecordWriter(database, sources, record, position++).write();

@@ -16,10 +16,9 @@ void write_profile_list(Database& database, ProfileSource const& profile, char c
 }
 
 void write_profiles(Database& database, Sources const& sources) {
-    std::int64_t position = 0;
     for (ProfileSource const& profile : sources.profiles) {
-        database.insert("INSERT INTO profile (id, position, authors_door) VALUES (?, ?, ?)", profile.id.words,
-                        position++, std::int64_t(profile.authors_door));
+        database.insert("INSERT INTO profile (id, authors_door) VALUES (?, ?)", profile.id.words,
+                        std::int64_t(profile.authors_door));
         write_profile_list(database, profile, "situations", profile.situations);
         write_profile_list(database, profile, "languages", profile.languages);
         write_profile_list(database, profile, "leading_lines", profile.leading_lines);
@@ -32,14 +31,12 @@ void write_profiles(Database& database, Sources const& sources) {
 void write_situations(Database& database, Sources const& sources) {
     std::int64_t position = 0;
     for (SituationSource const& situation : sources.situations) {
-        database.insert(
-            "INSERT INTO taxonomy_term (id, name, description, icon, position, door) VALUES (?, ?, ?, ?, ?, 1)",
-            situation.id.words, situation.title.words, situation.line.words, situation.icon.words, position++);
+        database.insert("INSERT INTO taxonomy_term (id, icon, position, door) VALUES (?, ?, ?, 1)", situation.id.words,
+                        situation.icon.words, position++);
     }
     for (SourceText const& id : sources.situations_without_door) {
-        database.insert(
-            "INSERT INTO taxonomy_term (id, name, description, icon, position, door) VALUES (?, '', '', '', ?, 0)",
-            id.words, position++);
+        database.insert("INSERT INTO taxonomy_term (id, icon, position, door) VALUES (?, '', ?, 0)", id.words,
+                        position++);
     }
 }
 
