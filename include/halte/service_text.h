@@ -29,8 +29,8 @@ struct ServiceTextField {
     /// and `field` in `translation`.
     std::string_view name;
     bool required = false;
-    std::size_t longest = 0;      ///< characters that its place on the screen has room for; 0: any number
-    std::string_view place = "";  ///< that place, where there is not much room
+    std::size_t longest = 0;  ///< characters that its place on the screen has room for; 0: any number
+    std::string_view place;   ///< that place, where there is not much room
 };
 inline constexpr std::array service_text_fields{
     ServiceTextField{ServiceText::summary, "summary", true, 60, "one line of a card"},
