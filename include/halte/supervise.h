@@ -83,11 +83,11 @@ ExitCode supervise(SupervisorOptions const& options);
 bool is_renewed();
 
 /// The visitor's end of the pipes. Speaks to nobody, and waits for nobody, when the process was started by hand.
-class Supervisor {
+class SupervisorPipe {
 public:
     /// Takes the descriptors named in HALTE_PIPE and HALTE_GO out of the environment, and keeps them from programs that
     /// this process may start.
-    static Supervisor from_environment();
+    static SupervisorPipe from_environment();
 
     void say(Word word);
     /// To be called before a question to the X server, which may hang. Says `opening` where a directory could be

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] virtual bool closed() const = 0;  ///< by a person
 };
 
-/// Who starts and ends this visit. See Supervisor, whose words these are.
+/// Who starts and ends this visit. See SupervisorPipe, whose words these are.
 class Overseer {
 public:
     virtual ~Overseer() = default;
@@ -44,7 +44,7 @@ public:
 };
 
 std::unique_ptr<Surface> surface_of(Window& window);         ///< `window` outlives it
-std::unique_ptr<Overseer> overseer_of(Supervisor& process);  ///< `process` outlives it
+std::unique_ptr<Overseer> overseer_of(SupervisorPipe& process);  ///< `process` outlives it
 
 enum class Page { same, another };
 /// Called after every frame, with whether it is the first one of another page. Test builds write the accessibility tree
