@@ -43,7 +43,7 @@ public:
     [[nodiscard]] virtual bool wait_for_go(std::function<bool()> const& is_well) = 0;
 };
 
-std::unique_ptr<Surface> surface_of(Window& window);         ///< `window` outlives it
+std::unique_ptr<Surface> surface_of(Window& window);             ///< `window` outlives it
 std::unique_ptr<Overseer> overseer_of(SupervisorPipe& process);  ///< `process` outlives it
 
 enum class Page { same, another };
