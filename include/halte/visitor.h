@@ -5,7 +5,7 @@
 /// loop that hangs falls silent.
 
 #include <halte/screens.h>
-#include <halte/supervise.h>
+#include <halte/supervisor_pipe.h>
 
 #include <functional>
 #include <memory>

@@ -1,5 +1,5 @@
 #include <fcntl.h>
-#include <halte/supervise.h>
+#include <halte/supervisor_pipe.h>
 #include <poll.h>
 #include <unistd.h>
 

@@ -3,6 +3,7 @@
 /// counted. A plain value that the words of the process move on; nothing here reads a pipe, a clock or a signal.
 
 #include <halte/supervise.h>
+#include <halte/supervisor_pipe.h>
 
 #include "attempts.h"
 #include "lines.h"

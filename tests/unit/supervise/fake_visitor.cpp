@@ -3,7 +3,7 @@
 // opens its window, 'I' ignores SIGTERM, 'U' ends with the status of a wrong command line, 'D' with that of a missing
 // display, 'N' with that of a confinement that failed, 'Q' with 0; 'L' prints a line. It writes 'g' when the supervisor
 // says go. Between letters it says that it is alive, as the frame loop of a real visitor does.
-#include <halte/supervise.h>
+#include <halte/supervisor_pipe.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
-#include <halte/supervise.h>
+#include <halte/supervisor_pipe.h>
 #include <unistd.h>
 
 #include <cstdlib>
