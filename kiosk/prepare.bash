@@ -45,7 +45,7 @@ install_missing() {
         fail "apt-get could not install them. Is this machine online?"
 }
 
-# build_programs [-DOPTION...] -- TARGET...: configures when that is new, and builds.
+# build_programs [-DOPTION...] -- TARGET...: configures, because packages may have come since the last time, and builds.
 build_programs() {
     local options=()
     while [ "$1" != -- ]; do
@@ -53,14 +53,12 @@ build_programs() {
         shift
     done
     shift
-    if [ ! -e "$build/build.ninja" ] || [ ${#options[@]} -gt 0 ]; then
-        say "Configuring in $build"
-        mkdir -p "$build"
-        cmake -S "$source" -B "$build" -G Ninja "${options[@]}" >"$build/configure.log" 2>&1 || {
-            cat "$build/configure.log"
-            return 1
-        }
-    fi
+    [ -e "$build/build.ninja" ] || say "Configuring in $build"
+    mkdir -p "$build"
+    cmake -S "$source" -B "$build" -G Ninja "${options[@]}" >"$build/configure.log" 2>&1 || {
+        cat "$build/configure.log"
+        return 1
+    }
     say "Building ${*:-everything}"
     cmake --build "$build" --target "${@:-all}"
 }

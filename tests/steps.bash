@@ -1,0 +1,84 @@
+# shellcheck shell=bash
+# The steps of tests/run: their names, what each needs, and how it is run. To be sourced after kiosk/prepare.bash.
+# shellcheck disable=SC2034,SC2154  # tests/run shares these variables
+
+# Of every day, a quarter of an hour for the slowest; of the long form, as long as they need.
+step_limit=1800
+
+# steps_of LONG: names, in their order. Those of a room are named after it, others after the file that they stand in.
+steps_of() {
+    local name
+    if [ "$1" = yes ]; then
+        step_limit=14400
+        printf '%s\n' long/soak long/escape long/crashes long/crash_memory long/fuzz field/guide field/installed \
+            long/whole_machine
+        return
+    fi
+    printf '%s\n' tidy style unit/screens sanitize fuzz e2e/soak levels levels/planted-faults
+    (cd "$source/tests/unit" && printf 'unit/%s\n' * | grep -vx unit/screens)
+    echo promises/memory-search
+    (cd "$source/tests" && grep -l TEST_CASE e2e/*.cpp promises/*.cpp | grep -v test_memory_search | sed 's/[.]cpp$//'
+        printf '%s\n' e2e/*.sh promises/*.sh | sed 's/[.]sh$//' | grep -vx e2e/soak) | sort
+}
+
+# Steps that need processors, not punctuality, and a build folder that the others do not build in, are run behind them.
+how_to_run() {
+    case $1 in
+        tidy | style | unit/screens | sanitize | fuzz | e2e/soak) echo behind ;;
+        *) echo step ;;
+    esac
+}
+
+# The sections of kiosk/packages.txt.
+sections_of() {
+    case $1 in
+        style) echo lint ;;
+        levels*) echo build ;;
+        tidy) printf '%s\n' build lint ;;
+        fuzz | long/fuzz) printf '%s\n' build fuzz ;;
+        unit/* | sanitize) printf '%s\n' build run test ;;
+        field/*) printf '%s\n' build run session tour test package field ;;
+        *) printf '%s\n' build run session tour test ;;
+    esac
+}
+
+# The kiosk and what tries it.
+kiosk_targets=(halte halte-visitor halte-check halte-directory halte-safe-page safe_page observed-visitor kiosk-tests
+    rig-touch rig-watch)
+targets_of() {
+    case $1 in
+        style | levels* | sanitize | fuzz | long/fuzz) ;;
+        unit/*) echo "test_${1#unit/}" ;;
+        promises/memory-search) echo test_memory_search ;;
+        e2e/visit | e2e/journeys) printf '%s\n' "${kiosk_targets[@]}" ;;
+        *) echo all ;;
+    esac
+}
+
+# command_of NAME: leaves it in `command`.
+command_of() {
+    case $1 in
+        tidy) command=("$source/tests/tidy" "$build") ;;
+        style) command=("$source/tests/check_style") ;;
+        levels) command=("$source/tests/check_levels") ;;
+        levels/planted-faults) command=("$source/tests/check_levels" --self-test) ;;
+        sanitize) command=("$source/tests/sanitize") ;;
+        fuzz) command=("$source/tests/fuzz/run") ;;
+        long/fuzz) command=("$source/tests/fuzz/run" 300) ;;
+        long/soak) command=("$source/tests/soak/soak" 2000) ;;
+        long/escape) command=("$source/tests/promises/escape.sh" 100000) ;;
+        long/crashes) command=("$source/tests/promises/crashes.sh" 500) ;;
+        long/crash_memory) command=("$source/tests/promises/crash_memory.sh" all) ;;
+        long/whole_machine) command=("$source/tests/promises/whole_machine") ;;
+        *) if [ -x "$source/tests/$1.sh" ]; then command=("$source/tests/$1.sh"); else registered_command "$1"; fi ;;
+    esac
+}
+
+# What CMake has registered under the name.
+registered_command() {
+    mapfile -t command < <(ctest --test-dir "$build" --show-only=json-v1 | python3 -c '
+import json, sys
+for test in json.load(sys.stdin)["tests"]:
+    if test["name"] == sys.argv[1]: print(*test["command"], sep="\n")' "$1")
+    [ ${#command[@]} -gt 0 ] || command=(echo "not ok CMake knows a test \"$1\"")
+}
