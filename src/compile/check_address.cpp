@@ -55,7 +55,7 @@ private:
     }
 
     void check(Said const& said) {
-        check("fr", said.french.words, said.french.place, said.cure);
+        check(source_language, said.french.words, said.french.place, said.cure);
         for (TranslationSource const& translation : m_sources.translations) {
             for (PoFile const* po : {&translation.phrases, &translation.records}) {
                 if (PoEntry const* entry = shown_in(*po, said.messages))

@@ -158,12 +158,23 @@ void check_guidance(Sources const& sources, EverythingKnown const& known, Findin
     }
 }
 
-/// The page of a service says which language a visitor speaks.
-void must_have_names(Sources const& sources, EverythingKnown const& known, Findings& findings) {
-    for (LanguageSource const& language : sources.languages) {
-        if (known.phrases_unread || known.phrases.contains("name_of_language." + language.code.words)) continue;
-        findings.error(language.code.place, fmt::format("the language \"{}\" has no name to show", language.code.words),
-                       "Add it to [name_of_language] in phrases.toml");
+/// A language stands once in languages.toml, and says at least what French calls it: the page of a service names it.
+void check_languages(Sources const& sources, Findings& findings) {
+    auto codes = ids_of(sources.languages, &LanguageSource::code);
+    auto const spoken = ids_of(sources.spoken, &LanguageSource::code);
+    for (Sentence const& code : spoken)
+        if (std::ranges::find(codes, code.words, &Sentence::words) != codes.end())
+            findings.error(code.place, fmt::format("the language \"{}\" is there twice", code.words),
+                           "Rename or remove one");
+    unique(spoken, "the language", findings);
+    for (auto const* list : {&sources.languages, &sources.spoken}) {
+        for (LanguageSource const& each : *list) {
+            bool const named =
+                std::ranges::any_of(each.names, [](auto const& name) { return name.first == source_language; });
+            if (named || each.code.empty()) continue;
+            findings.error(each.code.place, fmt::format("the language \"{}\" has no name to show", each.code.words),
+                           "Add its French name to names in languages.toml");
+        }
     }
 }
 
@@ -187,7 +198,7 @@ void check_tables(Sources const& sources, Findings& findings) {
         must_be_known(each.lines, known.services, findings);
         unique(each.lines, "the line", findings);
     }
-    must_have_names(sources, known, findings);
+    check_languages(sources, findings);
     if (known.phrases.contains("sill.emergency")) check_emergency_line(sources, findings);
     for (ProfileSource const& each : sources.profiles) check_profile(each, known, findings);
     for (AvoidedSource const& each : sources.avoided) must_be_known({each.language}, known.languages, findings);

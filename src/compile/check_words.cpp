@@ -41,7 +41,7 @@ void check_file(PoFile const& po, Avoided const& avoided, Findings& findings) {
 }  // namespace
 
 void check_words(Sources const& sources, Findings& findings) {
-    Avoided const french(sources, "fr");
+    Avoided const french(sources, source_language);
     for (Phrase const& phrase : all_phrases(sources)) french.check(phrase.words.words, phrase.words.place, findings);
     for (Wanted const& wanted : wanted_sentences(sources)) french.check(wanted.message.french, wanted.place, findings);
     for (TranslationSource const& translation : sources.translations) {

@@ -2,6 +2,7 @@
 /// Where in the source files something stands, and the list of what is wrong there.
 
 #include <halte/compile.h>
+#include <halte/source_language.h>
 #include <set>
 #include <string>
 #include <string_view>

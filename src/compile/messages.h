@@ -14,6 +14,7 @@ struct Wanted {
     Message message;
     Place place;
     std::string note;
+    std::string plural{};  ///< of a phrase that counts
     bool has_key = false;  ///< the context is this one phrase's; else it is empty, or a profile's for many sentences
 };
 
@@ -23,6 +24,7 @@ struct Phrase {
     std::string id;
     std::string profile;
     Sentence words;
+    Sentence plural{};  ///< of a phrase that counts
     [[nodiscard]] Message message() const;
 };
 

@@ -21,10 +21,59 @@ public:
     Keys keys;
 };
 
+LanguageSource read_language(Keys& keys) {
+    LanguageSource language{.code = keys.text("code", Need::required), .endonym = keys.text("endonym", Need::required)};
+    if (auto names = keys.table("names", Need::required))
+        for (std::string const& code : names->names())
+            language.names.emplace_back(code, names->text(code, Need::required));
+    return language;
+}
+
+LanguageSource read_language_of_screen(Keys& keys) {
+    LanguageSource language = read_language(keys);
+    language.greeting = keys.text("greeting", Need::required);
+    language.script = keys.choice("script", {"Latn", "Cyrl", "Arab", "Ethi"}, Need::required);
+    language.voice = keys.text("voice");
+    language.plurals = keys.text("plurals", Need::required);
+    auto const rule = parse_plural_rule(language.plurals.words);
+    if (!rule && !language.plurals.empty())
+        keys.findings().error(language.plurals.place, "this is no rule for plurals that gettext takes",
+                              "Write it as in the head of a PO file: nplurals=2; plural=(n != 1);");
+    language.rule = rule.value_or(PluralRule{});
+    return language;
+}
+
+/// Phrases that count have two forms in French, and in each language as many as it needs.
+std::vector<PhraseSource> read_counted(Keys keys, std::string const& prefix) {
+    std::vector<PhraseSource> phrases;
+    for (std::string const& name : keys.names()) {
+        auto const forms = keys.texts(name, Need::required);
+        if (forms.size() == 2)
+            phrases.push_back({prefix + name, forms[0], forms[1]});
+        else
+            keys.findings().error(keys.place_of(name), "a phrase that counts has two forms in French",
+                                  "Write [\"{count} lieu\", \"{count} lieux\"]");
+    }
+    return phrases;
+}
+
+/// The key for the phrases that count is no key of a profile's wording.
 std::vector<PhraseSource> read_words(Keys keys, std::string const& prefix) {
     std::vector<PhraseSource> phrases;
     for (std::string const& name : keys.names()) {
         phrases.push_back({prefix + name, keys.text(name, Need::required)});
+    }
+    return phrases;
+}
+
+std::vector<PhraseSource> read_section(Keys keys, std::string const& prefix) {
+    std::vector<PhraseSource> phrases;
+    for (std::string const& name : keys.names()) {
+        if (name != "counted") {
+            phrases.push_back({prefix + name, keys.text(name, Need::required)});
+        } else if (auto counted = keys.table(name)) {
+            for (PhraseSource& each : read_counted(std::move(*counted), prefix)) phrases.push_back(std::move(each));
+        }
     }
     return phrases;
 }
@@ -85,12 +134,21 @@ std::vector<AvoidedSource> read_avoided(std::string const& file, Findings& findi
     return avoided;
 }
 
-std::vector<LanguageSource> read_languages(std::string const& file, Findings& findings) {
+Sentence const& LanguageSource::name_in(std::string_view language) const {
+    for (auto const& [other, name] : names)
+        if (other == language) return name;
+    return endonym;
+}
+
+LanguagesSource read_languages(std::string const& file, Findings& findings) {
     File source(file, "the list of languages", findings);
-    std::vector<LanguageSource> languages;
+    LanguagesSource languages;
     for (Keys& each : source.keys.tables("language", "a language")) {
-        languages.push_back({each.text("code", Need::required), each.text("endonym", Need::required),
-                             each.text("greeting", Need::required), each.flag("right_to_left").value_or(false)});
+        languages.screen.push_back(read_language_of_screen(each));
+        each.finish();
+    }
+    for (Keys& each : source.keys.tables("spoken", "a language")) {
+        languages.spoken.push_back(read_language(each));
         each.finish();
     }
     source.keys.finish();
@@ -103,7 +161,8 @@ std::vector<PhraseSource> read_phrases(std::string const& file, Findings& findin
     for (std::string const& section : source.keys.names()) {
         auto table = source.keys.table(section);
         if (!table) continue;
-        for (PhraseSource& phrase : read_words(std::move(*table), section + ".")) phrases.push_back(std::move(phrase));
+        for (PhraseSource& phrase : read_section(std::move(*table), section + "."))
+            phrases.push_back(std::move(phrase));
     }
     return phrases;
 }

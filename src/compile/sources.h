@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "places.h"
+#include "plural_rule.h"
 #include "po_file.h"
 #include "records.h"
 
@@ -32,13 +33,21 @@ struct GuidanceSource {
     std::optional<Date> reviewed_on;
     Place reviewed_at;  ///< where that day stands
 };
+/// data/languages.toml. Those that only services answer in have no greeting, no script and no folder of translations.
 struct LanguageSource {
-    Sentence code, endonym, greeting;
-    bool right_to_left = false;
+    Sentence code, endonym, greeting, script, voice;
+    Sentence plurals;  ///< gettext's line
+    PluralRule rule;
+    std::vector<std::pair<std::string, Sentence>> names;  ///< what other languages call it, by their code
+    [[nodiscard]] Sentence const& name_in(std::string_view language) const;  ///< else its own
+};
+struct LanguagesSource {
+    std::vector<LanguageSource> screen, spoken;
 };
 struct PhraseSource {
     std::string key;
     Sentence words;
+    Sentence plural{};  ///< of a phrase that counts: then `words` are for one
 };
 /// A sentence of records, and how a profile says it.
 struct RewordedSource {
@@ -70,6 +79,7 @@ struct AvoidedSource {
 /// data/translations/LANGUAGE: one folder.
 struct TranslationSource {
     std::string language;
+    PluralRule rule;
     PoFile phrases, records;
 };
 
@@ -81,7 +91,8 @@ struct Sources {
     std::vector<SituationSource> situations;
     std::vector<Sentence> situations_without_door;
     std::vector<GuidanceSource> guidance;
-    std::vector<LanguageSource> languages;
+    std::vector<LanguageSource> languages;  ///< of the screen
+    std::vector<LanguageSource> spoken;     ///< only services answer in them
     std::vector<PhraseSource> phrases;
     std::vector<ProfileSource> profiles;
     std::vector<LinesSource> lines;
@@ -102,7 +113,7 @@ std::vector<ScheduleSource> read_schedules(Keys& keys, bool kind_needed);
 std::optional<Record> read_record(std::string const& file, Findings& findings);
 SituationsSource read_situations(std::string const& file, Findings& findings);
 std::vector<GuidanceSource> read_guidance(std::string const& file, Findings& findings);
-std::vector<LanguageSource> read_languages(std::string const& file, Findings& findings);
+LanguagesSource read_languages(std::string const& file, Findings& findings);
 std::vector<PhraseSource> read_phrases(std::string const& file, Findings& findings);
 std::vector<LinesSource> read_lines(std::string const& file, Findings& findings);
 std::vector<AvoidedSource> read_avoided(std::string const& file, Findings& findings);

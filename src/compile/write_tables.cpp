@@ -57,7 +57,7 @@ void write_guidance(Database& database, Sources const& sources) {
 
 /// French, and every language that has a folder of translations.
 bool is_offered(Sources const& sources, std::string const& language) {
-    if (language == "fr") return true;
+    if (language == source_language) return true;
     for (TranslationSource const& translation : sources.translations) {
         if (translation.language == language) return true;
     }
@@ -69,9 +69,10 @@ void write_languages(Database& database, Sources const& sources) {
     for (LanguageSource const& language : sources.languages) {
         if (!is_offered(sources, language.code.words)) continue;
         database.insert(
-            "INSERT INTO interface_language (code, position, endonym, greeting, right_to_left) VALUES (?, ?, ?, ?, ?)",
-            language.code.words, position++, language.endonym.words, language.greeting.words,
-            std::int64_t(language.right_to_left));
+            "INSERT INTO interface_language (code, position, endonym, greeting, script, plural_forms, voice)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            language.code.words, position++, language.endonym.words, language.greeting.words, language.script.words,
+            language.rule.form_of, language.voice.words);
     }
 }
 
@@ -91,6 +92,34 @@ void write_phrase(Database& database, Phrase const& phrase, std::string const& l
                     language, phrase.profile, words, std::int64_t(reviewed));
 }
 
+/// Of a phrase that counts every form is a row of its own, under its key and the number of the form.
+void write_forms(Database& database, Phrase const& phrase, std::string const& language,
+                 std::vector<std::string> const& forms, bool reviewed) {
+    if (phrase.plural.empty()) return write_phrase(database, phrase, language, forms.front(), reviewed);
+    Phrase form = phrase;
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        form.id = fmt::format("{}.{}", phrase.id, i);
+        write_phrase(database, form, language, forms[i], reviewed);
+    }
+}
+
+std::vector<std::string> forms_of(PoEntry const& entry) {
+    return entry.extras.plural.empty() ? std::vector{entry.translation} : entry.extras.plural_translations;
+}
+
+/// Every language by its name in every language of the screen. Nobody has read those of translations yet.
+void write_names(Database& database, Sources const& sources, std::vector<LanguageSource> const& named) {
+    for (LanguageSource const& each : named) {
+        Phrase const phrase{"name_of_language." + each.code.words, "", each.endonym};
+        for (LanguageSource const& in : sources.languages) {
+            std::string const& code = in.code.words;
+            if (!is_offered(sources, code)) continue;
+            bool const read = code == source_language;
+            write_phrase(database, phrase, code, each.name_in(code).words, read);
+        }
+    }
+}
+
 }  // namespace
 
 void write_tables(Database& database, Sources const& sources) {
@@ -102,12 +131,14 @@ void write_tables(Database& database, Sources const& sources) {
 }
 
 void write_phrases(Database& database, Sources const& sources) {
+    write_names(database, sources, sources.languages);
+    write_names(database, sources, sources.spoken);
     for (Phrase const& phrase : all_phrases(sources)) {
-        write_phrase(database, phrase, "fr", phrase.words.words, true);
+        write_forms(database, phrase, source_language, {phrase.words.words, phrase.plural.words}, true);
         for (TranslationSource const& translation : sources.translations) {
             PoEntry const* entry = translation.phrases.find(phrase.message());
             if (entry == nullptr) continue;
-            write_phrase(database, phrase, translation.language, entry->translation, !entry->fuzzy);
+            write_forms(database, phrase, translation.language, forms_of(*entry), !entry->fuzzy);
         }
     }
 }

@@ -39,23 +39,6 @@ Keys keys_of_content(Questions const& questions) {
     return keys;
 }
 
-/// Screens take the n-th name of a list; the Arabic comma separates as well.
-long names_in(std::string const& words) {
-    long arabic = 0;
-    constexpr std::string_view comma = "\u060C";
-    for (auto at = words.find(comma); at != std::string::npos; at = words.find(comma, at + 1)) ++arabic;
-    return 1 + arabic + std::count(words.begin(), words.end(), ',');
-}
-
-std::string short_list(Questions const& questions) {
-    Rows rows = questions.ask("SELECT id, words FROM phrase WHERE id IN ('date.days', 'date.months')");
-    while (rows.next()) {
-        long const wanted = rows.text(0) == "date.days" ? 7 : 12;
-        if (names_in(rows.text(1)) != wanted) return fmt::format("{} names in {}", wanted, rows.text(0));
-    }
-    return {};
-}
-
 }  // namespace
 
 std::string Directory::lack(Directory const& own) const {
@@ -67,7 +50,6 @@ std::string Directory::lack(Directory const& own) const {
                          [](std::string const& key) { return !is_of_content(key); });
     for (std::string const& key : wanted)
         if (!std::ranges::binary_search(has, key)) return fmt::format("the French words of {}", key);
-    if (std::string list = short_list(m_inside->questions); !list.empty()) return list;
     for (std::string_view const id : {"emergency-112", "police-101"})
         if (m_inside->phones(id, {}).empty()) return fmt::format("the number of {}", id);
     return {};

@@ -30,7 +30,7 @@ constexpr char const* all_that_is_asked_for =
     "SELECT service_id, position, code FROM language LIMIT 0;"
     "SELECT id, icon, position, door FROM taxonomy_term LIMIT 0;"
     "SELECT taxonomy_term_id, link_id, position, made_for FROM attribute LIMIT 0;"
-    "SELECT code, position, endonym, greeting, right_to_left FROM interface_language LIMIT 0;"
+    "SELECT code, position, endonym, greeting, script, plural_forms, voice FROM interface_language LIMIT 0;"
     "SELECT id, language, profile, words, reviewed FROM phrase LIMIT 0;"
     "SELECT entity, id, language, field, words, reviewed, profile FROM translation LIMIT 0;"
     "SELECT id, situation, position, icon, answers_in FROM guidance LIMIT 0;"

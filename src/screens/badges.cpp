@@ -101,8 +101,7 @@ std::vector<Badge> badges_of(Stage& stage, ServiceSummary const& service, Badges
     if (std::string const words = free_words(stage, service); !words.empty()) badges.push_back({"free", words});
     if (service.anonymous == true) badges.push_back({"anonymous", stage.say("badge.anonymous")});
     add_language(stage, service, badges);
-    if (service.sites > 1)
-        badges.push_back({"pin", stage.say("badge.places", {{"count", std::to_string(service.sites)}})});
+    if (service.sites > 1) badges.push_back({"pin", stage.say("badge.places", service.sites)});
     std::string const place = with.place ? place_words(stage, service) : "";
     if (!place.empty()) badges.push_back({"pin", place});
     return badges;

@@ -9,7 +9,7 @@ struct Fact {
     std::string icon;
     std::string title;
     bool title_is_name = false;  ///< an address, a number: Latin letters in any language
-    std::string name_language = "fr";
+    std::string name_language = source_language;
     std::vector<Text> said{};  ///< sentences to say, each in its own language; above the lines
     std::vector<std::string> lines;
     bool lines_are_names = false;

@@ -95,7 +95,9 @@ struct Way {
 
 Way way_to(Stage& stage, std::string_view key, std::string const& language, What what) {
     Text const text = stage.directory.phrase(key, {language, stage.terminal.profile, {}});
-    return {text.words, {.role = TypeRole::button, .size = 25.0F, .language = text.language}, std::move(what)};
+    return {text.words,
+            {.role = TypeRole::button, .size = 25.0F, .written = stage.written_in(text.language)},
+            std::move(what)};
 }
 
 float way_width(Stage& stage, Way const& way) { return stage.canvas.width_of(way.words, way.type) + 56; }
@@ -190,7 +192,7 @@ float draw_way_back(Stage& stage, Box const& box) {
 float draw_note(Stage& stage, Box const& box) {
     Canvas& canvas = stage.canvas;
     Type const note{.role = TypeRole::caption, .colour = Colour::ink_soft};
-    Way const way = way_to(stage, "unreviewed.read_in_french", "fr", ReadSource{"fr"});
+    Way const way = way_to(stage, "unreviewed.read_in_french", source_language, ReadSource{source_language});
     float const key_width = way_width(stage, way);
     float const icon = stage.icon(34);
     bool const beside = box.w - key_width - icon - 48 > 280 * stage.em();

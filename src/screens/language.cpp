@@ -66,10 +66,10 @@ std::vector<Choice> language_choices(Stage& stage) {
     std::vector<Choice> choices;
     for (Language const& language : stage.terminal.languages) {
         Type const type{.role = TypeRole::card_title,
-                        .alignment = language.right_to_left == stage.canvas.style().right_to_left ? Alignment::start
-                                                                                                  : Alignment::end,
-                        .line_height = language.right_to_left ? 1.6F : 1.24F,
-                        .language = language.code};
+                        .alignment = language.right_to_left == stage.canvas.style().right_to_left() ? Alignment::start
+                                                                                                    : Alignment::end,
+                        .line_height = metrics_of(language.script).tall ? 1.6F : 1.24F,
+                        .written = Written{language.code, language.script}};
         choices.push_back(
             {language.endonym, type, language.code == stage.visit.language, ChooseLanguage{language.code}});
     }

@@ -16,7 +16,7 @@ constexpr float name_gap = 14;
 constexpr float mark = 40;  ///< side of the tick on the chosen one
 
 Type name_type_of(PlaceKey const& key) {
-    return {.role = TypeRole::card_title, .size = 28.0F, .language = key.name_language};
+    return {.role = TypeRole::card_title, .size = 28.0F, .written = Written{key.name_language}};
 }
 Type local_type() { return name_type({.role = TypeRole::body}); }
 Type line_type() { return {.role = TypeRole::caption, .colour = Colour::ink_soft}; }

@@ -26,15 +26,17 @@ bool is_among(std::vector<std::string> const& codes, std::string const& code) {
 }
 
 /// A line whose language nobody has written down is answered in one of the country's two large ones.
+std::vector<std::string> const usual_answers{"fr", "nl"};
+
 std::vector<std::string> languages_to_say(Stage const& stage, Service const& service, Phone const& phone) {
     std::string const& own = stage.visit.language;
     std::vector<std::string> answers = service.brief.languages;
     if (answers.empty() && !phone.asked_in.empty()) answers = {phone.asked_in};
     if (is_among(answers, own)) return {own};
-    if (answers.empty()) return own == "fr" || own == "nl" ? std::vector{own} : std::vector<std::string>{"fr", "nl"};
+    if (answers.empty()) return is_among(usual_answers, own) ? std::vector{own} : usual_answers;
     for (Language const& language : stage.terminal.languages)
         if (is_among(answers, language.code)) return {language.code};
-    return {"fr"};
+    return {source_language};
 }
 
 /// Within a sentence French writes the name of a language small.

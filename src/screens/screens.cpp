@@ -47,8 +47,8 @@ TypeScale scale_of(TextSize size) {
 FrameStyle style_of(Visit const& visit, Terminal const& terminal, Moment const& moment) {
     auto const found = std::find_if(terminal.languages.begin(), terminal.languages.end(),
                                     [&](Language const& language) { return language.code == visit.language; });
-    bool const rtl = found != terminal.languages.end() && found->right_to_left;
-    return {scale_of(visit.text_size), visit.language, rtl, moment.now};
+    Script const script = found != terminal.languages.end() ? found->script : Script::latin;
+    return {scale_of(visit.text_size), {visit.language, script}, moment.now};
 }
 
 }  // namespace

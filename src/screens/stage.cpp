@@ -55,13 +55,22 @@ std::string Stage::say(std::string_view key, std::initializer_list<std::pair<std
     return fill(read(directory.phrase(key, viewpoint)), fillings);
 }
 
+std::string Stage::say(std::string_view key, int count) {
+    return fill(read(directory.phrase(key, count, viewpoint)), {{"count", std::to_string(count)}});
+}
+
 std::string const& Stage::read(Text const& text) {
     if (!text.reviewed) m_unreviewed = true;
     return text.words;
 }
 
+Written Stage::written_in(std::string const& language) const {
+    auto const found = std::ranges::find(terminal.languages, language, &Language::code);
+    return {language, found == terminal.languages.end() ? Script::latin : found->script};
+}
+
 Type Stage::type_of(Type type, Text const& text) const {
-    if (text.language != visit.language) type.language = text.language;
+    if (text.language != visit.language) type.written = written_in(text.language);
     return type;
 }
 
@@ -127,12 +136,12 @@ bool begins_right_to_left(std::string const& words) {
 }  // namespace
 
 Type place_type(Type type, std::string const& words) {
-    type.language = begins_right_to_left(words) ? "ar" : "fr";
+    type.written = begins_right_to_left(words) ? Written{"und-Arab", Script::arabic} : Written{"und-Latn"};
     return type;
 }
 
 Type name_type(Type type, std::string const& language) {
-    type.language = language;
+    type.written = Written{language};
     return type;
 }
 

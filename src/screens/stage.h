@@ -25,6 +25,8 @@ public:
     /// The interface's sentence of that key, with its {braces} filled in.
     std::string say(std::string_view key,
                     std::initializer_list<std::pair<std::string_view, std::string>> fillings = {});
+    /// Of a phrase that counts, in the form for that number.
+    std::string say(std::string_view key, int count);
     /// What parts the items of a list in this language: ", ".
     std::string comma() { return say("list.comma"); }
     /// The words of a fact; remembers when nobody has read their translation.
@@ -38,7 +40,9 @@ public:
     int act(What what);
     [[nodiscard]] bool unreviewed() const { return m_unreviewed; }
     /// Whether letters stand taller and deeper than Latin ones, so that lines in a narrow key need more height.
-    [[nodiscard]] bool tall_script() const { return canvas.style().right_to_left; }
+    [[nodiscard]] bool tall_script() const { return metrics_of(canvas.style().written.script).tall; }
+    /// How a text of that language is written: as the terminal's language of that code is, else in Latin letters.
+    [[nodiscard]] Written written_in(std::string const& language) const;
     [[nodiscard]] TypeScale scale() const { return canvas.style().scale; }
     [[nodiscard]] float em() const;  ///< how much larger than normal the body text is
     /// An icon beside a text grows with it, a little less than the letters do.
@@ -80,7 +84,7 @@ std::string host_of(std::string const& website);
 std::string isolated(std::string const& name);
 
 /// A name is its own word in any language: Latin letters, left to right, in the language it has.
-Type name_type(Type type, std::string const& language = "fr");
+Type name_type(Type type, std::string const& language = source_language);
 
 /// What a technician wrote of the place keeps the direction of its own first letter.
 Type place_type(Type type, std::string const& words);

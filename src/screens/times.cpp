@@ -3,40 +3,32 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace halte {
 namespace {
 
 constexpr int end_of_day = 24 * 60;
 
-/// "lundi, mardi, ..." as a list. The Arabic comma separates as well.
-std::vector<std::string> listed(std::string const& words) {
-    std::vector<std::string> parts;
-    std::string rest = words;
-    for (std::size_t at = 0; !rest.empty();) {
-        std::size_t const latin = rest.find(',');
-        std::size_t const arabic = rest.find("\u060C");
-        at = std::min(latin, arabic);
-        std::string part = rest.substr(0, at);
-        part.erase(0, part.find_first_not_of(' '));
-        parts.push_back(part);
-        if (at == std::string::npos) break;
-        rest.erase(0, at + (at == arabic ? 2 : 1));
-    }
-    return parts;
-}
+constexpr std::array<std::string_view, 7> weekdays{"weekday.monday",   "weekday.tuesday", "weekday.wednesday",
+                                                   "weekday.thursday", "weekday.friday",  "weekday.saturday",
+                                                   "weekday.sunday"};
+constexpr std::array<std::string_view, 12> months{
+    "month.january", "month.february", "month.march",     "month.april",   "month.may",      "month.june",
+    "month.july",    "month.august",   "month.september", "month.october", "month.november", "month.december"};
+
+std::string weekday_words(Stage& stage, int day) { return stage.say(weekdays.at(std::size_t(day))); }
 
 std::string day_words(Stage& stage, std::array<bool, 7> const& byday) {
-    std::vector<std::string> const names = listed(stage.say("date.days"));
-    must(names.size() == 7);
     if (std::all_of(byday.begin(), byday.end(), [](bool open) { return open; })) return stage.say("date.every_day");
     std::string words;
     for (int first = 0; first < 7; ++first) {
         if (!byday.at(std::size_t(first))) continue;
         int last = first;
         while (last < 6 && byday.at(std::size_t(last) + 1)) ++last;
-        std::string const& from = names[std::size_t(first)];
-        std::string const& to = names[std::size_t(last)];
+        std::string const from = weekday_words(stage, first);
+        std::string const to = weekday_words(stage, last);
         bool const run = last > first + 1;
         if (!words.empty()) words += stage.comma();
         words += run ? stage.say("date.range", {{"first", from}, {"last", to}}) : from;
@@ -68,7 +60,7 @@ std::string time_words(Stage& stage, int minute) {
 std::string closing_words(Stage& stage, OpenNow const& now) {
     std::string time = time_words(stage, now.closes_at);
     if (!now.closes_on) return time;
-    return listed(stage.say("date.days")).at(std::size_t(*now.closes_on)) + " " + time;
+    return weekday_words(stage, *now.closes_on) + " " + time;
 }
 
 std::string closed_words(Stage& stage, OpenNow const& now) {
@@ -76,15 +68,13 @@ std::string closed_words(Stage& stage, OpenNow const& now) {
     std::string const time = time_words(stage, now.opens->at);
     if (now.opens->days_ahead == 0) return stage.say("badge.opens_today", {{"time", time}});
     if (now.opens->days_ahead == 1) return stage.say("badge.opens_tomorrow", {{"time", time}});
-    std::string const day = listed(stage.say("date.days")).at(std::size_t(now.opens->weekday));
+    std::string const day = weekday_words(stage, now.opens->weekday);
     return stage.say("badge.opens_on", {{"day", day}, {"time", time}});
 }
 
 std::string date_words(Stage& stage, Date const& date) {
-    std::vector<std::string> const months = listed(stage.say("date.months"));
-    must(months.size() == 12);
     return stage.say("date.full", {{"day", std::to_string(date.day)},
-                                   {"month", months[std::size_t(date.month - 1)]},
+                                   {"month", stage.say(months.at(std::size_t(date.month - 1)))},
                                    {"year", std::to_string(date.year)}});
 }
 

@@ -80,7 +80,7 @@ void draw_other_titles(Stage& stage, Box const& line) {
                         .colour = Colour::ink_soft,
                         .line_height = 1.5F,
                         .size = 28.0F,
-                        .language = language.code};
+                        .written = Written{language.code, language.script}};
         float const width = stage.canvas.width_of(title.words, type);
         float const gap = x > line.x ? 36 : 0;
         if (x + gap + width > line.right()) return;
@@ -127,17 +127,16 @@ struct LanguageLook {
 };
 
 LanguageLook look_of(Stage const& stage, float height, Language const& language) {
-    bool const arabic = language.right_to_left;
+    Written const written{language.code, language.script};
+    bool const tall = metrics_of(language.script).tall;
     bool const low = height < 104;
-    LanguageLook look{{.role = TypeRole::title, .line_height = arabic ? 1.6F : 1.3F, .language = language.code},
-                      {.role = TypeRole::lead,
-                       .colour = Colour::ink_soft,
-                       .line_height = arabic ? 1.6F : 1.3F,
-                       .language = language.code}};
+    LanguageLook look{
+        {.role = TypeRole::title, .line_height = tall ? 1.6F : 1.3F, .written = written},
+        {.role = TypeRole::lead, .colour = Colour::ink_soft, .line_height = tall ? 1.6F : 1.3F, .written = written}};
     look.greeting.size = low ? 30.0F : height < 180 ? 40.0F : 48.0F;
     look.name.size = low ? 22.0F : height < 180 ? 26.0F : 30.0F;
-    if (height < 120 && arabic) look.greeting.line_height = look.name.line_height = 1.4F;
-    bool const own_start = arabic == stage.canvas.style().right_to_left;
+    if (height < 120 && tall) look.greeting.line_height = look.name.line_height = 1.4F;
+    bool const own_start = language.right_to_left == stage.canvas.style().right_to_left();
     look.greeting.alignment = look.name.alignment = own_start ? Alignment::start : Alignment::end;
     return look;
 }

@@ -11,13 +11,19 @@ std::vector<NamedShape> audited_shapes() {
             {"1366x768", {1366, 768, 15.6, 600}}, {"1920x540", {1920, 540, 28, 600}}};
 }
 
+std::vector<std::string> codes_of(Directory const& directory) {
+    std::vector<std::string> codes;
+    for (Language const& language : directory.languages()) codes.push_back(language.code);
+    return codes;
+}
+
 Terminal example_terminal(Directory const& directory, std::string const& profile) {
     return {.place_name = "Hôpital de la Vallée",
             .place_detail = "Hall d’accueil",
             .address = "Chaussée de l’Exemple 12, Bruxelles, rez-de-chaussée",
             .profile = profile,
             .coordinates = Coordinates{50.847, 4.352},
-            .languages = languages_of(directory, profile, {"fr", "nl", "en", "ar"}),
+            .languages = languages_of(directory, profile, codes_of(directory)),
             .known_past = known_past(directory)};
 }
 

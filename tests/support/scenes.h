@@ -24,6 +24,9 @@ std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, 
                           TextSize size, std::vector<std::string> const& services);
 
 /// A terminal with a place, an address and coordinates, so that everything a screen can show is shown.
+/// Of every language that the snapshot offers: who adds one to data/ has it in the audit and in the tour.
+std::vector<std::string> codes_of(Directory const& directory);
+
 Terminal example_terminal(Directory const& directory, std::string const& profile = "hospital");
 /// The key that turns the page, or nothing where there is none.
 Node const* page_key(AccessibilityTree const& tree);

@@ -85,11 +85,11 @@ struct Tour {
     }
 };
 
-std::vector<Stop> stops(std::string const& languages, bool whole) {
+std::vector<Stop> stops(Directory const& directory, std::string const& languages, bool whole) {
     auto const shapes = scenes::audited_shapes();
     std::vector<Stop> all;
     if (whole) {
-        for (std::string const language : {"fr", "nl", "en", "ar"})
+        for (std::string const& language : scenes::codes_of(directory))
             for (auto const& shape : shapes)
                 for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest})
                     if (languages.empty() || languages.find(language) != std::string::npos)
@@ -127,7 +127,7 @@ int main(int argc, char** argv) {
     auto directory = snapshot.empty() ? Directory::open_bytes(embedded_snapshot()) : Directory::open(snapshot);
     if (!directory) return log_line(directory.error().sentence), int(directory.error().code);
     Tour tour{folder, *directory, only, profile, pages};
-    for (Stop const& stop : stops(languages, whole))
+    for (Stop const& stop : stops(*directory, languages, whole))
         if (auto const done = tour.visit(stop); !done) return log_line(done.error().sentence), int(done.error().code);
     tour.write_index();
     return 0;

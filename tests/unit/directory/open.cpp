@@ -182,12 +182,12 @@ TEST_CASE("one phrase that a screen says and a directory lacks is named") {
           given.lacks("the French words of name_of_language.xx"));
 }
 
-TEST_CASE("a list of days or months that is too short in any language is named") {
+TEST_CASE("a day or a month without French words is named") {
     Given const given;
-    CHECK(given.refused("UPDATE phrase SET words = 'lu, ma' WHERE id = 'date.days' AND language = 'fr'") ==
-          given.lacks("7 names in date.days"));
-    CHECK(given.refused("UPDATE phrase SET words = 'one' WHERE id = 'date.months' AND language = 'ar'") ==
-          given.lacks("12 names in date.months"));
+    CHECK(given.refused("DELETE FROM phrase WHERE id = 'weekday.sunday' AND language = 'fr'") ==
+          given.lacks("the French words of weekday.sunday"));
+    CHECK(given.refused("DELETE FROM phrase WHERE id = 'month.may' AND language = 'fr'") ==
+          given.lacks("the French words of month.may"));
 }
 
 TEST_CASE("a directory without one of the tables or columns is refused when it is opened") {

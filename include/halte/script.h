@@ -1,0 +1,43 @@
+#pragma once
+/// The scripts that languages are written in, and what follows from the script alone: the direction and how tall its
+/// lines stand. Values only: the directory hands them out, text/ and canvas/ lay out by them. It knows no language, no
+/// face and no screen.
+
+#include <optional>
+#include <string_view>
+
+namespace halte {
+
+enum class Script { latin, cyrillic, arabic, ethiopic };
+
+struct ScriptMetrics {
+    bool right_to_left = false;
+    /// Letters stand taller and deeper than Latin ones, so that lines in a narrow key need more height.
+    bool tall = false;
+    float text_line = 1.36F;   ///< usual line height of running text, em
+    float title_line = 1.24F;  ///< of bold titles, em
+};
+
+[[nodiscard]] constexpr ScriptMetrics metrics_of(Script script) {
+    switch (script) {
+        case Script::arabic:
+            return {.right_to_left = true, .tall = true, .text_line = 1.7F, .title_line = 1.6F};
+        case Script::ethiopic:
+            return {.right_to_left = false, .tall = true, .text_line = 1.7F, .title_line = 1.6F};
+        case Script::latin:
+        case Script::cyrillic:
+            break;
+    }
+    return {};
+}
+
+/// By its code of ISO 15924 ("Latn"); nothing when no face of ours was chosen for it.
+[[nodiscard]] constexpr std::optional<Script> script_of(std::string_view code) {
+    if (code == "Latn") return Script::latin;
+    if (code == "Cyrl") return Script::cyrillic;
+    if (code == "Arab") return Script::arabic;
+    if (code == "Ethi") return Script::ethiopic;
+    return std::nullopt;
+}
+
+}  // namespace halte
