@@ -23,11 +23,11 @@ std::multiset<std::string> placeholders(std::string const& words) {
 }
 
 /// Fuzzy comes off by somebody who says who they are and when it was, so that nobody takes it off by mistake.
-void check_review(PoEntry const& entry, Place const& place, Today const& today, Findings& findings) {
+void check_review(PoEntry const& entry, Where const& place, Today const& today, ProblemLog& problems) {
     if (entry.fuzzy) return;
     std::string const why = why_unreviewed(entry, today);
     if (why.empty()) return;
-    findings.error(place, fmt::format("the translation is not fuzzy and {}", why),
+    problems.error(place, fmt::format("the translation is not fuzzy and {}", why),
                    "Write \"# reviewed by FUNCTION on 2026-11-24\" above it, or mark it fuzzy");
 }
 
@@ -40,43 +40,43 @@ struct Whole {
 };
 
 /// Every form stands there, and no more: the program takes the n-th.
-bool has_its_forms(PoEntry const& entry, Place const& place, PluralRule const& rule, Findings& findings) {
+bool has_its_forms(PoEntry const& entry, Where const& place, PluralRule const& rule, ProblemLog& problems) {
     auto const& forms = entry.extras.plural_translations;
     auto const lacking = std::ranges::count(forms, std::string());
     if (int(forms.size()) == rule.forms && lacking == 0) return true;
-    findings.error(place,
+    problems.error(place,
                    fmt::format("the language has {} plural forms and {} are written", rule.forms,
                                std::ptrdiff_t(forms.size()) - lacking),
                    fmt::format("Write msgstr[0] to msgstr[{}], by the rule in languages.toml", rule.forms - 1));
     return false;
 }
 
-void check_braces(std::string const& source, std::string const& words, bool may_lack_count, Place const& place,
-                  Findings& findings) {
+void check_braces(std::string const& source, std::string const& words, bool may_lack_count, Where const& place,
+                  ProblemLog& problems) {
     auto french = placeholders(source);
     auto const own = placeholders(words);
     if (may_lack_count && !own.contains("{count}")) french.erase("{count}");
     if (french == own) return;
-    findings.error(
+    problems.error(
         place,
         fmt::format("the braces are {{{}}} and the French ones {{{}}}", fmt::join(own, " "), fmt::join(french, " ")),
         "Keep every name in braces as it is in French");
 }
 
-void check_words(std::string const& words, Place const& place, Findings& findings) {
+void check_words(std::string const& words, Where const& place, ProblemLog& problems) {
     if (std::string const why = why_unreadable(words); !why.empty())
-        findings.error(place, "the translation " + why, "Write the words, or leave it empty");
+        problems.error(place, "the translation " + why, "Write the words, or leave it empty");
     if (longest_number(words) >= 9 || words.find('@') != std::string::npos)
-        findings.error(place, "the translation contains a telephone number or an e-mail address",
+        problems.error(place, "the translation contains a telephone number or an e-mail address",
                        "Say it as the French does: numbers stand in the records");
 }
 
-void check_forms(PoEntry const& entry, Place const& place, PluralRule const& rule, Findings& findings) {
-    if (!has_its_forms(entry, place, rule, findings)) return;
+void check_forms(PoEntry const& entry, Where const& place, PluralRule const& rule, ProblemLog& problems) {
+    if (!has_its_forms(entry, place, rule, problems)) return;
     for (int i = 0; i < rule.forms; ++i) {
         std::string const& words = entry.extras.plural_translations[std::size_t(i)];
-        check_words(words, place, findings);
-        check_braces(entry.extras.plural, words, rule.is_of_one_number(i), place, findings);
+        check_words(words, place, problems);
+        check_braces(entry.extras.plural, words, rule.is_of_one_number(i), place, problems);
     }
 }
 
@@ -86,49 +86,49 @@ bool is_empty(PoEntry const& entry) {
 }
 
 void check_entry(PoFile const& po, PoEntry const& entry, std::map<Message, std::string> const& wanted,
-                 Whole const& whole, Findings& findings) {
-    Place const place{po.file, entry.line};
+                 Whole const& whole, ProblemLog& problems) {
+    Where const place{po.file, entry.line};
     if (entry.obsolete) return;
     if (!wanted.contains(entry.message)) {
         if (!whole.complete) return;
-        findings.warning(place, fmt::format("the French sentence \"{}\" is no longer there", entry.message.french),
+        problems.warning(place, fmt::format("the French sentence \"{}\" is no longer there", entry.message.french),
                          "Run halte-directory update");
         return;
     }
     if (is_empty(entry)) return;
-    check_review(entry, place, whole.today, findings);
+    check_review(entry, place, whole.today, problems);
     std::string const& plural = wanted.at(entry.message);
     if (plural != entry.extras.plural) {
-        findings.error(place, "the entry has not the plural that the French phrase has", "Run halte-directory update");
+        problems.error(place, "the entry has not the plural that the French phrase has", "Run halte-directory update");
     } else if (!plural.empty()) {
-        check_forms(entry, place, whole.rule, findings);
+        check_forms(entry, place, whole.rule, problems);
     } else {
-        check_words(entry.translation, place, findings);
-        check_braces(entry.message.french, entry.translation, false, place, findings);
+        check_words(entry.translation, place, problems);
+        check_braces(entry.message.french, entry.translation, false, place, problems);
     }
 }
 
-void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Whole const& whole, Findings& findings) {
+void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Whole const& whole, ProblemLog& problems) {
     if (po.file.empty()) return;
     std::map<Message, std::string> messages;
     for (Wanted const& each : wanted) messages.emplace(each.message, each.plural);
-    for (PoEntry const& entry : po.entries) check_entry(po, entry, messages, whole, findings);
+    for (PoEntry const& entry : po.entries) check_entry(po, entry, messages, whole, problems);
     auto const missing = std::ranges::count_if(wanted, [&](Wanted const& each) { return !po.find(each.message); });
     if (missing == 0) return;
-    findings.warning({po.file, 0}, fmt::format("{} of {} sentences are not translated", missing, wanted.size()),
+    problems.warning({po.file, 0}, fmt::format("{} of {} sentences are not translated", missing, wanted.size()),
                      "They are shown in French until somebody translates them");
 }
 
 }  // namespace
 
-void check_translations(Sources const& sources, Today const& today, Findings& findings) {
+void check_translations(Sources const& sources, Today const& today, ProblemLog& problems) {
     auto const phrases = wanted_phrases(sources);
     auto const sentences = wanted_sentences(sources);
-    bool const complete = findings.unread().empty();
+    bool const complete = problems.unread().empty();
     for (TranslationSource const& translation : sources.translations) {
         Whole const whole{today, translation.rule, complete};
-        check_file(translation.phrases, phrases, whole, findings);
-        check_file(translation.records, sentences, whole, findings);
+        check_file(translation.phrases, phrases, whole, problems);
+        check_file(translation.records, sentences, whole, problems);
     }
 }
 

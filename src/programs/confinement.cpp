@@ -41,38 +41,43 @@ Result<void> Confinement::before_the_first_finger() {
 void Confinement::tell_what_is_missing() const {
     if (!m_wanted) return;
     if (m_has_swap && !m_swap_complaint.empty()) log_line(m_swap_complaint);
-    if (m_files == Force::not_offered)
+    if (m_files == MechanismState::not_offered)
         log_line("This kernel has no Landlock, so a visitor process can read every file that its user can read.");
-    if (m_calls == Force::not_offered)
+    if (m_calls == MechanismState::not_offered)
         log_line("This kernel has no seccomp filters, so nothing keeps a visitor process from any system call.");
 }
 
-Finding Confinement::swap_finding() const {
+Problem Confinement::swap_finding() const {
     char const* const id = "confinement.swap";
-    if (m_swap_complaint.empty()) return {id, Level::ok, "Memory of a visit is locked: it goes to no swap device.", ""};
-    if (!m_has_swap) return {id, Level::ok, "There is no swap on this machine, so memory needs no lock.", ""};
+    if (m_swap_complaint.empty())
+        return {{id}, "Memory of a visit is locked: it goes to no swap device.", "", Level::ok};
+    if (!m_has_swap) return {{id}, "There is no swap on this machine, so memory needs no lock.", "", Level::ok};
     std::size_t const end = m_swap_complaint.find(". ");
     bool const has_cure = end != std::string::npos;
-    return {id, Level::warning, has_cure ? m_swap_complaint.substr(0, end + 1) : m_swap_complaint,
-            has_cure ? m_swap_complaint.substr(end + 2) : "Run Halte as the services of its package."};
+    return {{id},
+            has_cure ? m_swap_complaint.substr(0, end + 1) : m_swap_complaint,
+            has_cure ? m_swap_complaint.substr(end + 2) : "Run Halte as the services of its package.",
+            Level::warning};
 }
 
 /// What is in force says `held`; what this kernel does not offer says `open`.
-static Finding told(char const* name, bool in_force, std::string held, std::string open, char const* since) {
+static Problem told(char const* name, bool in_force, std::string held, std::string open, char const* since) {
     std::string const id = std::string("confinement.") + name;
-    if (in_force) return {id, Level::ok, std::move(held), ""};
-    return {id, Level::warning, std::move(open) + " (not offered by this kernel).",
-            fmt::format("A kernel from {} on offers it.", since)};
+    if (in_force) return {{id}, std::move(held), "", Level::ok};
+    return {{id},
+            std::move(open) + " (not offered by this kernel).",
+            fmt::format("A kernel from {} on offers it.", since),
+            Level::warning};
 }
 
-std::vector<Finding> Confinement::findings() const {
-    auto const since = [&](int first) { return m_files == Force::in_force && m_landlock >= first; };
-    bool const sockets = m_sockets == Force::in_force;
-    bool const calls = m_calls == Force::in_force;
+Problems Confinement::findings() const {
+    auto const since = [&](int first) { return m_files == MechanismState::in_force && m_landlock >= first; };
+    bool const sockets = m_sockets == MechanismState::in_force;
+    bool const calls = m_calls == MechanismState::in_force;
     return {
-        {"confinement.core_dumps", Level::ok, "Core dumps are forbidden.", ""},
+        {{"confinement.core_dumps"}, "Core dumps are forbidden.", "", Level::ok},
         swap_finding(),
-        {"confinement.privileges", Level::ok, "New privileges are forbidden.", ""},
+        {{"confinement.privileges"}, "New privileges are forbidden.", "", Level::ok},
         told("files", since(1),
              fmt::format("Files: only those on the list are read (Landlock, version {}).", m_landlock),
              "Files: whatever the user can read can be read", "Linux 5.13 with Landlock switched on"),

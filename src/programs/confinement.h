@@ -28,16 +28,16 @@ public:
     /// To the log: what this kernel does not offer, or this machine does not allow.
     void tell_what_is_missing() const;
     /// For --check: every mechanism, with what it does here.
-    [[nodiscard]] std::vector<Finding> findings() const;
+    [[nodiscard]] Problems findings() const;
 
 private:
-    [[nodiscard]] Finding swap_finding() const;
+    [[nodiscard]] Problem swap_finding() const;
 
     bool m_wanted;
     int m_landlock;  ///< asked at the start: a confined process may not
-    Force m_files = Force::not_offered;
-    Force m_sockets = Force::not_offered;
-    Force m_calls = Force::not_offered;
+    MechanismState m_files = MechanismState::not_offered;
+    MechanismState m_sockets = MechanismState::not_offered;
+    MechanismState m_calls = MechanismState::not_offered;
     bool m_has_swap = has_swap();
     std::string m_swap_complaint;
 };

@@ -24,8 +24,8 @@ static int answer_by(std::string const& visitor, std::vector<std::string> const&
 static Result<ExitCode> supervise_confined(SupervisorOptions const& options) {
     // What the program before it has given up, is gone for this one too.
     if (is_renewed()) return supervise(options);
-    Force const force = TRY(confine_supervisor(options.runtime_folder));
-    if (force == Force::not_offered)
+    MechanismState const state = TRY(confine_supervisor(options.runtime_folder));
+    if (state == MechanismState::not_offered)
         log_line("halte: this kernel offers less than the whole confinement; halte --check says what it has.");
     return supervise(options);
 }

@@ -43,11 +43,11 @@ void add_problems(Serving const& now, LoadedSettings& loaded) {
     if (!now.refused.empty())
         loaded.problems.push_back({loaded.positions.at("directory.file"), now.refused + ".",
                                    "Until it is mended, the embedded directory serves."});
-    for (SettingsProblem& problem : problems_with(now.directory, loaded)) loaded.problems.push_back(std::move(problem));
+    for (Problem& problem : problems_with(now.directory, loaded)) loaded.problems.push_back(std::move(problem));
 }
 
 /// This process gives up what a visitor process would, and says what came of it.
-Result<std::vector<Finding>> confine_and_tell() {
+Result<Problems> confine_and_tell() {
     Confinement confinement(true);
     TRY_VOID(confinement.before_anything_is_opened());
     TRY_VOID(confinement.once_there_is_a_window());
@@ -55,21 +55,22 @@ Result<std::vector<Finding>> confine_and_tell() {
     return confinement.findings();
 }
 
-ExitCode add_confinement(std::vector<Finding>& findings) {
+ExitCode add_confinement(Problems& findings) {
     auto const told = confine_and_tell();
     if (told) {
         findings.insert(findings.end(), told->begin(), told->end());
         return ExitCode::ok;
     }
-    findings.push_back({"confinement.in_force", Level::failure, told.error().sentence,
+    findings.push_back({{"confinement.in_force"},
+                        told.error().sentence,
                         "No visitor process starts like this. Tell it to whoever maintains this copy of Halte."});
     return told.error().code;
 }
 
 /// Behind the others of the screen.
-void add_graphics(std::vector<Finding>& findings) {
+void add_graphics(Problems& findings) {
     auto const last = std::find_if(findings.rbegin(), findings.rend(),
-                                   [](Finding const& one) { return one.id.starts_with("screen."); });
+                                   [](Problem const& one) { return one.where.name.starts_with("screen."); });
     findings.insert(last.base(), graphics_finding());
 }
 

@@ -53,7 +53,7 @@ Type number_type(CardLook look) {
 float call_width(Stage& stage, ServiceSummary const& service, Layout const& layout) {
     if (service.phone) {
         float const digits = stage.canvas.width_of(service.phone->number, layout.number);
-        float const label = stage.canvas.width_of(service.phone->label.words, {.role = TypeRole::caption});
+        float const label = stage.canvas.width_of(service.phone->description.words, {.role = TypeRole::caption});
         return layout.icon + 16 + std::max(digits, std::min(label, digits * 1.3F));
     }
     if (service.website.empty() && !shows_address(service)) return 0;
@@ -114,8 +114,8 @@ float draw_words(Stage& stage, Box const& box, ServiceSummary const& service, La
 
 /// What a number is, where a card must say it: a hospital's switchboard with the words to ask for.
 float draw_label(Stage& stage, Box const& box, ServiceSummary const& service) {
-    if (!service.phone || service.phone->label.words.empty()) return 0;
-    return stage.words(box, service.phone->label, {.role = TypeRole::caption});
+    if (!service.phone || service.phone->description.words.empty()) return 0;
+    return stage.words(box, service.phone->description, {.role = TypeRole::caption});
 }
 
 float draw_call(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {

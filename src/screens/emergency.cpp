@@ -164,7 +164,7 @@ void draw_emergency_page(Stage& stage) {
         Call{numbers.ambulance_and_fire, "emergency.ambulance", "emergency.ambulance_when"},
         Call{numbers.police, "emergency.police", "emergency.police_when"},
     };
-    draw_page(stage, {stage.say("emergency.title")}, [&](Box const& box) {
+    draw_page(stage, {heading(stage)}, [&](Box const& box) {
         auto const draw_rest = [&](float top) {
             float y = top + draw_address(stage, {box.x, top, box.w, 0}) + 16;
             y += stage.canvas.words({box.x, y, box.w, 0},

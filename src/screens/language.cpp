@@ -127,7 +127,7 @@ float page_height(Stage& stage) {
 /// Whoever needs larger letters finds their keys on the first page: below the languages, or above them where these fill
 /// it.
 void draw_language(Stage& stage) {
-    draw_page(stage, {stage.say("language.title")}, [&](Box const& box) {
+    draw_page(stage, {heading(stage)}, [&](Box const& box) {
         auto const languages = [&](float y) { return draw_languages(stage, {box.x, y, box.w, 0}); };
         auto const sizes = [&](float y) { return draw_sizes(stage, {box.x, y, box.w, 0}); };
         float const first = stage.canvas.measure([&] { return languages(0); });

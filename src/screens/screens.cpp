@@ -1,36 +1,36 @@
 #include <halte/screens.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "list.h"
 
 namespace halte {
 namespace {
 
-void draw_screen(Stage& stage) {
-    switch (stage.visit.here().screen) {
-        case Screen::welcome:
-            return draw_welcome(stage);
-        case Screen::situations:
-            return draw_situations(stage);
-        case Screen::services:
-            return draw_services(stage);
-        case Screen::service:
-            return draw_service(stage);
-        case Screen::general_lines:
-            return draw_general_lines(stage);
-        case Screen::authors:
-            return draw_authors(stage);
-        case Screen::unconfirmed:
-            return draw_unconfirmed(stage);
-        case Screen::emergency:
-            return draw_emergency_page(stage);
-        case Screen::language:
-            return draw_language(stage);
-        case Screen::places:
-            return draw_places(stage);
-    }
-}
+/// How a screen is drawn, and the phrase above it: empty where it has none, or none that is the same for every subject.
+struct Drawing {
+    Screen screen = Screen::welcome;
+    void (*draw)(Stage&) = nullptr;
+    std::string_view heading;
+};
+
+constexpr std::array drawings{
+    Drawing{Screen::welcome, draw_welcome, ""},
+    Drawing{Screen::situations, draw_situations, ""},
+    Drawing{Screen::services, draw_services, ""},
+    Drawing{Screen::service, draw_service, ""},
+    Drawing{Screen::general_lines, draw_general_lines, "services.general_lines"},
+    Drawing{Screen::authors, draw_authors, "situations.authors"},
+    Drawing{Screen::unconfirmed, draw_unconfirmed, "services.unconfirmed"},
+    Drawing{Screen::emergency, draw_emergency_page, "emergency.title"},
+    Drawing{Screen::language, draw_language, "language.title"},
+    Drawing{Screen::places, draw_places, ""},
+};
+static_assert(has_a_row_for_each(drawings, &Drawing::screen), "A screen has no row that says how it is drawn.");
+
+Drawing const& drawing_of(Screen screen) { return drawings[std::size_t(screen)]; }
 
 TypeScale scale_of(TextSize size) {
     switch (size) {
@@ -53,6 +53,11 @@ FrameStyle style_of(Visit const& visit, Terminal const& terminal, Moment const& 
 
 }  // namespace
 
+std::string heading(Stage& stage) {
+    std::string_view const phrase = drawing_of(stage.visit.here().screen).heading;
+    return phrase.empty() ? "" : stage.say(phrase);
+}
+
 Actions draw(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
              Canvas& canvas) {
     Stage stage(visit, directory, terminal, moment, canvas);
@@ -60,7 +65,7 @@ Actions draw(Visit const& visit, Directory const& directory, Terminal const& ter
     if (visit.phase == Phase::veiled)
         draw_veil(stage);
     else
-        draw_screen(stage);
+        drawing_of(visit.here().screen).draw(stage);
     canvas.end();
     return std::move(stage.actions);
 }

@@ -35,8 +35,8 @@ float draw_number(Stage& stage, Box const& box, Phone const& phone, std::vector<
     float const text_width = std::min(canvas.width_of(phone.number, type), box.w - icon - 32);
     canvas.words({box.x + icon + 32, box.y + (row - canvas.line_of(type)) / 2, text_width, 0}, phone.number, type);
     float y = box.y + row;
-    if (!phone.label.words.empty())
-        y += stage.words({box.x, y, box.w, 0}, phone.label, {.role = TypeRole::body, .weight = Weight::bold});
+    if (!phone.description.words.empty())
+        y += stage.words({box.x, y, box.w, 0}, phone.description, {.role = TypeRole::body, .weight = Weight::bold});
     if (beside)
         draw_badge_list(stage, {box.right() - aside, box.y + (row - list) / 2, aside, 0}, badges);
     else
@@ -71,7 +71,7 @@ float draw_address(Stage& stage, Box const& box, Service const& service, Locatio
     canvas.icon({box.x, y + std::max(0.0F, (canvas.line_of(street) - icon) / 2), icon, icon}, "pin", Colour::accent);
     y += canvas.words({x, y, room, 0}, place.street, street);
     y += canvas.words({x, y, room, 0}, town_of(place), town);
-    y += stage.words({x, y, room, 0}, place.label, {.role = TypeRole::body, .weight = Weight::bold});
+    y += stage.words({x, y, room, 0}, place.name, {.role = TypeRole::body, .weight = Weight::bold});
     y += 12 + draw_badges(stage, {box.x, y + 12, box.w, 0}, badges_at(stage, service, place));
     Type const soft{.role = TypeRole::body, .colour = Colour::ink_soft};
     y += 6 + canvas.words({box.x, y + 6, box.w, 0}, stage.say("service.no_number_only"), soft);
@@ -116,7 +116,8 @@ float draw_hero(Stage& stage, Box const& box, Service const& service) {
     Box const inside{box.x + pad, box.y + 28, box.w - 2 * pad, 0};
     auto const content = [&] {
         float y = inside.y;
-        y += stage.words({inside.x, y, inside.w, 0}, service.description, {.role = TypeRole::lead}) + 6;
+        y += stage.words({inside.x, y, inside.w, 0}, service.text[ServiceText::description], {.role = TypeRole::lead}) +
+             6;
         y += draw_way(stage, {inside.x, y, inside.w, 0}, service);
         return y - inside.y;
     };

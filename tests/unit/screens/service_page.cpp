@@ -59,7 +59,7 @@ TEST_CASE("a service without a number shows its street in large letters, and a c
     Page const page("cpvs-namur");
     Node const* street = page.named("Avenue Albert Ier 143");
     REQUIRE(street != nullptr);
-    Node const* description = page.named(directory().service("cpvs-namur", {})->description.words);
+    Node const* description = page.named(directory().service("cpvs-namur", {})->text[ServiceText::description].words);
     REQUIRE(description != nullptr);
     CHECK(street->size_px > 1.8F * description->size_px);
     CHECK(page.says("Jour et nuit"));
