@@ -24,15 +24,18 @@ struct Type {
     std::optional<float> size{};         ///< em in rp at normal text; larger texts grow in the role's proportion
     std::optional<Written> written{};    ///< when it is not as the screen's
     bool digits = false;                 ///< a telephone number
+    bool heading = false;                ///< of what follows
 };
 
 enum class KeyLook { plain, filled, lamp, door, chosen };
 struct Key {
     std::string name;  ///< what is read aloud
-    int action = -1;
+    ControlId id;
     KeyLook look = KeyLook::plain;
     float radius = 20;
-    bool always = false;  ///< emergency line or exit
+    bool always = false;      ///< emergency line or exit
+    bool turns_page = false;  ///< of the scroll area; whoever draws is not told of it
+    bool is_one_of = false;   ///< one of several of which one is chosen
 };
 
 /// What a frame is drawn for.

@@ -5,7 +5,7 @@
 /// loop that hangs falls silent.
 
 #include <halte/screens.h>
-#include <halte/supervise.h>
+#include <halte/supervisor_pipe.h>
 
 #include <functional>
 #include <memory>
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] virtual bool closed() const = 0;  ///< by a person
 };
 
-/// Who starts and ends this visit. See Supervisor, whose words these are.
+/// Who starts and ends this visit. See SupervisorPipe, whose words these are.
 class Overseer {
 public:
     virtual ~Overseer() = default;
@@ -43,8 +43,8 @@ public:
     [[nodiscard]] virtual bool wait_for_go(std::function<bool()> const& is_well) = 0;
 };
 
-std::unique_ptr<Surface> surface_of(Window& window);         ///< `window` outlives it
-std::unique_ptr<Overseer> overseer_of(Supervisor& process);  ///< `process` outlives it
+std::unique_ptr<Surface> surface_of(Window& window);             ///< `window` outlives it
+std::unique_ptr<Overseer> overseer_of(SupervisorPipe& process);  ///< `process` outlives it
 
 enum class Page { same, another };
 /// Called after every frame, with whether it is the first one of another page. Test builds write the accessibility tree

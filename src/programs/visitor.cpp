@@ -25,7 +25,7 @@ void tell_of_the_screen(ScreenShape const& shape) {
 }
 
 Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instruments) {
-    Supervisor supervisor = Supervisor::from_environment();
+    SupervisorPipe supervisor = SupervisorPipe::from_environment();
     Confinement confinement(instruments.confined);
     Settings const settings = settings_for(options);
     use_timezone(settings.timezone);

@@ -12,7 +12,6 @@ struct VisitorOptions {
     std::string directory;            ///< overrides the settings' snapshot
     bool embedded_directory = false;  ///< overrides both
     bool quiet = false;               ///< another process has said what is wrong with the settings
-    std::string kiosk_user;           ///< for --check: who runs the kiosk; empty: as its service says
     std::string profile;
     std::string language;  ///< becomes the first one
     int width_px = 0;      ///< of a window; 0 is the whole screen

@@ -165,7 +165,7 @@ void draw_card(Stage& stage, Box const& box, Card const& card, CardLook look) {
     ServiceSummary const& service = card.service;
     Layout const layout = layout_of(stage, box.w, card, look);
     std::string const name = service.name + (service.phone ? ", " + service.phone->number : "");
-    Key const key{.name = name, .action = stage.act(Open{Screen::service, service.id}), .radius = 24};
+    Key const key{.name = name, .id = stage.act(Open{Screen::service, service.id}), .radius = 24};
     stage.canvas.key(box, key, [&] {
         Box const words{box.x + layout.pad, box.y + 22, layout.words_width, 0};
         float const inside = stage.canvas.measure([&] { return draw_below_each_other(stage, words, service, layout); });

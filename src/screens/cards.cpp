@@ -9,7 +9,7 @@ namespace {
 float draw_row_of_one(Stage& stage, Box const& place, Card const& card, CardLook look) {
     Box box = place;
     box.h = card_height(stage, box.w, card, look);
-    draw_card(stage, box, card, look);
+    stage.canvas.item([&] { draw_card(stage, box, card, look); });
     return box.h;
 }
 
@@ -19,7 +19,7 @@ float draw_row(Stage& stage, Box const& place, std::vector<Card> const& cards, C
     for (Card const& card : cards) height = std::max(height, card_height(stage, place.w, card, look));
     float x = place.x;
     for (Card const& card : cards) {
-        draw_card(stage, {x, place.y, place.w, height}, card, look);
+        stage.canvas.item([&] { draw_card(stage, {x, place.y, place.w, height}, card, look); });
         x += place.w + card_gap;
     }
     return height;
@@ -27,14 +27,11 @@ float draw_row(Stage& stage, Box const& place, std::vector<Card> const& cards, C
 
 }  // namespace
 
-float draw_cards(Stage& stage, Box const& box, Cards const& cards, int columns) {
-    std::vector<Card> all;
-    for (ServiceSummary const& service : cards.services) all.push_back({service, cards.meanwhile});
+static float draw_rows(Stage& stage, Box const& box, std::vector<Card> const& all, bool lead, int columns) {
     float const width = (box.w - card_gap * float(columns - 1)) / float(columns);
     float y = box.y;
     std::size_t at = 0;
-    if (cards.lead && !all.empty())
-        y += draw_row_of_one(stage, {box.x, y, box.w, 0}, all[at++], CardLook::lead) + card_gap;
+    if (lead && !all.empty()) y += draw_row_of_one(stage, {box.x, y, box.w, 0}, all[at++], CardLook::lead) + card_gap;
     while (at < all.size()) {
         std::size_t const count = std::min(all.size() - at, std::size_t(columns));
         bool const wide = columns == 1 || count == 1;
@@ -47,9 +44,17 @@ float draw_cards(Stage& stage, Box const& box, Cards const& cards, int columns) 
     return std::max(0.0F, y - card_gap - box.y);
 }
 
+float draw_cards(Stage& stage, Box const& box, Cards const& cards, int columns) {
+    std::vector<Card> all;
+    for (ServiceSummary const& service : cards.services) all.push_back({service, cards.meanwhile});
+    float height = 0;
+    stage.canvas.list([&] { height = draw_rows(stage, box, all, cards.lead, columns); });
+    return height;
+}
+
 float draw_section(Stage& stage, Box const& box, char const* icon, std::string const& title) {
     Canvas& canvas = stage.canvas;
-    Type const type{.role = TypeRole::card_title};
+    Type const type{.role = TypeRole::card_title, .heading = true};
     float const side = 38;
     float const room = box.w - side - 14;
     float const width = std::min(room, canvas.width_of(title, type));

@@ -20,7 +20,7 @@ float draw_back(Stage& stage, Box const& header) {
     Type const type{.role = TypeRole::button};
     float const text = stage.canvas.width_of(label, type);
     Box const box{header.x, header.y, 22 + side + key_gap + text + 28, header_key_height(stage)};
-    stage.canvas.key(box, {.name = label, .action = stage.act(Back{})}, [&] {
+    stage.canvas.key(box, {.name = label, .id = stage.act(Back{})}, [&] {
         stage.canvas.icon({box.x + 22, box.y + (box.h - side) / 2, side, side}, "back", Colour::ink);
         float const line = stage.canvas.line_of(type);
         stage.canvas.words({box.x + 22 + side + key_gap, box.y + (box.h - line) / 2, text, line}, label, type);
@@ -65,8 +65,7 @@ float draw_tools(Stage& stage, Box const& header, float room) {
     float const side = icon_side(stage);
     Type const type{.role = TypeRole::button};
     Box const box{header.right() - width, header.y, width, header_key_height(stage)};
-    int const action = stage.act(Open{Screen::language, {}});
-    stage.canvas.key(box, {.name = stage.say("header.language"), .action = action}, [&] {
+    stage.canvas.key(box, {.name = stage.say("header.language"), .id = stage.act(Open{Screen::language, {}})}, [&] {
         float const middle = box.y + box.h / 2 - 1;
         float const line = stage.canvas.line_of(type);
         float x = box.x + look.pad;
@@ -102,9 +101,9 @@ Way way_to(Stage& stage, std::string_view key, std::string const& language, What
 
 float way_width(Stage& stage, Way const& way) { return stage.canvas.width_of(way.words, way.type) + 56; }
 
-void draw_way(Stage& stage, Box const& key, Way const& way) {
+void draw_way(Stage& stage, Box const& key, Way const& way, std::string_view which = {}) {
     Canvas& canvas = stage.canvas;
-    canvas.key(key, {.name = way.words, .action = stage.act(way.what)}, [&] {
+    canvas.key(key, {.name = way.words, .id = stage.act(way.what, which)}, [&] {
         float const line = canvas.line_of(way.type);
         Type centred = way.type;
         centred.alignment = Alignment::centre;
@@ -126,7 +125,7 @@ float draw_way_back_in_header(Stage& stage, Box const& room) {
     Way const way = way_back(stage);
     float const width = way_width(stage, way);
     if (room.w - width - apart < title_room) return 0;
-    draw_way(stage, {room.right() - width - apart, room.y, width, header_key_height(stage)}, way);
+    draw_way(stage, {room.right() - width - apart, room.y, width, header_key_height(stage)}, way, "header");
     return width + apart;
 }
 
@@ -141,7 +140,7 @@ Box draw_header(Stage& stage, Title const& title) {
     tools += draw_way_back_in_header(stage, {header.x + back, header.y, header.w - back - tools, 0});
     Box content = canvas.theme().content();
     if (title.words.empty()) return content;
-    Type type{.role = TypeRole::where, .line_height = {}};
+    Type type{.role = TypeRole::where, .line_height = {}, .heading = true};
     if (!title.name_language.empty()) type = name_type(type, title.name_language);
     float const room = header.w - back - tools - 64;
     float const height = canvas.height_of(room, title.words, type);
@@ -197,7 +196,7 @@ float draw_note(Stage& stage, Box const& box) {
     float const icon = stage.icon(34);
     bool const beside = box.w - key_width - icon - 48 > 280 * stage.em();
     float const text_width = beside ? box.w - icon - 16 - key_width - 32 : box.w - icon - 16;
-    std::string const words = stage.say("unreviewed.note");
+    std::string const words = stage.note();
     float const text_height = canvas.height_of(text_width, words, note);
     float const row = beside ? std::max(way_key_height, text_height) : text_height;
     canvas.icon({box.x, box.y + (beside ? (row - icon) / 2 : 2), icon, icon}, "info", Colour::accent);
@@ -212,7 +211,7 @@ float draw_note(Stage& stage, Box const& box) {
 
 float unreviewed_note(Stage& stage, Box const& box) {
     if (!stage.visit.left_language.empty()) return draw_way_back(stage, box);
-    return stage.unreviewed() ? draw_note(stage, box) : 0;
+    return stage.has_note() ? draw_note(stage, box) : 0;
 }
 
 }  // namespace halte

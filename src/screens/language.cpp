@@ -22,8 +22,9 @@ struct Choice {
 void draw_choice(Stage& stage, Box const& box, Choice const& choice) {
     Canvas& canvas = stage.canvas;
     Key const key{.name = choice.label,
-                  .action = stage.act(choice.what),
-                  .look = choice.chosen ? KeyLook::chosen : KeyLook::plain};
+                  .id = stage.act(choice.what),
+                  .look = choice.chosen ? KeyLook::chosen : KeyLook::plain,
+                  .is_one_of = true};
     canvas.key(box, key, [&] {
         constexpr float icon = 40;
         float const room = box.w - 56 - (choice.chosen ? icon + 12 : 0);
@@ -58,7 +59,10 @@ float draw_choices(Stage& stage, Box const& box, std::vector<Choice> const& choi
         height = std::max(height, stage.canvas.height_of(width - 56 - 52, choice.label, choice.type) + 40);
     int const count = int(choices.size());
     Tiles const tiles{{box.x, box.y, width, height}, columns, gap};
-    for (int at = 0; at < count; ++at) draw_choice(stage, tiles.at(at), choices[std::size_t(at)]);
+    stage.canvas.list([&] {
+        for (int at = 0; at < count; ++at)
+            stage.canvas.item([&] { draw_choice(stage, tiles.at(at), choices[std::size_t(at)]); });
+    });
     return tiles.height(count);
 }
 

@@ -47,7 +47,7 @@ void draw_large_key(Stage& stage, Box const& box, LargeKey const& key) {
     float const title = stage.height_of(room, key.title, look.title);
     float const line = stage.height_of(room, key.line, look.line);
     Key const touched{.name = stage.read(key.title),
-                      .action = stage.act(key.what),
+                      .id = stage.act(key.what),
                       .look = key.filled ? KeyLook::filled : KeyLook::plain};
     canvas.key(box, touched, [&] {
         float const middle = box.y + box.h / 2 - 1.5F;
@@ -74,7 +74,10 @@ Tiles tiles_of(Stage& stage, Box const& place, int columns, std::vector<LargeKey
 
 float draw_large_keys(Stage& stage, Tiles const& tiles, std::vector<LargeKey> const& keys) {
     int const count = int(keys.size());
-    for (int at = 0; at < count; ++at) draw_large_key(stage, tiles.at(at), keys[std::size_t(at)]);
+    stage.canvas.list([&] {
+        for (int at = 0; at < count; ++at)
+            stage.canvas.item([&] { draw_large_key(stage, tiles.at(at), keys[std::size_t(at)]); });
+    });
     return tiles.height(count);
 }
 

@@ -26,7 +26,7 @@ float key_width(Stage& stage, std::string const& label) {
 }
 
 void draw_place_key(Stage& stage, Box const& box, std::string const& label) {
-    Key const key{.name = label, .action = stage.act(Open{Screen::places, {}})};
+    Key const key{.name = label, .id = stage.act(Open{Screen::places, {}})};
     stage.canvas.key(box, key, [&] {
         float const side = stage.icon(36);
         float const middle = box.y + box.h / 2 - 1.5F;

@@ -36,7 +36,8 @@ float draw_offer_rows(Stage& stage, Box const& box, std::vector<Guidance> const&
         float height = 0;
         for (int one = 0; one < columns && at + std::size_t(one) < offers.size(); ++one) {
             Box const place{box.x + float(one) * (width + between), y, width, 0};
-            height = std::max(height, draw_offer(stage, place, offers[at + std::size_t(one)]));
+            stage.canvas.item(
+                [&] { height = std::max(height, draw_offer(stage, place, offers[at + std::size_t(one)])); });
         }
         y += height;
     }
@@ -48,8 +49,10 @@ float draw_panel(Stage& stage, Box const& box, std::string_view title, std::vect
     Box const inside{box.x + pad, box.y + 28, box.w - 2 * pad, 0};
     auto const content = [&] {
         float y = inside.y;
-        y += stage.canvas.words({inside.x, y, inside.w, 0}, stage.say(title), {.role = TypeRole::card_title}) + 18;
-        y += draw_offer_rows(stage, {inside.x, y, inside.w, 0}, offers, columns);
+        y += stage.canvas.words({inside.x, y, inside.w, 0}, stage.say(title),
+                                {.role = TypeRole::card_title, .heading = true}) +
+             18;
+        stage.canvas.list([&] { y += draw_offer_rows(stage, {inside.x, y, inside.w, 0}, offers, columns); });
         float const note = stage.canvas.measure([&] { return unreviewed_note(stage, inside); });
         if (note > 0 && where == Note::inside) y += 20 + unreviewed_note(stage, {inside.x, y + 20, inside.w, 0});
         return y - inside.y;

@@ -61,8 +61,10 @@ float draw_words(Stage& stage, Box const& box, PlaceKey const& key) {
 
 void draw_place_key(Stage& stage, Box const& box, PlaceKey const& key) {
     Canvas& canvas = stage.canvas;
-    Key const button{
-        .name = key.name, .action = stage.act(key.what), .look = key.chosen ? KeyLook::chosen : KeyLook::plain};
+    Key const button{.name = key.name,
+                     .id = stage.act(key.what),
+                     .look = key.chosen ? KeyLook::chosen : KeyLook::plain,
+                     .is_one_of = std::holds_alternative<ChooseTown>(key.what)};
     canvas.key(box, button, [&] {
         float const middle = box.y + box.h / 2 - 1.5F;
         float x = box.x + pad;
@@ -103,7 +105,10 @@ float draw_place_keys(Stage& stage, Box const& box, std::vector<PlaceKey> const&
     }
     Tiles const tiles{{box.x, box.y, grid.width, height}, grid.columns, gap};
     int const count = int(keys.size());
-    for (int at = 0; at < count; ++at) draw_place_key(stage, tiles.at(at), keys[std::size_t(at)]);
+    stage.canvas.list([&] {
+        for (int at = 0; at < count; ++at)
+            stage.canvas.item([&] { draw_place_key(stage, tiles.at(at), keys[std::size_t(at)]); });
+    });
     return tiles.height(count);
 }
 

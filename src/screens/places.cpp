@@ -110,7 +110,7 @@ std::vector<PlaceKey> keys_of_province(Stage& stage, ProvincePage const& page) {
 float draw_title(Stage& stage, Box const& box, std::string const& title, std::string const& intro) {
     Canvas& canvas = stage.canvas;
     constexpr float apart = 36;
-    Type large{.role = TypeRole::title};
+    Type large{.role = TypeRole::title, .heading = true};
     if (stage.tall_script()) large.line_height = 1.4F;
     Type const soft{.role = TypeRole::body, .colour = Colour::ink_soft};
     float const width = canvas.width_of(title, large);

@@ -64,7 +64,7 @@ float draw_unconfirmed_key(Stage& stage, Box const& box, std::size_t count) {
     float const text = stage.canvas.height_of(room, words, type);
     Box const place{box.x, box.y, box.w, std::max(84.0F, text + 28)};
     Open const open{Screen::unconfirmed, subject_of(stage.visit.here())};
-    stage.canvas.key(place, {.name = words, .action = stage.act(open), .look = KeyLook::door}, [&] {
+    stage.canvas.key(place, {.name = words, .id = stage.act(open), .look = KeyLook::door}, [&] {
         float const middle = place.y + place.h / 2 - 1.5F;
         stage.canvas.words({place.x + pad, middle - text / 2, room, text}, words, type);
         stage.canvas.icon({place.right() - pad - icon, middle - icon / 2, icon, icon}, "forward", Colour::accent);

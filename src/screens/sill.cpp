@@ -88,10 +88,9 @@ void draw_emergency(Stage& stage) {
     Canvas& canvas = stage.canvas;
     Box const box = canvas.theme().emergency();
     EmergencyLayout const layout = emergency_layout(stage, box.w);
-    int const action = stage.act(Open{Screen::emergency, {}});
     Key const key{
         .name = stage.say("sill.emergency", {{"medical", layout.medical.number}, {"police", layout.police.number}}),
-        .action = action,
+        .id = stage.act(Open{Screen::emergency, {}}),
         .look = KeyLook::lamp,
         .always = true};
     canvas.key(box, key, [&] {
@@ -157,7 +156,7 @@ void draw_leave(Stage& stage) {
     std::string const label = stage.say("sill.leave");
     LeaveLayout const layout = leave_layout(stage, box, label);
     float const height = canvas.height_of(layout.text, label, layout.type);
-    canvas.key(box, {.name = label, .action = stage.act(Leave{}), .always = true}, [&] {
+    canvas.key(box, {.name = label, .id = stage.act(Leave{}), .always = true}, [&] {
         float const middle = box.y + box.h / 2 - 1;
         float const icon = layout.icon;
         float const x = box.x + (box.w - icon - layout.gap - layout.text) / 2;

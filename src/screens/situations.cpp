@@ -45,7 +45,7 @@ float draw_door(Stage& stage, Box const& place) {
     float const aside_height = canvas.height_of(aside_width, aside, soft);
     float const text = beside ? label_height : label_height + aside_height;
     Box const box{place.x, place.y, place.w, std::max({door_height, text + 28, place.h})};
-    canvas.key(box, {.name = label, .action = stage.act(Open{Screen::authors, {}}), .look = KeyLook::door}, [&] {
+    canvas.key(box, {.name = label, .id = stage.act(Open{Screen::authors, {}}), .look = KeyLook::door}, [&] {
         float const middle = box.y + box.h / 2 - 1.5F;
         float const top = middle - text / 2;
         canvas.words({box.x + 28, beside ? middle - aside_height / 2 : top, aside_width, aside_height}, aside, soft);
@@ -69,14 +69,15 @@ float draw_notes(Stage& stage, Box const& box) {
     float y = box.y;
     y += draw_note(stage, {box.x, y, box.w, 0}, "not-kept", stage.say("situations.nothing_kept")) + 12;
     y += draw_note(stage, {box.x, y, box.w, 0}, "seen", stage.say("situations.may_be_seen"));
-    if (stage.unreviewed()) y += 12 + draw_note(stage, {box.x, y + 12, box.w, 0}, "info", stage.say("unreviewed.note"));
+    if (stage.has_note()) y += 12 + draw_note(stage, {box.x, y + 12, box.w, 0}, "info", stage.note());
     return y - box.y;
 }
 
 float draw_words(Stage& stage, Box const& box) {
     Canvas& canvas = stage.canvas;
     float y = box.y;
-    y += canvas.words({box.x, y, box.w, 0}, stage.say("situations.title"), {.role = TypeRole::title}) + 10;
+    y += canvas.words({box.x, y, box.w, 0}, stage.say("situations.title"), {.role = TypeRole::title, .heading = true}) +
+         10;
     y += canvas.words({box.x, y, box.w, 0}, stage.say("situations.everyone"),
                       {.role = TypeRole::body, .colour = Colour::ink_soft}) +
          20;

@@ -33,7 +33,7 @@ void draw_choice(Stage& stage, Box const& box, Choice const& choice, ChoiceLook 
     float const before = look.icon > 0 ? look.icon + look.between : 0;
     float const text = std::min(canvas.width_of(choice.label, look.type), box.w - before - 2 * look.pad);
     float const height = canvas.height_of(text, choice.label, look.type);
-    Key const key{.name = choice.label, .action = stage.act(choice.what), .radius = 28};
+    Key const key{.name = choice.label, .id = stage.act(choice.what), .radius = 28};
     canvas.key(box, key, [&] {
         float const x = box.x + (box.w - before - text) / 2;
         float const middle = box.y + box.h / 2 - 2;
@@ -70,7 +70,7 @@ struct WordsLook {
 };
 
 float draw_words(Stage& stage, Box const& box, int left, WordsLook const& look) {
-    Type const title{.role = look.title, .alignment = Alignment::centre};
+    Type const title{.role = look.title, .alignment = Alignment::centre, .heading = true};
     Type const soft{.role = TypeRole::lead, .colour = Colour::ink_soft, .alignment = Alignment::centre};
     float y = box.y;
     if (look.heading) y += stage.canvas.words(box, stage.say("veil.title"), title) + look.between;

@@ -113,7 +113,7 @@ float draw_titles(Stage& stage, Places const& places, float top) {
                           place_type({.role = TypeRole::body, .colour = Colour::ink_soft, .size = places.place},
                                      place_of(stage.terminal)));
     y += canvas.words({column.x, y + 4, column.w, 0}, stage.say("welcome.title"),
-                      {.role = TypeRole::title, .size = places.title}) +
+                      {.role = TypeRole::title, .size = places.title, .heading = true}) +
          places.under_title;
     if (!places.other_titles) return y;
     Type const line{.role = TypeRole::body, .line_height = 1.5F, .size = 28.0F};
@@ -144,7 +144,7 @@ LanguageLook look_of(Stage const& stage, float height, Language const& language)
 void draw_language_key(Stage& stage, Box const& box, float pad, Language const& language) {
     Canvas& canvas = stage.canvas;
     LanguageLook const look = look_of(stage, box.h, language);
-    Key const key{.name = language.endonym, .action = stage.act(ChooseLanguage{language.code}), .radius = 28};
+    Key const key{.name = language.endonym, .id = stage.act(ChooseLanguage{language.code}), .radius = 28};
     canvas.key(box, key, [&] {
         float const inside = box.w - 2 * pad;
         float const first = canvas.height_of(inside, language.greeting, look.greeting);
@@ -200,8 +200,12 @@ float draw_all(Stage& stage, Places const& places, float top) {
     Tiles tiles = tiles_of(stage, places, room_for_keys(stage, places));
     tiles.first.y = top + keys_top(stage, places);
     int const count = int(stage.terminal.languages.size());
-    for (int at = 0; at < count; ++at)
+    auto const draw_key = [&](int at) {
         draw_language_key(stage, tiles.at(at), places.pad, stage.terminal.languages[std::size_t(at)]);
+    };
+    stage.canvas.list([&] {
+        for (int at = 0; at < count; ++at) stage.canvas.item([&] { draw_key(at); });
+    });
     return tiles.first.y + tiles.height(count) + places.below - top;
 }
 

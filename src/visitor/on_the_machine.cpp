@@ -19,9 +19,9 @@ private:
     Window& m_window;
 };
 
-class SupervisorPipe final : public Overseer {
+class PipeOverseer final : public Overseer {
 public:
-    explicit SupervisorPipe(Supervisor& process) : m_process(process) {}
+    explicit PipeOverseer(SupervisorPipe& process) : m_process(process) {}
     void say(Word word) override { m_process.say(word); }
     void before_asking_the_screen() override { m_process.before_asking_the_screen(); }
     void beat(Instant now) override { m_process.beat(now); }
@@ -31,12 +31,12 @@ public:
     }
 
 private:
-    Supervisor& m_process;
+    SupervisorPipe& m_process;
 };
 
 }  // namespace
 
 std::unique_ptr<Surface> surface_of(Window& window) { return std::make_unique<WindowSurface>(window); }
-std::unique_ptr<Overseer> overseer_of(Supervisor& process) { return std::make_unique<SupervisorPipe>(process); }
+std::unique_ptr<Overseer> overseer_of(SupervisorPipe& process) { return std::make_unique<PipeOverseer>(process); }
 
 }  // namespace halte

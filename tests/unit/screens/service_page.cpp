@@ -121,7 +121,7 @@ TEST_CASE("on a line of the visitor's own language nothing is said twice") {
 
 TEST_CASE("a switchboard is asked for what its label names, in the language of that name") {
     Page const page("cpvs-leuven", "fr");
-    CHECK(page.says("Goedendag. Ik wil graag het ‘Zorgcentrum na Seksueel Geweld’ spreken. Ik spreek Frans."));
+    CHECK(page.says("Goedendag. Ik wil graag spreken met het ‘Zorgcentrum na Seksueel Geweld’. Ik spreek Frans."));
     CHECK(page.says("Bonjour. Je voudrais parler au «\u00A0\u2068Zorgcentrum na Seksueel Geweld\u2069\u00A0»."));
 }
 
