@@ -143,7 +143,9 @@ CREATE TABLE interface_language (
     -- The digit at n is the plural form of n: the rows of a phrase that counts are KEY.0, KEY.1 ... From 200 on the form
     -- of n is that of 100 + n % 100.
     plural_forms TEXT NOT NULL CHECK (length(plural_forms) = 200),
-    voice TEXT NOT NULL                                 -- espeak-ng's; may be empty
+    voice TEXT NOT NULL,                                -- espeak-ng's; may be empty
+    -- What a line answers in when nobody has written down its languages.
+    usual_answer INTEGER NOT NULL CHECK (usual_answer IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 -- The interface's own words, French among them. `profile` is empty but for a profile's own wording.

@@ -19,6 +19,7 @@ struct Language {
     Script script = Script::latin;
     bool right_to_left = false;  ///< as its script is
     std::string voice;           ///< espeak-ng's name of it; may be empty
+    bool usual_answer = false;   ///< what a line answers in when nobody has written down its languages
 };
 
 /// Who stands behind a service. Lists show independent services before authorities and the staff of a place.

@@ -3,6 +3,7 @@
 /// lines stand. Values only: the directory hands them out, text/ and canvas/ lay out by them. It knows no language, no
 /// face and no screen.
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -31,12 +32,17 @@ struct ScriptMetrics {
     return {};
 }
 
-/// By its code of ISO 15924 ("Latn"); nothing when no face of ours was chosen for it.
+struct ScriptCode {
+    std::string_view code;  ///< of ISO 15924
+    Script script;
+};
+/// Those that we have a face for.
+constexpr std::array<ScriptCode, 4> script_codes{
+    {{"Latn", Script::latin}, {"Cyrl", Script::cyrillic}, {"Arab", Script::arabic}, {"Ethi", Script::ethiopic}}};
+
 [[nodiscard]] constexpr std::optional<Script> script_of(std::string_view code) {
-    if (code == "Latn") return Script::latin;
-    if (code == "Cyrl") return Script::cyrillic;
-    if (code == "Arab") return Script::arabic;
-    if (code == "Ethi") return Script::ethiopic;
+    for (ScriptCode const& each : script_codes)
+        if (each.code == code) return each.script;
     return std::nullopt;
 }
 

@@ -54,7 +54,7 @@ void must_be_short(SourceText const& title, ProblemLog& problems) {
 
 struct EverythingKnown {
     Known situations, languages, services, icons, guidance;
-    Names phrases;
+    Names phrases, counted;
     bool phrases_unread = false;
 };
 
@@ -62,6 +62,10 @@ void check_wording(ProfileSource const& profile, EverythingKnown const& known, P
     for (PhraseSource const& wording : profile.wording) {
         if (wording.key.starts_with("situation.") && wording.key.ends_with(".title"))
             must_be_short(wording.words, problems);
+        if (known.counted.contains(wording.key))
+            problems.error(wording.words.place,
+                           fmt::format("\"{}\" counts and has the same words everywhere", wording.key),
+                           "Take it out of [wording]");
         if (known.phrases.contains(wording.key) || known.phrases_unread) continue;
         problems.error(wording.words.place, fmt::format("there is no phrase \"{}\" to word differently", wording.key),
                        "Use a key of phrases.toml, in quotes, or situation.ID.title or situation.ID.line");
@@ -131,6 +135,7 @@ EverythingKnown everything_known(Sources const& sources, ProblemLog& problems) {
     for (auto const& [name, svg] : sources.icons) known.icons.names.insert(name);
     for (Phrase const& phrase : all_phrases(sources)) {
         if (phrase.profile.empty()) known.phrases.insert(phrase.id);
+        if (!phrase.plural.empty()) known.counted.insert(phrase.id);
     }
     for (char const* file : {"phrases.toml", "situations.toml", "guidance.toml"})
         known.phrases_unread = known.phrases_unread || problems.is_unread(file);

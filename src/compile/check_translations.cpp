@@ -80,10 +80,7 @@ void check_forms(PoEntry const& entry, Where const& place, PluralRule const& rul
     }
 }
 
-bool is_empty(PoEntry const& entry) {
-    auto const& forms = entry.extras.plural_translations;
-    return entry.translation.empty() && std::ranges::all_of(forms, &std::string::empty);
-}
+bool is_empty(PoEntry const& entry) { return std::ranges::all_of(entry.forms(), &std::string::empty); }
 
 void check_entry(PoFile const& po, PoEntry const& entry, std::map<Message, std::string> const& wanted,
                  Whole const& whole, ProblemLog& problems) {

@@ -9,6 +9,10 @@ namespace halte {
 
 Message Phrase::message() const { return {profile.empty() ? id : id + "@" + profile, words.words}; }
 
+std::vector<SourceText> Phrase::forms() const {
+    return plural.empty() ? std::vector{words} : std::vector{words, plural};
+}
+
 std::vector<Phrase> all_phrases(Sources const& sources) {
     std::vector<Phrase> phrases;
     for (PhraseSource const& phrase : sources.phrases) phrases.push_back({phrase.key, "", phrase.words, phrase.plural});

@@ -25,6 +25,8 @@ struct Phrase {
     SourceText words;
     SourceText plural{};  ///< of a phrase that counts
     [[nodiscard]] Message message() const;
+    /// All that a screen can show of it: the words, or both French forms. Each of them is to be checked.
+    [[nodiscard]] std::vector<SourceText> forms() const;
 };
 
 /// In the order of the source files, so that a translator reads them as a visitor does.

@@ -1,47 +1,9 @@
 #include <fmt/format.h>
 
-#include "sources.h"
+#include "whole_file.h"
 
 namespace halte {
 namespace {
-
-/// The keys of a whole file. One that cannot be read is one problem: of the keys that it then lacks nothing is said.
-class File {
-public:
-    File(std::string const& file, std::string const& what, ProblemLog& problems)
-        : m_table(read_toml(file, problems)),
-          keys(*(m_table ? &*m_table : &m_nothing), {file, 1}, what, *(m_table ? &problems : &m_unsaid)) {}
-
-private:
-    std::optional<toml::table> m_table;
-    toml::table m_nothing;
-    ProblemLog m_unsaid;
-
-public:
-    Keys keys;
-};
-
-LanguageSource read_language(Keys& keys) {
-    LanguageSource language{.code = keys.text("code", Need::required), .endonym = keys.text("endonym", Need::required)};
-    if (auto names = keys.table("names", Need::required))
-        for (std::string const& code : names->names())
-            language.names.emplace_back(code, names->text(code, Need::required));
-    return language;
-}
-
-LanguageSource read_language_of_screen(Keys& keys) {
-    LanguageSource language = read_language(keys);
-    language.greeting = keys.text("greeting", Need::required);
-    language.script = keys.choice("script", {"Latn", "Cyrl", "Arab", "Ethi"}, Need::required);
-    language.voice = keys.text("voice");
-    language.plurals = keys.text("plurals", Need::required);
-    auto const rule = parse_plural_rule(language.plurals.words);
-    if (!rule && !language.plurals.empty())
-        keys.problems().error(language.plurals.place, "this is no rule for plurals that gettext takes",
-                              "Write it as in the head of a PO file: nplurals=2; plural=(n != 1);");
-    language.rule = rule.value_or(PluralRule{});
-    return language;
-}
 
 /// Phrases that count have two forms in French, and in each language as many as it needs.
 std::vector<PhraseSource> read_counted(Keys keys, std::string const& prefix) {
@@ -100,7 +62,7 @@ GuidanceSource read_one_guidance(Keys& keys) {
 }  // namespace
 
 SituationsSource read_situations(std::string const& file, ProblemLog& problems) {
-    File source(file, "the list of situations", problems);
+    WholeFile source(file, "the list of situations", problems);
     SituationsSource situations{.doors = {}, .without_door = source.keys.texts("without_door")};
     for (Keys& each : source.keys.tables("situation", "a situation")) {
         situations.doors.push_back({each.text("id", Need::required), each.text("icon", Need::required),
@@ -112,7 +74,7 @@ SituationsSource read_situations(std::string const& file, ProblemLog& problems) 
 }
 
 std::vector<GuidanceSource> read_guidance(std::string const& file, ProblemLog& problems) {
-    File source(file, "the guidance", problems);
+    WholeFile source(file, "the guidance", problems);
     std::vector<GuidanceSource> guidance;
     for (Keys& each : source.keys.tables("guidance", "a guidance")) {
         guidance.push_back(read_one_guidance(each));
@@ -123,7 +85,7 @@ std::vector<GuidanceSource> read_guidance(std::string const& file, ProblemLog& p
 }
 
 std::vector<AvoidedSource> read_avoided(std::string const& file, ProblemLog& problems) {
-    File source(file, "the list of words to avoid", problems);
+    WholeFile source(file, "the list of words to avoid", problems);
     std::vector<AvoidedSource> avoided;
     for (Keys& each : source.keys.tables("avoid", "an entry")) {
         avoided.push_back({each.text("language", Need::required), each.text("instead", Need::required),
@@ -134,29 +96,8 @@ std::vector<AvoidedSource> read_avoided(std::string const& file, ProblemLog& pro
     return avoided;
 }
 
-SourceText const& LanguageSource::name_in(std::string_view language) const {
-    for (auto const& [other, name] : names)
-        if (other == language) return name;
-    return endonym;
-}
-
-LanguagesSource read_languages(std::string const& file, ProblemLog& problems) {
-    File source(file, "the list of languages", problems);
-    LanguagesSource languages;
-    for (Keys& each : source.keys.tables("language", "a language")) {
-        languages.screen.push_back(read_language_of_screen(each));
-        each.finish();
-    }
-    for (Keys& each : source.keys.tables("spoken", "a language")) {
-        languages.spoken.push_back(read_language(each));
-        each.finish();
-    }
-    source.keys.finish();
-    return languages;
-}
-
 std::vector<PhraseSource> read_phrases(std::string const& file, ProblemLog& problems) {
-    File source(file, "the phrases", problems);
+    WholeFile source(file, "the phrases", problems);
     std::vector<PhraseSource> phrases;
     for (std::string const& section : source.keys.names()) {
         auto table = source.keys.table(section);
@@ -168,7 +109,7 @@ std::vector<PhraseSource> read_phrases(std::string const& file, ProblemLog& prob
 }
 
 std::vector<LinesSource> read_lines(std::string const& file, ProblemLog& problems) {
-    File source(file, "the list of lines", problems);
+    WholeFile source(file, "the list of lines", problems);
     std::vector<LinesSource> lines;
     lines.push_back({"", source.keys.texts("always")});
     lines.push_back({"*", source.keys.texts("fallback", Need::required)});
@@ -187,14 +128,14 @@ std::vector<LinesSource> read_lines(std::string const& file, ProblemLog& problem
 }
 
 std::vector<SourceText> read_asked_for(std::string const& file, ProblemLog& problems) {
-    File source(file, "the list of records asked for", problems);
+    WholeFile source(file, "the list of records asked for", problems);
     auto ids = source.keys.texts("records", Need::required);
     source.keys.finish();
     return ids;
 }
 
 std::vector<PinnedSource> read_pinned(std::string const& file, ProblemLog& problems) {
-    File source(file, "the emergency numbers", problems);
+    WholeFile source(file, "the emergency numbers", problems);
     std::vector<PinnedSource> pinned;
     for (Keys& each : source.keys.tables("pinned", "a pinned number")) {
         pinned.push_back({each.text("record", Need::required), each.text("number", Need::required)});
@@ -205,7 +146,7 @@ std::vector<PinnedSource> read_pinned(std::string const& file, ProblemLog& probl
 }
 
 std::vector<SourceText> read_text_numbers(std::string const& file, ProblemLog& problems) {
-    File source(file, "the list of text numbers", problems);
+    WholeFile source(file, "the list of text numbers", problems);
     auto numbers = source.keys.texts("numbers", Need::required);
     source.keys.finish();
     return numbers;
@@ -217,7 +158,7 @@ std::optional<ProfileSource> read_profile(std::string const& file, ProblemLog& p
     Keys keys(*table, {file, 1}, "the profile", problems);
     ProfileSource profile{.id = keys.text("id", Need::required), .name = keys.text("name", Need::required)};
     profile.situations = keys.texts("situations", Need::required);
-    profile.languages = keys.texts("languages", Need::required);
+    profile.languages = keys.texts("languages");
     profile.leading_lines = keys.texts("leading_lines");
     profile.leading_services = keys.texts("leading_services");
     profile.left_out_services = keys.texts("left_out_services");

@@ -10,6 +10,7 @@
 
 #include <halte/records.h>
 #include <halte/source_language.h>
+#include "address.h"
 #include "keys.h"
 #include "places.h"
 #include "plural_rule.h"
@@ -40,6 +41,9 @@ struct LanguageSource {
     SourceText code, endonym, greeting, script, voice;
     SourceText plurals;  ///< gettext's line
     PluralRule rule;
+    bool small_names = false;   ///< within a sentence it writes the names of languages small
+    bool usual_answer = false;  ///< what a line answers in when nobody has written down its languages
+    FormalWords formal;
     std::vector<std::pair<std::string, SourceText>> names;  ///< what other languages call it, by their code
     [[nodiscard]] SourceText const& name_in(std::string_view language) const;  ///< else its own
 };

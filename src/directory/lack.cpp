@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "inside.h"
@@ -13,15 +14,16 @@ using Keys = std::vector<std::string>;
 /// Every phrase falls back to the French words without a profile's wording.
 Keys keys_in_french(Questions const& questions) {
     Keys keys;
-    Rows rows = questions.ask("SELECT id FROM phrase WHERE language = 'fr' AND profile = '' ORDER BY id");
+    Rows rows = questions.ask("SELECT id FROM phrase WHERE language = ? AND profile = '' ORDER BY id",
+                              std::string_view(source_language));
     while (rows.next()) keys.push_back(rows.text(0));
     return keys;
 }
 
 /// Those whose names stand in the tables of a directory; each has its own.
 bool is_of_content(std::string const& key) {
-    return key.starts_with("situation.") || key.starts_with("guidance.") || key.starts_with("name_of_language.") ||
-           key.starts_with("province.");
+    constexpr std::array sections{"situation.", "guidance.", "name_of_language.", "name_in_sentence.", "province."};
+    return std::ranges::any_of(sections, [&](char const* section) { return key.starts_with(section); });
 }
 
 Keys keys_of_content(Questions const& questions) {
@@ -33,7 +35,7 @@ Keys keys_of_content(Questions const& questions) {
         " UNION SELECT 'guidance.' || id || '.text' FROM guidance"
         " UNION SELECT 'name_of_language.' || code FROM language"
         " UNION SELECT 'name_of_language.' || code FROM interface_language"
-
+        " UNION SELECT 'name_in_sentence.' || code FROM interface_language"
         " UNION SELECT 'province.' || province FROM town ORDER BY 1");
     while (rows.next()) keys.push_back(rows.text(0));
     return keys;

@@ -19,11 +19,11 @@ Date Directory::as_of() const {
 std::vector<Language> Directory::languages() const {
     std::vector<Language> languages;
     Rows rows = m_inside->questions.ask(
-        "SELECT code, endonym, greeting, script, voice FROM interface_language ORDER BY position");
+        "SELECT code, endonym, greeting, script, voice, usual_answer FROM interface_language ORDER BY position");
     while (rows.next()) {
         Script const script = script_of(rows.text(3)).value_or(Script::latin);
-        languages.push_back(
-            {rows.text(0), rows.text(1), rows.text(2), script, metrics_of(script).right_to_left, rows.text(4)});
+        languages.push_back({rows.text(0), rows.text(1), rows.text(2), script, metrics_of(script).right_to_left,
+                             rows.text(4), rows.truth(5)});
     }
     return languages;
 }

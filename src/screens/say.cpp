@@ -25,24 +25,24 @@ bool is_among(std::vector<std::string> const& codes, std::string const& code) {
     return std::ranges::find(codes, code) != codes.end();
 }
 
-/// A line whose language nobody has written down is answered in one of the country's two large ones.
-std::vector<std::string> const usual_answers{"fr", "nl"};
+std::vector<std::string> usual_answers(Directory const& directory) {
+    std::vector<std::string> codes;
+    for (Language const& language : directory.languages())
+        if (language.usual_answer) codes.push_back(language.code);
+    return codes;
+}
 
 std::vector<std::string> languages_to_say(Stage const& stage, Service const& service, Phone const& phone) {
     std::string const& own = stage.visit.language;
     std::vector<std::string> answers = service.brief.languages;
     if (answers.empty() && !phone.asked_in.empty()) answers = {phone.asked_in};
+    bool const unknown = answers.empty();
+    if (unknown) answers = usual_answers(stage.directory);
     if (is_among(answers, own)) return {own};
-    if (answers.empty()) return is_among(usual_answers, own) ? std::vector{own} : usual_answers;
+    if (unknown && !answers.empty()) return answers;
     for (Language const& language : stage.terminal.languages)
         if (is_among(answers, language.code)) return {language.code};
     return {source_language};
-}
-
-/// Within a sentence French writes the name of a language small.
-std::string name_within(std::string name, std::string const& language) {
-    if (language == "fr" && !name.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = char(name[0] - 'A' + 'a');
-    return name;
 }
 
 /// The visitor did not choose the language of the line: that its words are not read yet is told of their own only.
@@ -55,7 +55,7 @@ Text said_in(Stage const& stage, Phone const& phone, std::string const& language
     std::string words = fill(in_language(stage, key_of(phone.opening), language), {{"asked", phone.asked_for}});
     std::string const& own = stage.visit.language;
     if (own != language) {
-        std::string const name = name_within(in_language(stage, "name_of_language." + own, language), language);
+        std::string const name = in_language(stage, "name_in_sentence." + own, language);
         words += " " + fill(in_language(stage, "say.language", language), {{"language", name}});
     }
     return {.words = words, .language = language};

@@ -92,7 +92,7 @@ Journey read(std::filesystem::path const& file) {
 
 std::string play_on_the_state_machine(Journey const& journey) {
     Player player;
-    player.visit.language = player.visit.first_language = "fr";
+    player.visit.language = player.visit.first_language = source_language;
     for (Step const& step : journey.steps) {
         if (step.verb == "touch") {
             ++player.touches;

@@ -114,6 +114,8 @@ greeting = "Bonjour"
 script = "Latn"
 plurals = "nplurals=2; plural=(n > 1);"
 names = { fr = "Français" }
+formal = ["vous", "votre", "vos", "êtes", "*ez"]
+not_formal = ["rendez-vous"]
 [[language]]
 code = "nl"
 endonym = "Nederlands"
@@ -121,6 +123,7 @@ greeting = "Goedendag"
 script = "Latn"
 plurals = "nplurals=2; plural=(n != 1);"
 names = { fr = "Néerlandais" }
+formal = ["u", "uw"]
 [[language]]
 code = "ar"
 endonym = "العربية"

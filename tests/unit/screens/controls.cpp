@@ -164,7 +164,7 @@ TEST_CASE("what is read while measuring, and the note's own words, do not make a
 TEST_CASE("the note stands on the pages that can have it in every language with words to review, and in no other") {
     Terminal const terminal = scenes::example_terminal(directory());
     Canvas canvas = canvas_of(1);
-    for (std::string const language : {"fr", "nl", "en", "ar"}) {
+    for (std::string const& language : scenes::codes_of(directory())) {
         std::string const note = directory().phrase("unreviewed.note", {language, terminal.profile, {}}).words;
         bool const source = directory().phrase("sill.leave", {language, terminal.profile, {}}).reviewed;
         for (auto const& scene : scenes::scenes(directory(), terminal, language, TextSize::normal, {"sos-viol"})) {
