@@ -7,6 +7,8 @@
 // the page on it were first shown (milliseconds of the epoch; 0 while it is hidden). Every other line is a node, its
 // keys always in the same order, so that a shell can read it.
 //
+// Time passes for it as a test wants (passing_clock.h).
+//
 // For tests/bench, HALTE_FRAMES names a file to which every process adds a line for each frame it has drawn: "PID FRAME
 // EPOCH_MICROSECONDS CPU_MICROSECONDS". The last is what all threads have used since the frame before; what the writing
 // itself costs is not in it.
@@ -19,6 +21,8 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "passing_clock.h"
+#include "rig/role_names.h"
 #include "scribe.h"
 #include "visitor.h"
 
@@ -27,39 +31,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string name_of(Role role) {
-    switch (role) {
-        case Role::text:
-            return "text";
-        case Role::heading:
-            return "heading";
-        case Role::list:
-            return "list";
-        case Role::item:
-            return "item";
-        case Role::button:
-            return "button";
-        case Role::switch_key:
-            return "switch";
-        case Role::image:
-            return "image";
-        case Role::panel:
-            return "panel";
-        case Role::scroll_area:
-            return "scroll area";
-        case Role::band:
-            return "band";
-    }
-    return "";
-}
-
 Json numbers_of(PixelRect const& rect) { return Json::array({rect.x, rect.y, rect.w, rect.h}); }
 
 Json line_of(Node const& node) {
-    return {{"role", name_of(node.role)},    {"name", node.name},
-            {"rect", numbers_of(node.rect)}, {"visible", numbers_of(node.visible)},
-            {"id", node.id.words},           {"turns_page", node.turns_page},
-            {"pressed", node.pressed},       {"selected", node.selected},
+    return {{"role", rig::name_of(node.role)},
+            {"name", node.name},
+            {"rect", numbers_of(node.rect)},
+            {"visible", numbers_of(node.visible)},
+            {"id", node.id.words},
+            {"turns_page", node.turns_page},
+            {"pressed", node.pressed},
+            {"selected", node.selected},
             {"language", node.language}};
 }
 
@@ -133,5 +115,6 @@ FrameObserver observer_from_environment() {
 }  // namespace halte
 
 int main(int count, char** words) {
-    return halte::visitor_main(count, words, {.observer = halte::observer_from_environment()});
+    halte::PassingClock const clock = halte::PassingClock::from_environment();
+    return halte::visitor_main(count, words, {.observer = halte::observer_from_environment(), .clock = &clock});
 }

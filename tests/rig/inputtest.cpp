@@ -8,7 +8,7 @@
 #include <cstring>
 #include <stdexcept>
 
-namespace rig {
+namespace halte::rig {
 
 InputTest::InputTest(std::string const& socket_path) : m_socket(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     sockaddr_un address{};
@@ -87,4 +87,4 @@ void Keyboard::key(int code, bool pressed) const {
     send(&key, sizeof key);
 }
 
-}  // namespace rig
+}  // namespace halte::rig

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string>
 
-namespace rig {
+namespace halte::rig {
 
 enum class Contact { begins, moves, ends };
 
@@ -61,4 +61,4 @@ public:
     void key(int code, bool pressed) const;
 };
 
-}  // namespace rig
+}  // namespace halte::rig

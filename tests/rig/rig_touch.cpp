@@ -11,9 +11,6 @@
 //   rig-touch pointer                           a mouse with one button, on the display of DISPLAY; it knows no storm
 //
 // It stays connected until its input ends: see inputtest.h.
-#include <X11/Xlib.h>
-#include <X11/extensions/XTest.h>
-
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
@@ -23,79 +20,12 @@
 #include <string>
 #include <thread>
 
-#include "storm.h"
+#include "finger.h"
 
 namespace {
 
-using rig::Contact;
-
-class Finger {
-public:
-    virtual ~Finger() = default;
-    /// Returns when the server has dealt with it.
-    virtual void feel(Contact contact, double x, double y) = 0;
-    /// False when this finger cannot, or the words make no sense.
-    virtual bool take_keyboard(std::string const& /*socket*/) { return false; }
-    virtual bool take_tablet(std::string const& /*socket*/) { return false; }
-    virtual bool press(double /*x*/, double /*y*/) { return false; }
-    virtual bool storm(std::istream& /*words*/) { return false; }
-};
-
-class RealFinger final : public Finger {
-public:
-    RealFinger(std::string const& socket, int width, int height) : m_screen(socket, width, height) {}
-
-    void feel(Contact contact, double x, double y) override {
-        if (contact == Contact::begins) m_id = m_screen.another_finger();
-        m_screen.touch(m_id, contact, x, y);
-        m_screen.sync();
-    }
-    bool take_keyboard(std::string const& socket) override {
-        m_keyboard = std::make_unique<rig::Keyboard>(socket);
-        return true;
-    }
-    bool take_tablet(std::string const& socket) override {
-        m_tablet = std::make_unique<rig::Tablet>(socket, m_screen.width_px(), m_screen.height_px());
-        return true;
-    }
-    bool press(double x, double y) override {
-        if (!m_tablet) return false;
-        for (bool const pressed : {true, false}) m_tablet->press(pressed, x, y);
-        m_tablet->sync();
-        return true;
-    }
-    bool storm(std::istream& words) override {
-        int chords = 0;
-        unsigned seed = 0;
-        if (!m_keyboard || !(words >> chords >> seed)) return false;
-        std::vector<rig::Point> places;
-        for (rig::Point place; words >> place.x >> place.y;) places.push_back(place);
-        rig::Storm(m_screen, *m_keyboard, seed, places).rage(chords);
-        return true;
-    }
-
-private:
-    rig::Touchscreen m_screen;
-    std::unique_ptr<rig::Keyboard> m_keyboard;
-    std::unique_ptr<rig::Tablet> m_tablet;
-    std::uint32_t m_id = 0;
-};
-
-class Pointer final : public Finger {
-public:
-    Pointer() {
-        if (!m_display) throw std::runtime_error("There is no X server on this display.");
-    }
-    void feel(Contact contact, double x, double y) override {
-        XTestFakeMotionEvent(m_display.get(), -1, int(x), int(y), CurrentTime);
-        if (contact != Contact::moves)
-            XTestFakeButtonEvent(m_display.get(), 1, contact == Contact::begins ? True : False, CurrentTime);
-        XSync(m_display.get(), False);
-    }
-
-private:
-    std::unique_ptr<Display, int (*)(Display*)> m_display{XOpenDisplay(nullptr), XCloseDisplay};
-};
+using halte::rig::Contact;
+using halte::rig::Finger;
 
 void sleep_ms(int milliseconds) { std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds)); }
 
@@ -122,9 +52,9 @@ bool obey(std::string const& line, Finger& finger) {
 
 std::unique_ptr<Finger> finger_of(int count, char** arguments) {
     std::string const kind = count > 1 ? arguments[1] : "";
-    if (kind == "pointer" && count == 2) return std::make_unique<Pointer>();
+    if (kind == "pointer" && count == 2) return halte::rig::pointing_finger();
     if (kind == "touchscreen" && count == 5)
-        return std::make_unique<RealFinger>(arguments[2], std::atoi(arguments[3]), std::atoi(arguments[4]));
+        return halte::rig::touching_finger(arguments[2], std::atoi(arguments[3]), std::atoi(arguments[4]));
     throw std::runtime_error("usage: rig-touch touchscreen SOCKET WIDTH HEIGHT | rig-touch pointer");
 }
 

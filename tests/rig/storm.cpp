@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace rig {
+namespace halte::rig {
 namespace {
 
 // X's numbers of keys are those of the kernel and 8.
@@ -93,4 +93,4 @@ void Storm::drag_over_an_edge() {
     m_screen.touch(finger, Contact::ends, to.x, to.y);
 }
 
-}  // namespace rig
+}  // namespace halte::rig

@@ -7,7 +7,7 @@
 
 #include "inputtest.h"
 
-namespace rig {
+namespace halte::rig {
 
 struct Point {
     double x = 0;
@@ -36,4 +36,4 @@ private:
     std::vector<Point> m_keys;
 };
 
-}  // namespace rig
+}  // namespace halte::rig

@@ -3,29 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <ctime>
 #include <fstream>
 #include <sstream>
 
+#include "journey_player.h"
 #include "printers.h"
 #include "scenes.h"
 
 namespace halte::journeys {
 namespace {
-
-std::pair<std::string, std::string> split_at(std::string const& text, std::string const& mark) {
-    auto const at = text.find(mark);
-    if (at == std::string::npos) return {text, ""};
-    return {text.substr(0, at), text.substr(at + mark.size())};
-}
-
-/// Journeys are typed with plain spaces; screens keep some words together with unbreakable ones.
-std::string plain(std::string words) {
-    for (auto at = words.find("\u00A0"); at != std::string::npos; at = words.find("\u00A0", at))
-        words.replace(at, 2, " ");
-    return words;
-}
 
 Node const* button(AccessibilityTree const& tree, std::string const& name) {
     auto const found = std::find_if(tree.nodes.begin(), tree.nodes.end(), [&](Node const& node) {
@@ -34,46 +20,6 @@ Node const* button(AccessibilityTree const& tree, std::string const& name) {
     });
     return found == tree.nodes.end() ? nullptr : &*found;
 }
-
-What event_of(std::string const& words) {
-    auto const [verb, rest] = split_at(words, " ");
-    if (verb == "language") return ChooseLanguage{rest};
-    if (verb == "source") return ReadSource{rest};
-    if (verb == "size")
-        return ChooseTextSize{rest == "largest" ? TextSize::largest
-                              : rest == "large" ? TextSize::large
-                                                : TextSize::normal};
-    if (verb == "town") return ChooseTown{rest};
-    if (verb == "back") return Back{};
-    if (verb == "leave") return Leave{};
-    if (verb == "continue") return Continue{};
-    if (verb == "start-again") return StartAgain{};
-    auto const [screen, subject] = split_at(rest, " ");
-    return Open{printers::screen_named(screen), subject};
-}
-
-/// What both ways of playing share: time, and where the person must be.
-struct Player {
-    Visit visit;
-    Instant now{};
-    int touches = 0;
-
-    void happen(What what) { visit = next(visit, {now, std::move(what)}); }
-    void wait(std::string const& seconds) {
-        now += std::chrono::milliseconds(int(std::stod(seconds) * 1000));
-        happen(Tick{});
-    }
-    [[nodiscard]] std::string state(std::string const& verb) const {
-        if (verb == "touches") return std::to_string(touches);
-        if (verb == "phase") return printers::name(visit.phase);
-        std::string const& subject = visit.here().subject;
-        return printers::name(visit.here().screen) + (subject.empty() ? "" : " " + subject);
-    }
-    [[nodiscard]] std::string check(Step const& step) const {
-        std::string const is = state(step.verb);
-        return is == step.words ? "" : fmt::format("line {}: {} is {}, not {}", step.line, step.verb, is, step.words);
-    }
-};
 
 }  // namespace
 
@@ -93,17 +39,16 @@ Journey read(std::filesystem::path const& file) {
 std::string play_on_the_state_machine(Journey const& journey) {
     Player player;
     player.visit.language = player.visit.first_language = source_language;
-    for (Step const& step : journey.steps) {
+    return first_fault(journey, [&](Step const& step) -> std::string {
         if (step.verb == "touch") {
             ++player.touches;
-            player.happen(event_of(step.event));
+            player.happen_as(step.event);
         }
         if (step.verb == "brush") player.happen(Touch{});
         if (step.verb == "wait") player.wait(step.words);
-        if (step.verb != "here" && step.verb != "phase" && step.verb != "touches") continue;
-        if (std::string const fault = player.check(step); !fault.empty()) return fault;
-    }
-    return "";
+        bool const says_where = step.verb == "here" || step.verb == "phase" || step.verb == "touches";
+        return says_where ? player.check(step) : "";
+    });
 }
 
 namespace {
@@ -138,12 +83,7 @@ private:
         words >> m_terminal.profile >> place.latitude >> place.longitude;
         m_terminal.coordinates = place;
     }
-    void set_clock(Step const& step) {
-        std::tm parts{};
-        strptime(step.words.c_str(), "%Y-%m-%d %H:%M", &parts);
-        parts.tm_isdst = -1;
-        m_moment.wall = wall_time(std::mktime(&parts));
-    }
+    void set_clock(Step const& step) { m_moment.wall = wall_time(time_of(step.words)); }
 
     void show() {
         m_moment.now = m_player.now;
@@ -227,9 +167,7 @@ private:
 std::string play_on_screens(Journey const& journey, Directory const& directory, Terminal const& terminal,
                             ScreenShape const& shape) {
     OnScreens player(directory, terminal, shape);
-    for (Step const& step : journey.steps)
-        if (std::string const fault = player.play(step); !fault.empty()) return fault;
-    return "";
+    return first_fault(journey, [&](Step const& step) { return player.play(step); });
 }
 
 }  // namespace halte::journeys

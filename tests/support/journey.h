@@ -1,7 +1,7 @@
 #pragma once
 /// Journeys: what a person does, as a file whose name is the sentence. Each touch names the button as the person reads
-/// it and the event it must cause, so that one file is played twice: against the pure state machine by its events, and
-/// against real screens by its names.
+/// it and the event it must cause, so that one file is played in three ways: against the pure state machine by its
+/// events, against real screens by its names, and by its names on the real kiosk (rig/journey_on_kiosk.h).
 ///
 ///   terminal PROFILE LATITUDE LONGITUDE   the kind of place and where it stands; before the first touch
 ///   clock 2026-12-01 07:00                what the clock on the wall shows

@@ -1,0 +1,37 @@
+/// Every journey on the real kiosk. How they are played elsewhere: tests/unit/screens/journeys.cpp.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "rig/journey_on_kiosk.h"
+
+using namespace halte;
+
+TEST_CASE("every journey holds on the real kiosk") {
+    use_timezone("Europe/Brussels");
+    Directory const directory = Directory::open_bytes(embedded_snapshot()).value();
+    std::vector<std::filesystem::path> files;
+    for (auto const& entry : std::filesystem::directory_iterator(HALTE_SOURCE "/tests/journeys"))
+        files.push_back(entry.path());
+    std::ranges::sort(files);
+    for (auto const& file : files) {
+        auto const journey = journeys::read(file);
+        INFO(journey.name);
+        CHECK(rig::play_on_kiosk(journey, directory) == "");
+    }
+    CHECK(files.size() >= 24);
+}
+
+TEST_CASE("a journey that is wrong is found wrong on the real kiosk") {
+    use_timezone("Europe/Brussels");
+    Directory const directory = Directory::open_bytes(embedded_snapshot()).value();
+    auto const play = [&](journeys::Step const& step) { return rig::play_on_kiosk({"", {step}}, directory); };
+    CHECK(play({1, "touch", "Nirgendwo", "back"}) != "");
+    CHECK(play({1, "touch", "Français", "language nl"}) != "");
+    CHECK(play({1, "see", "Nirgendwo", ""}) != "");
+    CHECK(play({1, "never", "Français", ""}) != "");
+    CHECK(play({1, "here", "situations", ""}) != "");
+    CHECK(play({1, "touches", "1", ""}) != "");
+    CHECK(play({1, "phase", "veiled", ""}) != "");
+}

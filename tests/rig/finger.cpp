@@ -1,0 +1,78 @@
+#include "finger.h"
+
+#include <X11/Xlib.h>
+#include <X11/extensions/XTest.h>
+
+#include <istream>
+#include <stdexcept>
+#include <vector>
+
+#include "storm.h"
+
+namespace halte::rig {
+namespace {
+
+class RealFinger final : public Finger {
+public:
+    RealFinger(std::string const& socket, int width, int height) : m_screen(socket, width, height) {}
+
+    void feel(Contact contact, double x, double y) override {
+        if (contact == Contact::begins) m_id = m_screen.another_finger();
+        m_screen.touch(m_id, contact, x, y);
+        m_screen.sync();
+    }
+    bool take_keyboard(std::string const& socket) override {
+        m_keyboard = std::make_unique<Keyboard>(socket);
+        return true;
+    }
+    bool take_tablet(std::string const& socket) override {
+        m_tablet = std::make_unique<Tablet>(socket, m_screen.width_px(), m_screen.height_px());
+        return true;
+    }
+    bool press(double x, double y) override {
+        if (!m_tablet) return false;
+        for (bool const pressed : {true, false}) m_tablet->press(pressed, x, y);
+        m_tablet->sync();
+        return true;
+    }
+    bool storm(std::istream& words) override {
+        int chords = 0;
+        unsigned seed = 0;
+        if (!m_keyboard || !(words >> chords >> seed)) return false;
+        std::vector<Point> places;
+        for (Point place; words >> place.x >> place.y;) places.push_back(place);
+        Storm(m_screen, *m_keyboard, seed, places).rage(chords);
+        return true;
+    }
+
+private:
+    Touchscreen m_screen;
+    std::unique_ptr<Keyboard> m_keyboard;
+    std::unique_ptr<Tablet> m_tablet;
+    std::uint32_t m_id = 0;
+};
+
+class Pointer final : public Finger {
+public:
+    Pointer() {
+        if (!m_display) throw std::runtime_error("There is no X server on this display.");
+    }
+    void feel(Contact contact, double x, double y) override {
+        XTestFakeMotionEvent(m_display.get(), -1, int(x), int(y), CurrentTime);
+        if (contact != Contact::moves)
+            XTestFakeButtonEvent(m_display.get(), 1, contact == Contact::begins ? True : False, CurrentTime);
+        XSync(m_display.get(), False);
+    }
+
+private:
+    std::unique_ptr<Display, int (*)(Display*)> m_display{XOpenDisplay(nullptr), XCloseDisplay};
+};
+
+}  // namespace
+
+std::unique_ptr<Finger> touching_finger(std::string const& socket, int width_px, int height_px) {
+    return std::make_unique<RealFinger>(socket, width_px, height_px);
+}
+std::unique_ptr<Finger> pointing_finger() { return std::make_unique<Pointer>(); }
+
+}  // namespace halte::rig

@@ -1,0 +1,174 @@
+#include "journey_on_kiosk.h"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <sstream>
+
+#include "kiosk.h"
+#include "support/journey_player.h"
+#include "support/scenes.h"
+
+namespace halte::rig {
+namespace {
+
+using journeys::Step;
+using Controls = std::set<std::string>;
+
+constexpr Milliseconds sign_of_life{2000};  ///< a visitor process that sleeps wakes at least so often
+constexpr Milliseconds slack{5000};
+
+/// The identity and the name of each.
+Controls controls_of(AccessibilityTree const& tree) {
+    Controls controls;
+    for (Node const& node : tree.nodes)
+        if (is_control(node.role) && !node.turns_page)
+            controls.insert(node.id.words + ": " + with_plain_spaces(node.name));
+    return controls;
+}
+
+/// Tuesday morning, after the day of the snapshot: what a journey without a clock is read at.
+std::time_t usual_time(Directory const& directory) {
+    std::time_t const day = journeys::time_of(iso(directory.as_of()) + " 10:24");
+    for (int after = 1;; ++after)
+        if (wall_time(day + after * 86'400).weekday == 1) return day + after * 86'400;
+}
+
+/// Where everything of a page stands.
+std::string standing_of(SeenScreen const& screen) {
+    std::string all;
+    for (Node const& node : screen.tree.nodes) all += fmt::format("{},{} ", node.rect.x, node.rect.y);
+    return all;
+}
+
+class OnKiosk {
+public:
+    explicit OnKiosk(Directory const& directory)
+        : m_directory(directory),
+          m_terminal(scenes::example_terminal(directory)),
+          m_shape{rig().options().width, rig().options().height, 15},
+          m_wall(usual_time(directory)) {
+        m_player.visit.language = m_player.visit.first_language = m_terminal.languages.front().code;
+    }
+
+    std::string play(Step const& step) try {
+        if (step.verb == "terminal") return stand(step), "";
+        if (step.verb == "clock") return m_wall = journeys::time_of(step.words), "";
+        if (!m_kiosk) open();
+        if (step.verb == "touch") return touch(step), "";
+        if (step.verb == "brush") return brush(), "";
+        if (step.verb == "wait") return wait(step), "";
+        if (step.verb == "see" || step.verb == "never" || step.verb == "at-once") return look(step);
+        return check(step);
+    } catch (Missed const& fault) {
+        return fmt::format("line {}: {}", step.line, fault.what());
+    }
+
+private:
+    void stand(Step const& step) {
+        std::istringstream words(step.words);
+        Coordinates place;
+        words >> m_terminal.profile >> place.latitude >> place.longitude;
+        m_terminal.coordinates = place;
+    }
+
+    /// With the times of the product, not the shortest ones, in the hour that the journey asks for.
+    void open() {
+        Pace const pace;
+        auto const seconds = [](Milliseconds time) { return int(time.count() / 1000); };
+        m_kiosk.emplace(KioskOptions{.settings = {.profile = m_terminal.profile,
+                                                  .latitude = m_terminal.coordinates->latitude,
+                                                  .longitude = m_terminal.coordinates->longitude,
+                                                  .inactivity_seconds = seconds(pace.inactivity),
+                                                  .inactivity_reading_seconds = seconds(pace.inactivity_reading),
+                                                  .countdown_seconds = seconds(pace.countdown),
+                                                  .timezone = "Europe/Brussels"},
+                                     .environment = {fmt::format("HALTE_WALL={}", m_wall)}});
+        m_first = m_kiosk->visitor();
+    }
+
+    void touch(Step const& step) {
+        m_kiosk->touch(step.words);
+        ++m_player.touches;
+        m_player.now += Milliseconds(500);
+        m_behind = {};
+        m_player.happen_as(step.event);
+        await_where("what \"" + step.words + "\" leads to");
+    }
+
+    void brush() {
+        m_kiosk->await_feeling();
+        rig().tap({2, 2});
+        if (m_player.visit.phase == Phase::running) m_behind = {};
+        m_player.happen(Touch{});
+    }
+
+    /// On the real kiosk time passes by itself, too: as long as the visit is to stay as it is, the kiosk is held a
+    /// little behind the journey's clock, and catches up when it is not. The process notices when it wakes next.
+    void wait(Step const& step) {
+        Phase const before = m_player.visit.phase;
+        m_player.wait(step.words);
+        if (before == Phase::ended) return;
+        bool const stays = m_player.visit.phase == before;
+        Milliseconds const asked(int(std::stod(step.words) * 1000));
+        Milliseconds const behind = stays ? std::min(slack, asked + m_behind) : Milliseconds(0);
+        m_kiosk->pass(asked + m_behind - behind);
+        m_behind = behind;
+        if (stays) rest(sign_of_life);
+        await_where("what it is after " + step.words + " s");
+    }
+
+    std::string look(Step const& step) {
+        bool const wanted = step.verb != "never";
+        if (finds(step.words) == wanted) return "";
+        return fmt::format("line {}: \"{}\" is {}on the screen", step.line, step.words, wanted ? "not " : "");
+    }
+    /// Turns the page until it stands as it has stood before: at its end the key leads back to the top.
+    bool finds(std::string const& words) {
+        for (std::set<std::string> stood;;) {
+            m_kiosk->await_feeling();
+            m_kiosk->await_still();
+            SeenScreen const& seen = m_kiosk->look();
+            if (seen.shows(words)) return true;
+            if (seen.page_key() == nullptr || !stood.insert(standing_of(seen)).second) return false;
+            m_kiosk->turn_page();
+        }
+    }
+
+    std::string check(Step const& step) {
+        if (step.verb != "touches") await_where("where the journey says");
+        return m_player.check(step);
+    }
+
+    void await_where(std::string const& what) {
+        await(Milliseconds(10'000), what, [this] { return is_there_now(); });
+    }
+    bool is_there_now() {
+        SeenScreen const& screen = m_kiosk->look();
+        if (m_player.visit.phase == Phase::ended) return screen.pid != m_first && is_welcome(screen);
+        return screen.pid == m_first && controls_of(screen.tree) == expected_controls();
+    }
+    Controls expected_controls() {
+        Canvas canvas = Canvas::create(m_shape, false, icons_of(m_directory), false).value();
+        draw(m_player.visit, m_directory, m_terminal, {wall_time(m_wall), m_player.now}, canvas);
+        return controls_of(canvas.tree());
+    }
+
+    Directory const& m_directory;
+    Terminal m_terminal;
+    ScreenShape m_shape;
+    std::time_t m_wall;
+    journeys::Player m_player;
+    std::optional<Kiosk> m_kiosk;
+    pid_t m_first = 0;
+    Milliseconds m_behind{};  ///< by how much the kiosk's clock is behind the journey's
+};
+
+}  // namespace
+
+std::string play_on_kiosk(journeys::Journey const& journey, Directory const& directory) {
+    OnKiosk player(directory);
+    return first_fault(journey, [&](Step const& step) { return player.play(step); });
+}
+
+}  // namespace halte::rig

@@ -1,0 +1,15 @@
+#pragma once
+/// The third way of playing a journey (support/journey.h): on the real kiosk, with the rig's finger.
+
+#include <halte/screens.h>
+
+#include "support/journey.h"
+
+namespace halte::rig {
+
+/// The first step that failed, in a sentence with its line; empty when all went well. Whether the person is where the
+/// journey says is told by the controls of the screen: they must be those that the same visit has when it is drawn
+/// here.
+std::string play_on_kiosk(journeys::Journey const& journey, Directory const& directory);
+
+}  // namespace halte::rig

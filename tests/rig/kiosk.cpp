@@ -1,0 +1,248 @@
+#include "kiosk.h"
+
+#include <fmt/format.h>
+#include <signal.h>
+
+#include <algorithm>
+#include <ctime>
+#include <fstream>
+#include <sstream>
+
+namespace halte::rig {
+namespace {
+
+constexpr std::string_view exit_key = "leave";
+constexpr int room_for_a_finger_px = 60;
+constexpr int most_pages = 15;
+
+bool has(SeenScreen const& screen, std::string_view id) { return screen.control(std::string(id)) != nullptr; }
+
+bool presses_something(SeenScreen const& screen) { return std::ranges::any_of(screen.tree.nodes, &Node::pressed); }
+
+fs::path program_of(fs::path const& name) { return name.is_absolute() ? name : programs() / name; }
+
+}  // namespace
+
+std::string KioskSettings::deep_in_the_night() {
+    // The names of tzdata count westwards: Etc/GMT+5 is five hours behind.
+    long behind = std::time(nullptr) / 3600 % 24 - 2;
+    if (behind > 12) behind -= 24;
+    return fmt::format("Etc/GMT{}{}", behind >= 0 ? "+" : "-", std::abs(behind));
+}
+
+std::string KioskSettings::toml() const {
+    return fmt::format(R"([place]
+name = "Maison de l’Exemple"
+address = "Chaussée de l’Exemple 12, Bruxelles, rez-de-chaussée"
+latitude = {}
+longitude = {}
+timezone = "{}"
+
+[screen]
+diagonal_inches = 15
+
+[visit]
+profile = "{}"
+inactivity_seconds = {}
+inactivity_reading_seconds = {}
+countdown_seconds = {}
+)",
+                       latitude, longitude, timezone, profile, inactivity_seconds, inactivity_reading_seconds,
+                       countdown_seconds);
+}
+
+Kiosk::Kiosk(KioskOptions const& options) : m_folder(rig().folder() / "kiosk") {
+    fs::remove_all(m_folder);
+    fs::create_directories(m_folder / "trees");
+    fs::create_directories(m_folder / "stage");
+    fs::copy_file(programs() / "halte", m_folder / "stage/halte");
+    fs::create_symlink(programs() / "halte-check", m_folder / "stage/halte-check");
+    stage_visitor(options.visitor);
+    start(options);
+    if (options.visitor == "observed-visitor")
+        await(Milliseconds(20'000), "a welcome screen", [this] { return is_welcome(look()); });
+}
+
+/// A test that has failed leaves the picture of its screen (evidence.cpp).
+Kiosk::~Kiosk() {
+    if (std::uncaught_exceptions() == 0) return;
+    try {
+        save(rig().look(), m_folder / "screen.ppm");
+    } catch (std::exception const&) {  // nor may there be a server any more
+    }
+}
+
+void Kiosk::start(KioskOptions const& options) {
+    std::ofstream(settings_file()) << options.settings.toml();
+    std::vector<std::string> words{m_folder / "stage/halte", "--config", settings_file()};
+    words.insert(words.end(), options.words.begin(), options.words.end());
+    std::vector<std::string> environment{"RUNTIME_DIRECTORY=" + m_folder.string(),
+                                         "HALTE_TREE=" + (m_folder / "trees").string()};
+    environment.insert(environment.end(), options.environment.begin(), options.environment.end());
+    m_halte = std::make_unique<Process>(
+        Process::Options{.words = words, .environment = environment, .complaints = m_folder / "log"});
+}
+
+void Kiosk::stage_visitor(fs::path const& program) {
+    fs::path const link = m_folder / "stage/halte-visitor";
+    fs::remove(link);
+    fs::create_symlink(program_of(program), link);
+}
+
+/// That of the process whose window was shown last and that is there.
+std::optional<SeenScreen> Kiosk::top_screen() const {
+    std::optional<SeenScreen> top;
+    for (auto const& entry : fs::directory_iterator(m_folder / "trees")) {
+        auto seen = read_screen(entry.path());
+        if (!seen || seen->shown_ms == 0 || !is_there(seen->pid)) continue;
+        if (!top || seen->shown_ms > top->shown_ms) top = std::move(seen);
+    }
+    return top;
+}
+
+SeenScreen const& Kiosk::look() {
+    await(Milliseconds(20'000), "a visitor process that draws", [this] {
+        auto seen = top_screen();
+        if (seen) m_screen = std::move(*seen);
+        return bool(seen);
+    });
+    return m_screen;
+}
+
+void Kiosk::await_words(std::string const& words, Milliseconds limit) {
+    await(limit, "\"" + words + "\" on the screen", [&] { return shows(words); });
+}
+
+void Kiosk::await_no_words(std::string const& words, Milliseconds limit) {
+    await(limit, "a screen without \"" + words + "\"", [&] { return !shows(words); });
+}
+
+bool Kiosk::is_still() {
+    pid_t const pid = look().pid;
+    int const frame = m_screen.frame;
+    rest(Milliseconds(70));
+    return look().pid == pid && m_screen.frame == frame;
+}
+
+void Kiosk::await_still() {
+    await(Milliseconds(5000), "a screen that stands still", [this] { return is_still(); });
+}
+
+void Kiosk::await_feeling() {
+    look();
+    rest_until(std::max(m_screen.shown_ms + 550, m_screen.page_ms + 370));
+}
+
+void Kiosk::await_picture(Picture const& picture, Milliseconds limit) {
+    await(limit, "the picture from before", [&] { return rig().look() == picture; });
+}
+
+void Kiosk::await_fresh_welcome(pid_t last, Milliseconds limit) {
+    await(limit, "a fresh welcome screen", [&] { return look().pid != last && is_welcome(m_screen); });
+}
+
+void Kiosk::turn_page() {
+    Node const* const key = look().page_key();
+    if (key == nullptr) throw Missed("There is no key that turns the page.");
+    int const before = m_screen.frame;
+    rig().tap(middle_of(*key));
+    await(Milliseconds(3000), "a page that turns", [&] { return look().frame > before; });
+}
+
+Point Kiosk::reach(std::string const& control) {
+    for (int page = 0; page < most_pages; ++page) {
+        await_feeling();
+        await_still();
+        Node const* const found = m_screen.control(control);
+        if (found != nullptr && (found->visible.h >= room_for_a_finger_px || found->visible.h == found->rect.h))
+            return middle_of(*found);
+        if (m_screen.page_key() == nullptr) break;
+        turn_page();
+    }
+    throw Missed(fmt::format("There is no control \"{}\".", control));
+}
+
+/// The next touch must not fall on what was there before this one.
+void Kiosk::touch(std::string const& control) {
+    Point const place = reach(control);
+    SeenScreen const before = m_screen;
+    rig().tap(place);
+    await(Milliseconds(5000), "an answer to the touch of \"" + control + "\"", [&] {
+        SeenScreen const& now = look();
+        return now.pid != before.pid || (now.frame > before.frame && !presses_something(now));
+    });
+}
+
+void Kiosk::press(std::string const& control) {
+    rig().down(reach(control));
+    await(Milliseconds(3000), "a pressed \"" + control + "\"", [&] {
+        Node const* const key = look().control(control);
+        return key != nullptr && key->pressed;
+    });
+    await_still();
+}
+
+void Kiosk::open_situations() {
+    touch("Français");
+    await(Milliseconds(5000), "the situations", [this] { return is_situations(look()); });
+}
+
+void Kiosk::open_services() {
+    open_situations();
+    touch("Viol ou agression sexuelle");
+    await(Milliseconds(5000), "the services", [this] { return is_services(look()); });
+}
+
+void Kiosk::open_service() {
+    open_services();
+    touch("SOS Viol, 0800 98 100");
+    await(Milliseconds(5000), "the service", [this] { return is_service(look()); });
+}
+
+void Kiosk::leave() { touch(std::string(exit_key)); }
+
+void Kiosk::leave_to_the_next() {
+    pid_t const leaver = visitor();
+    leave();
+    await_fresh_welcome(leaver);
+}
+
+int Kiosk::end() {
+    m_halte->signal(SIGTERM);
+    return m_halte->await_end(Milliseconds(5000));
+}
+
+std::string Kiosk::log() const {
+    std::istringstream lines(text_of(m_folder / "log"));
+    std::string all;
+    for (std::string line; std::getline(lines, line);)
+        if (!line.starts_with("Memory may be written to swap")) all += line + "\n";
+    return all;
+}
+
+void Kiosk::pass(Milliseconds time) { sigqueue(visitor(), SIGRTMIN + 1, sigval{.sival_int = int(time.count())}); }
+
+SeenScreen Kiosk::last_screen_of(pid_t pid) const {
+    auto seen = read_screen(m_folder / "trees" / fmt::format("{}.jsonl", pid));
+    if (!seen) throw Missed(fmt::format("Process {} has drawn nothing.", pid));
+    return std::move(*seen);
+}
+
+bool is_welcome(SeenScreen const& screen) {
+    return screen.shows("Maison de l’Exemple") && has(screen, "language.fr") && !has(screen, exit_key);
+}
+bool is_situations(SeenScreen const& screen) { return has(screen, "open.services.rape") && has(screen, exit_key); }
+bool is_services(SeenScreen const& screen) { return screen.shows("Maintenant, si vous voulez"); }
+bool is_service(SeenScreen const& screen) {
+    return screen.shows("0800 98 100") && !has(screen, "open.service.sos-viol");
+}
+bool is_veil(SeenScreen const& screen) { return has(screen, "continue") && has(screen, "start-again"); }
+
+Point middle_of(Node const& node) { return {node.visible.x + node.visible.w / 2, node.visible.y + node.visible.h / 2}; }
+
+bool is_gone(pid_t pid) { return !is_there(pid); }
+void await_gone(pid_t pid, Milliseconds limit) {
+    await(limit, fmt::format("an end of process {}", pid), [&] { return is_gone(pid); });
+}
+
+}  // namespace halte::rig

@@ -1,0 +1,132 @@
+#include "rig.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <regex>
+
+namespace halte::rig {
+namespace {
+
+std::string replaced(std::string text, std::string const& mark, std::string const& words) {
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + words.size()))
+        text.replace(at, mark.size(), words);
+    return text;
+}
+
+fs::path made_folder() {
+    std::string name = (fs::temp_directory_path() / "halte-rig-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw NoRig("no folder could be made for it");
+    return name;
+}
+
+/// The display's number, which the server writes when it is ready; nothing when that does not come.
+std::string number_told(UniqueFd const& pipe) {
+    std::string told;
+    std::array<char, 16> buffer{};
+    while (told.find('\n') == std::string::npos) {
+        pollfd end{pipe.get(), POLLIN, 0};
+        ssize_t const size = poll(&end, 1, 20'000) > 0 ? read(pipe.get(), buffer.data(), buffer.size()) : 0;
+        if (size <= 0) return "";
+        told.append(buffer.data(), std::size_t(size));
+    }
+    return told.substr(0, told.find('\n'));
+}
+
+fs::path xorg_program() { return fs::exists("/usr/lib/xorg/Xorg") ? "/usr/lib/xorg/Xorg" : "Xorg"; }
+
+}  // namespace
+
+Rig::Rig(RigOptions const& options) : m_options(options), m_folder(made_folder()) {
+    std::array<int, 2> ends{};
+    if (pipe2(ends.data(), O_CLOEXEC) != 0) throw NoRig("there is no pipe");
+    UniqueFd const told(ends[0]);
+    UniqueFd number(ends[1]);
+    if (options.glass == Glass::pointer)
+        start_xvfb(number.get());
+    else
+        start_xorg(number.get());
+    number.close();
+    m_display = ":" + number_told(told);
+    if (m_display == ":") throw NoRig("the X server did not start: " + complaint());
+    setenv("DISPLAY", m_display.c_str(), 1);
+    m_finger = options.glass == Glass::pointer
+                   ? pointing_finger()
+                   : touching_finger((m_folder / "touch").string(), options.width, options.height);
+}
+
+/// The finger leaves before the server, never the other way round: a touchscreen's driver without its client keeps a
+/// core busy.
+Rig::~Rig() {
+    m_finger.reset();
+    if (m_server) m_server->end();
+    std::error_code ignored;
+    fs::remove_all(m_folder, ignored);
+}
+
+void Rig::start_xvfb(int number) {
+    std::vector<std::string> words{
+        "Xvfb",     "-displayfd", std::to_string(number),
+        "-screen",  "0",          fmt::format("{}x{}x{}", m_options.width, m_options.height, m_options.depth),
+        "-noreset", "-nolisten",  "tcp"};
+    words.insert(words.end(), m_options.server_options.begin(), m_options.server_options.end());
+    m_server = std::make_unique<Process>(Process::Options{
+        .words = words, .said = m_folder / "x.log", .complaints = m_folder / "x.log", .inherits = number});
+}
+
+void Rig::start_xorg(int number) {
+    std::string configuration = text_of(source_folder() / "tests/rig/xorg.conf.in");
+    configuration = replaced(configuration, "@FOLDER@", m_folder.string());
+    configuration = replaced(configuration, "@MODE@", fmt::format("{}x{}", m_options.width, m_options.height));
+    std::ofstream(m_folder / "xorg.conf") << configuration;
+    m_server = std::make_unique<Process>(Process::Options{
+        .words = {xorg_program(), "-displayfd", std::to_string(number), "-config", m_folder / "xorg.conf", "-logfile",
+                  m_folder / "xorg.log", "-noreset", "-nolisten", "tcp", "-novtswitch", "-sharevts", "vt7"},
+        .said = m_folder / "x.log",
+        .complaints = m_folder / "x.log",
+        .inherits = number});
+}
+
+/// Why the server did not start, in its own words.
+std::string Rig::complaint() const {
+    std::string const log = text_of(m_folder / "x.log") + text_of(m_folder / "xorg.log");
+    std::smatch found;
+    static std::regex const words(R"(\(EE\) ([a-zA-Z][^\n]*)|setpriv: [^\n]*)");
+    return std::regex_search(log, found, words) ? found.str() : "no display number within 20 s";
+}
+
+void Rig::tap(Point at) {
+    down(at);
+    up();
+}
+void Rig::down(Point at) { m_finger->feel(Contact::begins, (m_at = at).x, at.y); }
+void Rig::move(Point to) { m_finger->feel(Contact::moves, (m_at = to).x, to.y); }
+void Rig::up() { m_finger->feel(Contact::ends, m_at.x, m_at.y); }
+
+Picture Rig::look() {
+    Eye eye;
+    eye.look();
+    return eye.picture();
+}
+
+Picture Rig::still_picture() {
+    Picture last = look();
+    await(Milliseconds(5000), "a picture that stands still", [&] {
+        rest(Milliseconds(50));
+        Picture now = look();
+        bool const same = now == last;
+        last = std::move(now);
+        return same;
+    });
+    return last;
+}
+
+fs::path programs() { return fs::path(HALTE_BINARY) / "bin"; }
+fs::path source_folder() { return HALTE_SOURCE; }
+
+}  // namespace halte::rig

@@ -1,0 +1,89 @@
+#pragma once
+/// A rig: an X server that nobody sees, a finger on its screen, eyes before it, and a folder for what is tried there.
+///
+/// There are two kinds. `pointer` is Xvfb with a mouse; `touchscreen` is Xorg with a real touch device (the inputtest
+/// driver), whose touches reach the kiosk the way those of a terminal's glass do.
+///
+/// The program of tests has one rig of the kind it was started for (rig_main.cpp), and every test finds it with rig().
+/// A test that spoils a server opens a rig of its own.
+
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "await.h"
+#include "eye.h"
+#include "finger.h"
+#include "process.h"
+
+namespace halte::rig {
+
+enum class Glass { pointer, touchscreen };
+
+struct Point {
+    int x = 0;
+    int y = 0;
+};
+
+/// Why no rig of that kind can be had on this machine.
+class NoRig : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+struct RigOptions {
+    Glass glass = Glass::pointer;
+    int width = 1024;
+    int height = 768;
+    int depth = 24;                                ///< bits to a pixel, of the pointer's rig
+    std::vector<std::string> server_options = {};  ///< of the pointer's rig: what else Xvfb is told
+};
+
+class Rig {
+public:
+    /// Throws NoRig. DISPLAY of this process names the server from here on.
+    explicit Rig(RigOptions const& options);
+    ~Rig();
+    Rig(Rig const&) = delete;
+    Rig& operator=(Rig const&) = delete;
+
+    [[nodiscard]] RigOptions const& options() const { return m_options; }
+    [[nodiscard]] std::string const& display() const { return m_display; }
+    [[nodiscard]] fs::path const& folder() const { return m_folder; }
+    [[nodiscard]] Process& server() { return *m_server; }
+
+    // The finger:
+    void tap(Point at);
+    void down(Point at);
+    void move(Point to);
+    void up();
+    [[nodiscard]] Finger& finger() { return *m_finger; }
+
+    // The eyes:
+    [[nodiscard]] Picture look();
+    /// When two looks in a row saw the same. Throws Missed after 5 s.
+    [[nodiscard]] Picture still_picture();
+
+private:
+    void start_xvfb(int number);
+    void start_xorg(int number);
+    [[nodiscard]] std::string complaint() const;
+
+    RigOptions m_options;
+    fs::path m_folder;
+    std::string m_display;
+    std::unique_ptr<Process> m_server;
+    std::unique_ptr<Finger> m_finger;
+    Point m_at;
+};
+
+/// The rig of this program.
+Rig& rig();
+/// Where the programs of the build are.
+fs::path programs();
+/// The project's own folder.
+fs::path source_folder();
+
+}  // namespace halte::rig

@@ -1,0 +1,108 @@
+/// The program of the tests that use a rig:
+///
+///     kiosk-tests [--rig=pointer|touchscreen] [--in-turn] [OPTIONS OF doctest]
+///
+/// Without --rig every test is made on both kinds, at once, or with --in-turn one after the other. A rig that this
+/// machine cannot have is reported as skipped. What a failed test left behind stands in BUILD/rig-failures/.
+#define DOCTEST_CONFIG_IMPLEMENT
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+
+#include "evidence.h"
+#include "rig.h"
+
+namespace halte::rig {
+namespace {
+
+struct Kind {
+    Glass glass;
+    char const* name;
+    char const* sentence;
+};
+constexpr std::array kinds{Kind{Glass::pointer, "pointer", "with a pointer"},
+                           Kind{Glass::touchscreen, "touchscreen", "with real touches"}};
+
+std::unique_ptr<Rig>& held_rig() {
+    static std::unique_ptr<Rig> held;
+    return held;
+}
+
+int test_on(Kind const& kind, int count, char** words) {
+    doctest::Context context(count, words);
+    context.setOption("no-version", true);
+    context.setOption("no-path-filenames", true);
+    if (context.shouldExit()) return context.run();
+    try {
+        held_rig() = std::make_unique<Rig>(RigOptions{.glass = kind.glass});
+    } catch (NoRig const& reason) {
+        fmt::print("skip {}: {}\n", kind.sentence, reason.what());
+        return 0;
+    }
+    fmt::print("# {}\n", kind.sentence);
+    std::fflush(stdout);
+    int const status = context.run();
+    held_rig().reset();
+    return status;
+}
+
+/// In a process of its own, whose words are shown when it has ended.
+struct Part {
+    pid_t pid;
+    std::FILE* said;
+};
+Part begin_part(Kind const& kind, int count, char** words) {
+    Part part{-1, std::tmpfile()};
+    part.pid = fork();
+    if (part.pid != 0) return part;
+    dup2(fileno(part.said), STDOUT_FILENO);
+    dup2(fileno(part.said), STDERR_FILENO);
+    int const status = test_on(kind, count, words);
+    std::cout.flush();
+    std::fflush(stdout);
+    _exit(status);
+}
+bool await_part(Part const& part) {
+    int status = 0;
+    waitpid(part.pid, &status, 0);
+    std::rewind(part.said);
+    for (int letter = std::fgetc(part.said); letter != EOF; letter = std::fgetc(part.said)) std::putchar(letter);
+    std::fclose(part.said);
+    if (!WIFEXITED(status)) fmt::print("not ok The tests end by themselves: signal {}\n", WTERMSIG(status));
+    return status == 0;
+}
+
+bool wants(int count, char** words, std::string const& word) {
+    return std::any_of(words + 1, words + count, [&](char* one) { return one == word; });
+}
+
+}  // namespace
+
+Rig& rig() { return *held_rig(); }
+
+}  // namespace halte::rig
+
+using namespace halte::rig;
+
+int main(int count, char** words) {
+    // A program that does not listen any more is noticed by whoever tells it something.
+    std::signal(SIGPIPE, SIG_IGN);
+    for (Kind const& kind : kinds)
+        if (wants(count, words, std::string("--rig=") + kind.name)) return test_on(kind, count, words);
+    bool passed = true;
+    std::vector<Part> parts;
+    for (Kind const& kind : kinds) {
+        parts.push_back(begin_part(kind, count, words));
+        if (wants(count, words, "--in-turn")) {
+            passed = await_part(parts.back()) && passed;
+            parts.clear();
+        }
+    }
+    for (Part const& part : parts) passed = await_part(part) && passed;
+    return passed ? 0 : 1;
+}

@@ -1,0 +1,86 @@
+#include "seen_screen.h"
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "role_names.h"
+
+namespace halte::rig {
+namespace {
+
+using Json = nlohmann::json;
+
+PixelRect rect_of(Json const& numbers) { return {numbers[0], numbers[1], numbers[2], numbers[3]}; }
+
+Node node_of(Json const& line) {
+    Node node;
+    node.role = role_named(line["role"]);
+    node.name = with_plain_spaces(line["name"]);
+    node.rect = rect_of(line["rect"]);
+    node.visible = rect_of(line["visible"]);
+    node.id = {line["id"]};
+    node.turns_page = line["turns_page"];
+    node.pressed = line["pressed"];
+    node.selected = line["selected"];
+    node.language = line["language"];
+    return node;
+}
+
+bool can_be_seen(Node const& node) { return node.visible.w > 0 && node.visible.h > 0; }
+
+template <class Wish>
+Node const* first(AccessibilityTree const& tree, Wish const& wish) {
+    auto const found = std::ranges::find_if(tree.nodes, wish);
+    return found == tree.nodes.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string with_plain_spaces(std::string words) {
+    for (std::string const space : {"\u00A0", "\u202F"})
+        for (auto at = words.find(space); at != std::string::npos; at = words.find(space, at))
+            words.replace(at, space.size(), 1, ' ');
+    return words;
+}
+
+Node const* SeenScreen::control(std::string const& wanted) const {
+    return first(tree, [&](Node const& node) {
+        return is_control(node.role) && can_be_seen(node) && (node.name == wanted || node.id.words == wanted);
+    });
+}
+
+Node const* SeenScreen::page_key() const {
+    return first(tree, [](Node const& node) { return node.turns_page && can_be_seen(node); });
+}
+
+Node const* SeenScreen::words(std::string const& part) const {
+    return first(tree,
+                 [&](Node const& node) { return can_be_seen(node) && node.name.find(part) != std::string::npos; });
+}
+
+Node const* SeenScreen::anywhere(std::string const& part) const {
+    return first(tree, [&](Node const& node) { return node.name.find(part) != std::string::npos; });
+}
+
+std::optional<SeenScreen> read_screen(std::filesystem::path const& file) {
+    std::ifstream lines(file);
+    SeenScreen screen;
+    bool has_header = false;
+    for (std::string text; std::getline(lines, text);) {
+        Json const line = Json::parse(text, nullptr, false);
+        if (line.is_discarded()) return std::nullopt;
+        if (has_header) {
+            screen.tree.nodes.push_back(node_of(line));
+            continue;
+        }
+        screen.pid = line["pid"];
+        screen.frame = line["frame"];
+        screen.shown_ms = line["shown_ms"];
+        screen.page_ms = line["page_ms"];
+        has_header = true;
+    }
+    return has_header ? std::optional(std::move(screen)) : std::nullopt;
+}
+
+}  // namespace halte::rig
