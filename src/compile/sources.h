@@ -10,10 +10,9 @@
 
 #include <halte/records.h>
 #include <halte/source_language.h>
-#include "address.h"
 #include "keys.h"
+#include "language_source.h"
 #include "places.h"
-#include "plural_rule.h"
 #include "po_file.h"
 
 namespace halte {
@@ -35,20 +34,6 @@ struct GuidanceSource {
     SourceText reviewed_by;  ///< a function; empty while no specialist has read it
     std::optional<Date> reviewed_on;
     Where reviewed_at;  ///< where that day stands
-};
-/// data/languages.toml. Those that only services answer in have no greeting, no script and no folder of translations.
-struct LanguageSource {
-    SourceText code, endonym, greeting, script, voice;
-    SourceText plurals;  ///< gettext's line
-    PluralRule rule;
-    bool small_names = false;   ///< within a sentence it writes the names of languages small
-    bool usual_answer = false;  ///< what a line answers in when nobody has written down its languages
-    FormalWords formal;
-    std::vector<std::pair<std::string, SourceText>> names;  ///< what other languages call it, by their code
-    [[nodiscard]] SourceText const& name_in(std::string_view language) const;  ///< else its own
-};
-struct LanguagesSource {
-    std::vector<LanguageSource> screen, spoken;
 };
 struct PhraseSource {
     std::string key;
