@@ -29,7 +29,8 @@ WayLook web_look(Stage& stage, ServiceSummary const& service, float room) {
 WayLook way_look(Stage& stage, ServiceSummary const& service, float room) {
     if (!shows_address(service)) return web_look(stage, service, room);
     return {"pin", service.street + ", " + service.city,
-            name_type({.role = TypeRole::card_title, .colour = Colour::accent, .size = 28}, service.place_language)};
+            name_type({.role = TypeRole::card_title, .colour = Colour::accent, .size = 28},
+                      stage.written_in(service.place_language))};
 }
 
 struct Layout {
@@ -82,15 +83,15 @@ Layout layout_of(Stage& stage, float width, Card const& card, CardLook look) {
 bool place_on_top(Stage& stage, Layout const& layout, ServiceSummary const& service) {
     std::string const place = place_words(stage, service);
     if (place.empty() || layout.beside) return false;
-    float const name =
-        stage.canvas.width_of(service.name, name_type({.role = TypeRole::card_title}, service.name_language));
+    float const name = stage.canvas.width_of(
+        service.name, name_type({.role = TypeRole::card_title}, stage.written_in(service.name_language)));
     float const badge = stage.canvas.width_of(place, {.role = TypeRole::caption}) + stage.icon(30) + 15;
     return name + 24 + badge <= layout.words_width;
 }
 
 float draw_name(Stage& stage, Box const& box, ServiceSummary const& service, bool with_place) {
     Canvas& canvas = stage.canvas;
-    Type const type = name_type({.role = TypeRole::card_title}, service.name_language);
+    Type const type = name_type({.role = TypeRole::card_title}, stage.written_in(service.name_language));
     if (!with_place) return canvas.words({box.x, box.y, box.w, 0}, service.name, type);
     Type const caption{.role = TypeRole::caption};
     std::string const place = place_words(stage, service);

@@ -16,7 +16,7 @@ float draw_fact(Stage& stage, Box const& box, Fact const& fact) {
     float const icon = stage.icon(icon_side);
     Type title{.role = TypeRole::body, .weight = Weight::bold};
     Type line{.role = TypeRole::caption};
-    if (fact.title_is_name) title = name_type(title, fact.name_language);
+    if (fact.title_is_name) title = name_type(title, stage.written_in(fact.name_language));
     if (fact.lines_are_names) line = name_type(line);
     float const x = box.x + icon + icon_gap;
     float const width = box.w - icon - icon_gap;

@@ -141,7 +141,7 @@ Box draw_header(Stage& stage, Title const& title) {
     Box content = canvas.theme().content();
     if (title.words.empty()) return content;
     Type type{.role = TypeRole::where, .line_height = {}, .heading = true};
-    if (!title.name_language.empty()) type = name_type(type, title.name_language);
+    if (!title.name_language.empty()) type = name_type(type, stage.written_in(title.name_language));
     float const room = header.w - back - tools - 64;
     float const height = canvas.height_of(room, title.words, type);
     bool const fits =

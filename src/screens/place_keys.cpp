@@ -15,8 +15,10 @@ constexpr float icon_gap = 18;
 constexpr float name_gap = 14;
 constexpr float mark = 40;  ///< side of the tick on the chosen one
 
-Type name_type_of(PlaceKey const& key) {
-    return {.role = TypeRole::card_title, .size = 28.0F, .written = Written{key.name_language}};
+Type name_type_of(Stage const& stage, PlaceKey const& key) {
+    Type type{.role = TypeRole::card_title, .size = 28.0F};
+    if (!key.name_language.empty()) type.written = stage.written_in(key.name_language);
+    return type;
 }
 Type local_type() { return name_type({.role = TypeRole::body}); }
 Type line_type() { return {.role = TypeRole::caption, .colour = Colour::ink_soft}; }
@@ -28,21 +30,21 @@ float room_in(Stage const& stage, float width, PlaceKey const& key) {
 }
 
 bool is_beside(Stage& stage, float room, PlaceKey const& key) {
-    return stage.canvas.width_of(key.name, name_type_of(key)) + name_gap +
+    return stage.canvas.width_of(key.name, name_type_of(stage, key)) + name_gap +
                stage.canvas.width_of(key.local_name, local_type()) <=
            room;
 }
 
 bool fits(Stage& stage, float width, PlaceKey const& key) {
     float const room = room_in(stage, width, key);
-    return stage.canvas.fits(room, key.name, name_type_of(key)) && stage.canvas.fits(room, key.line, line_type()) &&
-           stage.canvas.fits(room, key.local_name, local_type());
+    return stage.canvas.fits(room, key.name, name_type_of(stage, key)) &&
+           stage.canvas.fits(room, key.line, line_type()) && stage.canvas.fits(room, key.local_name, local_type());
 }
 
 /// The name and the local one beside it, or below it where there is no room; then the line. Height taken.
 float draw_words(Stage& stage, Box const& box, PlaceKey const& key) {
     Canvas& canvas = stage.canvas;
-    Type const name = name_type_of(key);
+    Type const name = name_type_of(stage, key);
     float y = box.y;
     if (key.local_name.empty()) {
         y += canvas.words({box.x, y, box.w, 0}, key.name, name);

@@ -46,7 +46,8 @@ float draw_number(Stage& stage, Box const& box, Phone const& phone, std::vector<
 
 /// What must be copied by hand or read out to a driver is as large as the panel allows.
 Type address_type(Stage& stage, Location const& place, float room) {
-    Type type = name_type({.role = TypeRole::title, .colour = Colour::accent, .size = 62.0F}, place.language);
+    Type type =
+        name_type({.role = TypeRole::title, .colour = Colour::accent, .size = 62.0F}, stage.written_in(place.language));
     for (float size = 62; size > 34 && !stage.canvas.fits(room, place.street, type); size -= 4) type.size = size;
     return type;
 }
@@ -66,7 +67,7 @@ float draw_address(Stage& stage, Box const& box, Service const& service, Locatio
     float const x = box.x + icon + 28;
     float const room = box.right() - x;
     Type const street = address_type(stage, place, room);
-    Type const town = name_type({.role = TypeRole::title, .size = 42.0F}, place.language);
+    Type const town = name_type({.role = TypeRole::title, .size = 42.0F}, stage.written_in(place.language));
     float y = box.y;
     canvas.icon({box.x, y + std::max(0.0F, (canvas.line_of(street) - icon) / 2), icon, icon}, "pin", Colour::accent);
     y += canvas.words({x, y, room, 0}, place.street, street);

@@ -147,8 +147,8 @@ Type place_type(Type type, std::string const& words) {
     return type;
 }
 
-Type name_type(Type type, std::string const& language) {
-    type.written = Written{language};
+Type name_type(Type type, Written const& written) {
+    type.written = written;
     return type;
 }
 

@@ -95,7 +95,7 @@ std::string host_of(std::string const& website);
 std::string isolated(std::string const& name);
 
 /// A name is its own word in any language: Latin letters, left to right, in the language it has.
-Type name_type(Type type, std::string const& language = source_language);
+Type name_type(Type type, Written const& written = {source_language, Script::latin});
 
 /// What a technician wrote of the place keeps the direction of its own first letter.
 Type place_type(Type type, std::string const& words);
