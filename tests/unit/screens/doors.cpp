@@ -120,7 +120,7 @@ TEST_CASE("a school's ten subjects leave no hole, and pictures stand among the f
 TEST_CASE("that no line is known for pictures of adults is said to adults and not to pupils") {
     auto const says_so = [](std::string const& profile) {
         return std::ranges::any_of(directory().guidance("pictures", {"fr", profile, {}}), [](Guidance const& each) {
-            return each.text.words.starts_with("Nous ne connaissons pas");
+            return each.text.words.find("nous ne connaissons pas de ligne") != std::string::npos;
         });
     };
     CHECK(says_so("hospital"));
