@@ -78,7 +78,8 @@ private:
 
     long number() {
         skip_spaces();
-        std::size_t const digits = std::min(m_rest.find_first_not_of("0123456789"), m_rest.size());
+        auto const end = std::ranges::find_if_not(m_rest, [](unsigned char letter) { return std::isdigit(letter) != 0; });
+        auto const digits = std::size_t(end - m_rest.begin());
         if (digits == 0 || digits > 6) return wrong();
         long const found = std::stol(std::string(m_rest.substr(0, digits)));
         m_rest.remove_prefix(digits);
