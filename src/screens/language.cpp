@@ -6,9 +6,9 @@
 namespace halte {
 namespace {
 
-constexpr float gap = 20;
-constexpr float narrowest_size = 340;  ///< a key for a size of text
-constexpr int most_sizes = 3;
+constexpr float gap = space::l;
+constexpr float pad = space::xxl;
+constexpr float tick = 40;
 constexpr float between = 32;  ///< the two sections
 
 struct Choice {
@@ -18,6 +18,9 @@ struct Choice {
     What what;
 };
 
+/// What of a key's width is left to its word beside a tick.
+float room_in(float width) { return width - 2 * pad - tick - space::s; }
+
 /// A key with one word; the chosen one carries a tick as well as a ring.
 void draw_choice(Stage& stage, Box const& box, Choice const& choice) {
     Canvas& canvas = stage.canvas;
@@ -25,41 +28,43 @@ void draw_choice(Stage& stage, Box const& box, Choice const& choice) {
                   .action = stage.act(choice.what),
                   .look = choice.chosen ? KeyLook::chosen : KeyLook::plain};
     canvas.key(box, key, [&] {
-        constexpr float icon = 40;
-        float const room = box.w - 56 - (choice.chosen ? icon + 12 : 0);
-        float const height = canvas.height_of(room, choice.label, choice.type);
-        float const middle = box.y + box.h / 2 - 1.5F;
-        canvas.words({box.x + 28, middle - height / 2, room, height}, choice.label, choice.type);
-        if (choice.chosen)
-            canvas.icon({box.right() - 28 - icon, middle - icon / 2, icon, icon}, "check", Colour::accent);
+        Row row(inset(face(box), pad, 0), space::s);
+        Box const end = choice.chosen ? row.end(tick) : Box{};
+        float const height = canvas.height_of(row.rest().w, choice.label, choice.type);
+        canvas.words(centred(row.rest(), height), choice.label, choice.type);
+        if (choice.chosen) canvas.icon(centred(end, tick), "check", Colour::accent);
     });
 }
 
-float width_in(Box const& box, int columns) { return (box.w - gap * float(columns - 1)) / float(columns); }
+/// Keys of a comfortable width; narrower where every label still stands on one line, as it does in large text.
+struct Width {
+    float narrowest;
+    int most;  ///< columns
+};
+constexpr Width language_width{380, 4};
+constexpr Width size_width{340, 3};
 
-/// Columns of a comfortable width; more where every label still stands on one line, as it does in large text.
-int columns_of(Stage& stage, Box const& box, std::vector<Choice> const& choices, float narrowest, int most) {
-    int const comfortable = std::clamp(int((box.w + gap) / (narrowest * stage.em() + gap)), 1, most);
-    for (int columns = most; columns > comfortable; --columns) {
-        float const room = width_in(box, columns) - 56 - 52;
-        bool const all_fit = std::all_of(choices.begin(), choices.end(), [&](Choice const& choice) {
-            return stage.canvas.width_of(choice.label, choice.type) <= room;
-        });
+int columns_of(Stage& stage, Box const& box, std::vector<Choice> const& choices, Width const& keys) {
+    int const comfortable = columns_in(box.w, keys.narrowest * stage.em(), gap, keys.most);
+    for (int columns = keys.most; columns > comfortable; --columns) {
+        float const room = room_in(column_width(box.w, columns, gap));
+        bool const all_fit = std::ranges::all_of(
+            choices, [&](Choice const& choice) { return stage.canvas.width_of(choice.label, choice.type) <= room; });
         if (all_fit) return columns;
     }
     return comfortable;
 }
 
-float draw_choices(Stage& stage, Box const& box, std::vector<Choice> const& choices, float narrowest, int most) {
-    int const columns = columns_of(stage, box, choices, narrowest, most);
-    float const width = width_in(box, columns);
-    float height = 108;
-    for (Choice const& choice : choices)
-        height = std::max(height, stage.canvas.height_of(width - 56 - 52, choice.label, choice.type) + 40);
-    int const count = int(choices.size());
-    Tiles const tiles{{box.x, box.y, width, height}, columns, gap};
-    for (int at = 0; at < count; ++at) draw_choice(stage, tiles.at(at), choices[std::size_t(at)]);
-    return tiles.height(count);
+float draw_choices(Stage& stage, Box const& box, std::vector<Choice> const& choices, Width const& keys) {
+    constexpr float lowest = 108;
+    constexpr float air = 40;  ///< above and below a word together
+    Tiles tiles = Tiles::across(box, columns_of(stage, box, choices, keys), gap);
+    float const room = room_in(tiles.first.w);
+    auto const height = [&](Choice const& choice) {
+        return stage.canvas.height_of(room, choice.label, choice.type) + air;
+    };
+    tiles.first.h = largest(choices, height, lowest);
+    return tiles.each(choices, [&](Box const& place, Choice const& choice) { draw_choice(stage, place, choice); });
 }
 
 std::vector<Choice> language_choices(Stage& stage) {
@@ -68,7 +73,7 @@ std::vector<Choice> language_choices(Stage& stage) {
         Type const type{.role = TypeRole::card_title,
                         .alignment = language.right_to_left == stage.canvas.style().right_to_left ? Alignment::start
                                                                                                   : Alignment::end,
-                        .line_height = language.right_to_left ? 1.6F : 1.24F,
+                        .line_height = language.right_to_left ? letters::taller_line : letters::close_line,
                         .language = language.code};
         choices.push_back(
             {language.endonym, type, language.code == stage.visit.language, ChooseLanguage{language.code}});
@@ -83,7 +88,7 @@ std::vector<Choice> size_choices(Stage& stage, float share) {
         std::string_view key;
         float em;
     };
-    static constexpr std::array sizes{Size{TextSize::normal, "language.normal", 28},
+    static constexpr std::array sizes{Size{TextSize::normal, "language.normal", letters::key},
                                       Size{TextSize::large, "language.large", 36},
                                       Size{TextSize::largest, "language.largest", 46}};
     constexpr float smallest = 24;
@@ -100,26 +105,27 @@ std::vector<Choice> size_choices(Stage& stage, float share) {
 std::vector<Choice> size_choices_in(Stage& stage, Box const& box) {
     for (float const share : {1.0F, 0.75F, 0.5F}) {
         auto choices = size_choices(stage, share);
-        if (columns_of(stage, box, choices, narrowest_size, most_sizes) == most_sizes) return choices;
+        if (columns_of(stage, box, choices, size_width) == size_width.most) return choices;
     }
     return size_choices(stage, 1);
 }
 
 float draw_languages(Stage& stage, Box const& box) {
-    float const head = draw_section(stage, box, "language", stage.say("language.language"));
-    return head + draw_choices(stage, {box.x, box.y + head, box.w, 0}, language_choices(stage), 380, 4);
+    Flow flow(box);
+    flow.add(draw_section(stage, flow.rest(), "language", stage.say("language.language")));
+    return flow.add(draw_choices(stage, flow.rest(), language_choices(stage), language_width)).height();
 }
 
 float draw_sizes(Stage& stage, Box const& box) {
-    float const head = draw_section(stage, box, "text-size", stage.say("language.text_size"));
-    return head + draw_choices(stage, {box.x, box.y + head, box.w, 0}, size_choices_in(stage, box), narrowest_size,
-                               most_sizes);
+    Flow flow(box);
+    flow.add(draw_section(stage, flow.rest(), "text-size", stage.say("language.text_size")));
+    return flow.add(draw_choices(stage, flow.rest(), size_choices_in(stage, box), size_width)).height();
 }
 
 /// What can be seen of a page before it is scrolled.
 float page_height(Stage& stage) {
     Theme const& theme = stage.canvas.theme();
-    return theme.sill().y - theme.content().y - 8;
+    return theme.sill().y - theme.content().y - space::xs;
 }
 
 }  // namespace
@@ -128,15 +134,15 @@ float page_height(Stage& stage) {
 /// it.
 void draw_language(Stage& stage) {
     draw_page(stage, {stage.say("language.title")}, [&](Box const& box) {
-        auto const languages = [&](float y) { return draw_languages(stage, {box.x, y, box.w, 0}); };
-        auto const sizes = [&](float y) { return draw_sizes(stage, {box.x, y, box.w, 0}); };
-        float const first = stage.canvas.measure([&] { return languages(0); });
-        float const second = stage.canvas.measure([&] { return sizes(0); });
+        Box const column{box.x, box.y, box.w, 0};
+        float const first = stage.canvas.measure([&] { return draw_languages(stage, column); });
+        float const second = stage.canvas.measure([&] { return draw_sizes(stage, column); });
         bool const in_order = first + between + second <= page_height(stage);
-        float const y = box.y + 8;
-        float const above = in_order ? languages(y) : sizes(y);
-        float const below = in_order ? sizes(y + above + between) : languages(y + above + between);
-        return 8 + above + between + below + 16;
+        Flow flow(column);
+        flow.skip(space::xs);
+        flow.add(in_order ? draw_languages(stage, flow.rest()) : draw_sizes(stage, flow.rest())).skip(between);
+        flow.add(in_order ? draw_sizes(stage, flow.rest()) : draw_languages(stage, flow.rest()));
+        return flow.skip(space::m).height();
     });
 }
 

@@ -12,6 +12,9 @@ constexpr std::size_t first_page = 29;
 /// Two screens of them, and the key to the next page.
 constexpr std::size_t on_a_page = 59;
 
+constexpr float close_line = 1.4F;  ///< em, of lines that stand close
+constexpr float under_tall = 14;
+
 std::string province_words(Stage& stage, std::string const& province) { return stage.say("province." + province); }
 
 PlaceKey key_of(Stage& stage, Town const& town, std::string line) {
@@ -108,19 +111,22 @@ std::vector<PlaceKey> keys_of_province(Stage& stage, ProvincePage const& page) {
 
 /// The page's name and what it does, beside each other where there is room.
 float draw_title(Stage& stage, Box const& box, std::string const& title, std::string const& intro) {
+    constexpr float apart = space::xxxl;
+    constexpr float lift = -8;  ///< the smaller words stand lower, nearer to the title's own line
     Canvas& canvas = stage.canvas;
-    constexpr float apart = 36;
     Type large{.role = TypeRole::title};
-    if (stage.tall_script()) large.line_height = 1.4F;
+    if (stage.tall_script()) large.line_height = close_line;
     Type const soft{.role = TypeRole::body, .colour = Colour::ink_soft};
     float const width = canvas.width_of(title, large);
-    bool const beside = width + apart + canvas.width_of(intro, soft) <= box.w;
-    float const height = canvas.words({box.x, box.y, beside ? width : box.w, 0}, title, large);
-    if (intro.empty()) return height;
-    if (!beside) return height + canvas.words({box.x, box.y + height, box.w, 0}, intro, soft);
-    float const left = box.x + width + apart;
-    float const lower = (height - canvas.line_of(soft)) / 2 + 4;
-    canvas.words({left, box.y + lower, box.right() - left, 0}, intro, soft);
+    if (width + apart + canvas.width_of(intro, soft) > box.w) {
+        Flow flow(box);
+        flow.add(canvas.words(flow.rest(), title, large));
+        return flow.add(canvas.words(flow.rest(), intro, soft)).height();
+    }
+    Row row(box, apart);
+    float const height = canvas.words(row.start(width), title, large);
+    Box const beside{row.rest().x, box.y, row.rest().w, height};
+    canvas.words(centred(face(beside, lift), canvas.line_of(soft)), intro, soft);
     return height;
 }
 
@@ -128,13 +134,15 @@ float draw_title(Stage& stage, Box const& box, std::string const& title, std::st
 void draw_keys_page(Stage& stage, std::string const& title, std::string const& intro,
                     std::vector<PlaceKey> const& keys) {
     bool const little_room = stage.canvas.theme().compact();
-    Type const small{.role = TypeRole::caption, .colour = Colour::ink_soft, .line_height = 1.4F};
+    Type const small{.role = TypeRole::caption, .colour = Colour::ink_soft, .line_height = close_line};
     draw_page(stage, {little_room ? title : ""}, [&](Box const& box) {
-        float y = box.y + 4;
-        if (!little_room) y += draw_title(stage, {box.x, y, box.w, 0}, title, intro) + (stage.tall_script() ? 14 : 8);
-        y += draw_place_keys(stage, {box.x, y, box.w, 0}, keys) + 12;
-        y += stage.canvas.words({box.x, y, box.w, 0}, stage.say("places.source"), small);
-        return y + 8 - box.y;
+        Flow flow({box.x, box.y, box.w, 0});
+        flow.skip(space::xxs);
+        if (!little_room)
+            flow.add(draw_title(stage, flow.rest(), title, intro)).skip(stage.tall_script() ? under_tall : space::xs);
+        flow.add(draw_place_keys(stage, flow.rest(), keys)).skip(space::s);
+        flow.add(stage.canvas.words(flow.rest(), stage.say("places.source"), small));
+        return flow.skip(space::xs).height();
     });
 }
 

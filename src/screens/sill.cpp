@@ -6,6 +6,9 @@
 namespace halte {
 namespace {
 
+/// The sill's keys are thinner at their foot than others.
+constexpr float lip = 2;
+
 struct EmergencyPart {
     std::string number;
     std::vector<std::string> lines;
@@ -13,40 +16,63 @@ struct EmergencyPart {
 
 /// How the emergency key is laid out: with words, with words a little closer, or with the numbers and the icon alone.
 struct EmergencyLayout {
+    float edges = 44;  ///< what both edges need together
     float icon = 60;
     float gap = 22;
     float beside = 14;  ///< between a number and its words
     Type number{.role = TypeRole::emergency, .colour = Colour::lamp_ink, .digits = true};
     Type line{.role = TypeRole::caption, .colour = Colour::lamp_ink, .line_height = 1.22F, .size = 23.0F};
-    EmergencyPart medical;
-    EmergencyPart police;
+    EmergencyPart medical{};
+    EmergencyPart police{};
 };
 
 float part_width(Stage& stage, EmergencyLayout const& layout, EmergencyPart const& part) {
-    float widest = 0;
-    for (std::string const& words : part.lines) widest = std::max(widest, stage.canvas.width_of(words, layout.line));
-    return stage.canvas.width_of(part.number, layout.number) + (part.lines.empty() ? 0 : layout.beside + widest);
+    Canvas& canvas = stage.canvas;
+    auto const width = [&](std::string const& words) { return canvas.width_of(words, layout.line); };
+    float const beside = part.lines.empty() ? 0 : layout.beside + largest(part.lines, width);
+    return canvas.width_of(part.number, layout.number) + beside;
 }
 
 float width_of(Stage& stage, EmergencyLayout const& layout) {
     float const icon = layout.icon > 0 ? layout.icon + layout.gap : 0;
-    return icon + 2 * layout.gap + 2 + part_width(stage, layout, layout.medical) +
-           part_width(stage, layout, layout.police);
+    float const apart = layout.gap + space::hair + layout.gap;
+    return icon + part_width(stage, layout, layout.medical) + apart + part_width(stage, layout, layout.police);
+}
+
+bool fits(Stage& stage, EmergencyLayout const& layout, float width) {
+    return width_of(stage, layout) <= width - layout.edges;
+}
+
+/// A role's largest text is never smaller than its own: another role's is.
+void shrink_number(Stage& stage, EmergencyLayout& layout, float size) {
+    if (stage.scale() == TypeScale::largest)
+        layout.number.role = TypeRole::button;
+    else
+        layout.number.size = size;
 }
 
 /// Without words: the numbers and the icon, smaller and then without the icon on a small screen.
 EmergencyLayout numbers_layout(Stage& stage, float width, EmergencyLayout layout) {
-    if (width_of(stage, layout) <= width - 24) return layout;
-    if (stage.scale() == TypeScale::largest)
-        layout.number.role = TypeRole::button;  // a role's largest text is never smaller than its own
-    else
-        layout.number.size = 44;
+    layout.edges = space::xl;
+    if (fits(stage, layout, width)) return layout;
+    shrink_number(stage, layout, 44);
+    layout.edges = space::m;
     layout.icon = 44;
-    layout.gap = 12;
-    if (width_of(stage, layout) <= width - 16) return layout;
+    layout.gap = space::s;
+    if (fits(stage, layout, width)) return layout;
+    shrink_number(stage, layout, 38);
     layout.icon = 0;
     layout.gap = 9;
-    if (layout.number.size) layout.number.size = 38;
+    return layout;
+}
+
+EmergencyLayout closer(EmergencyLayout layout) {
+    layout.edges = 32;
+    layout.icon = icon::large_key;
+    layout.gap = 15;
+    layout.beside = 9;
+    layout.number.size = 44;
+    layout.line.size = 22;
     return layout;
 }
 
@@ -60,33 +86,37 @@ EmergencyLayout emergency_layout(Stage& stage, float width) {
     EmergencyLayout worded = layout;
     worded.medical.lines = {stage.say("sill.ambulance"), stage.say("sill.fire")};
     worded.police.lines = {stage.say("sill.police")};
-    if (stage.tall_script()) worded.line.line_height = 1.6F;
-    if (width_of(stage, worded) <= width - 44) return worded;
-    worded.icon = 48;
-    worded.gap = 15;
-    worded.beside = 9;
-    worded.number.size = 44;
-    worded.line.size = 22;
-    return width_of(stage, worded) <= width - 32 ? worded : numbers_layout(stage, width, layout);
+    if (stage.tall_script()) worded.line.line_height = letters::taller_line;
+    if (fits(stage, worded, width)) return worded;
+    worded = closer(worded);
+    return fits(stage, worded, width) ? worded : numbers_layout(stage, width, layout);
 }
 
-void draw_part(Stage& stage, EmergencyLayout const& layout, EmergencyPart const& part, float x, float middle) {
+/// A number, and its lines beside it.
+void draw_part(Stage& stage, Box const& box, EmergencyLayout const& layout, EmergencyPart const& part) {
     Canvas& canvas = stage.canvas;
-    float const digits = canvas.width_of(part.number, layout.number);
-    float const tall = canvas.line_of(layout.number);
-    canvas.words({x, middle - tall / 2, digits, tall}, part.number, layout.number);
-    x += digits + layout.beside;
-    float const height = canvas.line_of(layout.line);
-    float y = middle - height * float(part.lines.size()) / 2;
-    for (std::string const& words : part.lines) {
-        canvas.words({x, y, canvas.width_of(words, layout.line), height}, words, layout.line);
-        y += height;
-    }
+    Row row(box, layout.beside);
+    Box const number = row.start(canvas.width_of(part.number, layout.number));
+    canvas.words(centred(number, canvas.line_of(layout.number)), part.number, layout.number);
+    float const line = canvas.line_of(layout.line);
+    Flow lines(centred(row.rest(), line * float(part.lines.size())));
+    for (std::string const& words : part.lines) canvas.words(lines.take(line), words, layout.line);
+}
+
+/// The icon, the two numbers, and a rule between them.
+void draw_numbers(Stage& stage, Box const& box, EmergencyLayout const& layout) {
+    constexpr float rule = 60;
+    Canvas& canvas = stage.canvas;
+    Row row(centred_across(box, width_of(stage, layout)), layout.gap);
+    if (layout.icon > 0) canvas.icon(centred(row.start(layout.icon), layout.icon), "emergency", Colour::lamp_ink);
+    draw_part(stage, row.start(part_width(stage, layout, layout.medical)), layout, layout.medical);
+    Box const post = centred(row.start(space::hair), rule);
+    canvas.post(post.x, post.y, post.h, Colour::lamp_rule);
+    draw_part(stage, row.rest(), layout, layout.police);
 }
 
 void draw_emergency(Stage& stage) {
-    Canvas& canvas = stage.canvas;
-    Box const box = canvas.theme().emergency();
+    Box const box = stage.canvas.theme().emergency();
     EmergencyLayout const layout = emergency_layout(stage, box.w);
     int const action = stage.act(Open{Screen::emergency, {}});
     Key const key{
@@ -94,60 +124,63 @@ void draw_emergency(Stage& stage) {
         .action = action,
         .look = KeyLook::lamp,
         .always = true};
-    canvas.key(box, key, [&] {
-        float const middle = box.y + box.h / 2 - 1;
-        float x = box.x + (box.w - width_of(stage, layout)) / 2;
-        if (layout.icon > 0) {
-            canvas.icon({x, middle - layout.icon / 2, layout.icon, layout.icon}, "emergency", Colour::lamp_ink);
-            x += layout.icon + layout.gap;
-        }
-        draw_part(stage, layout, layout.medical, x, middle);
-        x += part_width(stage, layout, layout.medical) + layout.gap;
-        canvas.post(x, middle - 30, 60, Colour::lamp_rule);
-        draw_part(stage, layout, layout.police, x + 2 + layout.gap, middle);
-    });
+    stage.canvas.key(box, key, [&] { draw_numbers(stage, face(box, lip), layout); });
 }
 
 /// The narrowest width on which words take two lines of about the same length; their own width when they are one word,
 /// or when two lines of a tall script would fill the key to its edge.
 float leave_width(Stage& stage, std::string const& words, Type const& type, float room) {
+    constexpr int tries = 12;
+    constexpr float first_share = 0.52F;
+    constexpr float step_share = 0.04F;
+    constexpr float two_lines = 2.1F;
     float const whole = stage.canvas.width_of(words, type);
     if (stage.tall_script() && whole <= room) return whole;
-    float const line = stage.canvas.line_of(type);
-    constexpr int tries = 12;
+    float const highest = two_lines * stage.canvas.line_of(type);
     for (int step = 0; step < tries; ++step) {
-        float const width = whole * (0.52F + 0.04F * float(step));
-        bool const two_lines = stage.canvas.height_of(width, words, type) <= 2.1F * line;
-        if (two_lines && stage.canvas.fits(width, words, type)) return width;
+        float const width = whole * (first_share + step_share * float(step));
+        if (stage.canvas.height_of(width, words, type) <= highest && stage.canvas.fits(width, words, type))
+            return width;
     }
     return whole;
 }
 
 /// How the exit is laid out: its icon beside the words, or the words alone where a small screen has no room for both.
 struct LeaveLayout {
-    float icon = 48;
-    float gap = 20;
-    Type type{.role = TypeRole::button, .size = 28.0F};
-    float text = 0;
+    IconAndWords content;
+    float text = 0;  ///< width of the words
 };
 
-float text_in(Stage& stage, std::string const& label, LeaveLayout const& layout, float width) {
-    float const room = width - (layout.icon > 0 ? 3 * layout.gap + layout.icon : 2 * 12);
-    return std::min(room, leave_width(stage, label, layout.type, room));
+LeaveLayout with_text(Stage& stage, IconAndWords const& content, float width) {
+    float const edges = content.side > 0 ? 2 * content.gap : 2 * space::s;
+    float const room = width - content.before() - edges;
+    return {content, std::min(room, leave_width(stage, content.words, content.type, room))};
+}
+
+bool fits(Stage& stage, LeaveLayout const& layout, float height) {
+    std::string const& words = layout.content.words;
+    return stage.canvas.height_of(layout.text, words, layout.content.type) <= height &&
+           stage.canvas.fits(layout.text, words, layout.content.type);
 }
 
 LeaveLayout leave_layout(Stage& stage, Box const& box, std::string const& label) {
-    LeaveLayout layout;
-    layout.type.line_height = stage.tall_script() ? 1.5F : 1.16F;
-    if (stage.scale() == TypeScale::largest) layout.gap = 14;
-    layout.text = text_in(stage, label, layout, box.w);
-    bool const fits = stage.canvas.height_of(layout.text, label, layout.type) <= box.h &&
-                      stage.canvas.fits(layout.text, label, layout.type);
-    if (fits) return layout;
-    layout.icon = layout.gap = 0;
-    if (!stage.tall_script()) layout.type.line_height = 1.08F;
-    layout.text = text_in(stage, label, layout, box.w);
-    if (stage.canvas.height_of(layout.text, label, layout.type) > box.h) layout.type.line_height = 1.15F;
+    constexpr float line = 1.16F;
+    constexpr float closer_line = 1.08F;
+    constexpr float close_line = 1.15F;
+    IconAndWords content{.icon = "erase-and-leave",
+                         .words = label,
+                         .type = {.role = TypeRole::button, .size = letters::key},
+                         .side = icon::large_key,
+                         .gap = stage.scale() == TypeScale::largest ? 14.0F : space::l,
+                         .colour = Colour::ink};
+    content.type.line_height = stage.tall_script() ? letters::tall_line : line;
+    LeaveLayout layout = with_text(stage, content, box.w);
+    if (fits(stage, layout, box.h)) return layout;
+    content.side = 0;
+    if (!stage.tall_script()) content.type.line_height = closer_line;
+    layout = with_text(stage, content, box.w);
+    bool const too_high = stage.canvas.height_of(layout.text, label, content.type) > box.h;
+    if (too_high) layout.content.type.line_height = close_line;
     return layout;
 }
 
@@ -156,13 +189,8 @@ void draw_leave(Stage& stage) {
     Box const box = canvas.theme().leave();
     std::string const label = stage.say("sill.leave");
     LeaveLayout const layout = leave_layout(stage, box, label);
-    float const height = canvas.height_of(layout.text, label, layout.type);
     canvas.key(box, {.name = label, .action = stage.act(Leave{}), .always = true}, [&] {
-        float const middle = box.y + box.h / 2 - 1;
-        float const icon = layout.icon;
-        float const x = box.x + (box.w - icon - layout.gap - layout.text) / 2;
-        if (icon > 0) canvas.icon({x, middle - icon / 2, icon, icon}, "erase-and-leave", Colour::ink);
-        canvas.words({x + icon + layout.gap, middle - height / 2, layout.text, height}, label, layout.type);
+        draw(canvas, centred_across(face(box, lip), layout.content.before() + layout.text), layout.content);
     });
 }
 

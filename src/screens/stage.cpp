@@ -23,12 +23,6 @@ Stage::Stage(Visit const& the_visit, Directory const& the_directory, Terminal co
       canvas(the_canvas),
       viewpoint(viewpoint_of(the_visit, the_directory, the_terminal)) {}
 
-Box Tiles::at(int index) const {
-    int const row = index / columns;
-    int const column = index % columns;
-    return {first.x + float(column) * (first.w + gap), first.y + float(row) * (first.h + gap), first.w, first.h};
-}
-
 float picture_scale(Theme const& theme) {
     if (theme.compact()) return theme.header_scrolls() ? 0.25F : 0.4F;
     switch (theme.shape_class()) {
@@ -84,8 +78,7 @@ float Stage::em() const {
 }
 
 int Stage::columns(float width, float normal_column, int most) const {
-    constexpr float gap = 20;
-    return std::clamp(int((width + gap) / (normal_column * em() + gap)), 1, most);
+    return columns_in(width, normal_column * em(), space::l, most);
 }
 
 std::string breakable(std::string const& address) {

@@ -1,6 +1,7 @@
 #pragma once
 /// What every screen works with: the canvas, the words in the visitor's language, and the actions of the buttons.
 
+#include <halte/layout.h>
 #include <halte/screens.h>
 
 #include <initializer_list>
@@ -53,16 +54,6 @@ private:
 
 /// How large the picture of the welcome screen and the veil is drawn: words stand above it, never on it.
 float picture_scale(Theme const& theme);
-
-/// Equal boxes in rows, from the start side.
-struct Tiles {
-    Box first;  ///< of the first row and column
-    int columns = 1;
-    float gap = 20;
-    [[nodiscard]] Box at(int index) const;
-    [[nodiscard]] int rows(int count) const { return (count + columns - 1) / columns; }
-    [[nodiscard]] float height(int count) const { return float(rows(count)) * (first.h + gap) - gap; }
-};
 
 /// "environ {km} km" with km=2: "environ 2 km".
 std::string fill(std::string sentence, std::initializer_list<std::pair<std::string_view, std::string>> fillings);

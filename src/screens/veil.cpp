@@ -13,47 +13,46 @@ struct Choice {
 };
 using Choices = std::array<Choice, 2>;
 
+/// The veil's keys have a thicker lip than others.
+constexpr float lip = 4;
+
 struct ChoiceLook {
-    Type type{.role = TypeRole::title, .size = 40.0F};
+    Type type{.role = TypeRole::title, .size = letters::answer};
     float icon = 60;
-    float between = 36;  ///< icon and words
-    float pad = 24;
+    float between = space::xxxl;  ///< icon and words
+    float pad = space::xl;
 };
 
-ChoiceLook close_look() { return {{.role = TypeRole::button, .size = 28.0F}, 44, 16, 12}; }
+ChoiceLook close_look() { return {{.role = TypeRole::button, .size = letters::key}, 44, space::m, space::s}; }
+
+IconAndWords content_of(Choice const& choice, ChoiceLook const& look) {
+    return {choice.icon, choice.label, look.type, look.icon, look.between};
+}
 
 /// How wide a key must be for its words in one line.
 float width_of(Stage& stage, Choice const& choice, ChoiceLook const& look) {
-    float const icon = look.icon > 0 ? look.icon + look.between : 0;
-    return icon + stage.canvas.width_of(choice.label, look.type) + 2 * look.pad;
+    return width_of(stage.canvas, content_of(choice, look)) + 2 * look.pad;
 }
 
 void draw_choice(Stage& stage, Box const& box, Choice const& choice, ChoiceLook const& look) {
-    Canvas& canvas = stage.canvas;
-    float const before = look.icon > 0 ? look.icon + look.between : 0;
-    float const text = std::min(canvas.width_of(choice.label, look.type), box.w - before - 2 * look.pad);
-    float const height = canvas.height_of(text, choice.label, look.type);
-    Key const key{.name = choice.label, .action = stage.act(choice.what), .radius = 28};
-    canvas.key(box, key, [&] {
-        float const x = box.x + (box.w - before - text) / 2;
-        float const middle = box.y + box.h / 2 - 2;
-        if (before > 0) canvas.icon({x, middle - look.icon / 2, look.icon, look.icon}, choice.icon, Colour::accent);
-        canvas.words({x + before, middle - height / 2, text, height}, choice.label, look.type);
-    });
+    Key const key{.name = choice.label, .action = stage.act(choice.what), .radius = corner::large_key};
+    stage.canvas.key(box, key,
+                     [&] { draw_centred(stage.canvas, inset(face(box, lip), look.pad, 0), content_of(choice, look)); });
 }
 
 /// `box` is square.
 void draw_countdown(Stage& stage, Box const& box, int left) {
+    constexpr float stroke = 8;
+    constexpr float narrow = 140;
+    Type const large{
+        .role = TypeRole::title, .alignment = Alignment::centre, .size = 60.0F, .language = {}, .digits = true};
+    Type const small{
+        .role = TypeRole::card_title, .alignment = Alignment::centre, .size = 44.0F, .language = {}, .digits = true};
     Canvas& canvas = stage.canvas;
-    float const whole = std::max(1.0F, float(stage.visit.pace.countdown.count()) / 1000);
-    canvas.ring(box, float(left) / whole, 8, [&] {
-        bool const large = box.w > 140;
-        Type const number{.role = large ? TypeRole::title : TypeRole::card_title,
-                          .alignment = Alignment::centre,
-                          .size = large ? 60.0F : 44.0F,
-                          .digits = true};
-        float const line = canvas.line_of(number);
-        canvas.words({box.x, box.y + (box.h - line) / 2, box.w, line}, std::to_string(left), number);
+    float const whole = std::max<float>(1, float(stage.visit.pace.countdown.count()) / 1000);
+    canvas.ring(box, float(left) / whole, stroke, [&] {
+        Type const& number = box.w > narrow ? large : small;
+        canvas.words(centred(box, canvas.line_of(number)), std::to_string(left), number);
     });
 }
 
@@ -64,7 +63,7 @@ Choices choices_of(Stage& stage) {
 
 struct WordsLook {
     TypeRole title = TypeRole::title;
-    float between = 8;
+    float between = space::xs;
     bool heading = true;
     bool sentence = true;
 };
@@ -72,15 +71,41 @@ struct WordsLook {
 float draw_words(Stage& stage, Box const& box, int left, WordsLook const& look) {
     Type const title{.role = look.title, .alignment = Alignment::centre};
     Type const soft{.role = TypeRole::lead, .colour = Colour::ink_soft, .alignment = Alignment::centre};
-    float y = box.y;
-    if (look.heading) y += stage.canvas.words(box, stage.say("veil.title"), title) + look.between;
-    if (look.sentence)
-        y +=
-            stage.canvas.words({box.x, y, box.w, 0}, stage.say("veil.left", {{"seconds", std::to_string(left)}}), soft);
-    return y - box.y;
+    Canvas& canvas = stage.canvas;
+    Flow flow(box);
+    if (look.heading) flow.add(canvas.words(flow.rest(), stage.say("veil.title"), title)).skip(look.between);
+    std::string const seconds = std::to_string(left);
+    if (look.sentence) flow.add(canvas.words(flow.rest(), stage.say("veil.left", {{"seconds", seconds}}), soft));
+    return flow.height();
 }
 
-float roomy_width(Theme const& theme) { return std::min(580.0F, (theme.content().w - 40) / 2); }
+/// Ring, words, and the keys side by side below them.
+struct RoomyPlan {
+    float top = 70;
+    float under_ring = 30;
+    float under_words = 52;
+    float between_words = space::xs;
+    float key = key::lead;  ///< its height at most
+};
+
+constexpr float between_roomy_keys = 40;
+
+RoomyPlan roomy_plan(Stage const& stage) {
+    switch (stage.shape()) {
+        case ShapeClass::portrait:
+            return {.top = 260};
+        case ShapeClass::small:
+            return {space::xxxl, space::m, space::l, 0, 144};
+        case ShapeClass::landscape:
+            break;
+    }
+    return {};
+}
+
+float roomy_width(Theme const& theme) {
+    constexpr float widest = 580;
+    return std::min(widest, column_width(theme.content().w, 2, between_roomy_keys));
+}
 
 bool has_roomy_room(Stage& stage) {
     Theme const& theme = stage.canvas.theme();
@@ -89,24 +114,21 @@ bool has_roomy_room(Stage& stage) {
     });
 }
 
-/// Ring, words, and the keys side by side below them.
 void draw_roomy(Stage& stage, int left) {
+    constexpr float ring = 152;
     Theme const& theme = stage.canvas.theme();
     stage.canvas.landscape(picture_scale(theme));
-    bool const roomy = stage.shape() != ShapeClass::small;
-    float const centre = theme.width() / 2;
-    float y = stage.shape() == ShapeClass::portrait ? 260 : roomy ? 70 : 36;
-    constexpr float ring = 152;
-    draw_countdown(stage, {centre - ring / 2, y, ring, ring}, left);
-    y += ring + (roomy ? 30 : 16);
-    Box const words{theme.content().x, y, theme.content().w, 0};
-    y += draw_words(stage, words, left, {.between = roomy ? 8.0F : 0.0F}) + (roomy ? 52 : 20);
-    float const gap = 40;
+    RoomyPlan const plan = roomy_plan(stage);
+    Flow flow({0, plan.top, theme.width(), theme.sill().y - space::xl - plan.top});
+    draw_countdown(stage, centred_across(flow.take(ring), ring), left);
+    flow.skip(plan.under_ring);
+    Box const words{theme.content().x, flow.y(), theme.content().w, 0};
+    flow.add(draw_words(stage, words, left, {.between = plan.between_words})).skip(plan.under_words);
     float const width = roomy_width(theme);
-    float const height = std::min(roomy ? 180.0F : 144.0F, theme.sill().y - y - 24);
-    Choices const choices = choices_of(stage);
-    draw_choice(stage, {centre - gap / 2 - width, y, width, height}, choices[0], {});
-    draw_choice(stage, {centre + gap / 2, y, width, height}, choices[1], {});
+    Box const keys = centred_across(flow.take(std::min(plan.key, flow.rest().h)), 2 * width + between_roomy_keys);
+    Tiles::across(keys, 2, between_roomy_keys).each(choices_of(stage), [&](Box const& box, Choice const& choice) {
+        draw_choice(stage, box, choice, {});
+    });
 }
 
 /// Where things stand on a small screen. Side by side: words and ring on one side, the keys below each other on the
@@ -119,26 +141,29 @@ struct ClosePlan {
     ChoiceLook look = close_look();
 };
 
-constexpr float gap = 16;
+constexpr float gap = space::m;
 constexpr float key_height = 92;
 
 /// As wide as their longest words need, where that leaves room for the ring.
 float keys_width(Stage& stage, ClosePlan const& plan) {
+    constexpr float least_share = 0.58F;
+    constexpr float widest_ring = 120;
     float const whole = stage.canvas.theme().content().w;
-    if (!plan.beside) return plan.stacked ? whole : (whole - gap) / 2;
-    float widest = whole * 0.58F;
-    for (Choice const& choice : choices_of(stage)) widest = std::max(widest, width_of(stage, choice, plan.look));
-    return std::min(widest, whole - gap - 120);
+    if (!plan.beside) return plan.stacked ? whole : column_width(whole, 2, gap);
+    auto const width = [&](Choice const& choice) { return width_of(stage, choice, plan.look); };
+    return std::min(largest(choices_of(stage), width, whole * least_share), whole - gap - widest_ring);
 }
 
 Box words_column(Stage& stage, ClosePlan const& plan) {
-    Box const content = stage.canvas.theme().content();
-    return {content.x, 0, plan.beside ? content.w - keys_width(stage, plan) - gap : content.w, 0};
+    Row row(stage.canvas.theme().content(), gap);
+    if (plan.beside) row.end(keys_width(stage, plan));
+    return {row.rest().x, 0, row.rest().w, 0};
 }
 
 float words_height(Stage& stage, ClosePlan const& plan) {
+    constexpr int two_digits = 99;
     float const words =
-        stage.canvas.measure([&] { return draw_words(stage, words_column(stage, plan), 99, plan.words); });
+        stage.canvas.measure([&] { return draw_words(stage, words_column(stage, plan), two_digits, plan.words); });
     return words + (plan.ring > 0 ? plan.ring + gap : 0);
 }
 
@@ -158,45 +183,53 @@ bool fits(Stage& stage, ClosePlan const& plan) {
 
 /// The first that fits of these; the last one does on every screen that is large enough.
 ClosePlan close_plan(Stage& stage) {
+    constexpr float large = 144;
+    constexpr float alone = 120;
+    constexpr float small = 96;
+    constexpr float smallest = 84;
     ChoiceLook words_only = close_look();
     words_only.icon = 0;
-    WordsLook const small{.title = TypeRole::button, .between = 4};
-    WordsLook const title{.title = TypeRole::button, .between = 4, .sentence = false};
+    WordsLook const near{.title = TypeRole::button, .between = space::xxs};
+    WordsLook const title{.title = TypeRole::button, .between = space::xxs, .sentence = false};
     WordsLook const none{.heading = false, .sentence = false};
-    std::array const plans{ClosePlan{.ring = 144},
-                           ClosePlan{.stacked = true, .ring = 144},
-                           ClosePlan{.ring = 96},
-                           ClosePlan{.stacked = true, .ring = 96},
-                           ClosePlan{.beside = true, .ring = 96, .words = small},
-                           ClosePlan{.beside = true, .ring = 96, .words = small, .look = words_only},
-                           ClosePlan{.beside = true, .ring = 96, .words = title},
-                           ClosePlan{.beside = true, .ring = 84, .words = title, .look = words_only},
-                           ClosePlan{.beside = true, .ring = 120, .words = none, .look = words_only}};
+    std::array const plans{ClosePlan{.ring = large},
+                           ClosePlan{.stacked = true, .ring = large},
+                           ClosePlan{.ring = small},
+                           ClosePlan{.stacked = true, .ring = small},
+                           ClosePlan{.beside = true, .ring = small, .words = near},
+                           ClosePlan{.beside = true, .ring = small, .words = near, .look = words_only},
+                           ClosePlan{.beside = true, .ring = small, .words = title},
+                           ClosePlan{.beside = true, .ring = smallest, .words = title, .look = words_only},
+                           ClosePlan{.beside = true, .ring = alone, .words = none, .look = words_only}};
     for (ClosePlan const& plan : plans)
         if (fits(stage, plan)) return plan;
     return plans.back();
 }
 
+/// Gives where they end.
+float draw_ring_and_words(Stage& stage, Box const& column, int left, ClosePlan const& plan) {
+    Flow flow(column);
+    if (plan.ring > 0) {
+        draw_countdown(stage, centred_across(flow.take(plan.ring), plan.ring), left);
+        flow.skip(gap);
+    }
+    return flow.add(draw_words(stage, flow.rest(), left, plan.words)).y();
+}
+
 void draw_close(Stage& stage, int left) {
     ClosePlan const plan = close_plan(stage);
     if (!plan.beside) stage.canvas.landscape(picture_scale(stage.canvas.theme()));  // words would stand on its hills
-    float const room = stage.canvas.theme().sill().y;
+    Box const room{0, 0, 0, stage.canvas.theme().sill().y};
     float const words = words_height(stage, plan);
     float const keys = keys_height(plan);
-    float const height = plan.beside ? words : words + gap + keys;
-    Box const column = words_column(stage, plan);
-    float y = (room - height) / 2;
-    if (plan.ring > 0) {
-        draw_countdown(stage, {column.x + (column.w - plan.ring) / 2, y, plan.ring, plan.ring}, left);
-        y += plan.ring + gap;
-    }
-    y += draw_words(stage, {column.x, y, column.w, 0}, left, plan.words) + gap;
-    Choices const choices = choices_of(stage);
-    if (plan.beside) y = (room - keys) / 2;
+    Box column = words_column(stage, plan);
+    column.y = centred(room, plan.beside ? words : words + gap + keys).y;
+    float const end = draw_ring_and_words(stage, column, left, plan);
     float const x = plan.beside ? column.right() + gap : column.x;
-    int const columns = plan.beside || plan.stacked ? 1 : 2;
-    Tiles const tiles{{x, y, keys_width(stage, plan), key_height}, columns, gap};
-    for (int at = 0; at < 2; ++at) draw_choice(stage, tiles.at(at), choices[std::size_t(at)], plan.look);
+    float const y = plan.beside ? centred(room, keys).y : end + gap;
+    Tiles const tiles{{x, y, keys_width(stage, plan), key_height}, plan.beside || plan.stacked ? 1 : 2, gap};
+    tiles.each(choices_of(stage),
+               [&](Box const& box, Choice const& choice) { draw_choice(stage, box, choice, plan.look); });
 }
 
 }  // namespace
