@@ -7,6 +7,7 @@
 #include <halte/lengths.h>
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace halte {
 
@@ -83,6 +84,28 @@ struct Tiles {
         int count = 0;
         for (auto const& item : items) draw(at(count++), item);
         return height(count);
+    }
+};
+
+/// Items in rows of so many columns, every row as high as its highest item. `draw` gets each one's place (its height is
+/// 0), its row, its column and the item, and gives the height that it took.
+struct Rows {
+    int columns = 1;
+    float gap = space::l;  ///< between columns
+    float between = 0;     ///< rows
+    template <typename Items, typename Draw>
+    float each(Box const& box, Items const& items, Draw const& draw) const {
+        float const width = column_width(box.w, columns, gap);
+        float y = box.y;
+        float height = 0;
+        int count = 0;
+        for (auto const& item : items) {
+            int const column = count % columns;
+            if (column == 0 && count > 0) y += std::exchange(height, 0.0F) + between;
+            Box const place{box.x + float(column) * (width + gap), y, width, 0};
+            height = std::max(height, draw(place, count++ / columns, column, item));
+        }
+        return y + height - box.y;
     }
 };
 

@@ -8,12 +8,17 @@ namespace halte {
 namespace space {
 inline constexpr float hair = 2;  ///< a rule's thickness
 inline constexpr float xxs = 4;
+inline constexpr float tight = 6;  ///< a title and the line that belongs to it
 inline constexpr float xs = 8;
 inline constexpr float s = 12;
+inline constexpr float snug = 14;  ///< a heading and what it is over
 inline constexpr float m = 16;
+inline constexpr float roomy = 18;  ///< an icon and several lines
 inline constexpr float l = 20;
 inline constexpr float xl = 24;
+inline constexpr float section = 26;  ///< two parts of a page; the sides of a key in a grid
 inline constexpr float xxl = 28;
+inline constexpr float wide = 32;  ///< what stands at both ends of a row
 inline constexpr float xxxl = 36;
 inline constexpr float columns = 48;  ///< between two columns of a page
 }  // namespace space
@@ -25,6 +30,7 @@ inline constexpr float note = 34;
 inline constexpr float fact = 36;
 inline constexpr float section = 38;
 inline constexpr float key = 42;
+inline constexpr float frame = 44;  ///< in the header and the sill
 inline constexpr float large_key = 48;
 inline constexpr float panel = 56;
 }  // namespace icon

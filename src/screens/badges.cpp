@@ -51,12 +51,16 @@ std::string free_words(Stage& stage, ServiceSummary const& service) {
     return stage.say(service.phone && !free_call ? "badge.free_service" : "badge.free");
 }
 
-constexpr float badge_icon = 30;
-constexpr float icon_gap = 9;
-constexpr float badge_gap = 20;
+constexpr float badge_gap = space::l;
+constexpr float row_gap = space::xxs;
 /// The euro of "free" is a wider drawing than the others.
 constexpr float widest_icon = 1.15F;
 float icon_width(Badge const& badge, float icon) { return badge.icon == "free" ? icon * widest_icon : icon; }
+
+IconAndWords content_of(Badge const& badge, Type const& type, float icon) {
+    constexpr float gap = 9;
+    return {badge.icon, badge.words, type, icon_width(badge, icon), gap};
+}
 
 }  // namespace
 
@@ -109,65 +113,64 @@ std::vector<Badge> badges_of(Stage& stage, ServiceSummary const& service, Badges
 }
 
 float draw_badge(Stage& stage, float x, float y, Badge const& badge, Type const& type, float icon) {
-    Canvas& canvas = stage.canvas;
-    float const line = std::max(canvas.line_of(type), icon);
-    float const text = canvas.width_of(badge.words, type);
-    float const wide = icon_width(badge, icon);
-    canvas.icon({x, y + (line - wide) / 2, wide, wide}, badge.icon, Colour::accent);
-    canvas.words({x + wide + icon_gap, y + (line - canvas.line_of(type)) / 2, text, 0}, badge.words, type);
-    return wide + icon_gap + text;
+    IconAndWords const content = content_of(badge, type, icon);
+    Box const box{x, y, width_of(stage.canvas, content), std::max(stage.canvas.line_of(type), icon)};
+    draw(stage.canvas, box, content);
+    return box.w;
 }
 
+namespace {
+Type const list_type{.role = TypeRole::body};
+float list_icon(Stage const& stage) { return stage.icon(icon::note); }
+}  // namespace
+
 float draw_badge_list(Stage& stage, Box const& box, std::vector<Badge> const& badges) {
-    Type const type{.role = TypeRole::body};
-    float const icon = stage.icon(34);
-    float const column = icon * widest_icon;
-    float y = box.y;
+    constexpr float lowest = 46;
+    constexpr float between_lines = space::tight;
+    float const icon = list_icon(stage);
+    float const row = std::max(lowest, stage.canvas.line_of(list_type) + between_lines);
+    Flow flow(box);
     for (Badge const& badge : badges) {
-        draw_badge(stage, box.x + (column - icon_width(badge, icon)), y, badge, type, icon);
-        y += std::max(46.0F, stage.canvas.line_of(type) + 6);
+        Box const line = flow.take(row);
+        draw_badge(stage, line.x + icon * widest_icon - icon_width(badge, icon), line.y, badge, list_type, icon);
     }
-    return y - box.y;
+    return flow.height();
 }
 
 float badge_list_width(Stage& stage, std::vector<Badge> const& badges) {
-    float widest = 0;
-    for (Badge const& badge : badges)
-        widest = std::max(widest, stage.canvas.width_of(badge.words, {.role = TypeRole::body}));
-    return stage.icon(34) * widest_icon + icon_gap + widest;
-}
-
-/// A badge wider than its card, on as many lines as it takes.
-static float draw_wrapped(Stage& stage, Box const& box, Badge const& badge, Type const& type, float icon) {
-    float const wide = icon_width(badge, icon);
-    float const x = box.x + wide + icon_gap;
-    stage.canvas.icon({box.x, box.y + (stage.canvas.line_of(type) - wide) / 2, wide, wide}, badge.icon, Colour::accent);
-    return stage.canvas.words({x, box.y, box.right() - x, 0}, badge.words, type);
+    float const icon = list_icon(stage);
+    return largest(
+        badges,
+        [&](Badge const& badge) {
+            IconAndWords const content = content_of(badge, list_type, icon);
+            return width_of(stage.canvas, content) + icon * widest_icon - content.side;
+        },
+        content_of({}, list_type, icon * widest_icon).before());
 }
 
 float draw_badges(Stage& stage, Box const& box, std::vector<Badge> const& badges) {
     if (badges.empty()) return 0;
+    constexpr float lowest = 34;
     Type const type{.role = TypeRole::caption};
-    float const icon = stage.icon(badge_icon);
-    float const row = std::max(34.0F, std::max(stage.canvas.line_of(type), icon));
+    float const icon = stage.icon(icon::badge);
+    float const line = std::max(stage.canvas.line_of(type), icon);
+    float const row = std::max(lowest, line);
     float x = box.x;
     float y = box.y;
     for (Badge const& badge : badges) {
-        float const width = icon_width(badge, icon) + icon_gap + stage.canvas.width_of(badge.words, type);
-        if (width > box.w) {
-            if (x > box.x) y += row + 4;
-            y += draw_wrapped(stage, {box.x, y, box.w, 0}, badge, type, icon) + 4;
+        IconAndWords const content = content_of(badge, type, icon);
+        float const width = width_of(stage.canvas, content);
+        bool const own_lines = width > box.w;  // wider than its card: on as many lines as it takes
+        if (x > box.x && (own_lines || x + width > box.right())) {
             x = box.x;
-            continue;
+            y += row + row_gap;
         }
-        if (x > box.x && x + width > box.right()) {
-            x = box.x;
-            y += row + 4;
-        }
-        x += draw_badge(stage, x, y + (row - std::max(stage.canvas.line_of(type), icon)) / 2, badge, type, icon) +
-             badge_gap;
+        if (own_lines)
+            y += draw(stage.canvas, {box.x, y, box.w, 0}, content, IconAt::first_line) + row_gap;
+        else
+            x += draw_badge(stage, x, y + (row - line) / 2, badge, type, icon) + badge_gap;
     }
-    return x > box.x ? y + row - box.y : y - 4 - box.y;
+    return x > box.x ? y + row - box.y : y - row_gap - box.y;
 }
 
 }  // namespace halte

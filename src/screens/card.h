@@ -10,7 +10,7 @@ enum class CardLook {
     wide,  ///< full width, number at the end side
     half,  ///< in a column, number under the words
 };
-constexpr float card_gap = 20;
+constexpr float card_gap = space::l;
 
 struct Card {
     ServiceSummary service;
@@ -31,6 +31,8 @@ float draw_cards(Stage& stage, Box const& box, Cards const& cards, int columns);
 /// How many columns of cards fit, each at least `narrowest` wide in normal text and wide enough for any number.
 int card_columns(Stage& stage, float width, float narrowest, int most);
 
+/// The icon and the words of a heading.
+IconAndWords section_head(char const* icon, std::string const& title);
 /// A heading with an icon and a rule; height taken.
 float draw_section(Stage& stage, Box const& box, char const* icon, std::string const& title);
 

@@ -15,14 +15,9 @@ float draw_row_of_one(Stage& stage, Box const& place, Card const& card, CardLook
 
 /// As many beside each other as `cards` has, all as high as the highest.
 float draw_row(Stage& stage, Box const& place, std::vector<Card> const& cards, CardLook look) {
-    float height = 0;
-    for (Card const& card : cards) height = std::max(height, card_height(stage, place.w, card, look));
-    float x = place.x;
-    for (Card const& card : cards) {
-        draw_card(stage, {x, place.y, place.w, height}, card, look);
-        x += place.w + card_gap;
-    }
-    return height;
+    float const height = largest(cards, [&](Card const& card) { return card_height(stage, place.w, card, look); });
+    Tiles const tiles{{place.x, place.y, place.w, height}, int(cards.size()), card_gap};
+    return tiles.each(cards, [&](Box const& box, Card const& card) { draw_card(stage, box, card, look); });
 }
 
 }  // namespace
@@ -30,7 +25,7 @@ float draw_row(Stage& stage, Box const& place, std::vector<Card> const& cards, C
 float draw_cards(Stage& stage, Box const& box, Cards const& cards, int columns) {
     std::vector<Card> all;
     for (ServiceSummary const& service : cards.services) all.push_back({service, cards.meanwhile});
-    float const width = (box.w - card_gap * float(columns - 1)) / float(columns);
+    float const width = column_width(box.w, columns, card_gap);
     float y = box.y;
     std::size_t at = 0;
     if (cards.lead && !all.empty())
@@ -47,19 +42,23 @@ float draw_cards(Stage& stage, Box const& box, Cards const& cards, int columns) 
     return std::max(0.0F, y - card_gap - box.y);
 }
 
+IconAndWords section_head(char const* icon, std::string const& title) {
+    constexpr float gap = space::snug;
+    return {.icon = icon, .words = title, .type = {.role = TypeRole::card_title}, .side = icon::section, .gap = gap};
+}
+
 float draw_section(Stage& stage, Box const& box, char const* icon, std::string const& title) {
+    constexpr float lowest = 52;
+    constexpr float below = space::snug;
+    constexpr float shortest_rule = 40;
     Canvas& canvas = stage.canvas;
-    Type const type{.role = TypeRole::card_title};
-    float const side = 38;
-    float const room = box.w - side - 14;
-    float const width = std::min(room, canvas.width_of(title, type));
-    float const text = canvas.height_of(width, title, type);
-    float const height = std::max(52.0F, text);
-    canvas.icon({box.x, box.y + (height - side) / 2, side, side}, icon, Colour::accent);
-    canvas.words({box.x + side + 14, box.y + (height - text) / 2, width, text}, title, type);
-    float const rule = box.x + side + 14 + width + 24;
-    if (rule < box.right() - 40) canvas.rule(rule, box.y + height / 2, box.right() - rule);
-    return height + 14;
+    IconAndWords const head = section_head(icon, title);
+    float const width = std::min(box.w, width_of(canvas, head));
+    float const height = std::max(lowest, height_of(canvas, width, head));
+    Row row({box.x, box.y, box.w, height}, space::xl);
+    draw(canvas, row.start(width), head);
+    if (row.rest().w > shortest_rule) canvas.rule(row.rest().x, box.y + height / 2, row.rest().w);
+    return height + below;
 }
 
 }  // namespace halte

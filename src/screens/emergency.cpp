@@ -29,13 +29,12 @@ float draw_answer(Stage& stage, Box const& box, Call const& call) {
 /// The number, and below it who answers and when to call.
 float draw_stacked(Stage& stage, Box const& box, Call const& call) {
     constexpr float icon = 76;
-    constexpr float under_number = 6;
     Canvas& canvas = stage.canvas;
     Flow flow(box);
     Row row(flow.take(canvas.line_of(number_type)), space::xxl);
     canvas.icon(centred(row.start(icon), icon), "phone", Colour::accent);
     canvas.words(row.start(canvas.width_of(call.number, number_type)), call.number, number_type);
-    flow.skip(under_number);
+    flow.skip(space::tight);
     return flow.add(draw_answer(stage, flow.rest(), call)).height();
 }
 

@@ -5,26 +5,29 @@
 namespace halte {
 namespace {
 
-constexpr float key_gap = 16;
-constexpr float normal_icon = 42;
+/// The tools' key is thinner at its foot than others.
+constexpr float lip = 2;
 
-float icon_side(Stage const& stage) { return stage.scale() == TypeScale::normal ? normal_icon : 48; }
+float icon_side(Stage const& stage) { return stage.scale() == TypeScale::normal ? icon::key : icon::large_key; }
 
 float header_key_height(Stage const& stage) {
-    return stage.scale() == TypeScale::largest && !stage.canvas.theme().compact() ? 88 : 84;
+    constexpr float for_largest = 88;
+    return stage.scale() == TypeScale::largest && !stage.canvas.theme().compact() ? for_largest : key::low;
 }
 
 float draw_back(Stage& stage, Box const& header) {
-    float const side = icon_side(stage);
-    std::string const label = stage.say("header.back");
-    Type const type{.role = TypeRole::button};
-    float const text = stage.canvas.width_of(label, type);
-    Box const box{header.x, header.y, 22 + side + key_gap + text + 28, header_key_height(stage)};
-    stage.canvas.key(box, {.name = label, .action = stage.act(Back{})}, [&] {
-        stage.canvas.icon({box.x + 22, box.y + (box.h - side) / 2, side, side}, "back", Colour::ink);
-        float const line = stage.canvas.line_of(type);
-        stage.canvas.words({box.x + 22 + side + key_gap, box.y + (box.h - line) / 2, text, line}, label, type);
-    });
+    constexpr float before = 22;
+    constexpr float after = space::xxl;
+    Canvas& canvas = stage.canvas;
+    IconAndWords const back{.icon = "back",
+                            .words = stage.say("header.back"),
+                            .type = {.role = TypeRole::button},
+                            .side = icon_side(stage),
+                            .colour = Colour::ink};
+    float const inside = width_of(canvas, back);
+    Box const box{header.x, header.y, before + inside + after, header_key_height(stage)};
+    canvas.key(box, {.name = back.words, .action = stage.act(Back{})},
+               [&] { draw(canvas, {box.x + before, box.y, inside, box.h}, back); });
     return box.w;
 }
 
@@ -38,53 +41,55 @@ std::string endonym(Stage const& stage) {
 /// What the key for language and text size shows. Where the header has no room for all of it, the drawing of text sizes
 /// goes first; the language's own name only where it does not fit beside the way back.
 struct ToolsLook {
-    float pad = 24;
-    float gap = 18;
+    float pad = space::xl;
+    float gap = space::roomy;
     bool words = true;
     bool text_size = true;
 };
 
+Type const tools_type{.role = TypeRole::button};
+
 float tools_width(Stage& stage, ToolsLook const& look) {
     float width = look.pad + icon_side(stage) + look.pad;
-    if (look.words) width += look.gap + stage.canvas.width_of(endonym(stage), {.role = TypeRole::button});
-    if (look.text_size) width += look.gap + 2 + look.gap + 44;
+    if (look.words) width += look.gap + stage.canvas.width_of(endonym(stage), tools_type);
+    if (look.text_size) width += look.gap + space::hair + look.gap + icon::frame;
     return width;
 }
 
 ToolsLook tools_look(Stage& stage, float room) {
     ToolsLook const full{};
     if (tools_width(stage, full) <= room) return full;
-    ToolsLook const language{.pad = 16, .gap = 14, .text_size = false};
+    ToolsLook const language{.pad = space::m, .gap = space::snug, .text_size = false};
     if (tools_width(stage, language) <= room) return language;
-    return {.pad = 16, .gap = 14, .words = false};
+    return {.pad = space::m, .gap = space::snug, .words = false};
+}
+
+/// The sign for languages, this one's name, a rule, and the sign for sizes of text.
+void draw_tools_inside(Stage& stage, Box const& key, ToolsLook const& look) {
+    constexpr float rule = 40;
+    Canvas& canvas = stage.canvas;
+    Row row(inset(face(key, lip), look.pad, 0), look.gap);
+    float const side = icon_side(stage);
+    canvas.icon(centred(row.start(side), side), "language", Colour::ink);
+    std::string const name = endonym(stage);
+    if (look.words)
+        canvas.words(centred(row.start(canvas.width_of(name, tools_type)), canvas.line_of(tools_type)), name,
+                     tools_type);
+    if (!look.text_size) return;
+    Box const post = centred(row.start(space::hair), rule);
+    canvas.post(post.x, post.y, post.h);
+    canvas.icon(centred(row.start(icon::frame), icon::frame), "text-size", Colour::ink);
 }
 
 float draw_tools(Stage& stage, Box const& header, float room) {
     ToolsLook const look = tools_look(stage, room);
     float const width = tools_width(stage, look);
-    float const side = icon_side(stage);
-    Type const type{.role = TypeRole::button};
     Box const box{header.right() - width, header.y, width, header_key_height(stage)};
     int const action = stage.act(Open{Screen::language, {}});
-    stage.canvas.key(box, {.name = stage.say("header.language"), .action = action}, [&] {
-        float const middle = box.y + box.h / 2 - 1;
-        float const line = stage.canvas.line_of(type);
-        float x = box.x + look.pad;
-        stage.canvas.icon({x, middle - side / 2, side, side}, "language", Colour::ink);
-        x += side + look.gap;
-        if (look.words) {
-            float const text = stage.canvas.width_of(endonym(stage), type);
-            stage.canvas.words({x, middle - line / 2, text, line}, endonym(stage), type);
-            x += text + look.gap;
-        }
-        if (!look.text_size) return;
-        stage.canvas.post(x, middle - 20, 40);
-        stage.canvas.icon({x + 2 + look.gap, middle - 22, 44, 44}, "text-size", Colour::ink);
-    });
+    stage.canvas.key(box, {.name = stage.say("header.language"), .action = action},
+                     [&] { draw_tools_inside(stage, box, look); });
     return width;
 }
-
-constexpr float way_key_height = 84;
 
 /// A key that shows the same page in another language, in the words of that language.
 struct Way {
@@ -94,19 +99,19 @@ struct Way {
 };
 
 Way way_to(Stage& stage, std::string_view key, std::string const& language, What what) {
+    constexpr float way_letters = 25;
     Text const text = stage.directory.phrase(key, {language, stage.terminal.profile, {}});
-    return {text.words, {.role = TypeRole::button, .size = 25.0F, .language = text.language}, std::move(what)};
+    return {text.words, {.role = TypeRole::button, .size = way_letters, .language = text.language}, std::move(what)};
 }
 
-float way_width(Stage& stage, Way const& way) { return stage.canvas.width_of(way.words, way.type) + 56; }
+float way_width(Stage& stage, Way const& way) { return stage.canvas.width_of(way.words, way.type) + 2 * space::xxl; }
 
 void draw_way(Stage& stage, Box const& key, Way const& way) {
     Canvas& canvas = stage.canvas;
     canvas.key(key, {.name = way.words, .action = stage.act(way.what)}, [&] {
-        float const line = canvas.line_of(way.type);
-        Type centred = way.type;
-        centred.alignment = Alignment::centre;
-        canvas.words({key.x, key.y + (key.h - line) / 2, key.w, line}, way.words, centred);
+        Type type = way.type;
+        type.alignment = Alignment::centre;
+        canvas.words(centred(key, canvas.line_of(type)), way.words, type);
     });
 }
 
@@ -119,7 +124,7 @@ Way way_back(Stage& stage) {
 /// Beside the key for languages, where a title of some length still has room. Width taken, with the gap.
 float draw_way_back_in_header(Stage& stage, Box const& room) {
     constexpr float title_room = 360;
-    constexpr float apart = 20;
+    constexpr float apart = space::l;
     if (stage.visit.left_language.empty()) return 0;
     Way const way = way_back(stage);
     float const width = way_width(stage, way);
@@ -130,27 +135,32 @@ float draw_way_back_in_header(Stage& stage, Box const& room) {
 
 }  // namespace
 
+/// A title that stands in the header has at most two lines, and not for a word or two.
+static bool fits_in_header(Stage& stage, float room, std::string const& words, Type const& type) {
+    constexpr float highest = 104;
+    constexpr float most_lines = 1.9F;
+    Canvas& canvas = stage.canvas;
+    return canvas.height_of(room, words, type) <= highest && canvas.fits(room, words, type) &&
+           canvas.width_of(words, type) <= room * most_lines;
+}
+
 Box draw_header(Stage& stage, Title const& title) {
     Canvas& canvas = stage.canvas;
     Box const header = canvas.theme().header();
-    constexpr float apart = 14;
     float const back = draw_back(stage, header);
-    float tools = draw_tools(stage, header, header.w - back - apart);
+    float tools = draw_tools(stage, header, header.w - back - space::snug);
     tools += draw_way_back_in_header(stage, {header.x + back, header.y, header.w - back - tools, 0});
     Box content = canvas.theme().content();
     if (title.words.empty()) return content;
     Type type{.role = TypeRole::where, .line_height = {}};
     if (!title.name_language.empty()) type = name_type(type, title.name_language);
-    float const room = header.w - back - tools - 64;
-    float const height = canvas.height_of(room, title.words, type);
-    bool const fits =
-        height <= 104 && canvas.fits(room, title.words, type) && canvas.width_of(title.words, type) <= room * 1.9F;
-    if (fits) {
-        canvas.words({header.x + back + 32, header.y + (header_key_height(stage) - height) / 2, room, height},
-                     title.words, type);
+    Box const between{header.x + back, header.y, header.w - back - tools, header_key_height(stage)};
+    Box const room = inset(between, space::wide, 0);
+    if (fits_in_header(stage, room.w, title.words, type)) {
+        canvas.words(centred(room, canvas.height_of(room.w, title.words, type)), title.words, type);
         return content;
     }
-    float const taken = canvas.words({content.x, content.y, content.w, 0}, title.words, type) + 12;
+    float const taken = canvas.words(content, title.words, type) + space::s;
     content.y += taken;
     content.h -= taken;
     return content;
@@ -183,27 +193,37 @@ namespace {
 float draw_way_back(Stage& stage, Box const& box) {
     Way const way = way_back(stage);
     float const width = way_width(stage, way);
-    draw_way(stage, {box.right() - width, box.y, width, way_key_height}, way);
-    return way_key_height;
+    draw_way(stage, {box.right() - width, box.y, width, key::low}, way);
+    return key::low;
 }
 
+/// The note, and the way at its end where that leaves room for words of some length, else below.
 float draw_note(Stage& stage, Box const& box) {
+    constexpr float least_room = 280;
     Canvas& canvas = stage.canvas;
-    Type const note{.role = TypeRole::caption, .colour = Colour::ink_soft};
     Way const way = way_to(stage, "unreviewed.read_in_french", "fr", ReadSource{"fr"});
     float const key_width = way_width(stage, way);
-    float const icon = stage.icon(34);
-    bool const beside = box.w - key_width - icon - 48 > 280 * stage.em();
-    float const text_width = beside ? box.w - icon - 16 - key_width - 32 : box.w - icon - 16;
-    std::string const words = stage.say("unreviewed.note");
-    float const text_height = canvas.height_of(text_width, words, note);
-    float const row = beside ? std::max(way_key_height, text_height) : text_height;
-    canvas.icon({box.x, box.y + (beside ? (row - icon) / 2 : 2), icon, icon}, "info", Colour::accent);
-    canvas.words({box.x + icon + 16, box.y + (row - text_height) / 2, text_width, text_height}, words, note);
-    Box const key = beside ? Box{box.right() - key_width, box.y + (row - way_key_height) / 2, key_width, way_key_height}
-                           : Box{box.x, box.y + text_height + 12, key_width, way_key_height};
-    draw_way(stage, key, way);
-    return beside ? row : text_height + 12 + way_key_height;
+    IconAndWords const note{.icon = "info",
+                            .words = stage.say("unreviewed.note"),
+                            .type = {.role = TypeRole::caption, .colour = Colour::ink_soft},
+                            .side = stage.icon(icon::note)};
+    float const room = box.w - key_width - space::wide - note.before();
+    if (room > least_room * stage.em()) {
+        float const text = height_of(canvas, box.w - key_width - space::wide, note);
+        Row row({box.x, box.y, box.w, std::max(key::low, text)}, space::wide);
+        Box const key = row.end(key_width);
+        draw(canvas, row.rest(), note);
+        draw_way(stage, centred(key, key::low), way);
+        return key.h;
+    }
+    Row row({box.x, box.y, box.w, 0}, note.gap);
+    Box const icon = row.start(note.side);
+    canvas.icon({icon.x, icon.y + space::hair, icon.w, icon.w}, note.icon, note.colour);
+    Flow flow({box.x, box.y, box.w, 0});
+    flow.add(canvas.words(row.rest(), note.words, note.type)).skip(space::s);
+    Box const line = flow.take(key::low);
+    draw_way(stage, {line.x, line.y, key_width, line.h}, way);
+    return flow.height();
 }
 
 }  // namespace

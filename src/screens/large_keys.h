@@ -6,7 +6,7 @@
 
 namespace halte {
 
-inline constexpr float large_key_gap = 20;  ///< in rp, between two keys, either way
+inline constexpr float large_key_gap = space::l;  ///< in rp, between two keys, either way
 
 struct LargeKey {
     std::string icon;

@@ -5,6 +5,8 @@
 
 namespace halte {
 
+inline constexpr float narrowest_offer = 440;  ///< in rp, of its column
+
 /// Whether the note that nobody has read the translation stands in the panel or elsewhere on the screen.
 enum class Note { inside, elsewhere };
 

@@ -5,25 +5,23 @@
 namespace halte {
 namespace {
 
-constexpr float gap = 16;
-constexpr float pad = 26;
-constexpr float lowest = 96;
-constexpr float above_and_below = 24;
+constexpr float gap = space::m;
+constexpr float pad = space::section;
 constexpr float narrowest = 320;
 constexpr int most_columns = 5;
-constexpr float icon_gap = 18;
-constexpr float name_gap = 14;
+constexpr float icon_gap = space::roomy;
+constexpr float name_gap = space::snug;
 constexpr float mark = 40;  ///< side of the tick on the chosen one
 
 Type name_type_of(PlaceKey const& key) {
-    return {.role = TypeRole::card_title, .size = 28.0F, .language = key.name_language};
+    return {.role = TypeRole::card_title, .size = letters::key, .language = key.name_language};
 }
 Type local_type() { return name_type({.role = TypeRole::body}); }
 Type line_type() { return {.role = TypeRole::caption, .colour = Colour::ink_soft}; }
 
 /// What of a key's width is left to words.
 float room_in(Stage const& stage, float width, PlaceKey const& key) {
-    float const icon = key.icon == nullptr ? 0 : stage.icon(36) + icon_gap;
+    float const icon = key.icon == nullptr ? 0 : stage.icon(icon::fact) + icon_gap;
     return width - 2 * pad - icon - (key.chosen ? mark + icon_gap : 0);
 }
 
@@ -40,71 +38,67 @@ bool fits(Stage& stage, float width, PlaceKey const& key) {
 }
 
 /// The name and the local one beside it, or below it where there is no room; then the line. Height taken.
-float draw_words(Stage& stage, Box const& box, PlaceKey const& key) {
+float draw_name(Stage& stage, Box const& box, PlaceKey const& key) {
     Canvas& canvas = stage.canvas;
-    Type const name = name_type_of(key);
-    float y = box.y;
-    if (key.local_name.empty()) {
-        y += canvas.words({box.x, y, box.w, 0}, key.name, name);
-    } else if (is_beside(stage, box.w, key)) {
-        float const width = canvas.width_of(key.name, name);
-        float const lower = (canvas.line_of(name) - canvas.line_of(local_type())) / 2 + 1;
-        float const left = box.x + width + name_gap;
-        canvas.words({left, y + lower, canvas.width_of(key.local_name, local_type()), 0}, key.local_name, local_type());
-        y += canvas.words({box.x, y, width, 0}, key.name, name);
-    } else {
-        y += canvas.words({box.x, y, box.w, 0}, key.name, name);
-        y += canvas.words({box.x, y, box.w, 0}, key.local_name, local_type());
+    Type const type = name_type_of(key);
+    Flow flow(box);
+    if (key.local_name.empty() || !is_beside(stage, box.w, key)) {
+        flow.add(canvas.words(flow.rest(), key.name, type));
+        return flow.add(canvas.words(flow.rest(), key.local_name, local_type())).height();
     }
-    return y + canvas.words({box.x, y, box.w, 0}, key.line, line_type()) - box.y;
+    constexpr float drop = -2;  ///< the smaller name stands lower, nearer to the larger one's own line
+    Row row({box.x, box.y, box.w, canvas.line_of(type)}, name_gap);
+    Box const name = row.start(canvas.width_of(key.name, type));
+    Box const local = row.start(canvas.width_of(key.local_name, local_type()));
+    canvas.words(centred(face(local, drop), canvas.line_of(local_type())), key.local_name, local_type());
+    return canvas.words(name, key.name, type);
+}
+
+float draw_words(Stage& stage, Box const& box, PlaceKey const& key) {
+    Flow flow(box);
+    flow.add(draw_name(stage, flow.rest(), key));
+    return flow.add(stage.canvas.words(flow.rest(), key.line, line_type())).height();
+}
+
+void draw_inside(Stage& stage, Box const& box, PlaceKey const& key) {
+    Canvas& canvas = stage.canvas;
+    Row row(inset(face(box), pad, 0), icon_gap);
+    if (key.icon != nullptr) {
+        float const side = stage.icon(icon::fact);
+        canvas.icon(centred(row.start(side), side), key.icon, Colour::accent);
+    }
+    Box const tick = key.chosen ? row.end(mark) : Box{};
+    float const height = canvas.measure([&] { return draw_words(stage, row.rest(), key); });
+    draw_words(stage, centred(row.rest(), height), key);
+    if (key.chosen) canvas.icon(centred(tick, mark), "check", Colour::accent);
 }
 
 void draw_place_key(Stage& stage, Box const& box, PlaceKey const& key) {
-    Canvas& canvas = stage.canvas;
     Key const button{
         .name = key.name, .action = stage.act(key.what), .look = key.chosen ? KeyLook::chosen : KeyLook::plain};
-    canvas.key(box, button, [&] {
-        float const middle = box.y + box.h / 2 - 1.5F;
-        float x = box.x + pad;
-        if (key.icon != nullptr) {
-            float const side = stage.icon(36);
-            canvas.icon({x, middle - side / 2, side, side}, key.icon, Colour::accent);
-            x += side + icon_gap;
-        }
-        float const room = room_in(stage, box.w, key);
-        float const height = canvas.measure([&] { return draw_words(stage, {x, 0, room, 0}, key); });
-        draw_words(stage, {x, middle - height / 2, room, 0}, key);
-        if (key.chosen) canvas.icon({box.right() - pad - mark, middle - mark / 2, mark, mark}, "check", Colour::accent);
-    });
+    stage.canvas.key(box, button, [&] { draw_inside(stage, box, key); });
 }
 
-struct Grid {
-    int columns = 1;
-    float width = 0;
-};
-
-Grid grid_of(Stage& stage, float room, std::vector<PlaceKey> const& keys) {
-    for (int columns = stage.columns(room, narrowest, most_columns);; --columns) {
-        float const width = (room - gap * float(columns - 1)) / float(columns);
+/// As many columns as leave every name and line whole.
+Tiles tiles_of(Stage& stage, Box const& box, std::vector<PlaceKey> const& keys) {
+    for (int columns = stage.columns(box.w, narrowest, most_columns);; --columns) {
+        Tiles const tiles = Tiles::across(box, columns, gap);
+        float const width = tiles.first.w;
         bool const all_fit = std::ranges::all_of(keys, [&](PlaceKey const& key) { return fits(stage, width, key); });
-        if (all_fit || columns == 1) return {columns, width};
+        if (all_fit || columns == 1) return tiles;
     }
 }
 
 }  // namespace
 
 float draw_place_keys(Stage& stage, Box const& box, std::vector<PlaceKey> const& keys) {
-    Grid const grid = grid_of(stage, box.w, keys);
-    float height = lowest;
-    for (PlaceKey const& key : keys) {
-        float const room = room_in(stage, grid.width, key);
-        float const words = stage.canvas.measure([&] { return draw_words(stage, {0, 0, room, 0}, key); });
-        height = std::max(height, words + above_and_below);
-    }
-    Tiles const tiles{{box.x, box.y, grid.width, height}, grid.columns, gap};
-    int const count = int(keys.size());
-    for (int at = 0; at < count; ++at) draw_place_key(stage, tiles.at(at), keys[std::size_t(at)]);
-    return tiles.height(count);
+    Tiles tiles = tiles_of(stage, box, keys);
+    auto const height = [&](PlaceKey const& key) {
+        Box const room{0, 0, room_in(stage, tiles.first.w, key), 0};
+        return stage.canvas.measure([&] { return draw_words(stage, room, key); }) + 2 * space::s;
+    };
+    tiles.first.h = largest(keys, height, key::middle);
+    return tiles.each(keys, [&](Box const& place, PlaceKey const& key) { draw_place_key(stage, place, key); });
 }
 
 }  // namespace halte

@@ -13,7 +13,6 @@ constexpr std::size_t first_page = 29;
 constexpr std::size_t on_a_page = 59;
 
 constexpr float close_line = 1.4F;  ///< em, of lines that stand close
-constexpr float under_tall = 14;
 
 std::string province_words(Stage& stage, std::string const& province) { return stage.say("province." + province); }
 
@@ -139,7 +138,7 @@ void draw_keys_page(Stage& stage, std::string const& title, std::string const& i
         Flow flow({box.x, box.y, box.w, 0});
         flow.skip(space::xxs);
         if (!little_room)
-            flow.add(draw_title(stage, flow.rest(), title, intro)).skip(stage.tall_script() ? under_tall : space::xs);
+            flow.add(draw_title(stage, flow.rest(), title, intro)).skip(stage.tall_script() ? space::snug : space::xs);
         flow.add(draw_place_keys(stage, flow.rest(), keys)).skip(space::s);
         flow.add(stage.canvas.words(flow.rest(), stage.say("places.source"), small));
         return flow.skip(space::xs).height();

@@ -10,7 +10,8 @@
 namespace halte {
 namespace {
 
-constexpr float below_section = 26;
+constexpr float below_section = space::section;
+constexpr float narrowest_card = 400;
 
 struct Section {
     char const* icon;
@@ -41,12 +42,12 @@ std::vector<Section> sections_of(Ordered const& list, bool with_place_key) {
 }
 
 float draw_section_of(Stage& stage, Box const& box, Section const& section, Cards const& cards) {
-    int const columns = card_columns(stage, box.w, 400, 2);
-    float y = box.y;
-    y += section.place_key ? draw_head_with_place(stage, box, section.icon, section.title)
-                           : draw_section(stage, box, section.icon, stage.say(section.title));
-    y += draw_cards(stage, {box.x, y, box.w, 0}, cards, columns);
-    return y + below_section - box.y;
+    int const columns = card_columns(stage, box.w, narrowest_card, 2);
+    Flow flow(box);
+    flow.add(section.place_key ? draw_head_with_place(stage, box, section.icon, section.title)
+                               : draw_section(stage, box, section.icon, stage.say(section.title)));
+    flow.add(draw_cards(stage, flow.rest(), cards, columns));
+    return flow.skip(below_section).height();
 }
 
 /// What the list on a screen is about.
@@ -60,18 +61,18 @@ bool is_list(Screen screen) {
 
 /// Those of which nobody is sure do not stand among those that help: one quiet key leads to them.
 float draw_unconfirmed_key(Stage& stage, Box const& box, std::size_t count) {
-    constexpr float pad = 28;
-    constexpr float icon = 34;
+    Canvas& canvas = stage.canvas;
     Type const type{.role = TypeRole::body};
     std::string const words = stage.say("services.unconfirmed_count", {{"count", std::to_string(count)}});
-    float const room = box.w - 2 * pad - icon - 18;
-    float const text = stage.canvas.height_of(room, words, type);
-    Box const place{box.x, box.y, box.w, std::max(84.0F, text + 28)};
+    Row row(inset({box.x, box.y, box.w, 0}, space::xxl, 0), space::roomy);
+    Box const end = row.end(icon::note);
+    float const text = canvas.height_of(row.rest().w, words, type);
+    Box const place{box.x, box.y, box.w, std::max(key::low, text + space::xxl)};
+    Box const over = face(place);
     Open const open{Screen::unconfirmed, subject_of(stage.visit.here())};
-    stage.canvas.key(place, {.name = words, .action = stage.act(open), .look = KeyLook::door}, [&] {
-        float const middle = place.y + place.h / 2 - 1.5F;
-        stage.canvas.words({place.x + pad, middle - text / 2, room, text}, words, type);
-        stage.canvas.icon({place.right() - pad - icon, middle - icon / 2, icon, icon}, "forward", Colour::accent);
+    canvas.key(place, {.name = words, .action = stage.act(open), .look = KeyLook::door}, [&] {
+        canvas.words(centred({row.rest().x, over.y, row.rest().w, over.h}, text), words, type);
+        canvas.icon(centred({end.x, over.y, end.w, over.h}, end.w), "forward", Colour::accent);
     });
     return place.h + below_section;
 }
@@ -106,15 +107,15 @@ std::optional<Ordered> take_first_card(Ordered& list) {
 }
 
 float draw_sections(Stage& stage, Box const& box, Ordered const& list, WayElsewhere key) {
-    float y = box.y;
-    bool lead = card_columns(stage, box.w, 400, 2) > 1;
+    Flow flow({box.x, box.y, box.w, 0});
+    bool lead = card_columns(stage, box.w, narrowest_card, 2) > 1;
     for (Section const& section : sections_of(list, key == WayElsewhere::shown)) {
         Cards const cards{section.services, section.closed_too ? list.meanwhile : std::nullopt, lead};
-        y += draw_section_of(stage, {box.x, y, box.w, 0}, section, cards);
+        flow.add(draw_section_of(stage, flow.rest(), section, cards));
         lead = false;
     }
-    if (!list.unconfirmed.empty()) y += draw_unconfirmed_key(stage, {box.x, y, box.w, 0}, list.unconfirmed.size());
-    return y - box.y;
+    if (!list.unconfirmed.empty()) flow.add(draw_unconfirmed_key(stage, flow.rest(), list.unconfirmed.size()));
+    return flow.height();
 }
 
 }  // namespace halte

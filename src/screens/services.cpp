@@ -8,17 +8,17 @@
 namespace halte {
 namespace {
 
-constexpr float column_gap = 48;
 /// As many first steps as a page begins with, and the fewest beside a list that are worth a column.
 constexpr std::size_t most_steps = 5;
 constexpr std::size_t fewest_steps = 3;
 
 float draw_list(Stage& stage, Box const& box, Ordered const& list, std::vector<Guidance> const& more, bool with_note) {
     bool const of_situation = stage.visit.here().screen == Screen::services;
-    float height = draw_sections(stage, box, list, of_situation ? WayElsewhere::shown : WayElsewhere::absent);
-    height += draw_more_offers(stage, {box.x, box.y + height, box.w, 0}, more);
-    if (with_note) height += unreviewed_note(stage, {box.x, box.y + height, box.w, 0}) + 24;
-    return height;
+    Flow flow({box.x, box.y, box.w, 0});
+    flow.add(draw_sections(stage, flow.rest(), list, of_situation ? WayElsewhere::shown : WayElsewhere::absent));
+    flow.add(draw_more_offers(stage, flow.rest(), more));
+    if (with_note) flow.add(unreviewed_note(stage, flow.rest())).skip(space::xl);
+    return flow.height();
 }
 
 /// The column beside the list, and the steps that stand in it.
@@ -43,23 +43,30 @@ std::optional<StepsBeside> steps_beside(Stage& stage, float height, std::vector<
 
 void draw_beside(Stage& stage, Box const& content, StepsBeside const& beside, Ordered const& list) {
     OffersColumn const& column = beside.column;
-    draw_offers(stage, {content.x, content.y, column.width, 0}, beside.steps.first, 1, column.note);
-    float const left = content.x + column.width + column_gap;
-    Box const room{left, content.y, content.right() - left, content.h};
-    stage.canvas.scroll(room, stage.visit.here().scroll, [&](Box const& box) {
+    Row row(content, space::columns);
+    Box const steps = row.start(column.width);
+    draw_offers(stage, {steps.x, steps.y, steps.w, 0}, beside.steps.first, 1, column.note);
+    stage.canvas.scroll(row.rest(), stage.visit.here().scroll, [&](Box const& box) {
         return draw_list(stage, box, list, beside.steps.more, column.note == Note::elsewhere);
     });
+}
+
+/// Three columns on a small screen, unless four offers stand better two by two.
+int offer_columns(Stage const& stage, float width, int count) {
+    constexpr float edges = 64;
+    constexpr float narrowest_on_small = 320;
+    bool const small = stage.shape() == ShapeClass::small;
+    int const most = small && count != 4 ? std::min(3, count) : 2;
+    return stage.columns(width - edges, small ? narrowest_on_small : narrowest_offer, most);
 }
 
 /// Offers, then the list; but where they would push every card off the first page, as large text does, the first card
 /// comes before them.
 float draw_offers_and_list(Stage& stage, Box const& box, Steps const& steps, Ordered list) {
     std::vector<Guidance> const& offers = steps.first;
-    bool const small = stage.shape() == ShapeClass::small;
-    int const most = small && offers.size() != 4 ? std::min(3, int(offers.size())) : 2;
-    int const columns = stage.columns(box.w - 64, small ? 320 : 440, most);
+    int const columns = offer_columns(stage, box.w, int(offers.size()));
     auto const draw_panel = [&](float y) {
-        return draw_offers(stage, {box.x, y, box.w, 0}, offers, columns, Note::inside) + 24;
+        return draw_offers(stage, {box.x, y, box.w, 0}, offers, columns, Note::inside) + space::xl;
     };
     float y = box.y;
     Ordered others = list;
@@ -82,12 +89,19 @@ void draw_in_a_column(Stage& stage, Title const& title, std::vector<Guidance> co
     });
 }
 
+float draw_intro(Stage& stage, Box const& box, std::string const& words) {
+    Type const soft{.role = TypeRole::lead, .colour = Colour::ink_soft};
+    Flow flow(box);
+    flow.skip(space::xs);
+    return flow.add(stage.canvas.words(flow.rest(), words, soft)).skip(space::xl).height();
+}
+
 /// A list under its introduction, without first steps.
 void draw_plain_list(Stage& stage, std::string const& title, std::string const& intro, Ordered const& list) {
     draw_page(stage, {title}, [&](Box const& box) {
-        float y = box.y + 8;
-        y += stage.canvas.words({box.x, y, box.w, 0}, intro, {.role = TypeRole::lead, .colour = Colour::ink_soft}) + 24;
-        return y + draw_list(stage, {box.x, y, box.w, 0}, list, {}, true) - box.y;
+        Flow flow({box.x, box.y, box.w, 0});
+        flow.add(draw_intro(stage, flow.rest(), intro));
+        return flow.add(draw_list(stage, flow.rest(), list, {}, true)).height();
     });
 }
 
@@ -99,7 +113,7 @@ void draw_services(Stage& stage) {
     Title const title{situation ? stage.read(situation->title) : ""};
     std::vector<Guidance> const offers = stage.directory.guidance(subject, stage.viewpoint);
     Ordered const list = list_about(stage, subject);
-    auto const beside = steps_beside(stage, content_under(stage, title).h - 24, offers);
+    auto const beside = steps_beside(stage, content_under(stage, title).h - space::xl, offers);
     if (!beside) return draw_in_a_column(stage, title, offers, list);
     draw_beside(stage, draw_header(stage, title), *beside, list);
     draw_sill(stage, Exit::shown);
@@ -123,11 +137,12 @@ void draw_authors(Stage& stage) {
 void draw_unconfirmed(Stage& stage) {
     auto const services = list_about(stage, stage.visit.here().subject).unconfirmed;
     draw_page(stage, {stage.say("services.unconfirmed")}, [&](Box const& box) {
-        float y = box.y + 8;
-        Type const soft{.role = TypeRole::lead, .colour = Colour::ink_soft};
-        y += stage.canvas.words({box.x, y, box.w, 0}, stage.say("services.unconfirmed_intro"), soft) + 24;
-        y += draw_cards(stage, {box.x, y, box.w, 0}, {services}, card_columns(stage, box.w, 400, 2)) + 24;
-        return y + unreviewed_note(stage, {box.x, y, box.w, 0}) - box.y;
+        constexpr float narrowest_card = 400;
+        int const columns = card_columns(stage, box.w, narrowest_card, 2);
+        Flow flow({box.x, box.y, box.w, 0});
+        flow.add(draw_intro(stage, flow.rest(), stage.say("services.unconfirmed_intro")));
+        flow.add(draw_cards(stage, flow.rest(), {services}, columns)).skip(space::xl);
+        return flow.add(unreviewed_note(stage, flow.rest())).height();
     });
 }
 

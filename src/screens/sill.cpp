@@ -19,7 +19,7 @@ struct EmergencyLayout {
     float edges = 44;  ///< what both edges need together
     float icon = 60;
     float gap = 22;
-    float beside = 14;  ///< between a number and its words
+    float beside = space::snug;  ///< between a number and its words
     Type number{.role = TypeRole::emergency, .colour = Colour::lamp_ink, .digits = true};
     Type line{.role = TypeRole::caption, .colour = Colour::lamp_ink, .line_height = 1.22F, .size = 23.0F};
     EmergencyPart medical{};
@@ -57,7 +57,7 @@ EmergencyLayout numbers_layout(Stage& stage, float width, EmergencyLayout layout
     if (fits(stage, layout, width)) return layout;
     shrink_number(stage, layout, 44);
     layout.edges = space::m;
-    layout.icon = 44;
+    layout.icon = icon::frame;
     layout.gap = space::s;
     if (fits(stage, layout, width)) return layout;
     shrink_number(stage, layout, 38);
@@ -67,7 +67,7 @@ EmergencyLayout numbers_layout(Stage& stage, float width, EmergencyLayout layout
 }
 
 EmergencyLayout closer(EmergencyLayout layout) {
-    layout.edges = 32;
+    layout.edges = space::wide;
     layout.icon = icon::large_key;
     layout.gap = 15;
     layout.beside = 9;
@@ -171,7 +171,7 @@ LeaveLayout leave_layout(Stage& stage, Box const& box, std::string const& label)
                          .words = label,
                          .type = {.role = TypeRole::button, .size = letters::key},
                          .side = icon::large_key,
-                         .gap = stage.scale() == TypeScale::largest ? 14.0F : space::l,
+                         .gap = stage.scale() == TypeScale::largest ? space::snug : space::l,
                          .colour = Colour::ink};
     content.type.line_height = stage.tall_script() ? letters::tall_line : line;
     LeaveLayout layout = with_text(stage, content, box.w);

@@ -6,8 +6,9 @@
 namespace halte {
 namespace {
 
-constexpr float door_height = 84;
 constexpr float text_column = 436;
+constexpr float narrowest_key = 400;
+constexpr float page_foot = space::xl;
 
 LargeKey talk_key(Stage& stage) {
     return {"talk", stage.directory.phrase("situations.talk", stage.viewpoint),
@@ -27,62 +28,96 @@ bool has_door(Stage const& stage) {
     return !profile || profile->authors_door;
 }
 
-/// The door for people afraid of doing harm: last, unfilled, and of another look than the subjects. In a place with
-/// a height it is at least as high, and its words stand under each other.
+/// The words of the door for people afraid of doing harm: to whom they speak, then what they lead to. Under each other
+/// in a place with a height, else beside each other where that fits.
+struct DoorWords {
+    std::string aside;
+    std::string label;
+    bool beside = false;
+    float aside_width = 0;
+    float height = 0;  ///< of both
+};
+Type const aside_type{.role = TypeRole::caption, .colour = Colour::ink_soft};
+Type const label_type{.role = TypeRole::body};
+constexpr float door_gap = space::roomy;
+
+/// What of the door is left to words before its arrow.
+Row door_row(Box const& door) {
+    Row row(inset(face(door), space::xxl, 0), door_gap);
+    return row;
+}
+
+DoorWords door_words(Stage& stage, Box const& place) {
+    Canvas& canvas = stage.canvas;
+    Row row = door_row(place);
+    row.end(icon::note);
+    float const room = row.rest().w;
+    DoorWords words{stage.say("situations.authors_aside"), stage.say("situations.authors")};
+    float const aside = canvas.width_of(words.aside, aside_type);
+    words.beside = place.h == 0 && aside + door_gap + canvas.width_of(words.label, label_type) <= room;
+    words.aside_width = words.beside ? aside : room;
+    float const label_width = words.beside ? room - aside - door_gap : room;
+    float const label = canvas.height_of(label_width, words.label, label_type);
+    words.height = words.beside ? label : label + canvas.height_of(room, words.aside, aside_type);
+    return words;
+}
+
+void draw_door_words(Stage& stage, Box const& box, DoorWords const& words) {
+    Canvas& canvas = stage.canvas;
+    float const aside = canvas.height_of(words.aside_width, words.aside, aside_type);
+    if (words.beside) {
+        Row row(box, door_gap);
+        canvas.words(centred(row.start(words.aside_width), aside), words.aside, aside_type);
+        canvas.words(centred(row.rest(), words.height), words.label, label_type);
+        return;
+    }
+    Flow flow(centred(box, words.height));
+    canvas.words(flow.take(aside), words.aside, aside_type);
+    canvas.words(flow.rest(), words.label, label_type);
+}
+
+/// The door is last, unfilled, and of another look than the subjects. In a place with a height it is at least as high.
 float draw_door(Stage& stage, Box const& place) {
     if (!has_door(stage)) return 0;
     Canvas& canvas = stage.canvas;
-    std::string const aside = stage.say("situations.authors_aside");
-    std::string const label = stage.say("situations.authors");
-    Type const soft{.role = TypeRole::caption, .colour = Colour::ink_soft};
-    Type const body{.role = TypeRole::body};
-    float const inside = place.w - 28 * 2 - 34 - 18;
-    float const aside_line = canvas.width_of(aside, soft);
-    bool const beside = place.h == 0 && aside_line + 18 + canvas.width_of(label, body) <= inside;
-    float const aside_width = beside ? aside_line : inside;
-    float const room = beside ? inside - aside_width - 18 : inside;
-    float const label_height = canvas.height_of(room, label, body);
-    float const aside_height = canvas.height_of(aside_width, aside, soft);
-    float const text = beside ? label_height : label_height + aside_height;
-    Box const box{place.x, place.y, place.w, std::max({door_height, text + 28, place.h})};
-    canvas.key(box, {.name = label, .action = stage.act(Open{Screen::authors, {}}), .look = KeyLook::door}, [&] {
-        float const middle = box.y + box.h / 2 - 1.5F;
-        float const top = middle - text / 2;
-        canvas.words({box.x + 28, beside ? middle - aside_height / 2 : top, aside_width, aside_height}, aside, soft);
-        float const x = beside ? box.x + 28 + aside_width + 18 : box.x + 28;
-        canvas.words({x, beside ? top : top + aside_height, room, label_height}, label, body);
-        canvas.icon({box.right() - 28 - 34, middle - 17, 34, 34}, "forward", Colour::accent);
+    DoorWords const words = door_words(stage, place);
+    Box const box{place.x, place.y, place.w, std::max({key::low, words.height + space::xxl, place.h})};
+    Key const key{.name = words.label, .action = stage.act(Open{Screen::authors, {}}), .look = KeyLook::door};
+    canvas.key(box, key, [&] {
+        Row row = door_row(box);
+        Box const arrow = row.end(icon::note);
+        draw_door_words(stage, row.rest(), words);
+        canvas.icon(centred(arrow, arrow.w), "forward", Colour::accent);
     });
     return box.h;
 }
 
 float draw_note(Stage& stage, Box const& box, char const* icon, std::string const& words) {
-    float const side = stage.icon(34);
-    Type const type{.role = TypeRole::caption, .colour = Colour::ink_soft};
-    float const height = stage.canvas.words({box.x + side + 16, box.y, box.w - side - 16, 0}, words, type);
-    float const line = stage.canvas.line_of(type);
-    stage.canvas.icon({box.x, box.y + (line - side) / 2, side, side}, icon, Colour::accent);
-    return std::max(height, side);
+    Type const soft{.role = TypeRole::caption, .colour = Colour::ink_soft};
+    return draw(stage.canvas, box, {.icon = icon, .words = words, .type = soft, .side = stage.icon(icon::note)},
+                IconAt::first_line);
 }
 
 float draw_notes(Stage& stage, Box const& box) {
-    float y = box.y;
-    y += draw_note(stage, {box.x, y, box.w, 0}, "not-kept", stage.say("situations.nothing_kept")) + 12;
-    y += draw_note(stage, {box.x, y, box.w, 0}, "seen", stage.say("situations.may_be_seen"));
-    if (stage.unreviewed()) y += 12 + draw_note(stage, {box.x, y + 12, box.w, 0}, "info", stage.say("unreviewed.note"));
-    return y - box.y;
+    Flow flow({box.x, box.y, box.w, 0});
+    flow.add(draw_note(stage, flow.rest(), "not-kept", stage.say("situations.nothing_kept"))).skip(space::s);
+    flow.add(draw_note(stage, flow.rest(), "seen", stage.say("situations.may_be_seen")));
+    if (!stage.unreviewed()) return flow.height();
+    flow.skip(space::s);
+    return flow.add(draw_note(stage, flow.rest(), "info", stage.say("unreviewed.note"))).height();
 }
 
 float draw_words(Stage& stage, Box const& box) {
+    constexpr float under_title = 10;
     Canvas& canvas = stage.canvas;
-    float y = box.y;
-    y += canvas.words({box.x, y, box.w, 0}, stage.say("situations.title"), {.role = TypeRole::title}) + 10;
-    y += canvas.words({box.x, y, box.w, 0}, stage.say("situations.everyone"),
-                      {.role = TypeRole::body, .colour = Colour::ink_soft}) +
-         20;
-    y += canvas.words({box.x, y, box.w, 0}, stage.say("situations.support"),
-                      {.role = TypeRole::lead, .colour = Colour::accent, .weight = Weight::bold});
-    return y - box.y;
+    Flow flow(box);
+    flow.add(canvas.words(flow.rest(), stage.say("situations.title"), {.role = TypeRole::title})).skip(under_title);
+    flow.add(canvas.words(flow.rest(), stage.say("situations.everyone"),
+                          {.role = TypeRole::body, .colour = Colour::ink_soft}));
+    flow.skip(space::l);
+    flow.add(canvas.words(flow.rest(), stage.say("situations.support"),
+                          {.role = TypeRole::lead, .colour = Colour::accent, .weight = Weight::bold}));
+    return flow.height();
 }
 
 /// The subjects, then the door: in what their last row leaves free, else in a row of its own. `room` is for both.
@@ -112,21 +147,27 @@ int columns_of(Stage const& stage, int most, int count) {
     return most;
 }
 
+float talk_height(Stage& stage, float width) {
+    return std::max(key::lead, natural_height(stage, width, talk_key(stage)));
+}
+
+/// The reading side of a page in landscape.
+Box reading_column(Box const& content) { return {content.x, content.y, text_column, content.h - page_foot}; }
+
 /// Landscape: words and the filled key on the reading side, the grid beside them.
 void draw_beside(Stage& stage, Box const& content) {
-    Box const column{content.x, content.y, text_column, content.h - 24};
-    float y = column.y + draw_words(stage, column) + 28;
-    LargeKey const talk = talk_key(stage);
-    float const talk_height = std::max(180.0F, natural_height(stage, column.w, talk));
-    draw_large_key(stage, {column.x, y, column.w, talk_height}, talk);
+    constexpr int most_columns = 3;
+    Row row(content, space::columns);
+    Box const column = reading_column(row.start(text_column));
+    Flow flow(column);
+    flow.add(draw_words(stage, column)).skip(space::xxl);
+    draw_large_key(stage, flow.take(talk_height(stage, column.w)), talk_key(stage));
     float const notes = stage.canvas.measure([&] { return draw_notes(stage, column); });
     draw_notes(stage, {column.x, column.bottom() - notes, column.w, notes});
-    float const left = column.right() + 48;
-    Box const place{left, content.y, content.right() - left, content.h};
     std::vector<LargeKey> const keys = situation_keys(stage);
-    stage.canvas.scroll(place, stage.visit.here().scroll, [&](Box const& box) {
-        int const columns = columns_of(stage, stage.columns(box.w, 400, 3), int(keys.size()));
-        return draw_subjects(stage, box, columns, keys, box.h - 24) + 24;
+    stage.canvas.scroll(row.rest(), stage.visit.here().scroll, [&](Box const& box) {
+        int const columns = columns_of(stage, stage.columns(box.w, narrowest_key, most_columns), int(keys.size()));
+        return draw_subjects(stage, box, columns, keys, box.h - page_foot) + page_foot;
     });
 }
 
@@ -134,36 +175,36 @@ void draw_beside(Stage& stage, Box const& content) {
 float draw_talk_and_subjects(Stage& stage, Box const& box, float room) {
     std::vector<LargeKey> keys = situation_keys(stage);
     LargeKey const talk = talk_key(stage);
-    int const columns = stage.columns(box.w, 400, 2);
-    float above = 0;
+    int const columns = stage.columns(box.w, narrowest_key, 2);
+    Flow flow(box);
     if (!has_door(stage) && columns > 1 && int(keys.size()) % columns == 0) {
-        Box const row{box.x, box.y, box.w, std::max(180.0F, natural_height(stage, box.w, talk))};
-        draw_large_key(stage, row, talk);
-        above = row.h + large_key_gap;
+        draw_large_key(stage, flow.take(talk_height(stage, box.w)), talk);
+        flow.skip(large_key_gap);
     } else {
         keys.insert(keys.begin(), talk);
     }
-    return above + draw_subjects(stage, {box.x, box.y + above, box.w, 0}, columns, keys, room - above);
+    return flow.add(draw_subjects(stage, flow.rest(), columns, keys, room - flow.height())).height();
 }
 
 /// Everything in one column: portrait, small screens, large text.
 void draw_in_a_column(Stage& stage) {
+    constexpr float around_keys = 22;
     draw_page(stage, {}, [&](Box const& box) {
-        float y = box.y + draw_words(stage, box) + 24;
+        Flow flow({box.x, box.y, box.w, 0});
+        flow.add(draw_words(stage, flow.rest())).skip(space::xl);
         float const notes = stage.canvas.measure([&] { return draw_notes(stage, box); });
-        float const room = box.bottom() - y - 22 - notes - 20;
-        y += draw_talk_and_subjects(stage, {box.x, y, box.w, 0}, room) + 22;
-        return y + draw_notes(stage, {box.x, y, box.w, 0}) + 20 - box.y;
+        float const room = box.bottom() - flow.y() - around_keys - notes - space::l;
+        flow.add(draw_talk_and_subjects(stage, flow.rest(), room)).skip(around_keys);
+        return flow.add(draw_notes(stage, flow.rest())).skip(space::l).height();
     });
 }
 
 bool fits_beside(Stage& stage, Box const& content) {
     if (stage.shape() != ShapeClass::landscape || stage.canvas.theme().header_scrolls()) return false;
-    Box const column{content.x, content.y, text_column, content.h - 24};
+    Box const column = reading_column(content);
     float const words = stage.canvas.measure([&] { return draw_words(stage, column); });
     float const notes = stage.canvas.measure([&] { return draw_notes(stage, column); });
-    float const talk = std::max(180.0F, natural_height(stage, column.w, talk_key(stage)));
-    return words + 28 + talk + 24 + notes <= column.h;
+    return words + space::xxl + talk_height(stage, column.w) + space::xl + notes <= column.h;
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ struct ChoiceLook {
     float pad = space::xl;
 };
 
-ChoiceLook close_look() { return {{.role = TypeRole::button, .size = letters::key}, 44, space::m, space::s}; }
+ChoiceLook close_look() { return {{.role = TypeRole::button, .size = letters::key}, icon::frame, space::m, space::s}; }
 
 IconAndWords content_of(Choice const& choice, ChoiceLook const& look) {
     return {choice.icon, choice.label, look.type, look.icon, look.between};
