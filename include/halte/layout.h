@@ -1,12 +1,11 @@
 #pragma once
 /// Where things stand: the few ways in which every screen is composed. Boxes are cut from boxes, before anything is
-/// drawn; an icon with its words is the one thing here that draws. It knows no visit and no language: lengths are
-/// reference pixels, from left to right, and the canvas mirrors what is drawn.
+/// drawn. It draws nothing and knows no language: lengths are reference pixels, from left to right, and the canvas
+/// mirrors what is drawn.
 
-#include <halte/canvas.h>
 #include <halte/lengths.h>
+#include <halte/theme.h>
 #include <algorithm>
-#include <string>
 #include <utility>
 
 namespace halte {
@@ -115,26 +114,5 @@ float largest(Items const& items, Length const& length, float least = 0) {
     for (auto const& item : items) least = std::max(least, length(item));
     return least;
 }
-
-/// An icon before words; the words alone where `side` is 0.
-struct IconAndWords {
-    std::string icon{};
-    std::string words{};
-    Type type{};
-    float side = icon::note;
-    float gap = space::m;
-    Colour colour = Colour::accent;
-    [[nodiscard]] float before() const { return side > 0 ? side + gap : 0; }  ///< in front of the words
-};
-/// Where the icon stands beside words of several lines.
-enum class IconAt { middle, first_line };
-
-/// In one line.
-float width_of(Canvas& canvas, IconAndWords const& what);
-float height_of(Canvas& canvas, float width, IconAndWords const& what);
-/// Over the whole width of the box, in the middle of its height, or from its top where it has none. Height taken.
-float draw(Canvas& canvas, Box const& box, IconAndWords const& what, IconAt at = IconAt::middle);
-/// In the middle of a box, as wide as one line, or as the box where that is narrower.
-void draw_centred(Canvas& canvas, Box const& box, IconAndWords const& what);
 
 }  // namespace halte

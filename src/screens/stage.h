@@ -1,6 +1,7 @@
 #pragma once
 /// What every screen works with: the canvas, the words in the visitor's language, and the actions of the buttons.
 
+#include <halte/icon_and_words.h>
 #include <halte/layout.h>
 #include <halte/screens.h>
 

@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <halte/icon_and_words.h>
 #include <halte/layout.h>
 
 #include <array>
@@ -103,6 +104,21 @@ TEST_CASE("there are as many columns as fit with their gaps, at least one and no
     CHECK(columns_in(20, 100, 10, 5) == 1);
     CHECK(columns_in(2000, 100, 10, 5) == 5);
     CHECK(column_width(320, 3, 10) == doctest::Approx(100));
+}
+
+TEST_CASE("each row begins below the highest item of the row before it") {
+    std::vector<Box> boxes;
+    Rows const rows{2, 10, 5};
+    float const height =
+        rows.each({0, 100, 210, 0}, std::array{30.0F, 50.0F, 20.0F}, [&](Box const& box, int, int, float h) {
+            boxes.push_back(box);
+            return h;
+        });
+    REQUIRE(boxes.size() == 3);
+    check_same(boxes[1], {110, 100, 100, 0});
+    check_same(boxes[2], {0, 155, 100, 0});
+    CHECK(height == 75);
+    CHECK(rows.each({0, 100, 210, 0}, std::vector<float>{}, [](Box const&, int, int, float h) { return h; }) == 0);
 }
 
 TEST_CASE("the largest of no items is the least that was asked for") {
