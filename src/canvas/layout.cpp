@@ -26,8 +26,9 @@ Box Flow::take(float height) {
 
 Box Row::start(float width) {
     Box const piece{m_rest.x, m_rest.y, width, m_rest.h};
-    m_rest.x += width + m_gap;
-    m_rest.w -= width + m_gap;
+    float const right = m_rest.right();
+    m_rest.x = m_rest.x + width + m_gap;
+    m_rest.w = right - m_rest.x;
     return piece;
 }
 
