@@ -2,14 +2,26 @@
 /// The accessibility tree: what every widget of the canvas says of itself. The keyboard moves through it, tests touch
 /// by it, the audit measures it. Nothing on a screen is outside it. It leaves the process in test builds only.
 
-#include <halte/theme.h>
+#include <halte/look.h>
 #include <string>
 #include <vector>
 
 namespace halte {
 
-/// A band covers whatever was drawn before it: the sill.
-enum class Role { text, button, image, panel, scroll_area, band };
+/// What a node is. A switch key is one of several of which one is chosen. An image has words of its own: what only
+/// decorates is no node. A band covers whatever was drawn before it: the sill.
+enum class Role { text, heading, image, list, item, button, switch_key, scroll_area, panel, band };
+/// Whether it can be pressed.
+inline bool is_control(Role role) { return role == Role::button || role == Role::switch_key; }
+/// Whether it is words that are drawn.
+inline bool is_words(Role role) { return role == Role::text || role == Role::heading; }
+
+/// Which control this is: "leave", "text-size.large", "open.service.awel". It follows from what the control does, not
+/// from where it stands, so it is the same in the next frame and in another language. It is unique in a frame.
+struct ControlId {
+    std::string words;
+    auto operator<=>(ControlId const&) const = default;
+};
 
 /// Rectangles are pixels of the screen, after mirroring.
 struct PixelRect {
@@ -23,15 +35,19 @@ struct PixelRect {
     bool operator==(PixelRect const&) const = default;
 };
 PixelRect intersection(PixelRect const& first, PixelRect const& second);
+/// The smallest rectangle around both.
+PixelRect hull(PixelRect const& first, PixelRect const& second);
 
 struct Node {
     Role role = Role::text;
     std::string name;  ///< what is read aloud
-    int parent = -1;   ///< index of the button, panel, band or scroll area it stands in; -1 for the screen
-    int action = -1;   ///< of a button: which of the screen's actions it does
+    int parent = -1;   ///< index of the control, panel, band, list, item or scroll area it stands in; -1: the screen
+    // Of controls:
+    ControlId id{};
     bool pressed = false;
     bool selected = false;
-    bool always = false;  ///< emergency line or exit: held to 25 mm
+    bool always = false;      ///< emergency line or exit: held to 25 mm
+    bool turns_page = false;  ///< it turns the page of the scroll area, and does nothing else
     PixelRect rect;
     PixelRect visible;  ///< the part inside its scroll area
     // Of text:
@@ -44,11 +60,23 @@ struct Node {
     int missing_glyphs = 0;
 };
 
+/// An icon: what it means, the words beside it or the name of its control say. It is measured, and never read aloud.
+struct Decoration {
+    int parent = -1;               ///< as of a node
+    std::size_t nodes_before = 0;  ///< how many nodes were recorded before it
+    PixelRect rect;
+    PixelRect visible;
+    Rgb foreground;
+    Rgb background;
+};
+
 /// In drawing order, which is reading order.
 struct AccessibilityTree {
     std::vector<Node> nodes;
+    std::vector<Decoration> decorations;
     float mm_per_px = 1;
 
+    // Buttons and switch keys alike:
     /// The topmost button under a pixel, or nothing.
     [[nodiscard]] Node const* button_at(int x, int y) const;
     /// The same, else the one nearest to it within `reach` pixels when every other one is farther away.

@@ -1,10 +1,10 @@
 #pragma once
 /// One screen's drawing and touching: widgets that draw themselves and record themselves in the accessibility tree, in
 /// the same call. The canvas knows colours, sizes, fingers and scrolling; it knows no visit and no service. Lengths are
-/// reference pixels (theme.h). Screens lay out left to right; the canvas mirrors everything for right-to-left
+/// reference pixels (look.h). Screens lay out left to right; the canvas mirrors everything for right-to-left
 /// languages.
 
-#include <halte/look.h>
+#include <halte/style.h>
 #include <halte/window.h>
 #include <functional>
 #include <memory>
@@ -22,10 +22,10 @@ using IconSource = std::function<std::optional<IconPixels>(std::string_view name
 
 /// What a finger, or time, came to.
 struct Outcome {
-    std::optional<int> activated{};   ///< the action of a button that was pressed and released
-    std::optional<float> scrolled{};  ///< the scroll area's new offset, rp
-    bool draw = false;                ///< something looks different now
-    bool contact = false;             ///< a finger came down, and no broken contact went on
+    std::optional<ControlId> activated{};  ///< a control that was pressed and released
+    std::optional<float> scrolled{};       ///< the scroll area's new offset, rp
+    bool draw = false;                     ///< something looks different now
+    bool contact = false;                  ///< a finger came down, and no broken contact went on
 };
 
 class Canvas {
@@ -43,7 +43,7 @@ public:
     /// The next frame prepares all that it needs (texts, textures, the driver's programs) and draws next to nothing of
     /// it: for a window that nobody sees yet.
     void rehearse();
-    /// A frame: begin, widgets, end. end() hands the drawing to the graphics card.
+    /// A frame: begin, widgets, end. end() hands the drawing to the graphics card; begin() before it begins anew.
     void begin(FrameStyle const& style);
     void end();
     /// A new screen fades in over its first 160 ms, unless motion is unwanted.
@@ -54,6 +54,7 @@ public:
 
     /// Runs `draw` without drawing or recording anything and gives its result: a height, before there is a place.
     float measure(std::function<float()> const& draw);
+    [[nodiscard]] bool measuring() const;
 
     // Widgets to read. Those with words give the height they took.
     float words(Box const& box, std::string const& words, Type const& type);
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] float width_of(std::string const& words, Type const& type);
     [[nodiscard]] float size_of(Type const& type) const;  ///< em, rp
     [[nodiscard]] float line_of(Type const& type) const;  ///< height of one line, rp
+    /// Only decorates: it has no words of its own.
     void icon(Box const& box, std::string_view name, Colour colour);
     void disc(Box const& box, Colour colour);
     void rule(float x, float y, float w, Colour colour = Colour::hair);
@@ -73,16 +75,18 @@ public:
     void ring(Box const& box, float fraction, float stroke, std::function<void()> const& inside);
     void code(Box const& box, std::vector<std::uint8_t> const& modules, int side, std::string const& name);
 
-    /// A button: ring, lip, and `inside` drawn on it (sunk while pressed).
+    /// What stands together, for whoever hears it: the list takes the place of its items, which are drawn in it.
+    void list(std::function<void()> const& items);
+    void item(std::function<void()> const& inside);
+    /// A control: ring, lip, and `inside` drawn on it (sunk while pressed). No other one in the frame has its id.
     void key(Box const& box, Key const& key, std::function<void()> const& inside);
     /// Draws everything of `inside` without mirroring: the sill.
     void unmirrored(std::function<void()> const& inside);
     /// A viewport over content that may be longer. `inside` gets the box to lay out in, moved by `offset`, and returns
     /// the height it took. One per screen.
     void scroll(Box const& viewport, float offset, std::function<float(Box const&)> const& inside);
-    [[nodiscard]] float scroll_left() const;            ///< rp that follow below the viewport in this frame
-    [[nodiscard]] float scroll_most() const;            ///< the largest offset in this frame
-    static constexpr int page_down_action = 1'000'000;  ///< of a key that turns the page of the scroll area
+    [[nodiscard]] float scroll_left() const;  ///< rp that follow below the viewport in this frame
+    [[nodiscard]] float scroll_most() const;  ///< the largest offset in this frame
 
     // Touch. Outcomes refer to the frame drawn last.
     Outcome finger(Finger const& finger);

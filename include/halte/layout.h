@@ -4,7 +4,7 @@
 /// mirrors what is drawn.
 
 #include <halte/lengths.h>
-#include <halte/theme.h>
+#include <halte/look.h>
 #include <algorithm>
 #include <utility>
 

@@ -1,6 +1,6 @@
 #pragma once
 /// The lengths that screens share, in reference pixels (screen_shape.h): one scale for the whole house. A screen that
-/// needs another one names it in its own file, with its reason. Sizes of letters by role are the theme's (theme.h).
+/// needs another one names it in its own file, with its reason. Sizes of letters by role are the theme's (look.h).
 
 namespace halte {
 
@@ -43,7 +43,7 @@ inline constexpr float high = 120;   ///< an icon in a disc, or a greeting and a
 inline constexpr float lead = 180;   ///< the one that asks nothing
 }  // namespace key
 
-/// Radii of rounded edges; a key's own is Key's (look.h).
+/// Radii of rounded edges; a key's own is Key's (style.h).
 namespace corner {
 inline constexpr float panel = 24;
 inline constexpr float large_key = 28;

@@ -1,38 +1,111 @@
 #pragma once
-/// How words, keys and a whole frame are to look: what a screen says to the canvas. Values only.
+/// The look as values: colours, type sizes and the frame of a screen, sized in millimetres from the screen's diagonal.
+/// All lengths are reference pixels (screen_shape.h) unless named otherwise.
 
-#include <halte/accessibility.h>
-#include <optional>
+#include <halte/screen_shape.h>
+#include <halte/text.h>
+#include <cstdint>
 
 namespace halte {
 
-/// How words look. Weight and line height follow from the role and the script unless given.
-struct Type {
-    TypeRole role = TypeRole::body;
-    Colour colour = Colour::ink;
-    Alignment alignment = Alignment::start;
-    std::optional<Weight> weight{};
-    std::optional<float> line_height{};  ///< em
-    std::optional<float> size{};         ///< em in rp at normal text; larger texts grow in the role's proportion
-    std::string language{};              ///< when it is not the screen's
-    bool digits = false;                 ///< a telephone number
+struct Rgb {
+    std::uint8_t red = 0;
+    std::uint8_t green = 0;
+    std::uint8_t blue = 0;
+    bool operator==(Rgb const&) const = default;
+};
+/// WCAG 2 contrast ratio, 1 to 21. Halte asks for 7 (SC 1.4.6) for text and 3 (SC 1.4.11) for rings and icons.
+double contrast_ratio(Rgb first, Rgb second);
+
+enum class Colour {
+    paper,
+    card,
+    tint,
+    sill,
+    hair,
+    ink,
+    ink_soft,
+    accent,
+    accent_deep,
+    accent_disc,
+    on_accent,
+    outline,
+    lamp,
+    lamp_edge,
+    lamp_rule,
+    lamp_ink,
+    focus,
+    // The picture of the welcome screen and the veil; never behind text smaller than a key.
+    sky_top,
+    sky_bottom,
+    sun,
+    hill_far,
+    hill_near,
+    leaf,
+    trunk,
+    timber,
+    lamp_glow,
+    lamp_light
 };
 
-enum class KeyLook { plain, filled, lamp, door, chosen };
-struct Key {
-    std::string name;  ///< what is read aloud
-    int action = -1;
-    KeyLook look = KeyLook::plain;
-    float radius = 20;
-    bool always = false;  ///< emergency line or exit
+enum class TypeRole { caption, body, button, lead, card_title, where, title, number, hero, emergency };
+enum class TypeScale { normal, large, largest };
+enum class ShapeClass { landscape, portrait, small };
+
+/// A rectangle in rp. Screens lay out for left-to-right; the canvas mirrors for right-to-left.
+struct Box {
+    float x = 0;
+    float y = 0;
+    float w = 0;
+    float h = 0;
+    [[nodiscard]] float right() const { return x + w; }
+    [[nodiscard]] float bottom() const { return y + h; }
+    [[nodiscard]] Box inset(float by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
 };
 
-/// What a frame is drawn for.
-struct FrameStyle {
-    TypeScale scale = TypeScale::normal;
-    std::string language = "fr";
-    bool right_to_left = false;
-    Instant now{};
+class Theme {
+public:
+    Theme(ScreenShape const& shape, bool high_contrast);
+
+    [[nodiscard]] float width() const { return m_width; }    ///< of the screen, rp
+    [[nodiscard]] float height() const { return m_height; }  ///< of the screen, rp
+    [[nodiscard]] float px_per_rp() const { return m_scale.px_per_rp; }
+    [[nodiscard]] float mm_per_px() const { return m_scale.mm_per_px; }
+    [[nodiscard]] ShapeClass shape_class() const;
+    /// Whether everything stands closer, because a small screen has no room to spare.
+    [[nodiscard]] bool compact() const { return m_width < 1000 || m_height < 760; }
+    /// Whether the header scrolls with the page: between it and the sill a low screen would leave too little.
+    [[nodiscard]] bool header_scrolls() const { return sill().y < 352; }
+    [[nodiscard]] bool high_contrast() const { return m_high_contrast; }
+
+    [[nodiscard]] Rgb colour(Colour colour) const;
+    /// Em in rp. The largest scale reaches EN 301 549's 0.7 degrees (clause 5.1.4) at the viewing distance.
+    [[nodiscard]] float size(TypeRole role, TypeScale scale) const;
+    [[nodiscard]] static Weight weight(TypeRole role);
+    [[nodiscard]] float ring() const { return m_high_contrast ? 3 : 2; }
+    [[nodiscard]] float lip() const { return m_high_contrast ? 7 : 5; }
+
+    // The frame: the same rectangles on every screen, in every language and text size; never mirrored.
+    [[nodiscard]] float margin() const;
+    [[nodiscard]] Box content() const;  ///< between header and sill, inside the margins
+    [[nodiscard]] Box header() const;   ///< inside the margins
+    [[nodiscard]] Box sill() const;     ///< the whole band
+    [[nodiscard]] Box emergency() const;
+    [[nodiscard]] Box leave() const;
+    [[nodiscard]] Box page_down() const;
+
+private:
+    /// Whether the sill has a row for the page key alone.
+    [[nodiscard]] bool narrow() const { return m_width < (m_height > m_width ? 600.0F : 558.0F); }
+    [[nodiscard]] float page_width() const;
+    [[nodiscard]] float key_top() const { return m_height - (compact() ? 116.0F : 136.0F); }
+    [[nodiscard]] float key_height() const { return compact() ? 104 : 120; }
+
+    bool m_high_contrast;
+    ScreenScale m_scale;
+    double m_reading_mm;  ///< from where the largest text is read
+    float m_width;
+    float m_height;
 };
 
 }  // namespace halte

@@ -5,6 +5,7 @@
 #include <halte/canvas.h>
 #include <halte/directory.h>
 #include <halte/visit.h>
+#include <map>
 
 namespace halte {
 
@@ -31,8 +32,18 @@ struct Moment {
 };
 
 using What = decltype(Event::what);
-/// What the buttons of the frame do: a button's action is an index.
-using Actions = std::vector<What>;
+/// What each control of a frame does, but for the one that turns its page.
+class Actions {
+public:
+    /// No other control of the frame has that id.
+    void add(ControlId const& id, What what);
+    /// Nothing when there is no such control. It lasts as long as these actions.
+    [[nodiscard]] What const* find(ControlId const& id) const;
+    [[nodiscard]] std::map<ControlId, What> const& all() const { return m_all; }
+
+private:
+    std::map<ControlId, What> m_all;
+};
 
 /// Draws one frame of what `visit` shows into `canvas`, between begin() and end() of its own.
 Actions draw(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,

@@ -49,7 +49,8 @@ void Canvas::begin(FrameStyle const& style) {
     Inside& in = *m_inside;
     in.style = style;
     in.pictures.tidy();
-    in.tree = {.nodes = {}, .mm_per_px = in.theme.mm_per_px()};
+    in.tree = {.nodes = {}, .decorations = {}, .mm_per_px = in.theme.mm_per_px()};
+    in.controls.clear();
     in.scroll = {};
     in.parent = -1;
     in.shift_px = 0;
@@ -86,6 +87,8 @@ float Canvas::measure(std::function<float()> const& draw) {
     return height;
 }
 
+bool Canvas::measuring() const { return m_inside->measuring; }
+
 int Canvas::Inside::px(float rp) const { return int(std::lround(rp * theme.px_per_rp())); }
 
 PixelRect Canvas::Inside::place(Box const& box) const {
@@ -97,22 +100,6 @@ PixelRect Canvas::Inside::place(Box const& box) const {
 
 PixelRect Canvas::Inside::sunk(PixelRect const& rect) const {
     return {rect.x, rect.y + int(std::lround(mirroring ? sink_px : 0)), rect.w, rect.h};
-}
-
-int Canvas::Inside::record(Node node) {
-    if (measuring) return -1;
-    node.parent = parent;
-    node.visible = intersection(node.rect, clip);
-    tree.nodes.push_back(std::move(node));
-    return int(tree.nodes.size()) - 1;
-}
-
-void Canvas::Inside::inside(int node, Rgb colour, std::function<void()> const& draw) {
-    int const parent_before = std::exchange(parent, node);
-    Rgb const ground_before = std::exchange(ground, colour);
-    draw();
-    parent = parent_before;
-    ground = ground_before;
 }
 
 TextStyle Canvas::Inside::style_of(Type const& type) const {
@@ -174,7 +161,7 @@ float Canvas::words(Box const& box, std::string const& words, Type const& type) 
     int const width = std::max(1, in.px(box.w));  // as measured: a box's edges are rounded one by one
     TextExtent const extent = in.pictures.extent(words, style, width);
     rect.h = extent.height;
-    Node node{.role = Role::text, .name = words, .rect = rect};
+    Node node{.role = type.heading ? Role::heading : Role::text, .name = words, .rect = rect};
     node.size_px = style.size;
     node.foreground = in.theme.colour(type.colour);
     node.background = in.ground;

@@ -1,7 +1,10 @@
 #pragma once
-/// What a Canvas holds. Its parts are in canvas.cpp (frame and words), shapes.cpp, keys.cpp and landscape.cpp.
+/// What a Canvas holds. Its parts are in canvas.cpp (frame and words), shapes.cpp, keys.cpp, scenery.cpp, and
+/// recording.cpp (the accessibility tree).
 
 #include <halte/canvas.h>
+
+#include <set>
 
 #include "painter.h"
 #include "pictures.h"
@@ -23,7 +26,8 @@ struct Canvas::Inside {
     Painter painter;
     Pictures pictures;
     TouchMachine touch;
-    AccessibilityTree tree;  ///< of the frame being drawn, then of the frame drawn last
+    AccessibilityTree tree;        ///< of the frame being drawn, then of the frame drawn last
+    std::set<ControlId> controls;  ///< in that frame
     FrameStyle style;
     ScrollArea scroll;
 
@@ -43,7 +47,11 @@ struct Canvas::Inside {
     [[nodiscard]] PixelRect place(Box const& box) const;        ///< where a box is touched
     [[nodiscard]] PixelRect sunk(PixelRect const& rect) const;  ///< where it is drawn
     [[nodiscard]] TextStyle style_of(Type const& type) const;
+    /// Gives the index of the node. Never while measuring.
     int record(Node node);
+    void record(Decoration decoration);
+    /// Runs `draw` with new nodes standing in a new one, which is as large as they are together.
+    void group(Role role, std::function<void()> const& draw);
     /// Runs `draw` with new nodes standing in `node`, on `colour`.
     void inside(int node, Rgb colour, std::function<void()> const& draw);
     [[nodiscard]] Touchables touchables() const;

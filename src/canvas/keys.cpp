@@ -29,17 +29,26 @@ KeyColours colours_of(KeyLook look) {
 
 constexpr float sink_rp = 3;
 
+Node node_of(Key const& key, PixelRect const& rect) {
+    return {.role = key.is_one_of ? Role::switch_key : Role::button,
+            .name = key.name,
+            .id = key.id,
+            .selected = key.look == KeyLook::chosen,
+            .always = key.always,
+            .turns_page = key.turns_page,
+            .rect = rect};
+}
+
 }  // namespace
 
 void Canvas::key(Box const& box, Key const& key, std::function<void()> const& inside) {
     Inside& in = *m_inside;
     if (in.measuring) return;
     PixelRect const rect = in.place(box);
-    bool const pressed = in.touch.pressed() == rect;
-    Node node{.role = Role::button, .name = key.name, .action = key.action, .pressed = pressed};
-    node.selected = key.look == KeyLook::chosen;
-    node.always = key.always;
-    node.rect = rect;
+    must(!key.id.words.empty() && in.controls.insert(key.id).second);
+    bool const pressed = in.touch.pressed() == key.id;
+    Node node = node_of(key, rect);
+    node.pressed = pressed;
     int const index = in.record(std::move(node));
     if (in.tree.nodes[std::size_t(index)].visible.h == 0) return;
     KeyColours const colours = colours_of(key.look);
@@ -67,6 +76,7 @@ void Canvas::unmirrored(std::function<void()> const& inside) {
 
 void Canvas::scroll(Box const& viewport, float offset, std::function<float(Box const&)> const& inside) {
     Inside& in = *m_inside;
+    if (in.measuring) return;
     float const scale = in.theme.px_per_rp();
     PixelRect const rect = in.place(viewport);
     float const content = measure([&] { return inside(viewport); }) * scale;

@@ -17,26 +17,29 @@ struct Piece {
     Role role = Role::text;
 };
 
-bool stands_in_list(AccessibilityTree const& tree, Node const& node) {
-    for (int at = node.parent; at >= 0; at = tree.nodes[std::size_t(at)].parent)
+bool stands_in_list(AccessibilityTree const& tree, int parent) {
+    for (int at = parent; at >= 0; at = tree.nodes[std::size_t(at)].parent)
         if (tree.nodes[std::size_t(at)].role == Role::scroll_area) return true;
     return false;
 }
 
-/// Those that fit on a page.
+/// What is drawn in the list and fits on a page.
 std::vector<Piece> pieces_of(Scrolled const& list) {
     std::vector<Piece> pieces;
-    for (Node const& node : list.tree->nodes) {
-        if (node.rect.h > list.viewport.h || !stands_in_list(*list.tree, node)) continue;
-        float const top = float(node.rect.y - list.viewport.y) + list.offset;
-        pieces.push_back({top, top + float(node.rect.h), node.rect.x, node.rect.right(), node.role});
-    }
+    auto const add = [&](PixelRect const& rect, int parent, Role role) {
+        if (rect.h > list.viewport.h || !stands_in_list(*list.tree, parent)) return;
+        float const top = float(rect.y - list.viewport.y) + list.offset;
+        pieces.push_back({top, top + float(rect.h), rect.x, rect.right(), role});
+    };
+    for (Node const& node : list.tree->nodes)
+        if (node.role != Role::list && node.role != Role::item) add(node.rect, node.parent, node.role);
+    for (Decoration const& icon : list.tree->decorations) add(icon.rect, icon.parent, Role::image);
     return pieces;
 }
 
 /// Words under words, edge to edge in one column: a title and its lines.
 bool goes_on_from(Piece const& lower, Piece const& upper) {
-    if (lower.role != Role::text || upper.role != Role::text) return false;
+    if (!is_words(lower.role) || !is_words(upper.role)) return false;
     bool const one_column = lower.left == upper.left || lower.right == upper.right;
     return one_column && upper.top < lower.top && std::abs(upper.bottom - lower.top) <= 3;
 }
@@ -61,7 +64,7 @@ float begin_of(Scrolled const& list, float top, float bottom) {
     return top - std::clamp(spare, 0.0F, list.margin);
 }
 
-bool is_card(Piece const& piece) { return piece.role == Role::button || piece.role == Role::panel; }
+bool is_card(Piece const& piece) { return is_control(piece.role) || piece.role == Role::panel; }
 
 }  // namespace
 

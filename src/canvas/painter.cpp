@@ -87,6 +87,7 @@ void Painter::begin(int width_px, int height_px, Rgb ground) {
         glClearColor(float(ground.red) / 255, float(ground.green) / 255, float(ground.blue) / 255, 1);
         glClear(GL_COLOR_BUFFER_BIT);
     }
+    if (std::exchange(m_begun, true)) ImGui::EndFrame();
     ImGui::NewFrame();
     m_list = ImGui::GetBackgroundDrawList();
     if (m_rehearsal) m_list->PushClipRect({0, 0}, {1, 1});
@@ -104,6 +105,7 @@ void Painter::end() {
     bool const rehearsal = std::exchange(m_rehearsal, false);
     if (rehearsal) m_list->PopClipRect();
     ImGui::Render();
+    m_begun = false;
     if (!m_on_screen) return;
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     if (rehearsal) glFinish();

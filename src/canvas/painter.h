@@ -51,6 +51,7 @@ private:
     ImGuiContext* m_context;  ///< its own: a program may hold more than one canvas
     ImDrawList* m_list = nullptr;
     bool m_rehearsal = false;
+    bool m_begun = false;  ///< a frame that has not ended
     Rgb m_ground;
     float m_share = 1;
 };

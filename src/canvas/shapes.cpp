@@ -15,11 +15,8 @@ void Canvas::icon(Box const& box, std::string_view name, Colour colour) {
     Inside& in = *m_inside;
     if (in.measuring) return;
     PixelRect const rect = in.place(box);
-    Node node{.role = Role::image, .name = std::string(name), .rect = rect};
-    node.foreground = in.theme.colour(colour);
-    node.background = in.ground;
-    int const index = in.record(std::move(node));
-    if (in.tree.nodes[std::size_t(index)].visible.h == 0) return;
+    in.record(Decoration{.rect = rect, .foreground = in.theme.colour(colour), .background = in.ground});
+    if (in.tree.decorations.back().visible.h == 0) return;
     Picture const* picture = in.pictures.icon(name, rect.w, in.mirrored() && turns_round(name));
     if (picture == nullptr) return;  // a directory without that picture, or with a bad one, still says its words
     PixelRect const drawn = in.sunk(rect);
@@ -63,8 +60,12 @@ void Canvas::panel(Box const& box, float radius, Colour ground, std::function<vo
     in.inside(index, fill, inside);
 }
 
+void Canvas::list(std::function<void()> const& items) { m_inside->group(Role::list, items); }
+void Canvas::item(std::function<void()> const& inside) { m_inside->group(Role::item, inside); }
+
 void Canvas::band(Box const& box, Colour ground, std::function<void()> const& inside) {
     Inside& in = *m_inside;
+    if (in.measuring) return;
     in.painter.fade(1);  // a band stays where it is when the screen changes
     PixelRect const rect = in.place(box);
     Rgb const fill = in.theme.colour(ground);
@@ -73,10 +74,13 @@ void Canvas::band(Box const& box, Colour ground, std::function<void()> const& in
     in.inside(in.record({.role = Role::band, .name = "", .rect = rect}), fill, inside);
 }
 
-void Canvas::landscape(float scale) { Scenery(m_inside->painter, m_inside->theme, scale).draw(); }
+void Canvas::landscape(float scale) {
+    if (!m_inside->measuring) Scenery(m_inside->painter, m_inside->theme, scale).draw();
+}
 
 void Canvas::ring(Box const& box, float fraction, float stroke, std::function<void()> const& inside) {
     Inside& in = *m_inside;
+    if (in.measuring) return;
     PixelRect const rect = in.place(box);
     float const radius = float(rect.w) / 2;
     float const x = float(rect.x) + radius;

@@ -26,6 +26,12 @@ Node const* key_under(float x, float y, Touchables const& on) {
     return on.tree->button_near(int(x), int(y), std::max(beside_key_px, beside_key_mm * on.px_per_mm));
 }
 
+/// The control of that id, when the finger is still on it.
+Node const* key_under(Finger const& finger, ControlId const& id, Touchables const& on) {
+    Node const* const key = key_under(finger.x, finger.y, on);
+    return key != nullptr && key->id == id ? key : nullptr;
+}
+
 bool may_press(Node const& key, MayPress what) {
     return what == MayPress::any_key || (what == MayPress::exit_and_emergency && key.always);
 }
@@ -86,13 +92,8 @@ Outcome TouchMachine::down(Contact const& contact, Touchables const& on) {
     remember(finger);
     Node const* const button = key_under(finger.x, finger.y, on);
     if (button == nullptr || stops_a_list || !may_press(*button, contact.may_press)) return {};
-    m_pressed = Pressed{button->rect, button->action};
+    m_pressed = button->id;
     return {.draw = true};
-}
-
-bool TouchMachine::is_on(Pressed const& pressed, Finger const& finger, Touchables const& on) {
-    Node const* const key = key_under(finger.x, finger.y, on);
-    return key != nullptr && key->rect == pressed.rect;
 }
 
 Outcome TouchMachine::move(Finger const& finger, Touchables const& on, float offset) {
@@ -109,7 +110,7 @@ Outcome TouchMachine::move(Finger const& finger, Touchables const& on, float off
         outcome.draw = true;
     }
     if (m_dragging) outcome.scrolled = std::clamp(m_drag_offset - (finger.y - m_drag_y), 0.0F, on.most_scroll);
-    if (m_pressed && !is_on(*m_pressed, finger, on)) {
+    if (m_pressed && key_under(finger, *m_pressed, on) == nullptr) {
         m_pressed.reset();
         outcome.draw = true;
     }
@@ -123,13 +124,14 @@ Outcome TouchMachine::up(Finger const& finger, Touchables const& on, float offse
         m_speed = speed_at(finger.at);
         m_last_advance = finger.at;
     }
-    std::optional<Pressed> const pressed = std::exchange(m_pressed, std::nullopt);
+    std::optional<ControlId> const pressed = std::exchange(m_pressed, std::nullopt);
     m_down = m_dragging = false;
     if (!pressed) return outcome;
     outcome.draw = true;
-    if (!is_on(*pressed, finger, on)) return outcome;
-    if (pressed->action == Canvas::page_down_action) return turn_page(finger.at, on, offset);
-    outcome.activated = pressed->action;
+    Node const* const key = key_under(finger, *pressed, on);
+    if (key == nullptr) return outcome;
+    if (key->turns_page) return turn_page(finger.at, on, offset);
+    outcome.activated = pressed;
     return outcome;
 }
 

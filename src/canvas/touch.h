@@ -32,16 +32,10 @@ public:
     void page_shown(Instant at) { m_rules.page_shown(at); }
     [[nodiscard]] bool feels_ghosts() const { return m_ghosts.found(); }
     [[nodiscard]] bool moving() const;
-    [[nodiscard]] std::optional<PixelRect> pressed() const {
-        return m_pressed ? std::optional(m_pressed->rect) : std::nullopt;
-    }
+    [[nodiscard]] std::optional<ControlId> const& pressed() const { return m_pressed; }
     void release();
 
 private:
-    struct Pressed {
-        PixelRect rect;
-        int action = -1;
-    };
     struct PageTurn {
         float from = 0;
         float to = 0;
@@ -51,14 +45,13 @@ private:
     Outcome down(Contact const& contact, Touchables const& on);
     Outcome move(Finger const& finger, Touchables const& on, float offset);
     Outcome up(Finger const& finger, Touchables const& on, float offset);
-    [[nodiscard]] static bool is_on(Pressed const& pressed, Finger const& finger, Touchables const& on);
     Outcome turn_page(Instant now, Touchables const& on, float offset);
     void remember(Finger const& finger);
     [[nodiscard]] float speed_at(Instant now) const;
 
     ContactRules m_rules;
     GhostWatch m_ghosts;
-    std::optional<Pressed> m_pressed;
+    std::optional<ControlId> m_pressed;
     bool m_down = false;
     bool m_dragging = false;
     float m_down_x = 0;

@@ -14,9 +14,15 @@ PixelRect intersection(PixelRect const& first, PixelRect const& second) {
     return {left, top, std::max(0, right - left), std::max(0, bottom - top)};
 }
 
+PixelRect hull(PixelRect const& first, PixelRect const& second) {
+    int const left = std::min(first.x, second.x);
+    int const top = std::min(first.y, second.y);
+    return {left, top, std::max(first.right(), second.right()) - left, std::max(first.bottom(), second.bottom()) - top};
+}
+
 Node const* AccessibilityTree::button_at(int x, int y) const {
     auto const found = std::find_if(nodes.rbegin(), nodes.rend(), [&](Node const& node) {
-        return (node.role == Role::button || node.role == Role::band) && node.visible.contains(x, y);
+        return (is_control(node.role) || node.role == Role::band) && node.visible.contains(x, y);
     });
     return found == nodes.rend() || found->role == Role::band ? nullptr : &*found;
 }
@@ -39,7 +45,7 @@ Node const* AccessibilityTree::button_near(int x, int y, float reach) const {
     float second = least;
     for (auto at = band.base(); at != nodes.end(); ++at) {
         Node const& node = *at;
-        if (node.role != Role::button || node.visible.w <= 0 || node.visible.h <= 0) continue;
+        if (!is_control(node.role) || node.visible.w <= 0 || node.visible.h <= 0) continue;
         float const away = distance_to(node.visible, x, y);
         second = std::min(second, std::max(away, least));
         if (away < least) nearest = &node;
@@ -51,7 +57,7 @@ Node const* AccessibilityTree::button_near(int x, int y, float reach) const {
 
 Node const* AccessibilityTree::button_named(std::string const& name) const {
     auto const found = std::find_if(nodes.begin(), nodes.end(), [&](Node const& node) {
-        return node.role == Role::button && node.name == name && node.visible.h > 0;
+        return is_control(node.role) && node.name == name && node.visible.h > 0;
     });
     return found == nodes.end() ? nullptr : &*found;
 }

@@ -1,6 +1,7 @@
 #include "safe_page.h"
 
 #include <halte/directory.h>
+#include <halte/look.h>
 #include <halte/text.h>
 
 #include <algorithm>
@@ -10,13 +11,6 @@
 
 namespace halte {
 namespace {
-
-using Colour = std::array<int, 3>;
-// Of theme.h, which needs a window's room: paper, the ground of what is to be read, numbers, words.
-constexpr Colour paper{0xF7, 0xF3, 0xEA};
-constexpr Colour tint{0xE4, 0xED, 0xE6};
-constexpr Colour accent{0x17, 0x50, 0x4A};
-constexpr Colour ink{0x1C, 0x28, 0x29};
 
 constexpr int margin = 64;
 constexpr int gap = 48;
@@ -30,7 +24,7 @@ constexpr int room_for_accents = 28;
 struct Line {
     std::string words;
     TextStyle style;
-    Colour colour{};
+    Colour colour = Colour::ink;
 };
 /// A number, and who answers it in every language that says it otherwise than those before.
 using Block = std::vector<Line>;
@@ -52,20 +46,22 @@ TextStyle style_in(Language const& language) {
 Block block_of(Directory const& directory, std::string const& number, char const* who) {
     TextStyle large{.size = number_size, .line_height = 1.1F, .weight = Weight::bold, .digits = true};
     large.alignment = Alignment::centre;
-    Block block{{number, large, accent}};
+    Block block{{number, large, Colour::accent}};
     std::set<std::string> written;
     for (Language const& language : directory.languages()) {
         std::string const words = directory.phrase(who, {language.code, "hospital", {}}).words;
-        if (written.insert(words).second) block.push_back({words, style_in(language), ink});
+        if (written.insert(words).second) block.push_back({words, style_in(language), Colour::ink});
     }
     return block;
 }
 
 class Page {
 public:
-    Page(SafePage& page, Typesetter&& typesetter) : m_page(page), m_typesetter(std::move(typesetter)) {
+    Page(SafePage& page, Typesetter&& typesetter)
+        : m_page(page), m_typesetter(std::move(typesetter)), m_theme({page.width, page.height}, false) {
         m_page.pixels.resize(std::size_t(page.width) * std::size_t(page.height) * 3);
-        for (std::size_t at = 0; at < m_page.pixels.size(); ++at) m_page.pixels[at] = std::uint8_t(paper.at(at % 3));
+        for (int y = 0; y < page.height; ++y)
+            for (int x = 0; x < page.width; ++x) blend(x, y, 255, Colour::paper);
     }
 
     [[nodiscard]] bool fits(Block const& block, Panel const& panel) const {
@@ -96,7 +92,7 @@ private:
                 double const dx = std::max({radius - x - 0.5, x + 0.5 - (panel.w - radius), 0.0});
                 double const dy = std::max({radius - y - 0.5, y + 0.5 - (panel.h - radius), 0.0});
                 double const inside = std::clamp(radius - std::hypot(dx, dy) + 0.5, 0.0, 1.0);
-                blend(panel.x + x, panel.y + y, int(inside * 255), tint);
+                blend(panel.x + x, panel.y + y, int(inside * 255), Colour::tint);
             }
     }
 
@@ -109,16 +105,19 @@ private:
         return image.extent.height;
     }
 
-    void blend(int x, int y, int coverage, Colour const& colour) {
+    void blend(int x, int y, int coverage, Colour colour) {
         if (x < 0 || y < 0 || x >= m_page.width || y >= m_page.height) return;
+        Rgb const rgb = m_theme.colour(colour);
+        std::array const channels{rgb.red, rgb.green, rgb.blue};
         for (std::size_t channel = 0; channel < 3; ++channel) {
             auto& pixel = m_page.pixels[std::size_t(y * m_page.width + x) * 3 + channel];
-            pixel = std::uint8_t((pixel * (255 - coverage) + colour.at(channel) * coverage) / 255);
+            pixel = std::uint8_t((pixel * (255 - coverage) + channels.at(channel) * coverage) / 255);
         }
     }
 
     SafePage& m_page;
     Typesetter m_typesetter;
+    Theme m_theme;
 };
 
 std::array<Panel, 2> panels_of(int width, int height) {

@@ -127,8 +127,9 @@ void VisitorLoop::apply(Outcome const& outcome, Instant at) {
     if (outcome.draw) m_stale = true;
     if (outcome.scrolled) happen({at, Scroll{*outcome.scrolled}});
     if (!outcome.activated) return;
-    must(*outcome.activated >= 0 && *outcome.activated < int(m_actions.size()));
-    happen({at, m_actions[std::size_t(*outcome.activated)]});
+    What const* const what = m_actions.find(*outcome.activated);
+    must(what != nullptr);
+    happen({at, *what});
 }
 
 void VisitorLoop::happen(Event const& event) {

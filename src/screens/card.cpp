@@ -188,7 +188,7 @@ void draw_card(Stage& stage, Box const& box, Card const& card, CardLook look) {
     ServiceSummary const& service = card.service;
     Layout const layout = layout_of(stage, box.w, card, look);
     std::string const name = service.name + (service.phone ? ", " + service.phone->number : "");
-    Key const key{.name = name, .action = stage.act(Open{Screen::service, service.id}), .radius = corner::panel};
+    Key const key{.name = name, .id = stage.act(Open{Screen::service, service.id}), .radius = corner::panel};
     stage.canvas.key(box, key, [&] {
         Box const inside = inset(face(box), layout.pad, air);
         Box const words{inside.x, inside.y, layout.words_width, inside.h};

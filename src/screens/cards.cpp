@@ -9,7 +9,7 @@ namespace {
 float draw_row_of_one(Stage& stage, Box const& place, Card const& card, CardLook look) {
     Box box = place;
     box.h = card_height(stage, box.w, card, look);
-    draw_card(stage, box, card, look);
+    stage.canvas.item([&] { draw_card(stage, box, card, look); });
     return box.h;
 }
 
@@ -17,19 +17,16 @@ float draw_row_of_one(Stage& stage, Box const& place, Card const& card, CardLook
 float draw_row(Stage& stage, Box const& place, std::vector<Card> const& cards, CardLook look) {
     float const height = largest(cards, [&](Card const& card) { return card_height(stage, place.w, card, look); });
     Tiles const tiles{{place.x, place.y, place.w, height}, int(cards.size()), card_gap};
-    return tiles.each(cards, [&](Box const& box, Card const& card) { draw_card(stage, box, card, look); });
+    return tiles.each(cards, [&](Box const& box, Card const& card) {
+        stage.canvas.item([&] { draw_card(stage, box, card, look); });
+    });
 }
 
-}  // namespace
-
-float draw_cards(Stage& stage, Box const& box, Cards const& cards, int columns) {
-    std::vector<Card> all;
-    for (ServiceSummary const& service : cards.services) all.push_back({service, cards.meanwhile});
+float draw_rows(Stage& stage, Box const& box, std::vector<Card> const& all, bool lead, int columns) {
     float const width = column_width(box.w, columns, card_gap);
     float y = box.y;
     std::size_t at = 0;
-    if (cards.lead && !all.empty())
-        y += draw_row_of_one(stage, {box.x, y, box.w, 0}, all[at++], CardLook::lead) + card_gap;
+    if (lead && !all.empty()) y += draw_row_of_one(stage, {box.x, y, box.w, 0}, all[at++], CardLook::lead) + card_gap;
     while (at < all.size()) {
         std::size_t const count = std::min(all.size() - at, std::size_t(columns));
         bool const wide = columns == 1 || count == 1;
@@ -42,9 +39,23 @@ float draw_cards(Stage& stage, Box const& box, Cards const& cards, int columns) 
     return std::max(0.0F, y - card_gap - box.y);
 }
 
+}  // namespace
+
+float draw_cards(Stage& stage, Box const& box, Cards const& cards, int columns) {
+    std::vector<Card> all;
+    for (ServiceSummary const& service : cards.services) all.push_back({service, cards.meanwhile});
+    float height = 0;
+    stage.canvas.list([&] { height = draw_rows(stage, box, all, cards.lead, columns); });
+    return height;
+}
+
 IconAndWords section_head(char const* icon, std::string const& title) {
     constexpr float gap = space::snug;
-    return {.icon = icon, .words = title, .type = {.role = TypeRole::card_title}, .side = icon::section, .gap = gap};
+    return {.icon = icon,
+            .words = title,
+            .type = {.role = TypeRole::card_title, .heading = true},
+            .side = icon::section,
+            .gap = gap};
 }
 
 float draw_section(Stage& stage, Box const& box, char const* icon, std::string const& title) {

@@ -26,7 +26,7 @@ float draw_back(Stage& stage, Box const& header) {
                             .colour = Colour::ink};
     float const inside = width_of(canvas, back);
     Box const box{header.x, header.y, before + inside + after, header_key_height(stage)};
-    canvas.key(box, {.name = back.words, .action = stage.act(Back{})},
+    canvas.key(box, {.name = back.words, .id = stage.act(Back{})},
                [&] { draw(canvas, {box.x + before, box.y, inside, box.h}, back); });
     return box.w;
 }
@@ -85,8 +85,7 @@ float draw_tools(Stage& stage, Box const& header, float room) {
     ToolsLook const look = tools_look(stage, room);
     float const width = tools_width(stage, look);
     Box const box{header.right() - width, header.y, width, header_key_height(stage)};
-    int const action = stage.act(Open{Screen::language, {}});
-    stage.canvas.key(box, {.name = stage.say("header.language"), .action = action},
+    stage.canvas.key(box, {.name = stage.say("header.language"), .id = stage.act(Open{Screen::language, {}})},
                      [&] { draw_tools_inside(stage, box, look); });
     return width;
 }
@@ -106,9 +105,9 @@ Way way_to(Stage& stage, std::string_view key, std::string const& language, What
 
 float way_width(Stage& stage, Way const& way) { return stage.canvas.width_of(way.words, way.type) + 2 * space::xxl; }
 
-void draw_way(Stage& stage, Box const& key, Way const& way) {
+void draw_way(Stage& stage, Box const& key, Way const& way, std::string_view which = {}) {
     Canvas& canvas = stage.canvas;
-    canvas.key(key, {.name = way.words, .action = stage.act(way.what)}, [&] {
+    canvas.key(key, {.name = way.words, .id = stage.act(way.what, which)}, [&] {
         Type type = way.type;
         type.alignment = Alignment::centre;
         canvas.words(centred(key, canvas.line_of(type)), way.words, type);
@@ -129,7 +128,7 @@ float draw_way_back_in_header(Stage& stage, Box const& room) {
     Way const way = way_back(stage);
     float const width = way_width(stage, way);
     if (room.w - width - apart < title_room) return 0;
-    draw_way(stage, {room.right() - width - apart, room.y, width, header_key_height(stage)}, way);
+    draw_way(stage, {room.right() - width - apart, room.y, width, header_key_height(stage)}, way, "header");
     return width + apart;
 }
 
@@ -152,7 +151,7 @@ Box draw_header(Stage& stage, Title const& title) {
     tools += draw_way_back_in_header(stage, {header.x + back, header.y, header.w - back - tools, 0});
     Box content = canvas.theme().content();
     if (title.words.empty()) return content;
-    Type type{.role = TypeRole::where, .line_height = {}};
+    Type type{.role = TypeRole::where, .line_height = {}, .heading = true};
     if (!title.name_language.empty()) type = name_type(type, title.name_language);
     Box const between{header.x + back, header.y, header.w - back - tools, header_key_height(stage)};
     Box const room = inset(between, space::wide, 0);
@@ -204,7 +203,7 @@ float draw_note(Stage& stage, Box const& box) {
     Way const way = way_to(stage, "unreviewed.read_in_french", "fr", ReadSource{"fr"});
     float const key_width = way_width(stage, way);
     IconAndWords const note{.icon = "info",
-                            .words = stage.say("unreviewed.note"),
+                            .words = stage.note(),
                             .type = {.role = TypeRole::caption, .colour = Colour::ink_soft},
                             .side = stage.icon(icon::note)};
     float const room = box.w - key_width - space::wide - note.before();
@@ -230,7 +229,7 @@ float draw_note(Stage& stage, Box const& box) {
 
 float unreviewed_note(Stage& stage, Box const& box) {
     if (!stage.visit.left_language.empty()) return draw_way_back(stage, box);
-    return stage.unreviewed() ? draw_note(stage, box) : 0;
+    return stage.has_note() ? draw_note(stage, box) : 0;
 }
 
 }  // namespace halte

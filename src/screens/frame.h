@@ -27,8 +27,8 @@ enum class Exit { shown, absent };
 /// Draws the sill over the foot of everything else; comes last.
 void draw_sill(Stage& stage, Exit exit);
 
-/// The note under a translation nobody has read yet, with the way to the French; once there, the way back to the
-/// language that was left, in its own words. Height taken.
+/// The note on a page with words that nobody has read in this language, with the way to the French; once there, the way
+/// back to the language that was left, in its own words. Height taken.
 float unreviewed_note(Stage& stage, Box const& box);
 
 }  // namespace halte

@@ -25,8 +25,9 @@ float room_in(float width) { return width - 2 * pad - tick - space::s; }
 void draw_choice(Stage& stage, Box const& box, Choice const& choice) {
     Canvas& canvas = stage.canvas;
     Key const key{.name = choice.label,
-                  .action = stage.act(choice.what),
-                  .look = choice.chosen ? KeyLook::chosen : KeyLook::plain};
+                  .id = stage.act(choice.what),
+                  .look = choice.chosen ? KeyLook::chosen : KeyLook::plain,
+                  .is_one_of = true};
     canvas.key(box, key, [&] {
         Row row(inset(face(box), pad, 0), space::s);
         Box const end = choice.chosen ? row.end(tick) : Box{};
@@ -64,7 +65,8 @@ float draw_choices(Stage& stage, Box const& box, std::vector<Choice> const& choi
         return stage.canvas.height_of(room, choice.label, choice.type) + air;
     };
     tiles.first.h = largest(choices, height, lowest);
-    return tiles.each(choices, [&](Box const& place, Choice const& choice) { draw_choice(stage, place, choice); });
+    return draw_list(stage.canvas, tiles, choices,
+                     [&](Box const& place, Choice const& choice) { draw_choice(stage, place, choice); });
 }
 
 std::vector<Choice> language_choices(Stage& stage) {

@@ -54,7 +54,7 @@ static void draw_inside(Stage& stage, Box const& box, LargeKey const& key, KeyMe
 
 void draw_large_key(Stage& stage, Box const& box, LargeKey const& key) {
     Key const touched{.name = stage.read(key.title),
-                      .action = stage.act(key.what),
+                      .id = stage.act(key.what),
                       .look = key.filled ? KeyLook::filled : KeyLook::plain};
     stage.canvas.key(box, touched, [&] { draw_inside(stage, box, key, look_of(stage, key.filled)); });
 }
@@ -70,7 +70,8 @@ Tiles tiles_of(Stage& stage, Box const& place, int columns, std::vector<LargeKey
 }
 
 float draw_large_keys(Stage& stage, Tiles const& tiles, std::vector<LargeKey> const& keys) {
-    return tiles.each(keys, [&](Box const& box, LargeKey const& key) { draw_large_key(stage, box, key); });
+    return draw_list(stage.canvas, tiles, keys,
+                     [&](Box const& box, LargeKey const& key) { draw_large_key(stage, box, key); });
 }
 
 }  // namespace halte

@@ -27,7 +27,7 @@ IconAndWords content_of(Stage const& stage, std::string const& label) {
 }
 
 void draw_place_key(Stage& stage, Box const& box, IconAndWords const& content) {
-    Key const key{.name = content.words, .action = stage.act(Open{Screen::places, {}})};
+    Key const key{.name = content.words, .id = stage.act(Open{Screen::places, {}})};
     stage.canvas.key(box, key, [&] { draw(stage.canvas, inset(face(box), pad, 0), content); });
 }
 

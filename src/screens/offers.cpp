@@ -30,7 +30,9 @@ float draw_offer_rows(Stage& stage, Box const& box, std::vector<Guidance> const&
     Rows const rows{columns, gap, space::xl};
     return rows.each(box, offers, [&](Box const& place, int row, int column, Guidance const& offer) {
         if (row > 0 && column == 0) stage.canvas.rule(box.x, place.y - below_rule, box.w);
-        return draw_offer(stage, place, offer);
+        float height = 0;
+        stage.canvas.item([&] { height = draw_offer(stage, place, offer); });
+        return height;
     });
 }
 
@@ -39,8 +41,9 @@ float draw_panel(Stage& stage, Box const& box, std::string_view title, std::vect
     Box const inside{box.x + pad, box.y + space::xxl, box.w - 2 * pad, 0};
     auto const content = [&] {
         Flow flow(inside);
-        flow.add(stage.canvas.words(flow.rest(), stage.say(title), {.role = TypeRole::card_title}));
-        flow.skip(space::roomy).add(draw_offer_rows(stage, flow.rest(), offers, columns));
+        flow.add(stage.canvas.words(flow.rest(), stage.say(title), {.role = TypeRole::card_title, .heading = true}));
+        flow.skip(space::roomy);
+        stage.canvas.list([&] { flow.add(draw_offer_rows(stage, flow.rest(), offers, columns)); });
         float const note = stage.canvas.measure([&] { return unreviewed_note(stage, inside); });
         if (note > 0 && where == Note::inside) flow.skip(space::l).add(unreviewed_note(stage, flow.rest()));
         return flow.height();

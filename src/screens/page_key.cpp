@@ -69,7 +69,7 @@ void draw_page_key(Stage& stage) {
     for (std::string const& words : lines) text = std::max(text, canvas.width_of(words, {.role = TypeRole::button}));
     bool const beside = box.w >= normal_icon + space::m + text + 2 * space::xxl;
     std::string const name = at_end ? stage.say("sill.end_of_page") + " " + lines.back() : lines.back();
-    canvas.key(box, {.name = name, .action = Canvas::page_down_action}, [&] {
+    canvas.key(box, {.name = name, .id = {"turn-page"}, .turns_page = true}, [&] {
         if (beside)
             draw_beside(stage, box, lines, text, at_end);
         else

@@ -74,8 +74,10 @@ void draw_inside(Stage& stage, Box const& box, PlaceKey const& key) {
 }
 
 void draw_place_key(Stage& stage, Box const& box, PlaceKey const& key) {
-    Key const button{
-        .name = key.name, .action = stage.act(key.what), .look = key.chosen ? KeyLook::chosen : KeyLook::plain};
+    Key const button{.name = key.name,
+                     .id = stage.act(key.what),
+                     .look = key.chosen ? KeyLook::chosen : KeyLook::plain,
+                     .is_one_of = std::holds_alternative<ChooseTown>(key.what)};
     stage.canvas.key(box, button, [&] { draw_inside(stage, box, key); });
 }
 
@@ -98,7 +100,8 @@ float draw_place_keys(Stage& stage, Box const& box, std::vector<PlaceKey> const&
         return stage.canvas.measure([&] { return draw_words(stage, room, key); }) + 2 * space::s;
     };
     tiles.first.h = largest(keys, height, key::middle);
-    return tiles.each(keys, [&](Box const& place, PlaceKey const& key) { draw_place_key(stage, place, key); });
+    return draw_list(stage.canvas, tiles, keys,
+                     [&](Box const& place, PlaceKey const& key) { draw_place_key(stage, place, key); });
 }
 
 }  // namespace halte

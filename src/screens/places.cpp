@@ -113,7 +113,7 @@ float draw_title(Stage& stage, Box const& box, std::string const& title, std::st
     constexpr float apart = space::xxxl;
     constexpr float lift = -8;  ///< the smaller words stand lower, nearer to the title's own line
     Canvas& canvas = stage.canvas;
-    Type large{.role = TypeRole::title};
+    Type large{.role = TypeRole::title, .heading = true};
     if (stage.tall_script()) large.line_height = close_line;
     Type const soft{.role = TypeRole::body, .colour = Colour::ink_soft};
     float const width = canvas.width_of(title, large);

@@ -51,18 +51,37 @@ FrameStyle style_of(Visit const& visit, Terminal const& terminal, Moment const& 
     return {scale_of(visit.text_size), visit.language, rtl, moment.now};
 }
 
-}  // namespace
-
-Actions draw(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
-             Canvas& canvas) {
-    Stage stage(visit, directory, terminal, moment, canvas);
-    canvas.begin(style_of(visit, terminal, moment));
-    if (visit.phase == Phase::veiled)
+void compose(Stage& stage) {
+    stage.canvas.begin(style_of(stage.visit, stage.terminal, stage.moment));
+    if (stage.visit.phase == Phase::veiled)
         draw_veil(stage);
     else
         draw_screen(stage);
-    canvas.end();
-    return std::move(stage.actions);
+}
+
+/// What the words of nearly every page are, by one that nearly every page has.
+Reviewed usual(Visit const& visit, Directory const& directory, Terminal const& terminal) {
+    Text const leave = directory.phrase("sill.leave", {visit.language, terminal.profile, {}});
+    return leave.reviewed ? Reviewed::all : Reviewed::not_all;
+}
+
+}  // namespace
+
+/// Whether a page has the note that some of its words are not reviewed follows from all of them, wherever they stand.
+/// They are known once the page is composed; where they are not as usual, it is composed once more. Where a page has
+/// such words only without the note, because that leaves room for them, it has the note.
+Actions draw(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
+             Canvas& canvas) {
+    Reviewed reviewed = usual(visit, directory, terminal);
+    for (bool again = false;; again = true) {
+        Stage stage(visit, directory, terminal, moment, canvas, reviewed);
+        compose(stage);
+        if (stage.found() == reviewed || (again && reviewed == Reviewed::not_all)) {
+            canvas.end();
+            return std::move(stage.actions);
+        }
+        reviewed = stage.found();
+    }
 }
 
 std::vector<Language> languages_of(Directory const& directory, std::string const& profile,

@@ -70,7 +70,7 @@ float draw_unconfirmed_key(Stage& stage, Box const& box, std::size_t count) {
     Box const place{box.x, box.y, box.w, std::max(key::low, text + space::xxl)};
     Box const over = face(place);
     Open const open{Screen::unconfirmed, subject_of(stage.visit.here())};
-    canvas.key(place, {.name = words, .action = stage.act(open), .look = KeyLook::door}, [&] {
+    canvas.key(place, {.name = words, .id = stage.act(open), .look = KeyLook::door}, [&] {
         canvas.words(centred({row.rest().x, over.y, row.rest().w, over.h}, text), words, type);
         canvas.icon(centred({end.x, over.y, end.w, over.h}, end.w), "forward", Colour::accent);
     });

@@ -118,10 +118,9 @@ void draw_numbers(Stage& stage, Box const& box, EmergencyLayout const& layout) {
 void draw_emergency(Stage& stage) {
     Box const box = stage.canvas.theme().emergency();
     EmergencyLayout const layout = emergency_layout(stage, box.w);
-    int const action = stage.act(Open{Screen::emergency, {}});
     Key const key{
         .name = stage.say("sill.emergency", {{"medical", layout.medical.number}, {"police", layout.police.number}}),
-        .action = action,
+        .id = stage.act(Open{Screen::emergency, {}}),
         .look = KeyLook::lamp,
         .always = true};
     stage.canvas.key(box, key, [&] { draw_numbers(stage, face(box, lip), layout); });
@@ -189,7 +188,7 @@ void draw_leave(Stage& stage) {
     Box const box = canvas.theme().leave();
     std::string const label = stage.say("sill.leave");
     LeaveLayout const layout = leave_layout(stage, box, label);
-    canvas.key(box, {.name = label, .action = stage.act(Leave{}), .always = true}, [&] {
+    canvas.key(box, {.name = label, .id = stage.act(Leave{}), .always = true}, [&] {
         draw(canvas, centred_across(face(box, lip), layout.content.before() + layout.text), layout.content);
     });
 }

@@ -82,7 +82,7 @@ float draw_door(Stage& stage, Box const& place) {
     Canvas& canvas = stage.canvas;
     DoorWords const words = door_words(stage, place);
     Box const box{place.x, place.y, place.w, std::max({key::low, words.height + space::xxl, place.h})};
-    Key const key{.name = words.label, .action = stage.act(Open{Screen::authors, {}}), .look = KeyLook::door};
+    Key const key{.name = words.label, .id = stage.act(Open{Screen::authors, {}}), .look = KeyLook::door};
     canvas.key(box, key, [&] {
         Row row = door_row(box);
         Box const arrow = row.end(icon::note);
@@ -102,16 +102,17 @@ float draw_notes(Stage& stage, Box const& box) {
     Flow flow({box.x, box.y, box.w, 0});
     flow.add(draw_note(stage, flow.rest(), "not-kept", stage.say("situations.nothing_kept"))).skip(space::s);
     flow.add(draw_note(stage, flow.rest(), "seen", stage.say("situations.may_be_seen")));
-    if (!stage.unreviewed()) return flow.height();
+    if (!stage.has_note()) return flow.height();
     flow.skip(space::s);
-    return flow.add(draw_note(stage, flow.rest(), "info", stage.say("unreviewed.note"))).height();
+    return flow.add(draw_note(stage, flow.rest(), "info", stage.note())).height();
 }
 
 float draw_words(Stage& stage, Box const& box) {
     constexpr float under_title = 10;
     Canvas& canvas = stage.canvas;
     Flow flow(box);
-    flow.add(canvas.words(flow.rest(), stage.say("situations.title"), {.role = TypeRole::title})).skip(under_title);
+    flow.add(canvas.words(flow.rest(), stage.say("situations.title"), {.role = TypeRole::title, .heading = true}))
+        .skip(under_title);
     flow.add(canvas.words(flow.rest(), stage.say("situations.everyone"),
                           {.role = TypeRole::body, .colour = Colour::ink_soft}));
     flow.skip(space::l);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "control_ids.h"
+
 namespace halte {
 
 /// Distances are told from the place that was chosen, else from where the terminal stands.
@@ -15,13 +17,14 @@ static Viewpoint viewpoint_of(Visit const& visit, Directory const& directory, Te
 }
 
 Stage::Stage(Visit const& the_visit, Directory const& the_directory, Terminal const& the_terminal,
-             Moment const& the_moment, Canvas& the_canvas)
+             Moment const& the_moment, Canvas& the_canvas, Reviewed reviewed)
     : visit(the_visit),
       directory(the_directory),
       terminal(the_terminal),
       moment(the_moment),
       canvas(the_canvas),
-      viewpoint(viewpoint_of(the_visit, the_directory, the_terminal)) {}
+      viewpoint(viewpoint_of(the_visit, the_directory, the_terminal)),
+      m_reviewed(reviewed) {}
 
 float picture_scale(Theme const& theme) {
     if (theme.compact()) return theme.header_scrolls() ? 0.25F : 0.4F;
@@ -50,9 +53,11 @@ std::string Stage::say(std::string_view key, std::initializer_list<std::pair<std
 }
 
 std::string const& Stage::read(Text const& text) {
-    if (!text.reviewed) m_unreviewed = true;
+    if (!text.reviewed && !canvas.measuring()) m_found = Reviewed::not_all;
     return text.words;
 }
+
+std::string Stage::note() const { return directory.phrase("unreviewed.note", viewpoint).words; }
 
 Type Stage::type_of(Type type, Text const& text) const {
     if (text.language != visit.language) type.language = text.language;
@@ -67,9 +72,11 @@ float Stage::height_of(float width, Text const& text, Type const& type) const {
     return canvas.height_of(width, text.words, type_of(type, text));
 }
 
-int Stage::act(What what) {
-    actions.push_back(std::move(what));
-    return int(actions.size()) - 1;
+ControlId Stage::act(What what, std::string_view which) {
+    ControlId id = id_of(what);
+    if (!which.empty()) id.words += "." + std::string(which);
+    if (!canvas.measuring()) actions.add(id, std::move(what));
+    return id;
 }
 
 float Stage::em() const {

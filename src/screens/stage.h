@@ -11,10 +11,14 @@
 
 namespace halte {
 
+/// Whether all words of a page are the source's, or were read by somebody who speaks their language.
+enum class Reviewed { all, not_all };
+
 class Stage {
 public:
+    /// `reviewed` is what the page is drawn for: it decides whether the note stands on it.
     Stage(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
-          Canvas& canvas);
+          Canvas& canvas, Reviewed reviewed);
 
     Visit const& visit;
     Directory const& directory;
@@ -29,16 +33,22 @@ public:
                     std::initializer_list<std::pair<std::string_view, std::string>> fillings = {});
     /// What parts the items of a list in this language: ", ".
     std::string comma() { return say("list.comma"); }
-    /// The words of a fact; remembers when nobody has read their translation.
+    /// The words of a fact. While the page is drawn, it remembers when nobody has read their translation.
     std::string const& read(Text const& text);
     /// `type` in the language the words really have.
     [[nodiscard]] Type type_of(Type type, Text const& text) const;
     float words(Box const& box, Text const& text, Type const& type);
     [[nodiscard]] float height_of(float width, Text const& text, Type const& type) const;
 
-    /// The number a button carries so that touching it does `what`.
-    int act(What what);
-    [[nodiscard]] bool unreviewed() const { return m_unreviewed; }
+    /// The id of the control that does `what`; while the page is drawn, touching it will do that. Where two controls
+    /// of a page do the same, the second one says for which of them it is: "header".
+    ControlId act(What what, std::string_view which = {});
+    /// Whether the page has the note that nobody has read some of its words.
+    [[nodiscard]] bool has_note() const { return m_reviewed == Reviewed::not_all; }
+    /// What the words that were read for the page are, but for the note's own.
+    [[nodiscard]] Reviewed found() const { return m_found; }
+    /// The note's words. They do not count as words of the page.
+    [[nodiscard]] std::string note() const;
     /// Whether letters stand taller and deeper than Latin ones, so that lines in a narrow key need more height.
     [[nodiscard]] bool tall_script() const { return canvas.style().right_to_left; }
     [[nodiscard]] TypeScale scale() const { return canvas.style().scale; }
@@ -50,7 +60,8 @@ public:
     [[nodiscard]] int columns(float width, float normal_column, int most) const;
 
 private:
-    bool m_unreviewed = false;
+    Reviewed m_reviewed;
+    Reviewed m_found = Reviewed::all;
 };
 
 /// How large the picture of the welcome screen and the veil is drawn: words stand above it, never on it.
@@ -76,5 +87,15 @@ Type name_type(Type type, std::string const& language = "fr");
 
 /// What a technician wrote of the place keeps the direction of its own first letter.
 Type place_type(Type type, std::string const& words);
+
+/// A list of which each item stands in its tile. Gives the height of all rows.
+template <typename Items, typename Draw>
+float draw_list(Canvas& canvas, Tiles const& tiles, Items const& items, Draw const& draw) {
+    float height = 0;
+    canvas.list([&] {
+        height = tiles.each(items, [&](Box const& box, auto const& one) { canvas.item([&] { draw(box, one); }); });
+    });
+    return height;
+}
 
 }  // namespace halte

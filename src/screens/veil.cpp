@@ -35,7 +35,7 @@ float width_of(Stage& stage, Choice const& choice, ChoiceLook const& look) {
 }
 
 void draw_choice(Stage& stage, Box const& box, Choice const& choice, ChoiceLook const& look) {
-    Key const key{.name = choice.label, .action = stage.act(choice.what), .radius = corner::large_key};
+    Key const key{.name = choice.label, .id = stage.act(choice.what), .radius = corner::large_key};
     stage.canvas.key(box, key,
                      [&] { draw_centred(stage.canvas, inset(face(box, lip), look.pad, 0), content_of(choice, look)); });
 }
@@ -69,7 +69,7 @@ struct WordsLook {
 };
 
 float draw_words(Stage& stage, Box const& box, int left, WordsLook const& look) {
-    Type const title{.role = look.title, .alignment = Alignment::centre};
+    Type const title{.role = look.title, .alignment = Alignment::centre, .heading = true};
     Type const soft{.role = TypeRole::lead, .colour = Colour::ink_soft, .alignment = Alignment::centre};
     Canvas& canvas = stage.canvas;
     Flow flow(box);

@@ -119,7 +119,7 @@ float draw_titles(Stage& stage, Places const& places, float top) {
     if (places.place_line) flow.add(canvas.words(flow.rest(), place, place_type(soft, place)));
     Box const title = flow.rest();
     flow.add(canvas.words({title.x, title.y + space::xxs, title.w, 0}, stage.say("welcome.title"),
-                          {.role = TypeRole::title, .size = places.title}));
+                          {.role = TypeRole::title, .size = places.title, .heading = true}));
     flow.skip(places.under_title);
     if (!places.other_titles) return flow.y();
     draw_other_titles(stage, flow.rest());
@@ -159,7 +159,7 @@ void draw_language_key(Stage& stage, Box const& box, float pad, Language const& 
     Canvas& canvas = stage.canvas;
     LanguageLook const look = look_of(stage, box.h, language);
     Key const key{
-        .name = language.endonym, .action = stage.act(ChooseLanguage{language.code}), .radius = corner::large_key};
+        .name = language.endonym, .id = stage.act(ChooseLanguage{language.code}), .radius = corner::large_key};
     canvas.key(box, key, [&] {
         Box const inside = inset(face(box, lip), pad, 0);
         float const first = canvas.height_of(inside.w, language.greeting, look.greeting);
@@ -214,9 +214,9 @@ float draw_all(Stage& stage, Places const& places, float top) {
     draw_titles(stage, places, top);
     Tiles tiles = tiles_of(stage, places, room_for_keys(stage, places));
     tiles.first.y = top + keys_top(stage, places);
-    float const height = tiles.each(stage.terminal.languages, [&](Box const& box, Language const& language) {
-        draw_language_key(stage, box, places.pad, language);
-    });
+    float const height = draw_list(
+        stage.canvas, tiles, stage.terminal.languages,
+        [&](Box const& box, Language const& language) { draw_language_key(stage, box, places.pad, language); });
     return tiles.first.y + height + places.below - top;
 }
 

@@ -28,7 +28,7 @@ is_resting() {
 # Leaves in `place` where to touch for a step.
 find_place() {
     if [ "$1" = page ]; then
-        await 5 "a screen that stands still" is_still && await_page && find_node '"action":1000000,' || return
+        await 5 "a screen that stands still" is_still && await_page && find_node '"turns_page":true,' || return
     else
         reach "$1" || return
     fi
@@ -80,7 +80,7 @@ learn_visit() {
     end_kiosk
 }
 is_within_reach() {
-    await 5 "a screen that stands still" is_still && find_node '"role":"button","name":"'"$1"'"' &&
+    await 5 "a screen that stands still" is_still && find_control "$1" &&
         [ "${visible##* }" -ge 60 ]
 }
 learn_touch() {

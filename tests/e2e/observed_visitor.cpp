@@ -31,8 +31,16 @@ std::string name_of(Role role) {
     switch (role) {
         case Role::text:
             return "text";
+        case Role::heading:
+            return "heading";
+        case Role::list:
+            return "list";
+        case Role::item:
+            return "item";
         case Role::button:
             return "button";
+        case Role::switch_key:
+            return "switch";
         case Role::image:
             return "image";
         case Role::panel:
@@ -50,7 +58,8 @@ Json numbers_of(PixelRect const& rect) { return Json::array({rect.x, rect.y, rec
 Json line_of(Node const& node) {
     return {{"role", name_of(node.role)},    {"name", node.name},
             {"rect", numbers_of(node.rect)}, {"visible", numbers_of(node.visible)},
-            {"action", node.action},         {"pressed", node.pressed},
+            {"id", node.id.words},           {"turns_page", node.turns_page},
+            {"pressed", node.pressed},       {"selected", node.selected},
             {"language", node.language}};
 }
 

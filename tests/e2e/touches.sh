@@ -93,7 +93,7 @@ the_page_key_goes_down_and_back_to_the_top() {
     moved=0
     for ((page = 0; page < 60 && moved != last; ++page)); do
         last=$moved
-        read_screen && find_node '"action":1000000,' && finger "tap $((x + w / 2)) $((y + h / 2))" || return
+        read_screen && find_node '"turns_page":true,' && finger "tap $((x + w / 2)) $((y + h / 2))" || return
         await 3 "a page that turns" is_after_frame "$frame" && moved_since "$top" || return
         [ "$page" -gt 0 ] || [ "$moved" -gt 300 ] || return
         # From the end the key leads back to the top.

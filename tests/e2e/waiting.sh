@@ -5,7 +5,7 @@
 
 everything_is_covered_after_a_while() {
     kiosk && picture welcome && open_services && await_feeling && await 3 "a still screen" is_still || return
-    find_node '"action":1000000,' && finger "tap $((x + w / 2)) $((y + h / 2))" || return
+    find_node '"turns_page":true,' && finger "tap $((x + w / 2)) $((y + h / 2))" || return
     await 3 "a page that turns" is_after_frame "$frame" && picture services || return
     reader=$visitor
     must_not 13000 "a veil too early" is_veil && await 4 "the veil" is_veil && sees_no "0800" && find_node_named "en pause"

@@ -12,7 +12,7 @@ build_package() {
         HALTE_BUILD=$build "$source_folder/kiosk/package" --output "$folder" >"$run/package.log" 2>&1
     else
         tar -C "$source_folder" -cf "$run/source.tar" --sort=name --mtime=@0 \
-            CMakeLists.txt README.md SECURITY.md data fonts include kiosk src
+            CMakeLists.txt README.md data fonts include kiosk src
         folder=$build/field/$release-package-$(sha256sum "$run/source.tar" | head -c 12)
         compgen -G "$folder/*.deb" >/dev/null || package_in_release "$folder" >"$run/package.log" 2>&1
     fi || {

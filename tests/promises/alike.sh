@@ -32,7 +32,7 @@ way_dutch() {
         touch_button "Heel groot" && touch_button "Terug" && touch_button "Kind of jongere" && read_page && read_page
 }
 read_page() {
-    await 5 "a screen that stands still" is_still && find_node '"action":1000000,' && await_page &&
+    await 5 "a screen that stands still" is_still && find_node '"turns_page":true,' && await_page &&
         finger "tap $((x + w / 2)) $((y + h / 2))" && await 3 "a page that turns" is_after_frame "$frame"
 }
 

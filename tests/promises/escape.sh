@@ -104,7 +104,7 @@ something_foreign_is_there() { ! nothing_foreign_is_there; }
 a_flood_of_touches_neither_hangs_nor_lasts() {
     kiosk && open_services && await_feeling && await 3 "a screen that stands still" is_still || return
     local visit=$visitor touch
-    find_node '"action":1000000,' || return
+    find_node '"turns_page":true,' || return
     for ((touch = 0; touch < 1500; ++touch)); do
         echo "tap $((x + w / 2)) $((y + h / 2))" >&8
         read -r -t 5 -u 9 _ || return

@@ -1,8 +1,8 @@
 #include "pixel_needles.h"
 
 #include <fmt/format.h>
+#include <halte/look.h>
 #include <halte/text.h>
-#include <halte/theme.h>
 #include <qrencode.h>
 
 #include <algorithm>

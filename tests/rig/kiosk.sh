@@ -145,6 +145,9 @@ find_node() {
     return 1
 }
 
+# find_control NAME: the same for what can be pressed.
+find_control() { find_node '"role":"button","name":"'"$1"'"' || find_node '"role":"switch","name":"'"$1"'"'; }
+
 # top_of TEXT: the same for a node that may have been scrolled away; prints where its top is.
 top_of() {
     read_screen && [[ $tree =~ [^$'\n']*"$1"[^$'\n']*\"rect\":\[[0-9-]+,([0-9-]+), ]] && echo "${BASH_REMATCH[1]}"
@@ -204,14 +207,14 @@ touch_once_seen() { await 5 "what the scout saw at $1" shows "$1" && sleep 0.4 &
 # reach NAME: turns pages until enough of the button of that name can be seen for a finger, and leaves that part's
 # rectangle in x, y, w and h. Its page answers fingers by then.
 reach() {
-    local pages name='"role":"button","name":"'$1'"'
+    local pages
     for ((pages = 0; pages < 15; ++pages)); do
         await 5 "a screen that stands still" is_still && await_page || return
-        if find_node "$name" && [ "${visible##* }" -ge 60 ]; then
+        if find_control "$1" && [ "${visible##* }" -ge 60 ]; then
             read -r x y w h <<<"$visible"
             return
         fi
-        find_node '"action":1000000,' || break
+        find_node '"turns_page":true,' || break
         finger "tap $((x + w / 2)) $((y + h / 2))" || return
         await 3 "a page that turns" is_after_frame "$frame" || return
     done

@@ -20,6 +20,8 @@ bool is_empty(PixelRect const& rect) { return rect.w <= 0 || rect.h <= 0; }
 bool can_be_seen(Node const& node) { return !is_empty(node.visible); }
 bool wholly_visible(Node const& node) { return node.visible == node.rect && node.rect.w > 0; }
 
+bool is_group(Node const& node) { return node.role == Role::list || node.role == Role::item; }
+
 std::string place(Node const& node) {
     return fmt::format("\"{}\" at {},{} {}x{}", node.name, node.rect.x, node.rect.y, node.rect.w, node.rect.h);
 }
@@ -33,12 +35,13 @@ public:
             Node const& node = m_tree.nodes[at];
             if (node.role == Role::band) continue;
             on_screen(node);
-            if (node.role == Role::button) button(node, at);
+            if (is_control(node.role)) button(node, at);
             if (!can_be_seen(node)) continue;
-            if (node.role == Role::text) text(node, at);
+            if (is_words(node.role)) text(node, at);
             if (node.role == Role::image && wholly_visible(node)) picture(node);
             if (node.role != Role::scroll_area) free(node, at);
         }
+        for (Decoration const& icon : m_tree.decorations) decoration(icon);
         return m_findings;
     }
 
@@ -52,7 +55,7 @@ private:
             add(Fault::target_too_small,
                 fmt::format("{} is {:.1f} x {:.1f} mm", place(node), mm(node.rect.w), mm(node.rect.h)));
         for (std::size_t other = at + 1; other < m_tree.nodes.size(); ++other)
-            if (m_tree.nodes[other].role == Role::button) apart(node, m_tree.nodes[other]);
+            if (is_control(m_tree.nodes[other].role)) apart(node, m_tree.nodes[other]);
     }
 
     void apart(Node const& one, Node const& other) {
@@ -78,7 +81,7 @@ private:
         inside_its_key(node);
         for (std::size_t other = at + 1; other < m_tree.nodes.size(); ++other) {
             Node const& next = m_tree.nodes[other];
-            bool const same_layer = next.role == Role::text && next.visible.h > 0 && next.visible.w > 0;
+            bool const same_layer = is_words(next.role) && next.visible.h > 0 && next.visible.w > 0;
             PixelRect const shared = intersection(node.visible, next.visible);
             if (same_layer && shared.w > 1 && shared.h > node.size_px * 0.2F)
                 add(Fault::overlap, fmt::format("{} and {}", place(node), place(next)));
@@ -87,8 +90,10 @@ private:
 
     /// Words that stand out of the button or panel they were drawn in.
     void inside_its_key(Node const& node) {
-        if (node.parent < 0) return;
-        Node const& parent = m_tree.nodes[std::size_t(node.parent)];
+        int at = node.parent;
+        while (at >= 0 && is_group(m_tree.nodes[std::size_t(at)])) at = m_tree.nodes[std::size_t(at)].parent;
+        if (at < 0) return;
+        Node const& parent = m_tree.nodes[std::size_t(at)];
         if (parent.role == Role::scroll_area) return;
         int const slack = int(std::lround(0.5 / double(m_tree.mm_per_px)));
         bool const out = node.rect.x < parent.rect.x - slack || node.rect.right() > parent.rect.right() + slack ||
@@ -99,6 +104,24 @@ private:
     void picture(Node const& node) {
         if (contrast_ratio(node.foreground, node.background) < picture_contrast)
             add(Fault::low_contrast, fmt::format("picture {}", place(node)));
+    }
+
+    /// An icon is held to what an image is held to.
+    void decoration(Decoration const& icon) {
+        Node const image{.role = Role::image,
+                         .name = "icon",
+                         .parent = icon.parent,
+                         .rect = icon.rect,
+                         .visible = icon.visible,
+                         .foreground = icon.foreground,
+                         .background = icon.background};
+        on_screen(image);
+        if (!can_be_seen(image)) return;
+        if (wholly_visible(image)) picture(image);
+        for (std::size_t over = icon.nodes_before; over < m_tree.nodes.size(); ++over)
+            if (m_tree.nodes[over].role == Role::band &&
+                !is_empty(intersection(icon.visible, m_tree.nodes[over].visible)))
+                add(Fault::covered, fmt::format("{} by {}", place(image), place(m_tree.nodes[over])));
     }
 
     /// What scrolls may be above or below the screen for now; whether it can be brought there is Reach's question.
@@ -115,8 +138,8 @@ private:
             Node const& other = m_tree.nodes[over];
             if (is_empty(intersection(node.visible, other.visible)) || stands_in(other, int(at))) continue;
             bool const band = other.role == Role::band;
-            bool const words_on_a_key = node.role == Role::button && other.role == Role::text;
-            bool const key_on_words = node.role == Role::text && other.role == Role::button;
+            bool const words_on_a_key = is_control(node.role) && is_words(other.role);
+            bool const key_on_words = is_words(node.role) && is_control(other.role);
             if (band || words_on_a_key || key_on_words)
                 add(Fault::covered, fmt::format("{} by {}", place(node), place(other)));
         }
@@ -146,10 +169,10 @@ std::vector<Finding> findings(AccessibilityTree const& tree, Limits const& limit
 void Reach::see(AccessibilityTree const& tree) {
     int const target = int(std::lround(target_mm / double(tree.mm_per_px)));
     for (Node const& node : tree.nodes) {
-        if (node.role != Role::button) continue;
+        if (!is_control(node.role)) continue;
         auto const enough = [&](int seen, int whole) { return seen > 0 && (seen >= target || seen * 2 >= whole); };
         bool const here = enough(node.visible.w, node.rect.w) && enough(node.visible.h, node.rect.h);
-        m_reached[{node.action, node.name}] |= here;
+        m_reached[{node.id, node.name}] |= here;
     }
 }
 

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] std::vector<Finding> findings() const;
 
 private:
-    std::map<std::pair<int, std::string>, bool> m_reached;  ///< by action and name
+    std::map<std::pair<ControlId, std::string>, bool> m_reached;  ///< by id and name
 };
 
 }  // namespace halte::audit

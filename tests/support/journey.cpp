@@ -29,7 +29,7 @@ std::string plain(std::string words) {
 
 Node const* button(AccessibilityTree const& tree, std::string const& name) {
     auto const found = std::find_if(tree.nodes.begin(), tree.nodes.end(), [&](Node const& node) {
-        return node.role == Role::button && plain(node.name) == name && node.visible.h > 0 &&
+        return is_control(node.role) && plain(node.name) == name && node.visible.h > 0 &&
                node.visible.h * 2 >= node.rect.h;
     });
     return found == tree.nodes.end() ? nullptr : &*found;
@@ -187,7 +187,7 @@ private:
         m_canvas.finger({FingerPhase::down, x, y, m_player.now});
         Outcome const outcome = m_canvas.finger({FingerPhase::up, x, y, m_player.now});
         if (!outcome.activated) return fmt::format("line {}: \"{}\" does nothing", step.line, step.words);
-        What const what = m_actions.at(std::size_t(*outcome.activated));
+        What const what = *m_actions.find(*outcome.activated);
         std::string const does = printers::name(what);
         if (does != step.event)
             return fmt::format("line {}: \"{}\" does {}, not {}", step.line, step.words, does, step.event);

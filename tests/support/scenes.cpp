@@ -22,7 +22,7 @@ Terminal example_terminal(Directory const& directory, std::string const& profile
 }
 
 Node const* page_key(AccessibilityTree const& tree) {
-    auto const found = std::ranges::find(tree.nodes, Canvas::page_down_action, &Node::action);
+    auto const found = std::ranges::find(tree.nodes, true, &Node::turns_page);
     return found == tree.nodes.end() ? nullptr : &*found;
 }
 

@@ -23,12 +23,13 @@ struct Screen {
         tree.mm_per_px = 0.25F;
         tree.nodes.push_back({.role = Role::button,
                               .name = "card",
-                              .action = 7,
+                              .id = {"card"},
                               .rect = {100, 100, 300, 120},
                               .visible = {100, 100, 300, 120}});
         tree.nodes.push_back({.role = Role::button,
                               .name = "page",
-                              .action = Canvas::page_down_action,
+                              .id = {"turn-page"},
+                              .turns_page = true,
                               .rect = {100, 600, 100, 100},
                               .visible = {100, 600, 100, 100}});
         on = {.tree = &tree, .viewport = {0, 0, 500, 500}, .most_scroll = 1500, .page = 425, .px_per_mm = 4};
@@ -51,8 +52,8 @@ struct Screen {
 TEST_CASE("a button acts when the finger is lifted, not when it comes down") {
     Screen screen;
     CHECK_FALSE(screen.touch(FingerPhase::down, 150, 150, 0).activated);
-    CHECK(screen.machine.pressed() == PixelRect{100, 100, 300, 120});
-    CHECK(screen.touch(FingerPhase::up, 152, 151, 90).activated == 7);
+    CHECK(screen.machine.pressed() == ControlId{"card"});
+    CHECK(screen.touch(FingerPhase::up, 152, 151, 90).activated == ControlId{"card"});
     CHECK_FALSE(screen.machine.pressed());
 }
 
@@ -72,7 +73,7 @@ TEST_CASE("a trembling finger still presses the button it came down on") {
     screen.touch(FingerPhase::down, 150, 150, 0);
     screen.touch(FingerPhase::move, 152, 166, 40);
     screen.touch(FingerPhase::move, 149, 142, 80);
-    CHECK(screen.touch(FingerPhase::up, 151, 158, 120).activated == 7);
+    CHECK(screen.touch(FingerPhase::up, 151, 158, 120).activated == ControlId{"card"});
     CHECK(screen.offset == 0);
 }
 
@@ -153,7 +154,7 @@ TEST_CASE("a key that the sill covers is not pressed, nor is it by a touch besid
     screen.tree.nodes.push_back({.role = Role::band, .rect = {0, 150, 800, 400}, .visible = {0, 150, 800, 400}});
     screen.tree.nodes.push_back({.role = Role::button,
                                  .name = "exit",
-                                 .action = 9,
+                                 .id = {"exit"},
                                  .rect = {600, 200, 100, 100},
                                  .visible = {600, 200, 100, 100}});
     for (float const y : {152.0F, 180.0F, 225.0F}) {
@@ -161,7 +162,7 @@ TEST_CASE("a key that the sill covers is not pressed, nor is it by a touch besid
         CHECK_FALSE(screen.touch(FingerPhase::up, 150, y, int(y) * 1000 + 40).activated);
     }
     screen.touch(FingerPhase::down, 590, 250, 900'000);
-    CHECK(screen.touch(FingerPhase::up, 590, 250, 900'040).activated == 9);
+    CHECK(screen.touch(FingerPhase::up, 590, 250, 900'040).activated == ControlId{"exit"});
 }
 
 TEST_CASE(

@@ -47,12 +47,13 @@ public:
 
 private:
     void put_key(std::istringstream& words) {
-        Node node{.role = Role::button, .action = int(m_tree.nodes.size())};
+        Node node{.role = Role::button};
         std::string always;
         words >> node.name >> node.rect.x >> node.rect.y >> node.rect.w >> node.rect.h;
         REQUIRE(words);
         words >> always;
         node.always = always == "always";
+        node.id = {node.name};
         node.visible = node.rect;
         m_tree.nodes.push_back(node);
     }
@@ -72,7 +73,7 @@ private:
     void take(Outcome const& outcome) {
         if (outcome.scrolled) m_offset = *outcome.scrolled;
         if (outcome.contact) ++m_new;
-        m_pressed = outcome.activated ? m_tree.nodes.at(std::size_t(*outcome.activated)).name : "nothing";
+        m_pressed = outcome.activated ? outcome.activated->words : "nothing";
     }
     void check_scrolled(std::istringstream& words) const {
         float least = 0;

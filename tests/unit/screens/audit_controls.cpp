@@ -26,6 +26,9 @@ struct Frame {
     Node& first(Role role) {
         return *std::find_if(tree.nodes.begin(), tree.nodes.end(), [&](Node const& node) { return node.role == role; });
     }
+    Node& first_words() {
+        return *std::ranges::find_if(tree.nodes, [](Node const& node) { return is_words(node.role); });
+    }
     Node& exit() {
         return *std::find_if(tree.nodes.rbegin(), tree.nodes.rend(), [](Node const& node) { return node.always; });
     }
@@ -69,29 +72,42 @@ TEST_CASE("the audit finds targets that stand too close, and targets that overla
 
 TEST_CASE("the audit finds text that is too pale") {
     Frame frame;
-    frame.first(Role::text).foreground = {130, 130, 130};
+    frame.first_words().foreground = {130, 130, 130};
     CHECK(frame.has(Fault::low_contrast));
+}
+
+TEST_CASE("the audit finds an icon that is too pale, one that stands off the screen, and one behind the sill") {
+    Frame pale;
+    pale.tree.decorations.front().foreground = pale.tree.decorations.front().background;
+    CHECK(pale.has(Fault::low_contrast));
+    Frame out;
+    out.tree.decorations.front().rect.x = -20;
+    CHECK(out.has(Fault::off_screen));
+    Frame behind;
+    Decoration& icon = behind.tree.decorations.front();
+    icon.rect.y = icon.visible.y = behind.exit().rect.y;
+    CHECK(behind.has(Fault::covered));
 }
 
 TEST_CASE("the audit finds words that are cut, and words that stand out of their button") {
     Frame cut;
-    cut.first(Role::text).cut = true;
+    cut.first_words().cut = true;
     CHECK(cut.has(Fault::cut_text));
     Frame out;
-    Node& label = out.first(Role::text);
+    Node& label = out.first_words();
     label.rect.w = label.visible.w = 900;
     CHECK(out.has(Fault::cut_text));
 }
 
 TEST_CASE("the audit finds words over words") {
     Frame frame;
-    frame.tree.nodes.push_back(frame.first(Role::text));
+    frame.tree.nodes.push_back(frame.first_words());
     CHECK(frame.has(Fault::overlap));
 }
 
 TEST_CASE("the audit finds what stands off the screen") {
     Frame frame;
-    frame.first(Role::text).rect.x = -20;
+    frame.first_words().rect.x = -20;
     CHECK(frame.has(Fault::off_screen));
 }
 
@@ -123,7 +139,7 @@ TEST_CASE("the audit finds a key that stands behind the sill, and one of which o
 
 TEST_CASE("the audit finds words over a key that are not the key's own") {
     Frame frame;
-    Node words = frame.first(Role::text);
+    Node words = frame.first_words();
     words.rect = words.visible = frame.exit().rect;
     words.rect.h = words.visible.h = 20;
     words.parent = -1;
@@ -148,7 +164,7 @@ TEST_CASE("the audit finds a key that no scrolling brings into sight") {
 
 TEST_CASE("the audit finds a character that no face can show") {
     Frame frame;
-    frame.first(Role::text).missing_glyphs = 1;
+    frame.first_words().missing_glyphs = 1;
     CHECK(frame.has(Fault::missing_glyph));
 }
 

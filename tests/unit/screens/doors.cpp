@@ -33,8 +33,8 @@ std::vector<Door> doors(std::string const& profile, std::string const& language,
     std::set<Screen> const help{Screen::general_lines, Screen::services, Screen::authors};
     std::vector<Door> found;
     for (Node const& node : canvas.tree().nodes) {
-        if (node.role != Role::button || node.action < 0 || node.action >= int(actions.size())) continue;
-        auto const* opens = std::get_if<Open>(&actions[std::size_t(node.action)]);
+        What const* const what = actions.find(node.id);
+        auto const* opens = std::get_if<Open>(what);
         if (opens != nullptr && help.contains(opens->screen)) found.push_back({*opens, node});
     }
     return found;

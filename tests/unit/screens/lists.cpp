@@ -34,8 +34,8 @@ Shown everything_shown(scenes::Scene const& scene, Terminal const& terminal) {
     for (Node const& node : canvas.tree().nodes) {
         shown.words += node.name + "\n";
         if (sections.contains(node.name)) heading = node.name;
-        if (node.role != Role::button || node.action < 0 || node.action >= int(actions.size())) continue;
-        auto const* opened = std::get_if<Open>(&actions[std::size_t(node.action)]);
+        What const* const what = actions.find(node.id);
+        auto const* opened = std::get_if<Open>(what);
         if (opened == nullptr || opened->screen != Screen::service) continue;
         shown.services.push_back(opened->subject);
         shown.headings.push_back(heading);

@@ -31,8 +31,7 @@ void see(AccessibilityTree const& tree, float fade_px, bool at_end, Shown& shown
     if (area == tree.nodes.end()) return;
     int at = 0;
     for (Node const& node : tree.nodes) {
-        bool const code = node.role == Role::image && node.name.find(' ') != std::string::npos;
-        bool const piece = node.role == Role::button || node.role == Role::panel || code;
+        bool const piece = is_control(node.role) || node.role == Role::panel || node.role == Role::image;
         if (!piece || !stands_in_list(tree, node) || node.rect.h > area->rect.h) continue;
         float const fade = at_end || float(node.rect.h) > float(area->rect.h) - fade_px ? 0 : fade_px;
         bool const whole =
@@ -106,7 +105,7 @@ TEST_CASE("every key has a name to be told by, with words on it or an arrow alon
         for (auto const& scene : scenes::scenes(directory(), terminal, "fr", TextSize::largest, {"sos-viol"})) {
             draw(scene.visit, directory(), terminal, scenes::example_moment(directory()), canvas);
             for (Node const& node : canvas.tree().nodes)
-                if (node.role == Role::button) CHECK_MESSAGE(!node.name.empty(), shape.name << " " << scene.name);
+                if (is_control(node.role)) CHECK_MESSAGE(!node.name.empty(), shape.name << " " << scene.name);
         }
     }
 }

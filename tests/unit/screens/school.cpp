@@ -51,7 +51,7 @@ private:
         Walked seen{scene.name, {}};
         for (Node const& node : m_canvas.tree().nodes) seen.words += node.name + "\n";
         pages.push_back(seen);
-        for (auto const& action : actions) {
+        for (auto const& [id, action] : actions.all()) {
             auto const* open = std::get_if<Open>(&action);
             if (open == nullptr || (open->screen == Screen::places && !open->subject.empty())) continue;
             if (m_known.insert({open->screen, open->subject}).second) m_ahead.push_back(*open);

@@ -1,5 +1,5 @@
 #include <doctest/doctest.h>
-#include <halte/theme.h>
+#include <halte/look.h>
 
 #include <cmath>
 

@@ -1,4 +1,4 @@
-#include <halte/theme.h>
+#include <halte/look.h>
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,41 @@
+#pragma once
+/// How words, keys and a whole frame are to look: what a screen says to the canvas. Values only.
+
+#include <halte/accessibility.h>
+#include <optional>
+
+namespace halte {
+
+/// How words look. Weight and line height follow from the role and the script unless given.
+struct Type {
+    TypeRole role = TypeRole::body;
+    Colour colour = Colour::ink;
+    Alignment alignment = Alignment::start;
+    std::optional<Weight> weight{};
+    std::optional<float> line_height{};  ///< em
+    std::optional<float> size{};         ///< em in rp at normal text; larger texts grow in the role's proportion
+    std::string language{};              ///< when it is not the screen's
+    bool digits = false;                 ///< a telephone number
+    bool heading = false;                ///< of what follows
+};
+
+enum class KeyLook { plain, filled, lamp, door, chosen };
+struct Key {
+    std::string name;  ///< what is read aloud
+    ControlId id;
+    KeyLook look = KeyLook::plain;
+    float radius = 20;
+    bool always = false;      ///< emergency line or exit
+    bool turns_page = false;  ///< of the scroll area; whoever draws is not told of it
+    bool is_one_of = false;   ///< one of several of which one is chosen
+};
+
+/// What a frame is drawn for.
+struct FrameStyle {
+    TypeScale scale = TypeScale::normal;
+    std::string language = "fr";
+    bool right_to_left = false;
+    Instant now{};
+};
+
+}  // namespace halte

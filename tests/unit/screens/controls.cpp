@@ -1,0 +1,179 @@
+/// The controls of every screen: who they are, and what they do.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "control_ids.h"
+#include "stage.h"
+#include "support/scenes.h"
+
+using namespace halte;
+
+namespace {
+
+Directory const& directory() {
+    static Directory const opened = Directory::open_bytes(embedded_snapshot()).value();
+    return opened;
+}
+
+Canvas canvas_of(std::size_t shape) {
+    return Canvas::create(scenes::audited_shapes().at(shape).shape, false, icons_of(directory()), false).value();
+}
+
+Actions drawn(Visit const& visit, Terminal const& terminal, Canvas& canvas) {
+    return draw(visit, directory(), terminal, scenes::example_moment(directory()), canvas);
+}
+
+std::vector<Node> controls_of(Canvas const& canvas) {
+    std::vector<Node> controls;
+    std::ranges::copy_if(canvas.tree().nodes, std::back_inserter(controls),
+                         [](Node const& node) { return is_control(node.role); });
+    return controls;
+}
+
+std::set<std::string> ids_on(std::string const& page, std::string const& language, TextSize size, std::size_t shape) {
+    Terminal const terminal = scenes::example_terminal(directory());
+    Canvas canvas = canvas_of(shape);
+    auto const all = scenes::scenes(directory(), terminal, language, size, {});
+    drawn(std::ranges::find(all, page, &scenes::Scene::name)->visit, terminal, canvas);
+    std::set<std::string> ids;
+    for (Node const& control : controls_of(canvas))
+        if (!control.turns_page) ids.insert(control.id.words);
+    return ids;
+}
+
+bool shows(Canvas const& canvas, std::string const& words) {
+    return std::ranges::find(canvas.tree().nodes, words, &Node::name) != canvas.tree().nodes.end();
+}
+
+}  // namespace
+
+TEST_CASE("every control of every screen has an id of its own and an action, and there is no other action") {
+    Terminal const terminal = scenes::example_terminal(directory());
+    std::size_t controls = 0;
+    for (std::size_t const shape : {0U, 1U, 2U}) {
+        Canvas canvas = canvas_of(shape);
+        for (Language const& language : terminal.languages)
+            for (TextSize const size : {TextSize::normal, TextSize::largest})
+                for (auto const& scene :
+                     scenes::scenes(directory(), terminal, language.code, size, directory().service_ids())) {
+                    INFO(shape << " " << language.code << " " << int(size) << " " << scene.name);
+                    Actions const actions = drawn(scene.visit, terminal, canvas);
+                    std::set<ControlId> ids;
+                    std::size_t page_keys = 0;
+                    for (Node const& control : controls_of(canvas)) {
+                        CHECK(ids.insert(control.id).second);
+                        page_keys += control.turns_page ? 1 : 0;
+                        CHECK((actions.find(control.id) == nullptr) == control.turns_page);
+                    }
+                    CHECK(actions.all().size() + page_keys == ids.size());
+                    controls += ids.size();
+                }
+    }
+    CHECK(controls > 10'000);
+}
+
+TEST_CASE("whoever left a language can go back to it from the header and from the page, by two controls") {
+    Terminal const terminal = scenes::example_terminal(directory());
+    Canvas canvas = canvas_of(1);
+    auto const all = scenes::scenes(directory(), terminal, "nl", TextSize::normal, {"sos-viol"});
+    drawn(std::ranges::find(all, "source-sos-viol", &scenes::Scene::name)->visit, terminal, canvas);
+    std::set<std::string> ids;
+    for (Node const& control : controls_of(canvas)) ids.insert(control.id.words);
+    CHECK(ids.contains("language.nl"));
+    CHECK(ids.contains("language.nl.header"));
+}
+
+TEST_CASE("a control is the same one in another language, in larger text and on another screen") {
+    for (char const* const page : {"welcome", "situations", "language", "veil"}) {
+        INFO(page);
+        auto const ids = ids_on(page, "fr", TextSize::normal, 1);
+        CHECK(ids.size() >= 4);
+        CHECK(ids == ids_on(page, "nl", TextSize::normal, 1));
+        CHECK(ids == ids_on(page, "ar", TextSize::largest, 1));
+        CHECK(ids == ids_on(page, "fr", TextSize::normal, 2));
+    }
+    // What is translated has the way to the source as well.
+    CHECK(ids_on("emergency", "nl", TextSize::normal, 1) == ids_on("emergency", "ar", TextSize::largest, 0));
+}
+
+TEST_CASE("the id of a control says what it does") {
+    CHECK(id_of(Leave{}).words == "leave");
+    CHECK(id_of(Open{Screen::service, "awel"}).words == "open.service.awel");
+    CHECK(id_of(Open{Screen::general_lines, {}}).words == "open.general-lines");
+    CHECK(id_of(ChooseTextSize{TextSize::large}).words == "text-size.large");
+    CHECK(id_of(ChooseLanguage{"nl"}).words == "language.nl");
+    CHECK(id_of(ReadSource{"fr"}).words == "read-source.fr");
+    CHECK(id_of(ChooseTown{}).words == "town");
+    CHECK(id_of(ChooseTown{"liege"}).words == "town.liege");
+    CHECK(id_of(Tick{}).words.empty());
+}
+
+TEST_CASE("a page says which of its words are headings, and which control is chosen") {
+    Terminal const terminal = scenes::example_terminal(directory());
+    Canvas canvas = canvas_of(1);
+    for (auto const& scene : scenes::scenes(directory(), terminal, "fr", TextSize::normal, {"sos-viol"})) {
+        INFO(scene.name);
+        drawn(scene.visit, terminal, canvas);
+        auto const& nodes = canvas.tree().nodes;
+        CHECK(std::ranges::count(nodes, Role::heading, &Node::role) >= 1);
+        if (scene.name != "language") continue;
+        auto const chosen = [](Node const& node) { return node.selected && node.role == Role::switch_key; };
+        CHECK(std::ranges::count_if(nodes, chosen) == 2);  // a language and a size
+        CHECK(std::ranges::count(nodes, Role::switch_key, &Node::role) == 7);
+    }
+}
+
+TEST_CASE("every card of a list is an item of it") {
+    Terminal const terminal = scenes::example_terminal(directory());
+    Canvas canvas = canvas_of(1);
+    auto const all = scenes::scenes(directory(), terminal, "fr", TextSize::normal, {});
+    drawn(std::ranges::find(all, "services-rape", &scenes::Scene::name)->visit, terminal, canvas);
+    auto const& nodes = canvas.tree().nodes;
+    int cards = 0;
+    for (Node const& control : controls_of(canvas)) {
+        if (!control.id.words.starts_with("open.service.")) continue;
+        Node const& item = nodes.at(std::size_t(control.parent));
+        CHECK(item.role == Role::item);
+        CHECK(item.rect == control.rect);
+        CHECK(nodes.at(std::size_t(item.parent)).role == Role::list);
+        ++cards;
+    }
+    CHECK(cards > 5);
+}
+
+TEST_CASE("what is read while measuring, and the note's own words, do not make a page one with words to review") {
+    Terminal const terminal = scenes::example_terminal(directory());
+    Canvas canvas = canvas_of(1);
+    Visit visit;
+    visit.language = "nl";
+    Moment const moment = scenes::example_moment(directory());
+    Stage stage(visit, directory(), terminal, moment, canvas, Reviewed::all);
+    Text const unread{.words = "Hallo", .language = "nl", .reviewed = false};
+    canvas.measure([&] { return float(stage.read(unread).size()); });
+    CHECK_FALSE(stage.note().empty());
+    CHECK(stage.found() == Reviewed::all);
+    stage.read({.words = "Bonjour", .language = "nl", .reviewed = true});
+    CHECK(stage.found() == Reviewed::all);
+    stage.read(unread);
+    CHECK(stage.found() == Reviewed::not_all);
+    CHECK_FALSE(stage.has_note());  // what this page was drawn for
+}
+
+TEST_CASE("the note stands on the pages that can have it in every language with words to review, and in no other") {
+    Terminal const terminal = scenes::example_terminal(directory());
+    Canvas canvas = canvas_of(1);
+    for (std::string const language : {"fr", "nl", "en", "ar"}) {
+        std::string const note = directory().phrase("unreviewed.note", {language, terminal.profile, {}}).words;
+        bool const source = directory().phrase("sill.leave", {language, terminal.profile, {}}).reviewed;
+        for (auto const& scene : scenes::scenes(directory(), terminal, language, TextSize::normal, {"sos-viol"})) {
+            bool const can_have_it = scene.name == "situations" || scene.name.starts_with("services-") ||
+                                     scene.name.starts_with("service-") || scene.name == "emergency";
+            if (!can_have_it) continue;
+            INFO(language << " " << scene.name);
+            drawn(scene.visit, terminal, canvas);
+            CHECK(shows(canvas, note) == !source);
+        }
+    }
+}
