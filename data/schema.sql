@@ -1,16 +1,15 @@
--- The snapshot: one read-only SQLite file that holds everything a terminal says. Tables and columns of Open Referral's
--- HSDS 3 keep their HSDS names; below the line in a table stand the columns that are Halte's own.
+-- The snapshot: one read-only SQLite file that holds everything a terminal says, and nothing that it does not. Tables
+-- and columns of Open Referral's HSDS 3 keep their HSDS names; below the line in a table stand the columns that are
+-- Halte's own.
 -- French, the source language, stands in the tables themselves. A change of this file that old programs cannot read
 -- raises user_version here and in include/halte/snapshot.h.
 PRAGMA encoding = 'UTF-8';
 PRAGMA page_size = 4096;
 PRAGMA application_id = 0x48616C74;  -- "Halt"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE organization (
     id TEXT PRIMARY KEY,
-    name TEXT NOT NULL,
-    website TEXT NOT NULL DEFAULT '',
     parent_organization_id TEXT REFERENCES organization (id)  -- the network it is a site of
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX site_of_organization ON organization (parent_organization_id);
@@ -71,7 +70,6 @@ CREATE INDEX email_of_service ON email (service_id);
 -- Coordinates are those of the city, never of a house. A refuge has no location.
 CREATE TABLE location (
     id INTEGER PRIMARY KEY,
-    location_type TEXT NOT NULL DEFAULT 'physical',
     name TEXT NOT NULL DEFAULT '',
     latitude REAL,
     longitude REAL
@@ -81,9 +79,7 @@ CREATE TABLE address (
     location_id INTEGER PRIMARY KEY REFERENCES location (id),
     address_1 TEXT NOT NULL DEFAULT '',
     postal_code TEXT NOT NULL DEFAULT '',
-    city TEXT NOT NULL,
-    country TEXT NOT NULL DEFAULT 'BE',
-    address_type TEXT NOT NULL DEFAULT 'physical'
+    city TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE service_at_location (
@@ -98,7 +94,6 @@ CREATE TABLE schedule (
     service_id TEXT NOT NULL REFERENCES service (id),
     phone_id INTEGER REFERENCES phone (id),             -- null: of the service
     attending_type TEXT NOT NULL,                       -- phone, chat, visit
-    freq TEXT NOT NULL DEFAULT 'WEEKLY',
     byday TEXT NOT NULL,                                -- MO,TU,WE
     opens_at INTEGER NOT NULL CHECK (opens_at BETWEEN 0 AND 1439),
     closes_at INTEGER NOT NULL CHECK (closes_at BETWEEN opens_at + 1 AND 1440)
@@ -112,18 +107,10 @@ CREATE TABLE language (
     PRIMARY KEY (service_id, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE cost_option (
-    service_id TEXT PRIMARY KEY REFERENCES service (id),
-    option TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
 -- The situations. Those with a door are on the screen; their words stand in `phrase`, as situation.ID.title and
 -- situation.ID.line. The others are known to the records only, and have no words yet.
 CREATE TABLE taxonomy_term (
     id TEXT PRIMARY KEY,
-    name TEXT NOT NULL,
-    description TEXT NOT NULL,
-    taxonomy TEXT NOT NULL DEFAULT 'situation',
     --
     icon TEXT NOT NULL,
     position INTEGER NOT NULL,
@@ -134,34 +121,16 @@ CREATE TABLE taxonomy_term (
 CREATE TABLE attribute (
     taxonomy_term_id TEXT NOT NULL REFERENCES taxonomy_term (id),
     link_id TEXT NOT NULL REFERENCES service (id),
-    link_entity TEXT NOT NULL DEFAULT 'service',
     --
     position INTEGER NOT NULL,
     made_for INTEGER NOT NULL CHECK (made_for IN (0, 1)),  -- the service exists for this situation
     PRIMARY KEY (taxonomy_term_id, link_id)
 ) STRICT, WITHOUT ROWID;
 
--- HSDS's record of edits, reduced to who said so and when it was read.
-CREATE TABLE metadata (
-    id INTEGER PRIMARY KEY,
-    resource_id TEXT NOT NULL,
-    resource_type TEXT NOT NULL,
-    last_action_date TEXT NOT NULL,
-    last_action_type TEXT NOT NULL DEFAULT 'update',
-    updated_by TEXT NOT NULL DEFAULT ''
-) STRICT;
-
 -- From here on, what HSDS has no table for.
 
 CREATE TABLE snapshot (
     as_of TEXT NOT NULL                                 -- the newest day on which a fact in here was read
-) STRICT;
-
-CREATE TABLE source (
-    id INTEGER PRIMARY KEY,
-    service_id TEXT NOT NULL REFERENCES service (id),
-    resource_type TEXT NOT NULL,                        -- phone, email, location, schedule
-    url TEXT NOT NULL
 ) STRICT;
 
 -- The languages of the screen, in the order of languages.toml.
@@ -234,7 +203,6 @@ CREATE TABLE general_line (
 
 CREATE TABLE profile (
     id TEXT PRIMARY KEY,
-    position INTEGER NOT NULL,
     authors_door INTEGER NOT NULL CHECK (authors_door IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 

@@ -3,6 +3,7 @@
 /// It knows the folder `data/` and the schema; it knows nothing of visits, screens or windows.
 
 #include <halte/base.h>
+#include <halte/problem.h>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -10,18 +11,8 @@
 
 namespace halte {
 
-/// One thing to mend. `fatal` ones stop a build; the others are counted and shown.
-struct Finding {
-    std::string file;  ///< as the editor knows it: data/records/sos-viol.toml
-    int line = 0;      ///< 1-based; 0 when the whole file is meant
-    std::string what;
-    std::string cure;
-    bool fatal = true;
-};
-/// "data/records/sos-viol.toml:12: what. Cure."
-std::string describe(Finding const& finding);
-/// One line for each, and a last one that counts them.
-std::string describe(std::vector<Finding> const& findings);
+/// One line for each problem, and a last one that counts them.
+std::string describe(Problems const& problems);
 
 /// The day on which the dates of records are judged: nothing was read after it. A clock that shows a day before the
 /// program's own has stopped or was lost; it is told so, and the program's day counts.
@@ -35,8 +26,9 @@ struct Today {
 Today today();
 
 /// Reads everything under `data` and finds what is wrong in it, in the order of files and lines. Empty means clean.
+/// A failure stops a build; a warning is counted and shown.
 /// Fails only when the folder cannot be read at all.
-Result<std::vector<Finding>> check_data(std::filesystem::path const& data, Today const& today = halte::today());
+Result<Problems> check_data(std::filesystem::path const& data, Today const& today = halte::today());
 
 struct BuildOptions {
     std::optional<Date> as_of;  ///< the newest date in the records when not given; not in the future

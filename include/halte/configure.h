@@ -4,6 +4,7 @@
 /// still helps. It knows nothing of visits or screens.
 
 #include <halte/base.h>
+#include <halte/problem.h>
 #include <map>
 #include <string>
 #include <string_view>
@@ -35,29 +36,11 @@ struct Settings {
     std::string directory;  ///< path of a snapshot; empty: the embedded one
 };
 
-/// Where something stands, 1-based; line 0 is the file as a whole.
-struct SettingsPosition {
-    std::string file;
-    int line = 0;
-    int column = 0;
-};
-/// "/etc/halte/halte.toml:3:12"
-std::string describe(SettingsPosition const& at);
-
-/// One wrong key or value, or a file that cannot be read.
-struct SettingsProblem {
-    SettingsPosition at;
-    std::string what;
-    std::string cure;
-};
-/// "/etc/halte/halte.toml:3:12: what. Cure."
-std::string describe(SettingsProblem const& problem);
-
 struct LoadedSettings {
     Settings settings;  ///< right values of the files, the last one of each; defaults for everything else
-    std::vector<SettingsProblem> problems;
-    std::map<std::string, SettingsPosition, std::less<>> positions;  ///< of the last value given: "visit.profile"
-    std::vector<std::string> files;                                  ///< those that were there, in their order
+    Problems problems;  ///< wrong keys and values, and files that cannot be read
+    std::map<std::string, Where, std::less<>> positions;  ///< of the last value given: "visit.profile"
+    std::vector<std::string> files;                       ///< those that were there, in their order
 };
 inline constexpr char const* default_settings_path = "/etc/halte/halte.toml";
 

@@ -2,9 +2,10 @@
 /// What a process gives up before it shows anything: one function for each kernel mechanism. Nothing given up comes
 /// back.
 ///
-/// A function that asks the kernel for something answers with `Force`. Where the kernel offers a mechanism and it did
-/// not take effect, the answer is a failure with ExitCode::not_confined: the process must not go on. What an older
-/// kernel does not offer is no failure: the terminal helps all the same, and `halte --check` says what is missing.
+/// A function that asks the kernel for something answers with `MechanismState`. Where the kernel offers a mechanism and
+/// it did not take effect, the answer is a failure with ExitCode::not_confined: the process must not go on. What an
+/// older kernel does not offer is no failure: the terminal helps all the same, and `halte --check` says what is
+/// missing.
 
 #include <halte/base.h>
 
@@ -13,7 +14,7 @@
 
 namespace halte {
 
-enum class Force {
+enum class MechanismState {
     in_force,     ///< tried out: what must be refused was refused
     not_offered,  ///< this kernel does not know it
 };
@@ -44,18 +45,18 @@ int landlock_version();
 /// reads only libraries, fonts, time zones, what graphics drivers need, and `also_readable`. From version 4 on TCP is
 /// gone, from 5 on devices but those of the screen, from 6 on signals to others. To be called while there is one
 /// thread: others that run already are not held.
-Result<Force> confine_files(std::vector<std::string> const& also_readable);
+Result<MechanismState> confine_files(std::vector<std::string> const& also_readable);
 /// From Landlock's version 6 on: no abstract socket of others can be reached. For a visitor process once it has its
 /// window, because X servers listen there.
-Result<Force> confine_abstract_sockets();
+Result<MechanismState> confine_abstract_sockets();
 /// A visitor process, once its first frame is drawn and before it feels a finger: only the system calls that drawing,
 /// waiting and ending need (seccomp, in every thread). Everything else gives EPERM.
-Result<Force> confine_calls();
+Result<MechanismState> confine_calls();
 
 /// The supervisor and all that it starts: no network, no write but in `runtime_folder` (which may be empty: nowhere)
 /// and on devices of the screen, no privileges gained, nothing done to processes that are not its own. A program that
 /// is executed in its place has given up the same, and is not to call this again: the kernel has room for sixteen
 /// layers (Landlock), and from within a second one it could not end what the first program has started.
-Result<Force> confine_supervisor(std::string const& runtime_folder);
+Result<MechanismState> confine_supervisor(std::string const& runtime_folder);
 
 }  // namespace halte

@@ -20,19 +20,19 @@ enum class Opening { listening, place, switchboard, law, authority };
 
 struct Phone {
     std::string number;  ///< as it is shown: "0800 98 100"
-    Text label;          ///< empty words, or what the number is, and for a hospital what to ask for
+    Text description;    ///< empty words, or what the number is, and for a hospital what to ask for
     std::optional<bool> free;
     bool text_only = false;  ///< SMS or WhatsApp: never shown as a number to call
     bool any_hour = false;   ///< day and night
     std::vector<Schedule> schedules;
     Opening opening = Opening::listening;
-    std::string asked_for;          ///< of a switchboard: the name that its label tells to ask for
+    std::string asked_for;          ///< of a switchboard: the name that its description tells to ask for
     std::string asked_in;           ///< the language of that name
     std::optional<Date> called_on;  ///< the day on which somebody called it and it was right
 };
 
 struct Location {
-    Text label;          ///< may be empty
+    Text name;           ///< may be empty
     std::string street;  ///< empty when only the city is known
     std::string postal_code;
     std::string city;

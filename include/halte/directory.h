@@ -79,6 +79,10 @@ public:
     /// Lines behind "I want to talk to somebody", those that answer in the visitor's language first (data/lines.toml),
     /// in the profile's order and without what it leaves out.
     [[nodiscard]] std::vector<ServiceSummary> general_lines(Viewpoint const& from) const;
+    /// Services whose name and sentences, in the visitor's language or in French, have all of `words` or longer ones
+    /// that begin so, whatever their accents; those that are called so come first. Never what is for authors of
+    /// violence, nor what the profile leaves out. Empty when there are no words.
+    [[nodiscard]] std::vector<ServiceSummary> find(std::string_view words, Viewpoint const& from) const;
     /// A snapshot without them is refused when it is built.
     [[nodiscard]] EmergencyNumbers emergency_numbers() const;
     [[nodiscard]] std::optional<Service> service(std::string_view id, Viewpoint const& from) const;

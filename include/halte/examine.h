@@ -8,16 +8,6 @@
 
 namespace halte {
 
-enum class Level { ok, warning, failure };
-
-/// One thing that was looked at.
-struct Finding {
-    std::string id;  ///< "screen.size": its group and its name; stable, for programs
-    Level level = Level::ok;
-    std::string what;  ///< one sentence
-    std::string cure;  ///< one or two; empty when it is ok
-};
-
 /// A service of systemd.
 struct ServiceState {
     std::string unit;    ///< "halte-kiosk.service"
@@ -42,7 +32,9 @@ struct Figures {
 };
 
 struct Examination {
-    std::vector<Finding> findings;  ///< those of a group stand together
+    /// All that was looked at, what is right (Level::ok) too. `where` names the part of the machine, "screen.size": its
+    /// group and its name, stable, for programs. Those of a group stand together.
+    Problems findings;
     Figures figures;
 };
 
@@ -72,16 +64,13 @@ std::vector<UnreadPath> find_unread(std::vector<std::string> const& paths, Direc
 std::string tell_unread(std::vector<UnreadPath> const& unread);
 
 /// What the settings ask of a directory that it does not have: a kind of place, or languages.
-std::vector<SettingsProblem> problems_with(Directory const& directory, LoadedSettings const& loaded);
+Problems problems_with(Directory const& directory, LoadedSettings const& loaded);
 
 /// Reads what there is to read on this machine, asks the X server and systemd where they run, and judges. Never fails:
 /// what cannot be told is a finding. Everything is read when it returns, so the caller may confine itself then.
 Examination examine(Subject const& subject);
 
-/// The worst of them; ok of none.
-Level worst(std::vector<Finding> const& findings);
-
-/// Findings under their groups' headings, each with "ok", "warning" or "FAILURE" before it and its cure below it, in
+/// Problems under their groups' headings, each with "ok", "warning" or "FAILURE" before it and its cure below it, in
 /// lines of at most 100 characters; the last line counts them. `coloured` is for terminals.
 std::string as_page(Examination const& examination, bool coloured);
 /// One object, with a line break at its end.

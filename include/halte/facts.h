@@ -3,6 +3,7 @@
 /// language asked for, or in French when nobody has translated it: `Text::language` says which.
 
 #include <halte/contacts.h>
+#include <halte/service_text.h>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,14 +53,7 @@ struct ServiceSummary {
 /// The page of one service.
 struct Service {
     ServiceSummary brief;
-    Text description;  ///< what it does
-    Text contact;      ///< what happens when you call or come
-    Text for_whom;
-    Text cost_note;    ///< may be empty
-    Text hours_note;   ///< hours that no table holds ("by appointment"); may be empty
-    Text traces;       ///< what a contact leaves behind beyond the call list; may be empty
-    Text told;         ///< who is told of what was said, in danger or of a minor; may be empty: not known
-    Text status_note;  ///< why it is not simply open; may be empty
+    ServiceTexts<Text> text;  ///< empty where it is not known
     std::vector<Phone> phones;
     std::vector<std::string> emails;
     std::vector<Location> locations;

@@ -22,7 +22,7 @@ struct TextStyle {
     Direction direction = Direction::left_to_right;
     Alignment alignment = Alignment::start;
     std::string language = "fr";  ///< BCP 47; chooses the form of glyphs
-    bool digits = false;          ///< a telephone number: tabular, left to right, never broken
+    bool digits = false;          ///< a telephone number and nothing else: tabular, left to right, never broken
     float letter_spacing = 0;     ///< pixels
 };
 

@@ -4,17 +4,13 @@
 /// here and nowhere else, and ends with the process. It has no printer in src/ on purpose.
 
 #include <halte/base.h>
+#include <halte/screen_traits.h>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace halte {
 
-// clang-format off
-enum class Screen {
-    welcome, situations, services, service, general_lines, authors, unconfirmed, emergency, language, places
-};
-// clang-format on
 enum class TextSize { normal, large, largest };
 
 /// Where a person is: a screen, what it is about, and how far it is scrolled.
@@ -106,11 +102,16 @@ struct Event {
 /// Whole seconds left of the veil's countdown, rounded up.
 [[nodiscard]] int seconds_left(Visit const& visit, Instant now);
 
-/// Whether another page is on the screen: another place, language, phase or town to look from. Scrolling and the size
-/// of text turn none.
-[[nodiscard]] bool is_another_page(Visit const& before, Visit const& after);
-
-/// Whether a screen is one to be read, which waits longer for a touch.
-[[nodiscard]] bool is_for_reading(Screen screen);
+/// What is different on the screen after `after` came of `before`. The countdown's seconds and the minutes of opening
+/// hours pass without a change of the visit: the clock tells of them.
+struct Change {
+    bool page = false;             ///< another page: another place, language, phase or town to look from
+    bool layout = false;           ///< what is shown is laid out anew: another page, or another size of text
+    bool opened = false;           ///< a page was opened or gone back to within a visit; it fades in
+    bool drawn = false;            ///< what is drawn differs at all: one of the above, or scrolled
+    std::optional<Phase> phase{};  ///< the one that began
+    bool operator==(Change const&) const = default;
+};
+[[nodiscard]] Change change_between(Visit const& before, Visit const& after);
 
 }  // namespace halte

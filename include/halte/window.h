@@ -1,7 +1,8 @@
 #pragma once
-/// The window on the X server, and the fingers that come through it. It knows no widget and no visit.
+/// The window on the X server, and the inputs that come through it. It knows no widget and no visit.
 
 #include <halte/base.h>
+#include <halte/input.h>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,21 +10,13 @@
 
 namespace halte {
 
-/// A finger, in pixels.
-enum class FingerPhase { down, move, up };
-struct Finger {
-    FingerPhase phase = FingerPhase::down;
-    float x = 0;
-    float y = 0;
-    Instant at{};
-};
 /// The window, fullscreen or of a given size, on an X server. It is created hidden and shown by show().
 class Window {
 public:
     struct Options {
         int width_px = 0;  ///< 0: the whole main monitor
         int height_px = 0;
-        Clock const* clock = nullptr;  ///< by which a finger has its time; the machine's when there is none
+        Clock const* clock = nullptr;  ///< by which an input has its time; the machine's when there is none
     };
     /// From here on a refusal of the X server that leaves the screen without a picture, and its loss, end this process
     /// with ExitCode::no_display and a sentence.
@@ -39,8 +32,8 @@ public:
     void swap();
     /// Whether OpenGL has ever reported an error. What it draws from then on may be anything: end the process.
     [[nodiscard]] bool failed() const;
-    /// Sleeps until a finger or `until`, whichever is first, and gives the fingers that came.
-    std::vector<Finger> wait(std::optional<Milliseconds> longest);
+    /// Sleeps until an input comes, or for `longest`, and gives those that came.
+    std::vector<Input> wait(std::optional<Milliseconds> longest);
     [[nodiscard]] bool needs_drawing() const;  ///< the window system lost our picture
     /// The OpenGL that draws in it: "OpenGL 4.5 Mesa 22.3.6, llvmpipe".
     [[nodiscard]] std::string graphics() const;

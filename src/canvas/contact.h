@@ -3,8 +3,9 @@
 /// far from all others is none, and a finger that comes down on a page that has only just appeared meant the one
 /// before. Pixels and times in, contacts out; it knows no key and draws nothing.
 
-#include <halte/window.h>
+#include <halte/input.h>
 
+#include <optional>
 #include <vector>
 
 namespace halte {

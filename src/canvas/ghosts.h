@@ -3,7 +3,9 @@
 /// does. People are not that exact, and do not keep still for that long. It says yes or no for the whole screen, never
 /// where or when.
 
-#include <halte/window.h>
+#include <halte/input.h>
+
+#include <optional>
 
 namespace halte {
 

@@ -51,7 +51,6 @@ void TouchMachine::release() {
 bool TouchMachine::moving() const { return m_speed != 0 || m_turn.has_value(); }
 
 Outcome TouchMachine::finger(Finger const& finger, Touchables const& on, float offset) {
-    m_ghosts.feel(finger, on.px_per_mm);
     Outcome all;
     for (Contact const& contact : m_rules.feel(finger, on.px_per_mm)) {
         Outcome const one = feel(contact, on, all.scrolled.value_or(offset));
@@ -61,7 +60,7 @@ Outcome TouchMachine::finger(Finger const& finger, Touchables const& on, float o
         if (one.scrolled) all.scrolled = one.scrolled;
     }
     bool const moved = all.scrolled && std::abs(*all.scrolled - offset) > slop_mm * on.px_per_mm;
-    if (all.activated || moved || m_turn) m_ghosts.something_changed();
+    if (all.activated || moved || m_turn) m_rules.something_changed();
     return all;
 }
 
@@ -153,7 +152,7 @@ Outcome TouchMachine::turn_page(Instant now, Touchables const& on, float offset)
 }
 
 Outcome TouchMachine::advance(Instant now, Touchables const& on, float offset) {
-    m_ghosts.wait(now);
+    m_rules.wait(now);
     if (m_turn) {
         float const share = std::clamp(float((now - m_turn->start).count()) / float(page_time.count()), 0.0F, 1.0F);
         PageTurn const turn = *m_turn;

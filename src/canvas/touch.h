@@ -1,14 +1,13 @@
 #pragma once
 /// A finger on keys and on a scroll area, as a small machine of its own: action on release, sliding off cancels,
 /// dragging scrolls and runs out. Pixels. It is given rectangles and times, and draws nothing. What counts as a
-/// contact, and what it may press, contact.h says.
+/// contact, and what it may press, touch_rules.h says.
 
 #include <halte/canvas.h>
 
 #include <deque>
 
-#include "contact.h"
-#include "ghosts.h"
+#include "touch_rules.h"
 
 namespace halte {
 
@@ -30,7 +29,7 @@ public:
     Outcome advance(Instant now, Touchables const& on, float offset);
     /// Another page is on the screen since then.
     void page_shown(Instant at) { m_rules.page_shown(at); }
-    [[nodiscard]] bool feels_ghosts() const { return m_ghosts.found(); }
+    [[nodiscard]] bool feels_ghosts() const { return m_rules.found_ghosts(); }
     [[nodiscard]] bool moving() const;
     [[nodiscard]] std::optional<ControlId> const& pressed() const { return m_pressed; }
     void release();
@@ -49,8 +48,7 @@ private:
     void remember(Finger const& finger);
     [[nodiscard]] float speed_at(Instant now) const;
 
-    ContactRules m_rules;
-    GhostWatch m_ghosts;
+    TouchRules m_rules;
     std::optional<ControlId> m_pressed;
     bool m_down = false;
     bool m_dragging = false;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "key_meanings.h"
 #include "opengl.h"
 #include "pointer_past.h"
 #include "presses.h"
@@ -31,7 +32,7 @@ struct Window::Inside {
     float cursor_y = 0;
     SystemClock machine;
     Clock const* clock = &machine;
-    std::vector<Finger> fingers;
+    std::vector<Input> inputs;
 
     ~Inside() {
         if (handle != nullptr) glfwDestroyWindow(handle);
@@ -47,7 +48,7 @@ struct Window::Inside {
         cursor_y = float(y);
     }
     void listen();
-    void add(FingerPhase phase) { fingers.push_back({phase, cursor_x, cursor_y, clock->now()}); }
+    void add(FingerPhase phase) { inputs.push_back(Finger{phase, cursor_x, cursor_y, clock->now()}); }
 };
 
 namespace {
@@ -70,6 +71,14 @@ void on_button(GLFWwindow* handle, int button, int action, int /*mods*/) {
     auto const place = action == GLFW_PRESS ? place_of_this_press() : std::nullopt;
     if (place) std::tie(in.cursor_x, in.cursor_y) = std::tie(place->x, place->y);
     in.add(action == GLFW_PRESS ? FingerPhase::down : FingerPhase::up);
+}
+
+/// A key that is held down repeats itself; its meaning came once.
+void on_key(GLFWwindow* handle, int key, int /*scancode*/, int action, int mods) {
+    auto& in = inside_of(handle);
+    bool const shifted = (mods & GLFW_MOD_SHIFT) != 0;
+    auto const meaning = action == GLFW_PRESS ? meaning_of_key(key, shifted) : std::nullopt;
+    if (meaning) in.inputs.emplace_back(KeyPress{*meaning, in.clock->now()});
 }
 
 void on_damage(GLFWwindow* handle) { inside_of(handle).damaged = true; }
@@ -103,6 +112,7 @@ void Window::Inside::listen() {
     glfwSetWindowUserPointer(handle, this);
     glfwSetCursorPosCallback(handle, on_move);
     glfwSetMouseButtonCallback(handle, on_button);
+    glfwSetKeyCallback(handle, on_key);
     glfwSetWindowRefreshCallback(handle, on_damage);
 }
 
@@ -171,14 +181,14 @@ std::string Window::graphics() const {
     return "OpenGL " + there.version + ", " + there.renderer;
 }
 
-std::vector<Finger> Window::wait(std::optional<Milliseconds> longest) {
+std::vector<Input> Window::wait(std::optional<Milliseconds> longest) {
     if (!longest)
         glfwWaitEvents();
     else if (longest->count() <= 0)
         glfwPollEvents();
     else
         glfwWaitEventsTimeout(double(longest->count()) / 1000);
-    return std::exchange(m_inside->fingers, {});
+    return std::exchange(m_inside->inputs, {});
 }
 
 std::vector<std::uint8_t> Window::pixels() const {

@@ -30,13 +30,13 @@ Date newest(Sources const& sources) {
 
 /// Refuses with the first fault and the number of them; `check` shows them all.
 Result<Sources> read_checked(fs::path const& data, Today const& today) {
-    Findings findings;
-    Sources sources = TRY(read_sources(data, findings));
-    check_sources(sources, today, findings);
-    std::vector<Finding> const sorted = std::move(findings).sorted();
-    auto const fatal = std::ranges::count_if(sorted, &Finding::fatal);
+    ProblemLog problems;
+    Sources sources = TRY(read_sources(data, problems));
+    check_sources(sources, today, problems);
+    Problems const sorted = std::move(problems).sorted();
+    auto const fatal = std::ranges::count(sorted, Level::failure, &Problem::level);
     if (fatal == 0) return sources;
-    Finding const& first = *std::ranges::find_if(sorted, &Finding::fatal);
+    Problem const& first = *std::ranges::find(sorted, Level::failure, &Problem::level);
     std::string const more = fatal == 1 ? "" : fmt::format(" ({} more: halte-directory check)", fatal - 1);
     return failure(describe(first) + more, ExitCode::bad_data);
 }

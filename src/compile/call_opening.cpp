@@ -5,7 +5,7 @@
 namespace halte {
 namespace {
 
-constexpr std::string_view legal_label = "Questions de droit";
+constexpr std::string_view legal_description = "Questions de droit";
 
 /// What stands between « and », without the spaces that do not break.
 std::string quoted(std::string const& words) {
@@ -24,14 +24,14 @@ std::string quoted(std::string const& words) {
 
 std::string language_of(std::string const& name, Record const& record) {
     auto const found = std::ranges::find_if(record.translated, [&](OwnWords const& own) {
-        return own.field == "name" && own.words.words.find(name) != std::string::npos;
+        return own.field.name == "name" && own.words.words.find(name) != std::string::npos;
     });
     return found == record.translated.end() ? "fr" : found->language;
 }
 
 bool can_be_gone_to_at_any_hour(Record const& record) {
     return record.any_hour && std::ranges::any_of(record.locations, [](LocationSource const& place) {
-               return place.publish == Publish::yes && !place.street.empty();
+               return place.publish == Publish::yes && !place.address_1.empty();
            });
 }
 
@@ -39,11 +39,11 @@ bool can_be_gone_to_at_any_hour(Record const& record) {
 
 CallOpening opening_of(Record const& record, PhoneSource const& phone) {
     if (phone.switchboard) {
-        std::string const name = quoted(phone.label.words);
+        std::string const name = quoted(phone.description.words);
         if (name.empty()) return {Opening::authority};
         return {Opening::switchboard, name, language_of(name, record)};
     }
-    if (phone.label.words == legal_label) return {Opening::law};
+    if (phone.description.words == legal_description) return {Opening::law};
     if (record.kind != "independent") return {Opening::authority};
     return {can_be_gone_to_at_any_hour(record) ? Opening::place : Opening::listening};
 }

@@ -4,7 +4,7 @@
 
 #include <halte/facts.h>
 
-#include "records.h"
+#include <halte/records.h>
 
 namespace halte {
 

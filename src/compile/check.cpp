@@ -26,25 +26,25 @@ std::size_t longest_number(std::string const& words) {
     return longest;
 }
 
-void check_sources(Sources const& sources, Today const& today, Findings& findings) {
-    check_dates(sources, today, findings);
-    check_records(sources, findings);
-    check_situations(sources, findings);
-    check_numbers(sources, findings);
-    check_presence(sources, findings);
-    check_tables(sources, findings);
-    check_places(sources, findings);
-    check_translations(sources, today, findings);
-    check_words(sources, findings);
-    check_wording(sources, findings);
-    check_address(sources, findings);
+void check_sources(Sources const& sources, Today const& today, ProblemLog& problems) {
+    check_dates(sources, today, problems);
+    check_records(sources, problems);
+    check_situations(sources, problems);
+    check_numbers(sources, problems);
+    check_presence(sources, problems);
+    check_tables(sources, problems);
+    check_places(sources, problems);
+    check_translations(sources, today, problems);
+    check_words(sources, problems);
+    check_wording(sources, problems);
+    check_address(sources, problems);
 }
 
-Result<std::vector<Finding>> check_data(std::filesystem::path const& data, Today const& today) {
-    Findings findings;
-    Sources const sources = TRY(read_sources(data, findings));
-    check_sources(sources, today, findings);
-    return std::move(findings).sorted();
+Result<Problems> check_data(std::filesystem::path const& data, Today const& today) {
+    ProblemLog problems;
+    Sources const sources = TRY(read_sources(data, problems));
+    check_sources(sources, today, problems);
+    return std::move(problems).sorted();
 }
 
 }  // namespace halte

@@ -12,7 +12,7 @@ namespace {
 
 /// A sentence as a terminal shows it, and what an editor does when it speaks to an adult.
 struct Said {
-    Sentence const& french;
+    SourceText const& french;
     std::vector<Message> messages;  ///< of its translation, the better first
     std::string cure, cure_of_translation;
 };
@@ -22,12 +22,13 @@ constexpr std::string_view reword_translation = "Translate it as to a child";
 /// Goes over all that one profile can show, and notes each sentence once however many records say it.
 class Address {
 public:
-    Address(Sources const& sources, ProfileSource const& profile, Findings& findings)
-        : m_sources(sources), m_profile(profile), m_findings(findings) {}
+    Address(Sources const& sources, ProfileSource const& profile, ProblemLog& problems)
+        : m_sources(sources), m_profile(profile), m_problems(problems) {}
 
     void check_record(Record const& record) {
-        for_each_sentence(record, [&](std::string_view entity, std::size_t, std::string_view, Sentence const& general) {
-            if (entity == "service")
+        for_each_sentence(record, [&](RecordSentence const& sentence) {
+            SourceText const& general = sentence.text;
+            if (sentence.field.entity == "service")
                 check(of_service(general));
             else  // no profile has words of its own for a phone or a place
                 check({general, {{"", general.words}}, "Write \"demander\" for \"demandez\"", "Say it to nobody"});
@@ -41,7 +42,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Said of_service(Sentence const& general) const {
+    [[nodiscard]] Said of_service(SourceText const& general) const {
         RewordedSource const* own = rewording(m_profile, general.words);
         if (own == nullptr) return without_own(general, {"", general.words}, "a [[sentence]] with it");
         return {own->words,
@@ -49,7 +50,7 @@ private:
                 "Say it with tu",
                 std::string(reword_translation)};
     }
-    [[nodiscard]] Said without_own(Sentence const& general, Message const& message, std::string const& what) const {
+    [[nodiscard]] Said without_own(SourceText const& general, Message const& message, std::string const& what) const {
         std::string const cure = fmt::format("write {} in profiles/{}.toml", what, m_profile.id.words);
         return {general, {message}, "Say tu: " + cure, "Say it to nobody, or " + cure};
     }
@@ -69,21 +70,21 @@ private:
             if (PoEntry const* entry = po.find(message)) return entry;
         return nullptr;
     }
-    void check(std::string const& language, std::string const& words, Place const& place, std::string const& cure) {
+    void check(std::string const& language, std::string const& words, Where const& place, std::string const& cure) {
         auto const found = formal_word(language, words);
-        if (!found || !m_noted.insert({place.file, place.line}).second) return;
-        m_findings.error(
+        if (!found || !m_noted.insert({place.name, place.line}).second) return;
+        m_problems.error(
             place, fmt::format("\"{}\" would say \"{}\" to a child ({})", words, *found, m_profile.id.words), cure);
     }
 
     Sources const& m_sources;
     ProfileSource const& m_profile;
-    Findings& m_findings;
+    ProblemLog& m_problems;
     std::set<std::pair<std::string, int>> m_noted;
 };
 
-void check_profile(Sources const& sources, ProfileSource const& profile, Findings& findings) {
-    Address address(sources, profile, findings);
+void check_profile(Sources const& sources, ProfileSource const& profile, ProblemLog& problems) {
+    Address address(sources, profile, problems);
     for (Record const& record : sources.records) {
         if (can_show(sources, profile, record)) address.check_record(record);
     }
@@ -98,9 +99,9 @@ void check_profile(Sources const& sources, ProfileSource const& profile, Finding
 
 }  // namespace
 
-void check_address(Sources const& sources, Findings& findings) {
+void check_address(Sources const& sources, ProblemLog& problems) {
     for (ProfileSource const& profile : sources.profiles)
-        if (profile.says_tu) check_profile(sources, profile, findings);
+        if (profile.says_tu) check_profile(sources, profile, problems);
 }
 
 }  // namespace halte

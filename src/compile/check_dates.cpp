@@ -27,20 +27,20 @@ std::string why_impossible(Date const& date, Today const& today) {
                        iso(today.program));
 }
 
-static void check_date(std::optional<Date> const& date, Place const& place, Today const& today, Findings& findings) {
+static void check_date(std::optional<Date> const& date, Where const& place, Today const& today, ProblemLog& problems) {
     if (!date) return;
     std::string const why = why_impossible(*date, today);
     if (why.empty()) return;
-    findings.error(place, fmt::format("the day {} {}", iso(*date), why), cure_for(today));
+    problems.error(place, fmt::format("the day {} {}", iso(*date), why), cure_for(today));
 }
 
-void check_dates(Sources const& sources, Today const& today, Findings& findings) {
+void check_dates(Sources const& sources, Today const& today, ProblemLog& problems) {
     for (Record const& record : sources.records) {
-        check_date(record.assured_date, record.assured_at, today, findings);
-        for (PhoneSource const& phone : record.phones) check_date(phone.called_on, phone.called_at, today, findings);
+        check_date(record.assured_date, record.assured_at, today, problems);
+        for (PhoneSource const& phone : record.phones) check_date(phone.called_on, phone.called_at, today, problems);
     }
     for (GuidanceSource const& guidance : sources.guidance)
-        check_date(guidance.reviewed_on, guidance.reviewed_at, today, findings);
+        check_date(guidance.reviewed_on, guidance.reviewed_at, today, problems);
 }
 
 }  // namespace halte

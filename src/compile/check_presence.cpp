@@ -7,8 +7,8 @@
 namespace halte {
 namespace {
 
-bool is_among(std::vector<Sentence> const& words, std::string const& id) {
-    return std::ranges::find(words, id, &Sentence::words) != words.end();
+bool is_among(std::vector<SourceText> const& words, std::string const& id) {
+    return std::ranges::find(words, id, &SourceText::words) != words.end();
 }
 
 /// Whether somebody can read the screen in that language: "*en" and "en" are English, and the others are for everybody.
@@ -36,43 +36,43 @@ bool is_on_a_screen(Sources const& sources, Record const& record) {
 }
 
 /// What a broken file would have said of it is not known, so that nothing is said then.
-void must_be_on_a_screen(Sources const& sources, Record const& record, Findings& findings) {
-    bool unknown = findings.has_error(record.place.file);
+void must_be_on_a_screen(Sources const& sources, Record const& record, ProblemLog& problems) {
+    bool unknown = problems.has_error(record.place.name);
     for (char const* file : {"situations.toml", "lines.toml", "languages.toml"})
-        unknown = unknown || findings.is_unread(file);
+        unknown = unknown || problems.is_unread(file);
     if (unknown || is_on_a_screen(sources, record)) return;
-    findings.error(record.situations.empty() ? record.place : record.situations.front().place,
+    problems.error(record.situations.empty() ? record.place : record.situations.front().place,
                    "no screen shows this record", "Name a situation that has a door, or add its id to lines.toml");
 }
 
-void must_be_marked(Sources const& sources, Record const& record, Findings& findings) {
+void must_be_marked(Sources const& sources, Record const& record, ProblemLog& problems) {
     bool const listed = is_among(sources.asked_for, record.id.words);
-    if (listed == record.asked_for || findings.is_unread("asked_for.toml")) return;
+    if (listed == record.asked_for || problems.is_unread("asked_for.toml")) return;
     if (listed)
-        findings.error(record.asked_for_at,
+        problems.error(record.asked_for_at,
                        fmt::format("asked_for.toml names \"{}\", and the record does not say so", record.id.words),
                        "Write asked_for = true");
     else
-        findings.error(record.asked_for_at,
+        problems.error(record.asked_for_at,
                        "the record says that it was asked for, and asked_for.toml does not name it",
                        fmt::format("Add \"{}\" to asked_for.toml", record.id.words));
 }
 
-void must_be_there(Sources const& sources, Sentence const& id, Findings& findings) {
+void must_be_there(Sources const& sources, SourceText const& id, ProblemLog& problems) {
     bool const there =
         std::ranges::any_of(sources.records, [&](Record const& record) { return record.id.words == id.words; });
-    if (there || findings.is_unread(id.words + ".toml")) return;
-    findings.error(id.place, fmt::format("the record \"{}\" is asked for by name, and is not there", id.words),
+    if (there || problems.is_unread(id.words + ".toml")) return;
+    problems.error(id.place, fmt::format("the record \"{}\" is asked for by name, and is not there", id.words),
                    fmt::format("Restore records/{}.toml", id.words));
 }
 
 }  // namespace
 
-void check_presence(Sources const& sources, Findings& findings) {
-    for (Sentence const& id : sources.asked_for) must_be_there(sources, id, findings);
+void check_presence(Sources const& sources, ProblemLog& problems) {
+    for (SourceText const& id : sources.asked_for) must_be_there(sources, id, problems);
     for (Record const& record : sources.records) {
-        must_be_marked(sources, record, findings);
-        must_be_on_a_screen(sources, record, findings);
+        must_be_marked(sources, record, problems);
+        must_be_on_a_screen(sources, record, problems);
     }
 }
 

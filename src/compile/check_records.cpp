@@ -12,8 +12,6 @@
 namespace halte {
 namespace {
 
-constexpr std::size_t longest_summary = 60;
-
 /// Characters as a reader counts them, near enough: UTF-8 sequences.
 std::size_t length(std::string const& words) {
     return std::size_t(std::ranges::count_if(words, [](char byte) { return (byte & 0xc0) != 0x80; }));
@@ -21,8 +19,8 @@ std::size_t length(std::string const& words) {
 
 class RecordCheck {
 public:
-    RecordCheck(Sources const& sources, Findings& findings) : m_findings(findings) {
-        m_known = known_records(sources, findings);
+    RecordCheck(Sources const& sources, ProblemLog& problems) : m_problems(problems) {
+        m_known = known_records(sources, problems);
         for (PhraseSource const& each : sources.phrases) m_phrases.insert(each.key);
         for (Record const& each : sources.records) m_parents.emplace(each.id.words, each.parent.words);
     }
@@ -41,23 +39,23 @@ public:
 
 private:
     void identity(Record const& record) {
-        Sentence const& id = record.id;
-        std::string const file = std::filesystem::path(record.place.file).stem().string();
+        SourceText const& id = record.id;
+        std::string const file = std::filesystem::path(record.place.name).stem().string();
         bool const plain = std::ranges::all_of(id.words, [](char letter) {
             return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
         });
         if (!id.empty() && (!plain || id.words != file)) {
-            m_findings.error(id.place, fmt::format("the id \"{}\" is not the name of the file, \"{}\"", id.words, file),
+            m_problems.error(id.place, fmt::format("the id \"{}\" is not the name of the file, \"{}\"", id.words, file),
                              "Make them the same, of small letters, digits and hyphens");
         }
         if (record.parent.empty()) return;
         auto const parent = m_parents.find(record.parent.words);
         if (parent == m_parents.end() && m_known.contains(record.parent.words)) return;
         if (parent == m_parents.end()) {
-            m_findings.error(record.parent.place, fmt::format("there is no record \"{}\"", record.parent.words),
+            m_problems.error(record.parent.place, fmt::format("there is no record \"{}\"", record.parent.words),
                              "Name the record of the network, or take parent out");
         } else if (!parent->second.empty() || record.parent.words == id.words) {
-            m_findings.error(record.parent.place, fmt::format("\"{}\" is itself a site", record.parent.words),
+            m_problems.error(record.parent.place, fmt::format("\"{}\" is itself a site", record.parent.words),
                              "Name the record of the whole network");
         }
     }
@@ -66,14 +64,14 @@ private:
         std::string const& url = record.website.words;
         bool const right = url.starts_with("https://") || url.starts_with("http://");
         if (url.empty() || (right && !has_unseen_character(url))) return;
-        m_findings.error(record.website.place, fmt::format("\"{}\" is not the address of a website", url),
+        m_problems.error(record.website.place, fmt::format("\"{}\" is not the address of a website", url),
                          "Write it with https:// and without spaces");
     }
 
     void translated(std::vector<OwnWords> const& translated) {
         for (OwnWords const& own : translated) {
             if (is_code(own.language) && own.language != "fr") continue;
-            m_findings.error(own.words.place, fmt::format("\"{}\" is not the code of another language", own.language),
+            m_problems.error(own.words.place, fmt::format("\"{}\" is not the code of another language", own.language),
                              "Write two or three small letters, as in [translated.nl]");
         }
     }
@@ -84,41 +82,43 @@ private:
     }
 
     void languages(Record const& record) {
-        for (Sentence const& each : record.languages) {
+        for (SourceText const& each : record.languages) {
             if (!is_code(each.words)) {
-                m_findings.error(each.place, fmt::format("\"{}\" is not the code of a language", each.words),
+                m_problems.error(each.place, fmt::format("\"{}\" is not the code of a language", each.words),
                                  "Write two or three small letters, as in fr");
-            } else if (!m_phrases.contains("name_of_language." + each.words) && !m_findings.is_unread("phrases.toml")) {
-                m_findings.error(each.place, fmt::format("the language \"{}\" has no name to show", each.words),
+            } else if (!m_phrases.contains("name_of_language." + each.words) && !m_problems.is_unread("phrases.toml")) {
+                m_problems.error(each.place, fmt::format("the language \"{}\" has no name to show", each.words),
                                  "Add it to [name_of_language] in phrases.toml");
             }
         }
     }
 
     void texts(Record const& record) {
-        Sentence const& summary = record.text.summary;
-        if (length(summary.words) > longest_summary) {
-            m_findings.error(summary.place, fmt::format("the summary has {} characters", length(summary.words)),
-                             fmt::format("Say it in {} at most: it is one line of a card", longest_summary));
+        for (ServiceTextField const& field : service_text_fields) {
+            SourceText const& text = record.text[field.text];
+            if (field.longest == 0 || length(text.words) <= field.longest) continue;
+            m_problems.error(text.place, fmt::format("the {} has {} characters", field.name, length(text.words)),
+                             fmt::format("Say it in {} at most: it is {}", field.longest, field.place));
         }
-        if (record.status != "active" && !record.status.empty() && record.text.status.empty()) {
-            m_findings.warning(record.place,
+        if (record.status != "active" && !record.status.empty() && record.text[ServiceText::alert].empty()) {
+            m_problems.warning(record.place,
                                fmt::format("its status is \"{}\" and no sentence says why", record.status),
-                               "Add status_note = ... under [text]");
+                               fmt::format("Add {} = ... under [text]", name_of(ServiceText::alert)));
         }
     }
 
     /// Whether a number is shown is said by its own `publish`, which a number within a sentence would pass by.
     void sentences(Record const& record) {
-        for_each_sentence(record, [&](std::string_view, std::size_t, std::string_view, Sentence const& sentence) {
-            bool const mail = sentence.words.find('@') != std::string::npos;
-            if (longest_number(sentence.words) < 9 && !mail) return;
-            m_findings.error(sentence.place, "a sentence contains a telephone number or an e-mail address",
+        for_each_sentence(record, [&](RecordSentence const& sentence) {
+            std::string const& words = sentence.text.words;
+            bool const mail = words.find('@') != std::string::npos;
+            if (longest_number(words) < 9 && !mail) return;
+            m_problems.error(sentence.text.place, "a sentence contains a telephone number or an e-mail address",
                              "Write it under [[phone]] or [[email]]");
         });
         bool const withheld = record.hours && record.hours->publish != Publish::yes;
-        if (withheld && (record.any_hour || !record.text.hours.empty())) {
-            m_findings.error(record.hours->place,
+        if (withheld && (record.any_hour || !record.text[ServiceText::hours_note].empty())) {
+            m_problems.error(record.hours->place,
                              "the hours are not published, and any_hour or hours_note tells of them",
                              "Take any_hour and hours_note out until the hours are checked");
         }
@@ -127,7 +127,7 @@ private:
     void phone(PhoneSource const& phone) {
         std::string const& number = phone.number.words;
         if (number.empty() || can_be_called(number)) return;
-        m_findings.error(phone.number.place, fmt::format("\"{}\" is not a telephone number", number),
+        m_problems.error(phone.number.place, fmt::format("\"{}\" is not a telephone number", number),
                          "Write digits in groups, as in 0800 98 100 or +32 2 475 44 99, and compare them with the "
                          "source");
     }
@@ -138,23 +138,23 @@ private:
         bool const right = at != std::string::npos && at > 0 && address.find('.', at) != std::string::npos &&
                            !has_unseen_character(address) && address.rfind('@') == at;
         if (address.empty() || right) return;
-        m_findings.error(email.address.place, fmt::format("\"{}\" is not an e-mail address", address),
+        m_problems.error(email.address.place, fmt::format("\"{}\" is not an e-mail address", address),
                          "Compare it with the source");
     }
 
     void location(LocationSource const& location, bool of_refuge) {
         translated(location.translated);
-        if (of_refuge && !location.street.empty())
-            m_findings.error(location.street.place, "the street of a refuge is secret, and stands here",
+        if (of_refuge && !location.address_1.empty())
+            m_problems.error(location.address_1.place, "the street of a refuge is secret, and stands here",
                              "Take the street out, whatever its publish says; the city may stay");
         if (!location.coordinates) return;
         if (is_in_belgium(*location.coordinates)) return;
-        m_findings.error(location.city.place,
+        m_problems.error(location.city.place,
                          fmt::format("the coordinates of {} are not in Belgium", location.city.words),
                          "Latitude is about 50, longitude about 4");
     }
 
-    Findings& m_findings;
+    ProblemLog& m_problems;
     std::set<std::string> m_phrases;
     std::set<std::string> m_known;
     std::map<std::string, std::string> m_parents;
@@ -162,14 +162,14 @@ private:
 
 }  // namespace
 
-void check_records(Sources const& sources, Findings& findings) {
-    RecordCheck check(sources, findings);
-    std::map<int, Sentence> orders;
+void check_records(Sources const& sources, ProblemLog& problems) {
+    RecordCheck check(sources, problems);
+    std::map<int, SourceText> orders;
     for (Record const& record : sources.records) {
         check.check(record);
         auto const [first, fresh] = orders.emplace(record.order, record.id);
         if (fresh) continue;
-        findings.warning(record.place,
+        problems.warning(record.place,
                          fmt::format("its order {} is also that of {}", record.order, first->second.words),
                          "Give it an order of its own");
     }

@@ -12,42 +12,43 @@ public:
     Avoided(Sources const& sources, std::string const& language) {
         for (AvoidedSource const& each : sources.avoided) {
             if (each.language.words != language) continue;
-            for (Sentence const& words : each.words) m_entries.push_back({&words, folded(words.words), &each.instead});
+            for (SourceText const& words : each.words)
+                m_entries.push_back({&words, folded(words.words), &each.instead});
         }
     }
-    void check(std::string const& words, Place const& place, Findings& findings) const {
+    void check(std::string const& words, Where const& place, ProblemLog& problems) const {
         std::string const text = folded(words);
         for (Entry const& entry : m_entries) {
             if (!says(text, entry.folded)) continue;
-            findings.error(place, fmt::format("\"{}\" says \"{}\"", words, entry.words->words), entry.instead->words);
+            problems.error(place, fmt::format("\"{}\" says \"{}\"", words, entry.words->words), entry.instead->words);
         }
     }
 
 private:
     struct Entry {
-        Sentence const* words;
+        SourceText const* words;
         std::string folded;
-        Sentence const* instead;
+        SourceText const* instead;
     };
     std::vector<Entry> m_entries;
 };
 
-void check_file(PoFile const& po, Avoided const& avoided, Findings& findings) {
+void check_file(PoFile const& po, Avoided const& avoided, ProblemLog& problems) {
     for (PoEntry const& entry : po.entries) {
-        if (!entry.obsolete) avoided.check(entry.translation, {po.file, entry.line}, findings);
+        if (!entry.obsolete) avoided.check(entry.translation, {po.file, entry.line}, problems);
     }
 }
 
 }  // namespace
 
-void check_words(Sources const& sources, Findings& findings) {
+void check_words(Sources const& sources, ProblemLog& problems) {
     Avoided const french(sources, "fr");
-    for (Phrase const& phrase : all_phrases(sources)) french.check(phrase.words.words, phrase.words.place, findings);
-    for (Wanted const& wanted : wanted_sentences(sources)) french.check(wanted.message.french, wanted.place, findings);
+    for (Phrase const& phrase : all_phrases(sources)) french.check(phrase.words.words, phrase.words.place, problems);
+    for (Wanted const& wanted : wanted_sentences(sources)) french.check(wanted.message.french, wanted.place, problems);
     for (TranslationSource const& translation : sources.translations) {
         Avoided const avoided(sources, translation.language);
-        check_file(translation.phrases, avoided, findings);
-        check_file(translation.records, avoided, findings);
+        check_file(translation.phrases, avoided, problems);
+        check_file(translation.records, avoided, problems);
     }
 }
 

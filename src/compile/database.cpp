@@ -1,5 +1,6 @@
 #include "database.h"
 
+#include <fmt/format.h>
 #include <halte/base.h>
 
 namespace halte {
@@ -40,6 +41,24 @@ std::int64_t Database::step(sqlite3_stmt* prepared) {
     must_be_done(m_handle.get(), sqlite3_step(prepared));
     must_be_done(m_handle.get(), sqlite3_reset(prepared));
     return sqlite3_last_insert_rowid(m_handle.get());
+}
+
+std::int64_t Database::insert(std::string_view table, std::vector<Cell> const& row) {
+    std::string columns, values;
+    for (Cell const& cell : row) {
+        columns += (columns.empty() ? "" : ", ") + std::string(cell.column);
+        values += values.empty() ? "?" : ", ?";
+    }
+    sqlite3_stmt* prepared = prepare(fmt::format("INSERT INTO {} ({}) VALUES ({})", table, columns, values));
+    int place = 0;
+    for (Cell const& cell : row) bind(prepared, ++place, cell);
+    return step(prepared);
+}
+
+void Database::bind(sqlite3_stmt* prepared, int place, Cell const& cell) {
+    if (auto const* words = std::get_if<std::string>(&cell.value)) return bind(prepared, place, *words);
+    if (auto const* number = std::get_if<std::int64_t>(&cell.value)) return bind(prepared, place, *number);
+    must(sqlite3_bind_null(prepared, place) == SQLITE_OK);
 }
 
 void Database::bind(sqlite3_stmt* prepared, int place, std::string_view words) {

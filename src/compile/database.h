@@ -10,9 +10,24 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace halte {
+
+/// A value and its column. Nothing is null.
+struct Cell {
+    std::string_view column;
+    std::variant<std::monostate, std::int64_t, std::string> value;
+
+    Cell(std::string_view name, std::string words) : column(name), value(std::move(words)) {}
+    Cell(std::string_view name, std::int64_t number) : column(name), value(number) {}
+    Cell(std::string_view name, bool truth) : column(name), value(std::int64_t(truth)) {}
+    Cell(std::string_view name, std::optional<bool> truth) : column(name) {
+        if (truth) value = std::int64_t(*truth);
+    }
+};
 
 class Database {
 public:
@@ -27,12 +42,14 @@ public:
         (bind(prepared, ++place, values), ...);
         return step(prepared);
     }
+    std::int64_t insert(std::string_view table, std::vector<Cell> const& row);
     /// The bytes of the file that this database would be.
     [[nodiscard]] std::vector<std::uint8_t> bytes() const;
 
 private:
     sqlite3_stmt* prepare(std::string const& statement);
     std::int64_t step(sqlite3_stmt* prepared);
+    static void bind(sqlite3_stmt* prepared, int place, Cell const& cell);
     static void bind(sqlite3_stmt* prepared, int place, std::string_view words);
     static void bind(sqlite3_stmt* prepared, int place, char const* words);
     static void bind(sqlite3_stmt* prepared, int place, std::string const& words);

@@ -9,12 +9,12 @@
 
 namespace halte {
 
-Keys::Keys(toml::table const& table, Place place, std::string what, Findings& findings)
-    : m_table(&table), m_place(std::move(place)), m_what(std::move(what)), m_findings(&findings) {}
+Keys::Keys(toml::table const& table, Where place, std::string what, ProblemLog& problems)
+    : m_table(&table), m_place(std::move(place)), m_what(std::move(what)), m_problems(&problems) {}
 
-Place Keys::place_of(toml::node const& node) const { return {m_place.file, int(node.source().begin.line)}; }
+Where Keys::place_of(toml::node const& node) const { return {m_place.name, int(node.source().begin.line)}; }
 
-Place Keys::place_of(std::string_view key) const {
+Where Keys::place_of(std::string_view key) const {
     toml::node const* node = m_table->get(key);
     return node == nullptr ? m_place : place_of(*node);
 }
@@ -27,51 +27,51 @@ toml::node const* Keys::find(std::string_view key, Need need) {
 }
 
 void Keys::wrong_type(toml::node const& node, std::string_view key, std::string_view wanted) const {
-    m_findings->error(place_of(node), fmt::format("\"{}\" is not {}", key, wanted),
+    m_problems->error(place_of(node), fmt::format("\"{}\" is not {}", key, wanted),
                       fmt::format("Write {} after {} =", wanted, key));
 }
 
-Sentence Keys::sentence(toml::node const& node, std::string_view key) const {
-    Sentence found{node.as_string()->get(), place_of(node)};
+SourceText Keys::words_of(toml::node const& node, std::string_view key) const {
+    SourceText found{node.as_string()->get(), place_of(node)};
     if (std::string const why = why_unreadable(found.words); !why.empty())
-        m_findings->error(found.place, fmt::format("\"{}\" of {} {}", key, m_what, why), "Write it anew by hand");
+        m_problems->error(found.place, fmt::format("\"{}\" of {} {}", key, m_what, why), "Write it anew by hand");
     return found;
 }
 
-Sentence Keys::text(std::string_view key, Need need) {
+SourceText Keys::text(std::string_view key, Need need) {
     toml::node const* node = find(key, need);
     if (node == nullptr) return {"", m_place};
     if (!node->is_string()) {
         wrong_type(*node, key, "a text in quotes");
         return {"", m_place};
     }
-    Sentence found = sentence(*node, key);
+    SourceText found = words_of(*node, key);
     if (found.empty() && need == Need::required) {
-        m_findings->error(found.place, fmt::format("\"{}\" of {} is empty", key, m_what), "Write the words");
+        m_problems->error(found.place, fmt::format("\"{}\" of {} is empty", key, m_what), "Write the words");
     }
     return found;
 }
 
-Sentence Keys::choice(std::string_view key, std::initializer_list<std::string_view> allowed, Need need) {
-    Sentence found = text(key, need);
+SourceText Keys::choice(std::string_view key, std::initializer_list<std::string_view> allowed, Need need) {
+    SourceText found = text(key, need);
     if (found.empty() || std::ranges::find(allowed, found.words) != allowed.end()) return found;
-    m_findings->error(found.place, fmt::format("\"{}\" cannot be \"{}\"", key, found.words),
+    m_problems->error(found.place, fmt::format("\"{}\" cannot be \"{}\"", key, found.words),
                       fmt::format("Use one of: {}", fmt::join(allowed, ", ")));
     return {"", found.place};
 }
 
-std::vector<Sentence> Keys::texts(std::string_view key, Need need) {
+std::vector<SourceText> Keys::texts(std::string_view key, Need need) {
     toml::node const* node = find(key, need);
     if (node == nullptr) return {};
-    if (node->is_string()) return {sentence(*node, key)};
+    if (node->is_string()) return {words_of(*node, key)};
     toml::array const* list = node->as_array();
     if (list == nullptr || !std::ranges::all_of(*list, [](toml::node const& item) { return item.is_string(); })) {
         wrong_type(*node, key, "a list of texts in quotes");
         return {};
     }
-    std::vector<Sentence> found;
+    std::vector<SourceText> found;
     found.reserve(list->size());
-    for (toml::node const& item : *list) found.push_back(sentence(item, key));
+    for (toml::node const& item : *list) found.push_back(words_of(item, key));
     return found;
 }
 
@@ -113,7 +113,7 @@ std::optional<Date> Keys::date(std::string_view key, Need need) {
 std::optional<Keys> Keys::table(std::string_view key, Need need) {
     toml::node const* node = find(key, need);
     if (node == nullptr) return std::nullopt;
-    if (node->is_table()) return Keys(*node->as_table(), place_of(*node), fmt::format("[{}]", key), *m_findings);
+    if (node->is_table()) return Keys(*node->as_table(), place_of(*node), fmt::format("[{}]", key), *m_problems);
     wrong_type(*node, key, "a table");
     return std::nullopt;
 }
@@ -123,12 +123,12 @@ std::vector<Keys> Keys::tables(std::string_view key, std::string const& what) {
     if (node == nullptr) return {};
     toml::array const* list = node->as_array();
     if (list == nullptr || !std::ranges::all_of(*list, [](toml::node const& item) { return item.is_table(); })) {
-        m_findings->error(place_of(*node), fmt::format("\"{}\" is not a list of tables", key),
+        m_problems->error(place_of(*node), fmt::format("\"{}\" is not a list of tables", key),
                           fmt::format("Write [[{}]] above each", key));
         return {};
     }
     std::vector<Keys> found;
-    for (toml::node const& item : *list) found.emplace_back(*item.as_table(), place_of(item), what, *m_findings);
+    for (toml::node const& item : *list) found.emplace_back(*item.as_table(), place_of(item), what, *m_problems);
     return found;
 }
 
@@ -146,31 +146,31 @@ std::vector<std::string> Keys::names() const {
 
 void Keys::finish() const {
     if (!m_missing.empty()) {
-        m_findings->error(m_place, fmt::format("{} has no \"{}\"", m_what, fmt::join(m_missing, "\", \"")),
+        m_problems->error(m_place, fmt::format("{} has no \"{}\"", m_what, fmt::join(m_missing, "\", \"")),
                           fmt::format("Add {} = ...", fmt::join(m_missing, " = ..., ")));
     }
     for (auto const& [key, node] : *m_table) {
         if (m_asked.contains(key.str())) continue;
-        m_findings->error(place_of(node), fmt::format("{} has a key \"{}\" that nothing reads", m_what, key.str()),
+        m_problems->error(place_of(node), fmt::format("{} has a key \"{}\" that nothing reads", m_what, key.str()),
                           "Mend its spelling, or take it out");
     }
 }
 
-std::optional<toml::table> read_toml(std::string const& file, Findings& findings) {
+std::optional<toml::table> read_toml(std::string const& file, ProblemLog& problems) {
     if (!std::filesystem::is_regular_file(file)) {
-        findings.unread(file);
-        findings.error({file, 0}, "the file is missing", "Restore it");
+        problems.unread(file);
+        problems.error({file, 0}, "the file is missing", "Restore it");
         return std::nullopt;
     }
     try {
         toml::table table = toml::parse_file(file);
         if (!table.empty()) return table;
-        findings.unread(file);
-        findings.error({file, 1}, "the file is empty", "Restore it");
+        problems.unread(file);
+        problems.error({file, 1}, "the file is empty", "Restore it");
         return std::nullopt;
     } catch (toml::parse_error const& fault) {
-        findings.unread(file);
-        findings.error({file, int(fault.source().begin.line)}, fmt::format("not TOML: {}", fault.description()),
+        problems.unread(file);
+        problems.error({file, int(fault.source().begin.line)}, fmt::format("not TOML: {}", fault.description()),
                        "Mend the line, or the one above it");
         return std::nullopt;
     }

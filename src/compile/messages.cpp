@@ -1,5 +1,8 @@
 #include "messages.h"
 
+#include <fmt/format.h>
+
+#include <cctype>
 #include <set>
 
 namespace halte {
@@ -36,25 +39,16 @@ std::vector<Wanted> wanted_phrases(Sources const& sources) {
     return wanted;
 }
 
-void for_each_sentence(Record const& record, UseSentence const& use) {
-    RecordTexts const& text = record.text;
-    use("service", 0, "summary", text.summary);
-    use("service", 0, "description", text.description);
-    use("service", 0, "application_process", text.contact);
-    use("service", 0, "eligibility_description", text.for_whom);
-    use("service", 0, "fees_description", text.cost);
-    use("service", 0, "hours_note", text.hours);
-    use("service", 0, "traces", text.traces);
-    use("service", 0, "told", text.told);
-    use("service", 0, "alert", text.status);
-    std::size_t part = 0;
-    for (PhoneSource const& phone : record.phones) {
-        if (phone.publish == Publish::yes) use("phone", part++, "description", phone.label);
+/// What a translator must know of its place on the screen.
+static std::string note_on(TranslatedField const& field) {
+    for (ServiceTextField const& text : service_text_fields) {
+        bool const is_it = field.entity == "service" && field.name == text.name;
+        if (!is_it || text.longest == 0) continue;
+        std::string note = fmt::format("{}: about {} characters at most.", text.place, text.longest);
+        note.front() = char(std::toupper(note.front()));
+        return note;
     }
-    part = 0;
-    for (LocationSource const& location : record.locations) {
-        if (location.publish == Publish::yes) use("location", part++, "name", location.label);
-    }
+    return {};
 }
 
 Message reworded(ProfileSource const& profile, RewordedSource const& sentence) {
@@ -65,10 +59,10 @@ std::vector<Wanted> wanted_sentences(Sources const& sources) {
     std::vector<Wanted> wanted;
     std::set<std::string> known;
     for (Record const& record : sources.records) {
-        for_each_sentence(record, [&](std::string_view, std::size_t, std::string_view field, Sentence const& words) {
-            if (words.empty() || !known.insert(words.words).second) return;
-            char const* note = field == "summary" ? "One line of a card: about 60 characters at most." : "";
-            wanted.push_back({{"", words.words}, words.place, note});
+        for_each_sentence(record, [&](RecordSentence const& sentence) {
+            SourceText const& text = sentence.text;
+            if (text.empty() || !known.insert(text.words).second) return;
+            wanted.push_back({{"", text.words}, text.place, note_on(sentence.field)});
         });
     }
     for (ProfileSource const& profile : sources.profiles) {

@@ -1,7 +1,6 @@
 #pragma once
 /// Every French sentence that a visitor may read and a translator is asked for. What is withheld is not among them.
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -12,7 +11,7 @@ namespace halte {
 /// A sentence to translate, the source file it stands in, and what a translator must know of its place on the screen.
 struct Wanted {
     Message message;
-    Place place;
+    Where place;
     std::string note;
     bool has_key = false;  ///< the context is this one phrase's; else it is empty, or a profile's for many sentences
 };
@@ -22,7 +21,7 @@ struct Wanted {
 struct Phrase {
     std::string id;
     std::string profile;
-    Sentence words;
+    SourceText words;
     [[nodiscard]] Message message() const;
 };
 
@@ -34,11 +33,5 @@ std::vector<Wanted> wanted_sentences(Sources const& sources);
 
 /// How a profile says a sentence of a record; its context is the profile.
 Message reworded(ProfileSource const& profile, RewordedSource const& sentence);
-
-/// Calls `use` with every sentence of a record: the table it goes to, its column and the words. `part` is the place of
-/// the phone or location among the published ones.
-using UseSentence =
-    std::function<void(std::string_view entity, std::size_t part, std::string_view field, Sentence const& words)>;
-void for_each_sentence(Record const& record, UseSentence const& use);
 
 }  // namespace halte

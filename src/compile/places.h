@@ -4,17 +4,17 @@
 #include <optional>
 #include <vector>
 
-#include "records.h"
+#include <halte/records.h>
 
 namespace halte {
 
 /// `language` is that of the names of its places.
 struct ProvinceSource {
-    Sentence id, language;
+    SourceText id, language;
 };
 /// What could not be read is empty.
 struct PlaceSource {
-    Sentence id, province, name;
+    SourceText id, province, name;
     std::vector<OwnWords> translated;
     std::optional<double> latitude, longitude;
     std::optional<int> population;

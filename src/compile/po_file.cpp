@@ -100,22 +100,22 @@ void read_entries(po_file_t handle, std::vector<PoPlace> const& places, PoFile& 
     }
 }
 
-void tell(Told const& told, PoText const& text, std::string const& name, Findings& findings) {
+void tell(Told const& told, PoText const& text, std::string const& name, ProblemLog& problems) {
     for (Fault const& note : told.notes)
-        findings.warning({name, note.line}, note.what, "Look at the line with a PO editor");
+        problems.warning({name, note.line}, note.what, "Look at the line with a PO editor");
     if (!told.first) return;
-    if (told.doubled) return note_doubled(text, name, findings);
-    findings.error({name, told.first->line}, fmt::format("not a PO file: {}", told.first->what),
+    if (told.doubled) return note_doubled(text, name, problems);
+    problems.error({name, told.first->line}, fmt::format("not a PO file: {}", told.first->what),
                    "Mend the line with a PO editor, or as the entries around it");
 }
 
-/// Reads `file`, which findings call `name`.
-std::optional<PoFile> read_po_as(std::string const& file, std::string const& name, Findings& findings) {
-    auto const text = read_po_text(file, name, findings);
+/// Reads `file`, which problems call `name`.
+std::optional<PoFile> read_po_as(std::string const& file, std::string const& name, ProblemLog& problems) {
+    auto const text = read_po_text(file, name, problems);
     if (!text) return std::nullopt;
     Told told;
     po_file_t const handle = parse(text->words, told);
-    tell(told, *text, name, findings);
+    tell(told, *text, name, problems);
     if (handle == nullptr) return std::nullopt;
     PoFile po;
     po.file = name;
@@ -126,10 +126,16 @@ std::optional<PoFile> read_po_as(std::string const& file, std::string const& nam
     return po;
 }
 
+/// A sentence as a part of another one.
+std::string without_stop(std::string sentence) {
+    if (sentence.ends_with('.')) sentence.pop_back();
+    return sentence;
+}
+
 /// Why `again`, which was read back from what was written of `po`, is not the same; empty when it is.
-std::string difference(PoFile const& po, std::optional<PoFile> const& again, Findings findings) {
-    std::vector<Finding> const found = std::move(findings).sorted();
-    if (!again) return found.empty() ? "it does not read back" : found.front().what;
+std::string difference(PoFile const& po, std::optional<PoFile> const& again, ProblemLog problems) {
+    Problems const found = std::move(problems).sorted();
+    if (!again) return found.empty() ? "it does not read back" : without_stop(found.front().what);
     auto const [before, after] =
         std::ranges::mismatch(po.entries, again->entries, [](PoEntry const& one, PoEntry const& other) {
             return one.message == other.message && one.translation == other.translation && one.fuzzy == other.fuzzy;
@@ -154,7 +160,9 @@ void PoFile::index() {
     }
 }
 
-std::optional<PoFile> read_po(std::string const& file, Findings& findings) { return read_po_as(file, file, findings); }
+std::optional<PoFile> read_po(std::string const& file, ProblemLog& problems) {
+    return read_po_as(file, file, problems);
+}
 
 Result<void> write_po(PoFile const& po) {
     // libgettextpo ends the program when a disk is full, so it writes to memory, and write_atomically() to the disk.
@@ -173,9 +181,9 @@ Result<void> write_po(PoFile const& po) {
     }
     po_file_free(handle);
     // Nothing replaces a translator's work before it has been read back whole.
-    Findings findings;
-    auto const again = read_po_as(memory.name(), po.file, findings);
-    std::string const lost = difference(po, again, std::move(findings));
+    ProblemLog problems;
+    auto const again = read_po_as(memory.name(), po.file, problems);
+    std::string const lost = difference(po, again, std::move(problems));
     if (!lost.empty()) return failure(fmt::format("{} cannot be written: {}", po.file, lost));
     std::ifstream stream(memory.name(), std::ios::binary);
     return write_atomically(po.file, {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()});

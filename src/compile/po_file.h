@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "findings.h"
+#include "problem_log.h"
 
 namespace halte {
 
@@ -58,8 +58,8 @@ private:
 };
 
 /// What msgfmt takes is taken, and a byte order mark too. Nothing when the file cannot be read or is no PO file, with
-/// the finding that says where; where entries are doubled, with one for each.
-std::optional<PoFile> read_po(std::string const& file, Findings& findings);
+/// the problem that says where; where entries are doubled, with one for each.
+std::optional<PoFile> read_po(std::string const& file, ProblemLog& problems);
 Result<void> write_po(PoFile const& po);
 
 }  // namespace halte

@@ -35,14 +35,14 @@ std::pair<std::string, std::string> fault_of(std::string_view line) {
     return {};
 }
 
-bool is_readable(std::string const& text, std::string const& name, Findings& findings) {
+bool is_readable(std::string const& text, std::string const& name, ProblemLog& problems) {
     std::istringstream stream(text);
-    Place place{name, 0};
+    Where place{name, 0};
     for (std::string line; std::getline(stream, line);) {
         ++place.line;
         auto const [what, cure] = fault_of(line);
         if (what.empty()) continue;
-        findings.error(place, what, cure);
+        problems.error(place, what, cure);
         return false;
     }
     return true;
@@ -62,44 +62,44 @@ std::string charset_of(std::string const& header) {
     return rest.substr(0, rest.find_first_of(" \t\\;"));
 }
 
-bool says_utf8(PoText const& text, std::string const& name, Findings& findings) {
+bool says_utf8(PoText const& text, std::string const& name, ProblemLog& problems) {
     auto const header = std::ranges::find(text.places, std::string(), &PoPlace::name);
     bool const there = header != text.places.end();
     std::string const charset = there ? charset_of(header->translation) : "";
     std::string const small = in_small_letters(charset);
     if (small == "utf-8" || small == "utf8") return true;
-    Place const place{name, there ? std::max(1, header->translation_line) : 1};
+    Where const place{name, there ? std::max(1, header->translation_line) : 1};
     if (charset.empty())
-        findings.error(place, "the header does not say charset=UTF-8", "Add the Content-Type line to the header");
+        problems.error(place, "the header does not say charset=UTF-8", "Add the Content-Type line to the header");
     else
-        findings.error(place, fmt::format("the header says charset={}", charset),
+        problems.error(place, fmt::format("the header says charset={}", charset),
                        "Run msgconv -t UTF-8 on the file, or write UTF-8 there if it is");
     return false;
 }
 
 }  // namespace
 
-std::optional<PoText> read_po_text(std::string const& file, std::string const& name, Findings& findings) {
+std::optional<PoText> read_po_text(std::string const& file, std::string const& name, ProblemLog& problems) {
     std::optional<std::string> read = read_file(file);
     if (!read) {
-        findings.error({name, 0}, "the file cannot be read", "Make it with halte-directory update");
+        problems.error({name, 0}, "the file cannot be read", "Make it with halte-directory update");
         return std::nullopt;
     }
     PoText text{without_other_tools(std::move(*read)), {}};
-    if (!is_readable(text.words, name, findings)) return std::nullopt;
+    if (!is_readable(text.words, name, problems)) return std::nullopt;
     text.places = places_in(text.words);
-    if (!says_utf8(text, name, findings)) return std::nullopt;
+    if (!says_utf8(text, name, problems)) return std::nullopt;
     return text;
 }
 
-void note_doubled(PoText const& text, std::string const& name, Findings& findings) {
+void note_doubled(PoText const& text, std::string const& name, ProblemLog& problems) {
     std::map<std::string, int> first;
     for (PoPlace const& place : text.places) {
         auto const [known, fresh] = first.emplace(place.name, place.line);
         if (fresh) continue;
         std::string const words = place.name.substr(0, place.name.find('\004'));
         std::string const what = words.empty() ? "the header" : fmt::format("the entry \"{}\"", words);
-        findings.error({name, place.line}, fmt::format("{} is there twice, first on line {}", what, known->second),
+        problems.error({name, place.line}, fmt::format("{} is there twice, first on line {}", what, known->second),
                        "Keep the better translation and take the other entry out");
     }
 }

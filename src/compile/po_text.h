@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "findings.h"
 #include "po_places.h"
+#include "problem_log.h"
 
 namespace halte {
 
@@ -15,11 +15,11 @@ struct PoText {
     std::vector<PoPlace> places;  ///< of its entries
 };
 
-/// Nothing, and one finding, when it is no text in UTF-8 or its header says that it is another. `name` is that of the
-/// file in findings.
-std::optional<PoText> read_po_text(std::string const& file, std::string const& name, Findings& findings);
+/// Nothing, and one problem, when it is no text in UTF-8 or its header says that it is another. `name` is that of the
+/// file in problems.
+std::optional<PoText> read_po_text(std::string const& file, std::string const& name, ProblemLog& problems);
 
 /// Notes each entry that has the name of one before it, with both lines.
-void note_doubled(PoText const& text, std::string const& name, Findings& findings);
+void note_doubled(PoText const& text, std::string const& name, ProblemLog& problems);
 
 }  // namespace halte

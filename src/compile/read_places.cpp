@@ -8,7 +8,7 @@ std::vector<OwnWords> read_names(Keys& keys) {
     auto languages = keys.table("translated");
     if (!languages) return names;
     for (std::string const& language : languages->names())
-        names.push_back({language, "name", languages->text(language, Need::required)});
+        names.push_back({language, town_name, languages->text(language, Need::required)});
     languages->finish();
     return names;
 }
@@ -27,11 +27,11 @@ PlaceSource read_place(Keys& keys) {
 
 }  // namespace
 
-PlacesSource read_places(std::string const& file, Findings& findings) {
+PlacesSource read_places(std::string const& file, ProblemLog& problems) {
     PlacesSource read;
-    auto const table = read_toml(file, findings);
+    auto const table = read_toml(file, problems);
     if (!table) return read;
-    Keys keys(*table, {file, 1}, "the list of places", findings);
+    Keys keys(*table, {file, 1}, "the list of places", problems);
     for (Keys& each : keys.tables("province", "a province")) {
         read.provinces.push_back({each.text("id", Need::required), each.text("language", Need::required)});
         each.finish();

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <span>
+
 #include "sources.h"
 
 namespace halte {
@@ -14,28 +16,28 @@ Publish read_publish(Keys& keys) {
 /// A fact that visitors see needs its source; `source` is one address or a list of them.
 std::vector<std::string> read_fact_sources(Keys& keys, Publish publish) {
     std::vector<std::string> sources;
-    for (Sentence& each : keys.texts("source", publish == Publish::yes ? Need::required : Need::optional)) {
+    for (SourceText& each : keys.texts("source", publish == Publish::yes ? Need::required : Need::optional)) {
         sources.push_back(std::move(each.words));
     }
     std::erase(sources, "");
     if (publish == Publish::yes && sources.empty() && keys.place_of("source").line != keys.place().line) {
-        keys.findings().error(keys.place_of("source"), "a published fact names no source", "Write where it was read");
+        keys.problems().error(keys.place_of("source"), "a published fact names no source", "Write where it was read");
     }
     for (char const* editors_own : {"confidence", "note", "page_date"}) keys.skip(editors_own);
     return sources;
 }
 
 /// The [translated.LANGUAGE] tables of a record or a location, each with some of `fields`.
-std::vector<OwnWords> read_translated(Keys& keys, std::initializer_list<char const*> fields) {
+std::vector<OwnWords> read_translated(Keys& keys, std::span<OwnWordsField const> fields) {
     std::vector<OwnWords> found;
     auto languages = keys.table("translated");
     if (!languages) return found;
     for (std::string const& language : languages->names()) {
         auto words = languages->table(language);
         if (!words) continue;
-        for (char const* field : fields) {
-            Sentence own = words->text(field);
-            if (!own.empty()) found.push_back({language, field, std::move(own)});
+        for (OwnWordsField const& field : fields) {
+            SourceText own = words->text(field.key);
+            if (!own.empty()) found.push_back({language, field.in_snapshot, std::move(own)});
         }
         words->finish();
     }
@@ -45,7 +47,7 @@ std::vector<OwnWords> read_translated(Keys& keys, std::initializer_list<char con
 PhoneSource read_phone(Keys keys) {
     PhoneSource phone;
     phone.number = keys.text("number", Need::required);
-    phone.label = keys.text("label");
+    phone.description = keys.text(phone_description.name);
     phone.type = keys.choice("type", {"voice", "text"}, Need::required).words;
     phone.free = keys.flag("free");
     phone.any_hour = keys.flag("any_hour").value_or(false);
@@ -71,17 +73,17 @@ EmailSource read_email(Keys keys) {
 
 LocationSource read_location(Keys keys) {
     LocationSource location;
-    location.label = keys.text("label");
-    location.street = keys.text("street");
+    location.name = keys.text(location_name.name);
+    location.address_1 = keys.text("address_1");
     location.postal_code = keys.text("postal_code").words;
     location.city = keys.text("city", Need::required);
     std::optional<double> const latitude = keys.number("latitude");
     std::optional<double> const longitude = keys.number("longitude");
     if (latitude && longitude) location.coordinates = Coordinates{*latitude, *longitude};
     if (latitude.has_value() != longitude.has_value()) {
-        keys.findings().error(keys.place(), "only one of latitude and longitude is given", "Write both, or neither");
+        keys.problems().error(keys.place(), "only one of latitude and longitude is given", "Write both, or neither");
     }
-    location.translated = read_translated(keys, {"street", "city"});
+    location.translated = read_translated(keys, own_words_of_location);
     location.publish = read_publish(keys);
     location.sources = read_fact_sources(keys, location.publish);
     keys.finish();
@@ -98,30 +100,23 @@ HoursSource read_hours(Keys keys) {
     return hours;
 }
 
-RecordTexts read_texts(Keys keys) {
-    RecordTexts text;
-    text.summary = keys.text("summary", Need::required);
-    text.description = keys.text("description", Need::required);
-    text.contact = keys.text("contact");
-    text.for_whom = keys.text("for_whom");
-    text.cost = keys.text("cost_note");
-    text.hours = keys.text("hours_note");
-    text.traces = keys.text("traces");
-    text.told = keys.text("told");
-    text.status = keys.text("status_note");
+ServiceTexts<SourceText> read_texts(Keys keys) {
+    ServiceTexts<SourceText> texts;
+    for (ServiceTextField const& field : service_text_fields)
+        texts[field.text] = keys.text(field.name, field.required ? Need::required : Need::optional);
     keys.finish();
-    return text;
+    return texts;
 }
 
 /// HSDS's word for a status. The records keep the words in which it was found: "announced for 2026: check it".
-std::string hsds_status(Sentence const& status, Findings& findings) {
+std::string hsds_status(SourceText const& status, ProblemLog& problems) {
     std::string const first = status.words.substr(0, status.words.find_first_of(" :"));
     if (first == "suspended") return "temporarily closed";
     if (first == "announced" || first == "uncertain") return "inactive";
     for (char const* hsds : {"", "active", "inactive", "defunct", "temporarily closed"}) {
         if (status.words == hsds) return hsds;
     }
-    findings.error(
+    problems.error(
         status.place, fmt::format("the status cannot be \"{}\"", status.words),
         "Write active, inactive, defunct or temporarily closed, or begin with suspended, announced, uncertain");
     return {};
@@ -132,7 +127,7 @@ void read_identity(Keys& keys, Record& record) {
     record.name = keys.text("name", Need::required);
     record.parent = keys.text("parent");
     record.website = keys.text("website");
-    record.status = hsds_status(keys.text("status", Need::required), keys.findings());
+    record.status = hsds_status(keys.text("status", Need::required), keys.problems());
     record.assured_date = keys.date("assured_date", Need::required);
     record.assured_at = keys.place_of("assured_date");
     record.asked_for = keys.flag("asked_for").value_or(false);
@@ -161,7 +156,7 @@ void read_facts(Keys& keys, Record& record) {
     for (Keys& each : keys.tables("phone", "a phone")) record.phones.push_back(read_phone(std::move(each)));
     for (Keys& each : keys.tables("email", "an email")) record.emails.push_back(read_email(std::move(each)));
     for (Keys& each : keys.tables("location", "a location")) record.locations.push_back(read_location(std::move(each)));
-    record.translated = read_translated(keys, {"name", "website"});
+    record.translated = read_translated(keys, own_words_of_service);
     if (auto hours = keys.table("hours")) record.hours = read_hours(std::move(*hours));
     if (auto text = keys.table("text", Need::required)) record.text = read_texts(std::move(*text));
 }
@@ -176,10 +171,10 @@ void withhold_numbers_of_victims(Record& record) {
 
 }  // namespace
 
-std::optional<Record> read_record(std::string const& file, Findings& findings) {
-    std::optional<toml::table> const table = read_toml(file, findings);
+std::optional<Record> read_record(std::string const& file, ProblemLog& problems) {
+    std::optional<toml::table> const table = read_toml(file, problems);
     if (!table) return std::nullopt;
-    Keys keys(*table, {file, 1}, "the record", findings);
+    Keys keys(*table, {file, 1}, "the record", problems);
     Record record{.place = {file, 1}};
     read_identity(keys, record);
     read_nature(keys, record);
@@ -187,7 +182,7 @@ std::optional<Record> read_record(std::string const& file, Findings& findings) {
     withhold_numbers_of_victims(record);
     keys.skip("editorial");
     keys.finish();
-    if (record.id.empty()) findings.unread(file);
+    if (record.id.empty()) problems.unread(file);
     return record;
 }
 

@@ -32,10 +32,10 @@ bool is_byday(std::string const& byday) {
 }
 
 int read_time(Keys& keys, std::string_view key) {
-    Sentence const time = keys.text(key, Need::required);
+    SourceText const time = keys.text(key, Need::required);
     std::optional<int> const read = minutes(time.words);
     if (!time.empty() && !read) {
-        keys.findings().error(time.place, fmt::format("\"{}\" is not a time", time.words),
+        keys.problems().error(time.place, fmt::format("\"{}\" is not a time", time.words),
                               "Write hours and minutes, as in 08:30");
     }
     return read.value_or(-1);
@@ -45,19 +45,19 @@ int read_time(Keys& keys, std::string_view key) {
 std::optional<ScheduleSource> read_schedule(Keys keys, bool kind_needed) {
     ScheduleSource schedule{.kind = "phone"};
     if (kind_needed) schedule.kind = keys.choice("kind", {"phone", "chat", "visit"}, Need::required).words;
-    Sentence const byday = keys.text("byday", Need::required);
+    SourceText const byday = keys.text("byday", Need::required);
     schedule.byday = byday.words;
     schedule.opens_at = read_time(keys, "opens_at");
     schedule.closes_at = read_time(keys, "closes_at");
     keys.finish();
     bool const days_right = is_byday(byday.words);
     if (!byday.empty() && !days_right) {
-        keys.findings().error(byday.place, fmt::format("\"{}\" are not days of the week in their order", byday.words),
+        keys.problems().error(byday.place, fmt::format("\"{}\" are not days of the week in their order", byday.words),
                               "Write them as in MO,TU,WE");
     }
     if (schedule.opens_at < 0 || schedule.closes_at < 0 || !days_right) return std::nullopt;
     if (schedule.opens_at >= schedule.closes_at) {
-        keys.findings().error(keys.place_of("closes_at"), "closes before it opens",
+        keys.problems().error(keys.place_of("closes_at"), "closes before it opens",
                               "Write hours that cross midnight as two schedules, the first until 24:00");
         return std::nullopt;
     }

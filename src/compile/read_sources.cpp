@@ -20,60 +20,60 @@ std::vector<fs::path> files_in(fs::path const& folder, std::string const& extens
 }
 
 /// A record under another ending is read by nobody, and nobody would miss it.
-void note_other_endings(fs::path const& folder, Findings& findings) {
+void note_other_endings(fs::path const& folder, ProblemLog& problems) {
     std::error_code fault;
     for (fs::directory_entry const& entry : fs::directory_iterator(folder, fault)) {
         fs::path const& file = entry.path();
         std::string const name = file.filename().string();
         if (file.extension() == ".toml" || name.starts_with('.')) continue;
         std::string const stem = name.substr(0, name.find('.'));
-        findings.error({file.string(), 0}, "the name of the file does not end in .toml, and nothing reads it",
+        problems.error({file.string(), 0}, "the name of the file does not end in .toml, and nothing reads it",
                        fmt::format("Rename it to {}.toml, or take it out of the folder", stem));
-        findings.unread((folder / (stem + ".toml")).string());
+        problems.unread((folder / (stem + ".toml")).string());
     }
 }
 
-std::vector<Record> read_records(fs::path const& folder, Findings& findings) {
-    note_other_endings(folder, findings);
+std::vector<Record> read_records(fs::path const& folder, ProblemLog& problems) {
+    note_other_endings(folder, problems);
     std::vector<Record> records;
     for (fs::path const& file : files_in(folder, ".toml")) {
-        if (auto record = read_record(file.string(), findings)) records.push_back(std::move(*record));
+        if (auto record = read_record(file.string(), problems)) records.push_back(std::move(*record));
     }
     std::ranges::stable_sort(records, {}, &Record::order);
     return records;
 }
 
-std::vector<ProfileSource> read_profiles(fs::path const& folder, Findings& findings) {
+std::vector<ProfileSource> read_profiles(fs::path const& folder, ProblemLog& problems) {
     std::vector<ProfileSource> profiles;
     for (fs::path const& file : files_in(folder, ".toml")) {
-        if (auto profile = read_profile(file.string(), findings)) profiles.push_back(std::move(*profile));
+        if (auto profile = read_profile(file.string(), problems)) profiles.push_back(std::move(*profile));
     }
     return profiles;
 }
 
 /// A file that is not there yet stops nothing: what it would translate is shown in French.
-PoFile read_po_or_nothing(fs::path const& file, Findings& findings) {
-    if (fs::exists(file)) return read_po(file.string(), findings).value_or(PoFile{});
-    findings.warning({file.string(), 0}, "the file is missing", "Make it with halte-directory update");
+PoFile read_po_or_nothing(fs::path const& file, ProblemLog& problems) {
+    if (fs::exists(file)) return read_po(file.string(), problems).value_or(PoFile{});
+    problems.warning({file.string(), 0}, "the file is missing", "Make it with halte-directory update");
     return {};
 }
 
 /// One folder for each language but French, the source. A language without a folder is not offered.
 std::vector<TranslationSource> read_translations(fs::path const& folder, std::vector<LanguageSource> const& languages,
-                                                 Findings& findings) {
+                                                 ProblemLog& problems) {
     std::vector<TranslationSource> translations;
     for (LanguageSource const& language : languages) {
         fs::path const own = folder / language.code.words;
         if (language.code.words == "fr") continue;
         if (!fs::is_directory(own)) {
-            findings.warning(language.code.place,
+            problems.warning(language.code.place,
                              fmt::format("{} has no translations and is not shown", language.endonym.words),
                              "Run halte-directory update, and have them translated");
             continue;
         }
         TranslationSource translation{.language = language.code.words};
-        translation.phrases = read_po_or_nothing(own / "phrases.po", findings);
-        translation.records = read_po_or_nothing(own / "records.po", findings);
+        translation.phrases = read_po_or_nothing(own / "phrases.po", problems);
+        translation.records = read_po_or_nothing(own / "records.po", problems);
         translations.push_back(std::move(translation));
     }
     return translations;
@@ -81,7 +81,7 @@ std::vector<TranslationSource> read_translations(fs::path const& folder, std::ve
 
 }  // namespace
 
-Result<Sources> read_sources(fs::path const& data, Findings& findings) {
+Result<Sources> read_sources(fs::path const& data, ProblemLog& problems) {
     std::error_code fault;
     fs::directory_iterator const readable(data, fault);
     if (fault) {
@@ -90,21 +90,21 @@ Result<Sources> read_sources(fs::path const& data, Findings& findings) {
     }
     auto const file = [&data](char const* name) { return (data / name).lexically_normal().string(); };
     Sources sources;
-    sources.records = read_records((data / "records").lexically_normal(), findings);
-    sources.asked_for = read_asked_for(file("asked_for.toml"), findings);
-    sources.pinned = read_pinned(file("emergency.toml"), findings);
-    sources.text_numbers = read_text_numbers(file("text_numbers.toml"), findings);
-    SituationsSource situations = read_situations(file("situations.toml"), findings);
+    sources.records = read_records((data / "records").lexically_normal(), problems);
+    sources.asked_for = read_asked_for(file("asked_for.toml"), problems);
+    sources.pinned = read_pinned(file("emergency.toml"), problems);
+    sources.text_numbers = read_text_numbers(file("text_numbers.toml"), problems);
+    SituationsSource situations = read_situations(file("situations.toml"), problems);
     sources.situations = std::move(situations.doors);
     sources.situations_without_door = std::move(situations.without_door);
-    sources.guidance = read_guidance(file("guidance.toml"), findings);
-    sources.languages = read_languages(file("languages.toml"), findings);
-    sources.phrases = read_phrases(file("phrases.toml"), findings);
-    sources.lines = read_lines(file("lines.toml"), findings);
-    sources.avoided = read_avoided(file("words_to_avoid.toml"), findings);
-    sources.places = read_places(file("places.toml"), findings);
-    sources.profiles = read_profiles((data / "profiles").lexically_normal(), findings);
-    sources.translations = read_translations((data / "translations").lexically_normal(), sources.languages, findings);
+    sources.guidance = read_guidance(file("guidance.toml"), problems);
+    sources.languages = read_languages(file("languages.toml"), problems);
+    sources.phrases = read_phrases(file("phrases.toml"), problems);
+    sources.lines = read_lines(file("lines.toml"), problems);
+    sources.avoided = read_avoided(file("words_to_avoid.toml"), problems);
+    sources.places = read_places(file("places.toml"), problems);
+    sources.profiles = read_profiles((data / "profiles").lexically_normal(), problems);
+    sources.translations = read_translations((data / "translations").lexically_normal(), sources.languages, problems);
     for (fs::path const& icon : files_in((data / "icons").lexically_normal(), ".svg")) {
         sources.icons.emplace(icon.stem().string(), icon);
     }

@@ -5,17 +5,17 @@
 namespace halte {
 namespace {
 
-/// The keys of a whole file. One that cannot be read is one finding: of the keys that it then lacks nothing is said.
+/// The keys of a whole file. One that cannot be read is one problem: of the keys that it then lacks nothing is said.
 class File {
 public:
-    File(std::string const& file, std::string const& what, Findings& findings)
-        : m_table(read_toml(file, findings)),
-          keys(*(m_table ? &*m_table : &m_nothing), {file, 1}, what, *(m_table ? &findings : &m_unsaid)) {}
+    File(std::string const& file, std::string const& what, ProblemLog& problems)
+        : m_table(read_toml(file, problems)),
+          keys(*(m_table ? &*m_table : &m_nothing), {file, 1}, what, *(m_table ? &problems : &m_unsaid)) {}
 
 private:
     std::optional<toml::table> m_table;
     toml::table m_nothing;
-    Findings m_unsaid;
+    ProblemLog m_unsaid;
 
 public:
     Keys keys;
@@ -50,8 +50,8 @@ GuidanceSource read_one_guidance(Keys& keys) {
 
 }  // namespace
 
-SituationsSource read_situations(std::string const& file, Findings& findings) {
-    File source(file, "the list of situations", findings);
+SituationsSource read_situations(std::string const& file, ProblemLog& problems) {
+    File source(file, "the list of situations", problems);
     SituationsSource situations{.doors = {}, .without_door = source.keys.texts("without_door")};
     for (Keys& each : source.keys.tables("situation", "a situation")) {
         situations.doors.push_back({each.text("id", Need::required), each.text("icon", Need::required),
@@ -62,8 +62,8 @@ SituationsSource read_situations(std::string const& file, Findings& findings) {
     return situations;
 }
 
-std::vector<GuidanceSource> read_guidance(std::string const& file, Findings& findings) {
-    File source(file, "the guidance", findings);
+std::vector<GuidanceSource> read_guidance(std::string const& file, ProblemLog& problems) {
+    File source(file, "the guidance", problems);
     std::vector<GuidanceSource> guidance;
     for (Keys& each : source.keys.tables("guidance", "a guidance")) {
         guidance.push_back(read_one_guidance(each));
@@ -73,8 +73,8 @@ std::vector<GuidanceSource> read_guidance(std::string const& file, Findings& fin
     return guidance;
 }
 
-std::vector<AvoidedSource> read_avoided(std::string const& file, Findings& findings) {
-    File source(file, "the list of words to avoid", findings);
+std::vector<AvoidedSource> read_avoided(std::string const& file, ProblemLog& problems) {
+    File source(file, "the list of words to avoid", problems);
     std::vector<AvoidedSource> avoided;
     for (Keys& each : source.keys.tables("avoid", "an entry")) {
         avoided.push_back({each.text("language", Need::required), each.text("instead", Need::required),
@@ -85,8 +85,8 @@ std::vector<AvoidedSource> read_avoided(std::string const& file, Findings& findi
     return avoided;
 }
 
-std::vector<LanguageSource> read_languages(std::string const& file, Findings& findings) {
-    File source(file, "the list of languages", findings);
+std::vector<LanguageSource> read_languages(std::string const& file, ProblemLog& problems) {
+    File source(file, "the list of languages", problems);
     std::vector<LanguageSource> languages;
     for (Keys& each : source.keys.tables("language", "a language")) {
         languages.push_back({each.text("code", Need::required), each.text("endonym", Need::required),
@@ -97,8 +97,8 @@ std::vector<LanguageSource> read_languages(std::string const& file, Findings& fi
     return languages;
 }
 
-std::vector<PhraseSource> read_phrases(std::string const& file, Findings& findings) {
-    File source(file, "the phrases", findings);
+std::vector<PhraseSource> read_phrases(std::string const& file, ProblemLog& problems) {
+    File source(file, "the phrases", problems);
     std::vector<PhraseSource> phrases;
     for (std::string const& section : source.keys.names()) {
         auto table = source.keys.table(section);
@@ -108,8 +108,8 @@ std::vector<PhraseSource> read_phrases(std::string const& file, Findings& findin
     return phrases;
 }
 
-std::vector<LinesSource> read_lines(std::string const& file, Findings& findings) {
-    File source(file, "the list of lines", findings);
+std::vector<LinesSource> read_lines(std::string const& file, ProblemLog& problems) {
+    File source(file, "the list of lines", problems);
     std::vector<LinesSource> lines;
     lines.push_back({"", source.keys.texts("always")});
     lines.push_back({"*", source.keys.texts("fallback", Need::required)});
@@ -127,15 +127,15 @@ std::vector<LinesSource> read_lines(std::string const& file, Findings& findings)
     return lines;
 }
 
-std::vector<Sentence> read_asked_for(std::string const& file, Findings& findings) {
-    File source(file, "the list of records asked for", findings);
+std::vector<SourceText> read_asked_for(std::string const& file, ProblemLog& problems) {
+    File source(file, "the list of records asked for", problems);
     auto ids = source.keys.texts("records", Need::required);
     source.keys.finish();
     return ids;
 }
 
-std::vector<PinnedSource> read_pinned(std::string const& file, Findings& findings) {
-    File source(file, "the emergency numbers", findings);
+std::vector<PinnedSource> read_pinned(std::string const& file, ProblemLog& problems) {
+    File source(file, "the emergency numbers", problems);
     std::vector<PinnedSource> pinned;
     for (Keys& each : source.keys.tables("pinned", "a pinned number")) {
         pinned.push_back({each.text("record", Need::required), each.text("number", Need::required)});
@@ -145,17 +145,17 @@ std::vector<PinnedSource> read_pinned(std::string const& file, Findings& finding
     return pinned;
 }
 
-std::vector<Sentence> read_text_numbers(std::string const& file, Findings& findings) {
-    File source(file, "the list of text numbers", findings);
+std::vector<SourceText> read_text_numbers(std::string const& file, ProblemLog& problems) {
+    File source(file, "the list of text numbers", problems);
     auto numbers = source.keys.texts("numbers", Need::required);
     source.keys.finish();
     return numbers;
 }
 
-std::optional<ProfileSource> read_profile(std::string const& file, Findings& findings) {
-    std::optional<toml::table> const table = read_toml(file, findings);
+std::optional<ProfileSource> read_profile(std::string const& file, ProblemLog& problems) {
+    std::optional<toml::table> const table = read_toml(file, problems);
     if (!table) return std::nullopt;
-    Keys keys(*table, {file, 1}, "the profile", findings);
+    Keys keys(*table, {file, 1}, "the profile", problems);
     ProfileSource profile{.id = keys.text("id", Need::required), .name = keys.text("name", Need::required)};
     profile.situations = keys.texts("situations", Need::required);
     profile.languages = keys.texts("languages", Need::required);

@@ -5,12 +5,12 @@
 namespace halte {
 namespace {
 
-bool is_among(std::vector<Sentence> const& words, std::string_view id) {
-    return std::ranges::find(words, id, &Sentence::words) != words.end();
+bool is_among(std::vector<SourceText> const& words, std::string_view id) {
+    return std::ranges::find(words, id, &SourceText::words) != words.end();
 }
 
-bool shares(std::vector<Sentence> const& some, std::vector<Sentence> const& others) {
-    return std::ranges::any_of(some, [&](Sentence const& each) { return is_among(others, each.words); });
+bool shares(std::vector<SourceText> const& some, std::vector<SourceText> const& others) {
+    return std::ranges::any_of(some, [&](SourceText const& each) { return is_among(others, each.words); });
 }
 
 bool shows_guidance(Sources const& sources, ProfileSource const& profile, std::string_view id) {

@@ -8,45 +8,47 @@
 #include <string>
 #include <vector>
 
+#include <halte/records.h>
+#include "keys.h"
 #include "places.h"
 #include "po_file.h"
-#include "records.h"
 
 namespace halte {
 
 struct SituationSource {
-    Sentence id, icon, title, line;
+    SourceText id, icon, title, line;
 };
 /// data/situations.toml. Records may name those of `without_door`, which no screen shows yet.
 struct SituationsSource {
     std::vector<SituationSource> doors;
-    std::vector<Sentence> without_door;
+    std::vector<SourceText> without_door;
 };
 /// What is not shown is kept for the editors, and needs no words yet.
 struct GuidanceSource {
-    Sentence id, icon, title, text;
-    std::vector<Sentence> situations;
-    Sentence answers_in;  ///< code of a language, or empty
+    SourceText id, icon, title, text;
+    std::vector<SourceText> situations;
+    SourceText answers_in;  ///< code of a language, or empty
     bool show = true;
-    Sentence reviewed_by;  ///< a function; empty while no specialist has read it
+    SourceText reviewed_by;  ///< a function; empty while no specialist has read it
     std::optional<Date> reviewed_on;
-    Place reviewed_at;  ///< where that day stands
+    Where reviewed_at;  ///< where that day stands
 };
 struct LanguageSource {
-    Sentence code, endonym, greeting;
+    SourceText code, endonym, greeting;
     bool right_to_left = false;
 };
 struct PhraseSource {
     std::string key;
-    Sentence words;
+    SourceText words;
 };
 /// A sentence of records, and how a profile says it.
 struct RewordedSource {
-    Sentence general, words;
+    SourceText general, words;
 };
 struct ProfileSource {
-    Sentence id, name;
-    std::vector<Sentence> situations, languages, leading_lines, leading_services, left_out_services, left_out_guidance;
+    SourceText id, name;
+    std::vector<SourceText> situations, languages, leading_lines, leading_services, left_out_services,
+        left_out_guidance;
     bool authors_door = true;
     bool says_tu = false;  ///< to a child: address.h tells which words no sentence may say
     std::vector<PhraseSource> wording;
@@ -54,18 +56,18 @@ struct ProfileSource {
 };
 /// A number that must be as it is pinned, in data/emergency.toml.
 struct PinnedSource {
-    Sentence record, number;
+    SourceText record, number;
 };
 /// data/lines.toml: `language` is empty for `always`, "*" for `fallback`, "*en" for `before_fallback` of English and
 /// "anything" for the list of that name.
 struct LinesSource {
     std::string language;
-    std::vector<Sentence> lines;
+    std::vector<SourceText> lines;
 };
 /// An entry of data/words_to_avoid.toml: what no sentence in a language says, and what it says instead.
 struct AvoidedSource {
-    Sentence language, instead;
-    std::vector<Sentence> words;  ///< a star at an end stands for any further letters
+    SourceText language, instead;
+    std::vector<SourceText> words;  ///< a star at an end stands for any further letters
 };
 /// data/translations/LANGUAGE: one folder.
 struct TranslationSource {
@@ -74,12 +76,12 @@ struct TranslationSource {
 };
 
 struct Sources {
-    std::vector<Record> records;         ///< by `order`, then id
-    std::vector<Sentence> asked_for;     ///< ids, from data/asked_for.toml
-    std::vector<PinnedSource> pinned;    ///< from data/emergency.toml
-    std::vector<Sentence> text_numbers;  ///< numbers that nobody answers by voice, from data/text_numbers.toml
+    std::vector<Record> records;           ///< by `order`, then id
+    std::vector<SourceText> asked_for;     ///< ids, from data/asked_for.toml
+    std::vector<PinnedSource> pinned;      ///< from data/emergency.toml
+    std::vector<SourceText> text_numbers;  ///< numbers that nobody answers by voice, from data/text_numbers.toml
     std::vector<SituationSource> situations;
-    std::vector<Sentence> situations_without_door;
+    std::vector<SourceText> situations_without_door;
     std::vector<GuidanceSource> guidance;
     std::vector<LanguageSource> languages;
     std::vector<PhraseSource> phrases;
@@ -91,25 +93,25 @@ struct Sources {
     std::map<std::string, std::filesystem::path> icons;
 };
 
-/// Reads all of `data`. What is wrong goes to `findings`, and the rest is still read, so that one check shows it all.
+/// Reads all of `data`. What is wrong goes to `problems`, and the rest is still read, so that one check shows it all.
 /// Fails only when `data` is no folder that can be read.
-Result<Sources> read_sources(std::filesystem::path const& data, Findings& findings);
+Result<Sources> read_sources(std::filesystem::path const& data, ProblemLog& problems);
 
 /// The [[schedule]] tables of a phone, or of hours, which say their kind. Wrong ones are noted and left out.
 std::vector<ScheduleSource> read_schedules(Keys& keys, bool kind_needed);
 
 // One reader for each kind of file.
-std::optional<Record> read_record(std::string const& file, Findings& findings);
-SituationsSource read_situations(std::string const& file, Findings& findings);
-std::vector<GuidanceSource> read_guidance(std::string const& file, Findings& findings);
-std::vector<LanguageSource> read_languages(std::string const& file, Findings& findings);
-std::vector<PhraseSource> read_phrases(std::string const& file, Findings& findings);
-std::vector<LinesSource> read_lines(std::string const& file, Findings& findings);
-std::vector<AvoidedSource> read_avoided(std::string const& file, Findings& findings);
-PlacesSource read_places(std::string const& file, Findings& findings);
-std::vector<Sentence> read_asked_for(std::string const& file, Findings& findings);
-std::vector<PinnedSource> read_pinned(std::string const& file, Findings& findings);
-std::vector<Sentence> read_text_numbers(std::string const& file, Findings& findings);
-std::optional<ProfileSource> read_profile(std::string const& file, Findings& findings);
+std::optional<Record> read_record(std::string const& file, ProblemLog& problems);
+SituationsSource read_situations(std::string const& file, ProblemLog& problems);
+std::vector<GuidanceSource> read_guidance(std::string const& file, ProblemLog& problems);
+std::vector<LanguageSource> read_languages(std::string const& file, ProblemLog& problems);
+std::vector<PhraseSource> read_phrases(std::string const& file, ProblemLog& problems);
+std::vector<LinesSource> read_lines(std::string const& file, ProblemLog& problems);
+std::vector<AvoidedSource> read_avoided(std::string const& file, ProblemLog& problems);
+PlacesSource read_places(std::string const& file, ProblemLog& problems);
+std::vector<SourceText> read_asked_for(std::string const& file, ProblemLog& problems);
+std::vector<PinnedSource> read_pinned(std::string const& file, ProblemLog& problems);
+std::vector<SourceText> read_text_numbers(std::string const& file, ProblemLog& problems);
+std::optional<ProfileSource> read_profile(std::string const& file, ProblemLog& problems);
 
 }  // namespace halte

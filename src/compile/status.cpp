@@ -14,8 +14,8 @@ void count_phone(Record const& record, PhoneSource const& phone, DataStatus& sta
     if (phone.publish == Publish::no) ++status.phones_withheld;
     if (phone.publish != Publish::after_checking) return;
     ++status.phones_waiting;
-    std::string const label = phone.label.empty() ? "" : fmt::format(" ({})", phone.label.words);
-    status.waiting.push_back(fmt::format("{}: {}{}", record.name.words, phone.number.words, label));
+    std::string const description = phone.description.empty() ? "" : fmt::format(" ({})", phone.description.words);
+    status.waiting.push_back(fmt::format("{}: {}{}", record.name.words, phone.number.words, description));
 }
 
 bool is_shown(Publish publish) { return publish == Publish::yes; }
@@ -25,7 +25,7 @@ bool can_be_reached(Record const& record) {
     return std::ranges::any_of(record.phones, is_shown, &PhoneSource::publish) ||
            std::ranges::any_of(record.emails, is_shown, &EmailSource::publish) ||
            std::ranges::any_of(record.locations, [](LocationSource const& location) {
-               return is_shown(location.publish) && !location.street.empty();
+               return is_shown(location.publish) && !location.address_1.empty();
            });
 }
 
@@ -37,7 +37,7 @@ void count_service(Record const& record, DataStatus& status) {
     if (open && !can_be_reached(record) && !record.website.empty()) ++status.website_only;
     auto const called = [](PhoneSource const& phone) { return phone.called_on.has_value(); };
     if (std::ranges::any_of(record.phones, called)) ++status.called;
-    for (Sentence const& situation : record.made_for) ++status.made_for[situation.words];
+    for (SourceText const& situation : record.made_for) ++status.made_for[situation.words];
 }
 
 void count_record(Record const& record, DataStatus& status) {
@@ -50,7 +50,7 @@ void count_record(Record const& record, DataStatus& status) {
     for (LocationSource const& place : record.locations) {
         if (place.publish != Publish::after_checking) continue;
         status.waiting.push_back(fmt::format("{}: {}, {}", record.name.words,
-                                             place.street.empty() ? "an address" : place.street.words,
+                                             place.address_1.empty() ? "an address" : place.address_1.words,
                                              place.city.words));
     }
     if (record.hours && record.hours->publish == Publish::after_checking) {
@@ -76,8 +76,8 @@ void count_file(PoFile const& po, std::vector<Wanted> const& wanted, LanguageSta
 }  // namespace
 
 Result<DataStatus> data_status(std::filesystem::path const& data) {
-    Findings findings;
-    Sources const sources = TRY(read_sources(data, findings));
+    ProblemLog problems;
+    Sources const sources = TRY(read_sources(data, problems));
     DataStatus status;
     for (Record const& record : sources.records) count_record(record, status);
     for (GuidanceSource const& guidance : sources.guidance) count_guidance(guidance, status);

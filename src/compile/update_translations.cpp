@@ -46,7 +46,7 @@ using Used = std::set<PoEntry const*>;
 
 PoEntry continued(PoFile const& old, Wanted const& wanted, fs::path const& data, Counts& counts, Used& used) {
     PoEntry entry{.message = wanted.message, .note = wanted.note};
-    entry.references.push_back(fs::path(wanted.place.file).lexically_relative(data.lexically_normal()).string());
+    entry.references.push_back(fs::path(wanted.place.name).lexically_relative(data.lexically_normal()).string());
     PoEntry const* before = ancestor(old, wanted);
     if (before == nullptr) {
         ++counts.fresh;
@@ -82,24 +82,24 @@ void keep_obsolete(PoFile const& old, Used const& used, PoFile& merged, Counts& 
 
 /// Refuses when anything cannot be read: such a record would take its sentences out of every translation.
 Result<Sources> read_whole(fs::path const& data) {
-    Findings findings;
-    Sources sources = TRY(read_sources(data, findings));
-    auto const faults = std::move(findings).sorted();
-    auto const fault = std::ranges::find_if(faults, &Finding::fatal);
+    ProblemLog problems;
+    Sources sources = TRY(read_sources(data, problems));
+    auto const faults = std::move(problems).sorted();
+    auto const fault = std::ranges::find(faults, Level::failure, &Problem::level);
     if (fault != faults.end()) return failure(describe(*fault), ExitCode::bad_data);
     return sources;
 }
 
 /// Two that a PO file could not tell apart are named where they stand.
 Result<void> must_differ(std::vector<Wanted> const& wanted) {
-    std::map<Message, Place> first;
+    std::map<Message, Where> first;
     for (Wanted const& each : wanted) {
         auto const [known, fresh] = first.emplace(each.message, each.place);
         if (fresh) continue;
-        return failure(describe(Finding{each.place.file, each.place.line,
-                                        fmt::format("\"{}\" is there twice, first at {}:{}", each.message.context,
-                                                    known->second.file, known->second.line),
-                                        "Rename or remove one"}),
+        return failure(describe(Problem{each.place,
+                                        fmt::format("\"{}\" is there twice, first at {}.", each.message.context,
+                                                    describe(known->second)),
+                                        "Rename or remove one."}),
                        ExitCode::bad_data);
     }
     return {};
@@ -109,8 +109,8 @@ Result<std::string> update_file(fs::path const& data, std::string const& languag
                                 std::vector<Wanted> const& wanted) {
     PoFile merged;
     merged.file = (data / "translations" / language / name).lexically_normal().string();
-    Findings findings;
-    PoFile const old = fs::exists(merged.file) ? read_po(merged.file, findings).value_or(PoFile{}) : PoFile{};
+    ProblemLog problems;
+    PoFile const old = fs::exists(merged.file) ? read_po(merged.file, problems).value_or(PoFile{}) : PoFile{};
     merged.header = old.header.translation.empty() ? header_for(language) : old.header;
     Counts counts;
     Used used;

@@ -42,9 +42,8 @@ void write_places(Database& database, Sources const& sources) {
             place.province.words, place.latitude, place.longitude, population_of(place), std::int64_t(place.first));
         for (OwnWords const& own : place.translated)
             database.insert(
-                "INSERT INTO translation (entity, id, language, field, words, reviewed)"
-                " VALUES ('town', ?, ?, 'name', ?, 1)",
-                place.id.words, own.language, own.words.words);
+                "INSERT INTO translation (entity, id, language, field, words, reviewed) VALUES (?, ?, ?, ?, ?, 1)",
+                own.field.entity, place.id.words, own.language, own.field.name, own.words.words);
     }
 }
 

@@ -7,19 +7,18 @@ namespace halte {
 namespace {
 
 void write_profile_list(Database& database, ProfileSource const& profile, char const* list,
-                        std::vector<Sentence> const& items) {
+                        std::vector<SourceText> const& items) {
     std::int64_t position = 0;
-    for (Sentence const& item : items) {
+    for (SourceText const& item : items) {
         database.insert("INSERT INTO profile_item (profile_id, list, position, item) VALUES (?, ?, ?, ?)",
                         profile.id.words, list, position++, item.words);
     }
 }
 
 void write_profiles(Database& database, Sources const& sources) {
-    std::int64_t position = 0;
     for (ProfileSource const& profile : sources.profiles) {
-        database.insert("INSERT INTO profile (id, position, authors_door) VALUES (?, ?, ?)", profile.id.words,
-                        position++, std::int64_t(profile.authors_door));
+        database.insert("INSERT INTO profile (id, authors_door) VALUES (?, ?)", profile.id.words,
+                        std::int64_t(profile.authors_door));
         write_profile_list(database, profile, "situations", profile.situations);
         write_profile_list(database, profile, "languages", profile.languages);
         write_profile_list(database, profile, "leading_lines", profile.leading_lines);
@@ -32,14 +31,12 @@ void write_profiles(Database& database, Sources const& sources) {
 void write_situations(Database& database, Sources const& sources) {
     std::int64_t position = 0;
     for (SituationSource const& situation : sources.situations) {
-        database.insert(
-            "INSERT INTO taxonomy_term (id, name, description, icon, position, door) VALUES (?, ?, ?, ?, ?, 1)",
-            situation.id.words, situation.title.words, situation.line.words, situation.icon.words, position++);
+        database.insert("INSERT INTO taxonomy_term (id, icon, position, door) VALUES (?, ?, ?, 1)", situation.id.words,
+                        situation.icon.words, position++);
     }
-    for (Sentence const& id : sources.situations_without_door) {
-        database.insert(
-            "INSERT INTO taxonomy_term (id, name, description, icon, position, door) VALUES (?, '', '', '', ?, 0)",
-            id.words, position++);
+    for (SourceText const& id : sources.situations_without_door) {
+        database.insert("INSERT INTO taxonomy_term (id, icon, position, door) VALUES (?, '', ?, 0)", id.words,
+                        position++);
     }
 }
 
@@ -47,7 +44,7 @@ void write_guidance(Database& database, Sources const& sources) {
     std::int64_t position = 0;
     for (GuidanceSource const& guidance : sources.guidance) {
         if (!guidance.show) continue;
-        for (Sentence const& situation : guidance.situations) {
+        for (SourceText const& situation : guidance.situations) {
             database.insert(
                 "INSERT INTO guidance (id, situation, position, icon, answers_in) VALUES (?, ?, ?, ?, NULLIF(?, ''))",
                 guidance.id.words, situation.words, position++, guidance.icon.words, guidance.answers_in.words);
@@ -78,7 +75,7 @@ void write_languages(Database& database, Sources const& sources) {
 void write_lines(Database& database, Sources const& sources) {
     for (LinesSource const& lines : sources.lines) {
         std::int64_t position = 0;
-        for (Sentence const& service : lines.lines) {
+        for (SourceText const& service : lines.lines) {
             database.insert("INSERT INTO general_line (language, position, service_id) VALUES (?, ?, ?)",
                             lines.language, position++, service.words);
         }

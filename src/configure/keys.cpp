@@ -7,7 +7,7 @@
 
 namespace halte {
 
-SettingsPosition Draft::at(toml::source_position where) const { return {file, int(where.line), int(where.column)}; }
+Where Draft::at(toml::source_position where) const { return {file, int(where.line), int(where.column)}; }
 
 void Draft::wrong(toml::source_position where, std::string what, std::string cure) {
     loaded.problems.push_back({at(where), std::move(what), std::move(cure)});

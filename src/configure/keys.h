@@ -20,7 +20,7 @@ struct Draft {
     /// Tells what is wrong where `node` stands in the file.
     void wrong(toml::node const& node, std::string what, std::string cure);
     void wrong(toml::source_position where, std::string what, std::string cure);
-    [[nodiscard]] SettingsPosition at(toml::source_position where) const;
+    [[nodiscard]] Where at(toml::source_position where) const;
 };
 
 struct SettingsKey {

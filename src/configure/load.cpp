@@ -9,14 +9,6 @@
 
 namespace halte {
 
-std::string describe(SettingsPosition const& at) {
-    return at.line == 0 ? at.file : fmt::format("{}:{}:{}", at.file, at.line, at.column);
-}
-
-std::string describe(SettingsProblem const& problem) {
-    return fmt::format("{}: {} {}", describe(problem.at), problem.what, problem.cure);
-}
-
 /// Settings are words; a file that is larger is another one. As much as a pipe holds, so that it is there at the end of
 /// the time even where the time was spent on another file.
 static constexpr std::size_t largest_file = 60'000;

@@ -77,11 +77,10 @@ static void take_everything(toml::table const& root, Draft& draft) {
 }
 
 /// The parser sorts by name; a technician reads from the top.
-static void sort_from(std::size_t first, std::vector<SettingsProblem>& problems) {
-    std::stable_sort(problems.begin() + std::ptrdiff_t(first), problems.end(),
-                     [](SettingsProblem const& a, SettingsProblem const& b) {
-                         return std::pair(a.at.line, a.at.column) < std::pair(b.at.line, b.at.column);
-                     });
+static void sort_from(std::size_t first, Problems& problems) {
+    std::stable_sort(problems.begin() + std::ptrdiff_t(first), problems.end(), [](Problem const& a, Problem const& b) {
+        return std::pair(a.where.line, a.where.column) < std::pair(b.where.line, b.where.column);
+    });
 }
 
 void take_text(std::string const& toml, Draft& draft) {

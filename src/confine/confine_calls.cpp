@@ -17,14 +17,14 @@ static bool is_refused_now() {
     return no_writing && !outward && errno == EPERM;
 }
 
-Result<Force> confine_calls() {
-    if (!filters_are_offered()) return Force::not_offered;
+Result<MechanismState> confine_calls() {
+    if (!filters_are_offered()) return MechanismState::not_offered;
     Filter filter = TRY(Filter::that_refuses());
     for (CallRule const& call : calls_of_a_visitor()) TRY_VOID(filter.allow(call));
     TRY_VOID(filter.refuse({SCMP_SYS(clone3), "the C library then asks clone()"}, ENOSYS));
     TRY_VOID(filter.enforce());
     if (!is_refused_now()) return failure("seccomp is on, but does not refuse what it must.", ExitCode::not_confined);
-    return Force::in_force;
+    return MechanismState::in_force;
 }
 
 }  // namespace halte

@@ -32,17 +32,17 @@ bool tcp_is_refused() {
 }
 
 /// What exists on every machine and is on no list.
-Result<Force> tried_out() {
+Result<MechanismState> tried_out() {
     if (!is_refused("/", O_RDONLY | O_DIRECTORY)) return not_held("the places it may read");
     if (!is_refused("/dev/null", O_WRONLY)) return not_held("writing nowhere");
     if (landlock_version() >= 4 && !tcp_is_refused()) return not_held("no network");
-    return Force::in_force;
+    return MechanismState::in_force;
 }
 
 }  // namespace
 
-Result<Force> confine_files(std::vector<std::string> const& also_readable) {
-    if (landlock_version() == 0) return Force::not_offered;
+Result<MechanismState> confine_files(std::vector<std::string> const& also_readable) {
+    if (landlock_version() == 0) return MechanismState::not_offered;
     using namespace landlock;
     Ruleset rules =
         TRY(Ruleset::create({.files = execute | read | change | control_device, .net = tcp, .outside = signals}));

@@ -39,14 +39,14 @@ bool is_refused(Listener const& listener) {
 
 }  // namespace
 
-Result<Force> confine_abstract_sockets() {
-    if (landlock_version() < first_version_with_scopes) return Force::not_offered;
+Result<MechanismState> confine_abstract_sockets() {
+    if (landlock_version() < first_version_with_scopes) return MechanismState::not_offered;
     Listener const listener = TRY(listen_somewhere());
     auto rules = TRY(landlock::Ruleset::create({.outside = landlock::abstract_sockets}));
     TRY_VOID(rules.enforce());
     if (!is_refused(listener))
         return failure("Landlock is on, but does not keep this process from abstract sockets.", ExitCode::not_confined);
-    return Force::in_force;
+    return MechanismState::in_force;
 }
 
 }  // namespace halte

@@ -31,7 +31,7 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
         while (rows.next()) {
             ids.push_back(rows.whole(0));
             phones.push_back({.number = rows.text(1),
-                              .label = read_text(rows, 5),
+                              .description = read_text(rows, 5),
                               .free = rows.maybe(3),
                               .text_only = rows.truth(2),
                               .any_hour = rows.truth(4),
@@ -69,7 +69,7 @@ std::vector<Location> Directory::Inside::locations(std::string_view service, Vie
         " (SELECT id FROM town WHERE name = a.city ORDER BY position LIMIT 1) WHERE s.service_id = ?1 ORDER BY l.id",
         service, std::string_view(from.language));
     while (rows.next()) {
-        Location location{.label = read_text(rows, 0),
+        Location location{.name = read_text(rows, 0),
                           .street = rows.text(3),
                           .postal_code = rows.text(4),
                           .city = rows.text(5),

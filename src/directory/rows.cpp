@@ -1,6 +1,7 @@
 #include "rows.h"
 
 #include <fmt/format.h>
+#include <halte/service_text.h>
 
 namespace halte {
 namespace {
@@ -11,15 +12,9 @@ constexpr char const* settings =
     "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
     " PRAGMA cache_size = -64; PRAGMA mmap_size = 67108864;";
 
-/// Every table and column that answers are made of. A file that has others is refused when it is opened: a question
-/// that fails later ends the process of whoever has asked it.
-constexpr char const* all_that_is_asked_for =
+constexpr char const* asked_beside_services =
     "SELECT as_of FROM snapshot LIMIT 0;"
-    "SELECT id, name, parent_organization_id FROM organization LIMIT 0;"
-    "SELECT id, organization_id, name, description, application_process, eligibility_description, fees_description,"
-    " alert, url, status, assured_date, position, summary, hours_note, traces, told, independence, source_kind, "
-    "for_authors,"
-    " receives_people, any_hour, free, anonymous, on_court_order FROM service LIMIT 0;"
+    "SELECT id, parent_organization_id FROM organization LIMIT 0;"
     "SELECT id, service_id, number, description, type, free, any_hour, opening, asked_for, asked_in, called_on FROM "
     "phone LIMIT 0;"
     "SELECT id, service_id, address FROM email LIMIT 0;"
@@ -38,7 +33,13 @@ constexpr char const* all_that_is_asked_for =
     "SELECT id, authors_door FROM profile LIMIT 0;"
     "SELECT profile_id, list, position, item FROM profile_item LIMIT 0;"
     "SELECT name, png FROM icon LIMIT 0;"
-    "SELECT id, name, language, province, latitude, longitude, position, first FROM town LIMIT 0;";
+    "SELECT id, name, language, province, latitude, longitude, population, position, first FROM town LIMIT 0;"
+    "SELECT id, service_id, language FROM searchable LIMIT 0;"
+    "SELECT name, words FROM search LIMIT 0;";
+
+constexpr char const* asked_of_services =
+    "id, organization_id, name, url, status, assured_date, position, independence, source_kind, for_authors,"
+    " receives_people, any_hour, free, anonymous, on_court_order";
 
 bool configure(sqlite3* handle, std::span<std::uint8_t const> database) {
     // SQLite asks for a pointer it may write through, and with READONLY it never does.
@@ -47,10 +48,16 @@ bool configure(sqlite3* handle, std::span<std::uint8_t const> database) {
     return sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr) == SQLITE_OK &&
            sqlite3_deserialize(handle, "main", bytes, size, size, SQLITE_DESERIALIZE_READONLY) == SQLITE_OK &&
            sqlite3_exec(handle, settings, nullptr, nullptr, nullptr) == SQLITE_OK &&
-           sqlite3_exec(handle, all_that_is_asked_for, nullptr, nullptr, nullptr) == SQLITE_OK;
+           sqlite3_exec(handle, all_that_is_asked_for().c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
 }
 
 }  // namespace
+
+std::string all_that_is_asked_for() {
+    std::string services = asked_of_services;
+    for (ServiceTextField const& field : service_text_fields) services += fmt::format(", {}", field.name);
+    return fmt::format("{}SELECT {} FROM service LIMIT 0;", asked_beside_services, services);
+}
 
 Rows::~Rows() { sqlite3_reset(m_statement); }
 

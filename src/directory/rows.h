@@ -14,6 +14,10 @@
 
 namespace halte {
 
+/// Statements that name every table and column that answers are made of. A file that has others is refused when it is
+/// opened: a question that fails later ends the process of whoever has asked it.
+std::string all_that_is_asked_for();
+
 /// The answer to one question, row by row. While it lives, the same question must not be asked again.
 class Rows {
 public:

@@ -25,22 +25,22 @@ Text in_language(Translations const& translations, std::string_view field, std::
     return {.words = std::move(french)};
 }
 
+/// Every sentence, in the order of the table, and then what the page needs beside them.
+std::string statement_of_page() {
+    std::string columns;
+    for (ServiceTextField const& field : service_text_fields) columns += std::string(field.name) + ", ";
+    return "SELECT " + columns + "assured_date, source_kind FROM service WHERE id = ?";
+}
+
 void read_page(Questions const& questions, Translations const& translations, Service& service) {
-    Rows rows = questions.ask(
-        "SELECT description, application_process, eligibility_description, fees_description, hours_note, traces, alert,"
-        " assured_date, source_kind, told FROM service WHERE id = ?",
-        std::string_view(service.brief.id));
+    static std::string const statement = statement_of_page();
+    Rows rows = questions.ask(statement.c_str(), std::string_view(service.brief.id));
     must(rows.next());
-    service.description = in_language(translations, "description", rows.text(0));
-    service.contact = in_language(translations, "application_process", rows.text(1));
-    service.for_whom = in_language(translations, "eligibility_description", rows.text(2));
-    service.cost_note = in_language(translations, "fees_description", rows.text(3));
-    service.hours_note = in_language(translations, "hours_note", rows.text(4));
-    service.traces = in_language(translations, "traces", rows.text(5));
-    service.told = in_language(translations, "told", rows.text(9));
-    service.status_note = in_language(translations, "alert", rows.text(6));
-    service.assured_date = parse_date(rows.text(7)).value_or(Date{});
-    service.source = SourceKind(rows.whole(8));
+    int column = 0;
+    for (ServiceTextField const& field : service_text_fields)
+        service.text[field.text] = in_language(translations, field.name, rows.text(column++));
+    service.assured_date = parse_date(rows.text(column++)).value_or(Date{});
+    service.source = SourceKind(rows.whole(column));
 }
 
 void sort_by_distance(std::vector<ServiceSummary>& sites) {

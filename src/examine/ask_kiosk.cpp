@@ -70,7 +70,7 @@ KioskUnit find_unit(Subject const& subject, std::vector<ServiceState> const& uni
 
 }  // namespace
 
-Findings examine_reading(Subject const& subject, std::vector<ServiceState> const& units) {
+Problems examine_reading(Subject const& subject, std::vector<ServiceState> const& units) {
     KioskUnit const unit = find_unit(subject, units);
     auto const account = find_account(unit.user);
     char const* const id = "reading.kiosk";

@@ -12,14 +12,14 @@ namespace {
 constexpr int days_of_a_quarter = 90;
 constexpr int days_of_two = 180;
 
-Finding judge_date(Date today, Date known_past) {
+Problem judge_date(Date today, Date known_past) {
     if (today >= known_past) return fine("clock.date", fmt::format("Today is {}.", iso(today)));
     return broken("clock.date",
                   fmt::format("The clock says {}, but this program is of {}.", iso(today), iso(known_past)),
                   "Set it with date -s and hwclock -w; a machine that forgets it needs a new battery.");
 }
 
-Finding judge_synchronised(std::optional<bool> synchronised) {
+Problem judge_synchronised(std::optional<bool> synchronised) {
     if (!synchronised) return untold("clock.synchronised", "Whether the clock is kept right");
     if (*synchronised) return fine("clock.synchronised", "The clock is kept right from outside.");
     return warn(
@@ -28,7 +28,7 @@ Finding judge_synchronised(std::optional<bool> synchronised) {
         "and hwclock -w.");
 }
 
-Finding judge_timezone(bool known) {
+Problem judge_timezone(bool known) {
     if (known) return fine("clock.timezone", "The time zone of the settings is known.");
     return broken("clock.timezone", "The time zone of the settings is not on this machine, so hours are those of UTC.",
                   "Install tzdata.");
@@ -37,7 +37,7 @@ Finding judge_timezone(bool known) {
 std::string ago(int days) { return days == 0 ? "today" : fmt::format("{} day{} ago", days, days == 1 ? "" : "s"); }
 
 /// One of the two is wrong. The clock is not, where it is kept right from outside.
-Finding judge_day_to_come(Date as_of, ClockReading const& clock) {
+Problem judge_day_to_come(Date as_of, ClockReading const& clock) {
     bool const clock_is_right = clock.synchronised == true;
     return warn(
         "snapshot.age",
@@ -49,7 +49,7 @@ Finding judge_day_to_come(Date as_of, ClockReading const& clock) {
               "the snapshot is to be built anew.");
 }
 
-Finding judge_age(Date as_of, ClockReading const& clock, Date known_past) {
+Problem judge_age(Date as_of, ClockReading const& clock, Date known_past) {
     int const age = days_between(as_of, clock.today);
     std::string const what = fmt::format("The newest fact in it was read on {}, {}.", iso(as_of), ago(age));
     if (clock.today < known_past)
@@ -61,7 +61,7 @@ Finding judge_age(Date as_of, ClockReading const& clock, Date known_past) {
     return age <= days_of_two ? warn("snapshot.age", what, cure) : broken("snapshot.age", what, cure);
 }
 
-Finding judge_serving(SnapshotReading const& snapshot) {
+Problem judge_serving(SnapshotReading const& snapshot) {
     std::string const count = fmt::format("with {} services", snapshot.services);
     if (!snapshot.refused.empty())
         return broken(
@@ -77,13 +77,13 @@ Finding judge_serving(SnapshotReading const& snapshot) {
 
 int days_between(Date from, Date to) { return int((timestamp(to) - timestamp(from)) / 86'400); }
 
-Findings judge_clock(ClockReading const& clock, Date known_past) {
+Problems judge_clock(ClockReading const& clock, Date known_past) {
     return {judge_date(clock.today, known_past), judge_synchronised(clock.synchronised),
             judge_timezone(clock.knows_timezone)};
 }
 
-Findings judge_snapshot(SnapshotReading const& snapshot, ClockReading const& clock, Date known_past) {
-    Findings findings{judge_serving(snapshot), judge_age(snapshot.as_of, clock, known_past)};
+Problems judge_snapshot(SnapshotReading const& snapshot, ClockReading const& clock, Date known_past) {
+    Problems findings{judge_serving(snapshot), judge_age(snapshot.as_of, clock, known_past)};
     if (!snapshot.undrawable_icons.empty())
         findings.push_back(warn("snapshot.pictures",
                                 fmt::format("{} lacks pictures, or has bad ones: {}.", snapshot.file,

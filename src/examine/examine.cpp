@@ -13,7 +13,7 @@
 namespace halte {
 namespace {
 
-void add(Findings& findings, Findings const& more) { findings.insert(findings.end(), more.begin(), more.end()); }
+void add(Problems& findings, Problems const& more) { findings.insert(findings.end(), more.begin(), more.end()); }
 
 /// The picture as it hangs: as the X server shows it, else as the screen would, else as most screens are.
 PictureSize hanging_picture(Settings const& settings, Connector const* screen, XAnswer const& x_server) {
@@ -27,12 +27,12 @@ PictureSize hanging_picture(Settings const& settings, Connector const* screen, X
 }
 
 /// What a finger and an eye meet: screen, touch, and at which height.
-Findings examine_outside(Tree const& tree, LoadedSettings const& loaded) {
+Problems examine_outside(Tree const& tree, LoadedSettings const& loaded) {
     Settings const& settings = loaded.settings;
     std::vector<Connector> const connectors = read_connectors(tree);
     XAnswer const x_server = ask_x_server(tree);
     bool const measured = loaded.positions.contains("screen.diagonal_inches");
-    Findings findings = judge_screen(settings, measured, connectors, x_server);
+    Problems findings = judge_screen(settings, measured, connectors, x_server);
     add(findings, judge_touch(settings.rotation, read_touch_devices(tree), x_server));
     findings.push_back(judge_ghosts(tree.presence(std::string("/run/halte/") + ghost_touches_file)));
     findings.push_back(
@@ -53,18 +53,12 @@ Figures figures_of(Tree const& tree, Subject const& subject) {
             .checked_at = std::time(nullptr)};
 }
 
-Finding versions(Figures const& figures) {
+Problem versions(Figures const& figures) {
     std::string const system = figures.debian.empty() ? "no Debian" : "Debian " + figures.debian;
     return fine("system.versions", fmt::format("Halte {}, Linux {}, {}.", figures.version, figures.kernel, system));
 }
 
 }  // namespace
-
-Level worst(std::vector<Finding> const& findings) {
-    Level level = Level::ok;
-    for (Finding const& finding : findings) level = std::max(level, finding.level);
-    return level;
-}
 
 Examination examine(Subject const& subject) {
     Tree const tree;
@@ -72,7 +66,7 @@ Examination examine(Subject const& subject) {
     Examination result{{}, figures_of(tree, subject)};
     Figures const& figures = result.figures;
     ClockReading const clock = read_clock(settings.timezone);
-    Findings& findings = result.findings;
+    Problems& findings = result.findings;
     add(findings, judge_settings(subject.settings_path, subject.loaded));
     add(findings, examine_outside(tree, subject.loaded));
     add(findings, judge_clock(clock, subject.known_past));

@@ -1,21 +1,21 @@
 #pragma once
-/// Findings, said in one line of code each.
+/// Problems, said in one line of code each.
 
 #include <halte/examine.h>
 
 namespace halte {
 
-using Findings = std::vector<Finding>;
+using Problems = Problems;
 
-inline Finding fine(std::string id, std::string what) { return {std::move(id), Level::ok, std::move(what), ""}; }
-inline Finding warn(std::string id, std::string what, std::string cure) {
-    return {std::move(id), Level::warning, std::move(what), std::move(cure)};
+inline Problem fine(std::string id, std::string what) { return {{std::move(id)}, std::move(what), "", Level::ok}; }
+inline Problem warn(std::string id, std::string what, std::string cure) {
+    return {{std::move(id)}, std::move(what), std::move(cure), Level::warning};
 }
-inline Finding broken(std::string id, std::string what, std::string cure) {
-    return {std::move(id), Level::failure, std::move(what), std::move(cure)};
+inline Problem broken(std::string id, std::string what, std::string cure) {
+    return {{std::move(id)}, std::move(what), std::move(cure)};
 }
 /// Something is there, but not for the user who asks.
-inline Finding untold(std::string id, std::string const& what) {
+inline Problem untold(std::string id, std::string const& what) {
     return warn(std::move(id), what + " cannot be told as this user.", "Run it as root: sudo halte --check.");
 }
 

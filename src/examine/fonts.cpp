@@ -11,7 +11,7 @@ namespace halte {
 
 static constexpr char const* cure = "Install the package fonts-noto-core.";
 
-Finding judge_language(Language const& language, int missing_glyphs) {
+Problem judge_language(Language const& language, int missing_glyphs) {
     std::string const id = "fonts." + language.code;
     if (missing_glyphs == 0) return fine(id, language.endonym + " can be shown.");
     return broken(
@@ -54,7 +54,7 @@ static std::vector<Language> languages_of(Directory const& directory, Settings c
 }
 
 /// The words of the settings that visitors see, each with what its face cannot show.
-static void judge_place(Typesetter const& typesetter, LoadedSettings const& loaded, Findings& findings) {
+static void judge_place(Typesetter const& typesetter, LoadedSettings const& loaded, Problems& findings) {
     Settings const& settings = loaded.settings;
     for (auto const& [key, words] :
          {std::pair{"place.name", &settings.place_name}, std::pair{"place.detail", &settings.place_detail},
@@ -70,12 +70,12 @@ static void judge_place(Typesetter const& typesetter, LoadedSettings const& load
     }
 }
 
-Findings examine_fonts(Directory const& directory, LoadedSettings const& loaded) {
+Problems examine_fonts(Directory const& directory, LoadedSettings const& loaded) {
     Settings const& settings = loaded.settings;
     auto const typesetter = Typesetter::create();
     if (!typesetter) return {broken("fonts.family", typesetter.error().sentence, cure)};
     std::string const profile = directory.profile(settings.profile) ? settings.profile : "hospital";
-    Findings findings;
+    Problems findings;
     for (Language const& language : languages_of(directory, settings, profile))
         findings.push_back(
             judge_language(language, missing_in(*typesetter, sample_of(directory, language, profile), language)));

@@ -6,6 +6,6 @@
 namespace halte {
 
 /// One finding for each language, or one that no face is there at all.
-Findings examine_fonts(Directory const& directory, LoadedSettings const& loaded);
+Problems examine_fonts(Directory const& directory, LoadedSettings const& loaded);
 
 }  // namespace halte

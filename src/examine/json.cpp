@@ -20,9 +20,11 @@ static char const* name_of(Level level) {
 
 static ordered_json findings_of(Examination const& examination) {
     ordered_json all = ordered_json::array();
-    for (Finding const& finding : examination.findings)
-        all.push_back(
-            {{"id", finding.id}, {"level", name_of(finding.level)}, {"what", finding.what}, {"cure", finding.cure}});
+    for (Problem const& finding : examination.findings)
+        all.push_back({{"id", finding.where.name},
+                       {"level", name_of(finding.level)},
+                       {"what", finding.what},
+                       {"cure", finding.cure}});
     return all;
 }
 

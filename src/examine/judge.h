@@ -9,25 +9,25 @@ namespace halte {
 
 using XAnswer = std::variant<XServer, NoAnswer>;
 
-Findings judge_settings(std::string const& path, LoadedSettings const& loaded);
+Problems judge_settings(std::string const& path, LoadedSettings const& loaded);
 
 /// What cannot be told, and why.
-Finding without_answer(std::string id, std::string const& what, NoAnswer why);
+Problem without_answer(std::string id, std::string const& what, NoAnswer why);
 
 /// `measured`: the settings themselves say how large the screen is.
-Findings judge_screen(Settings const& settings, bool measured, std::vector<Connector> const& connectors,
+Problems judge_screen(Settings const& settings, bool measured, std::vector<Connector> const& connectors,
                       XAnswer const& x_server);
 /// The one that shows the kiosk; nothing when none is connected.
 Connector const* chosen(Settings const& settings, std::vector<Connector> const& connectors);
 
-Findings judge_touch(int rotation, std::vector<std::string> const& kernels_devices, XAnswer const& x_server);
+Problems judge_touch(int rotation, std::vector<std::string> const& kernels_devices, XAnswer const& x_server);
 /// `note` is the file that the supervisor leaves (ghost_touches_file).
-Finding judge_ghosts(Presence note);
+Problem judge_ghosts(Presence note);
 /// How fingers must be mapped on a picture that is turned clockwise by so many degrees.
 TouchMatrix matrix_for(int rotation);
 
 /// `cards` is the text of /proc/asound/cards.
-Finding judge_sound(std::string const& cards);
+Problem judge_sound(std::string const& cards);
 
 struct ClockReading {
     Date today;  ///< of the place
@@ -35,7 +35,7 @@ struct ClockReading {
     bool knows_timezone = true;
 };
 /// `known_past`: a day that is past for certain, which no snapshot from elsewhere can move.
-Findings judge_clock(ClockReading const& clock, Date known_past);
+Problems judge_clock(ClockReading const& clock, Date known_past);
 
 struct SnapshotReading {
     Date as_of;
@@ -44,14 +44,14 @@ struct SnapshotReading {
     std::string refused;  ///< why that one does not serve
     std::vector<std::string> undrawable_icons;
 };
-Findings judge_snapshot(SnapshotReading const& snapshot, ClockReading const& clock, Date known_past);
+Problems judge_snapshot(SnapshotReading const& snapshot, ClockReading const& clock, Date known_past);
 /// From one day to the other; negative when the other comes first.
 int days_between(Date from, Date to);
 
-Finding judge_language(Language const& language, int missing_glyphs);
+Problem judge_language(Language const& language, int missing_glyphs);
 
 /// EN 301 549, 8.3.2 and 8.3.3, for every place of the picture, because a key may stand anywhere in it.
-Finding judge_reach(std::optional<double> lower_edge_mm, PictureSize const& picture);
+Problem judge_reach(std::optional<double> lower_edge_mm, PictureSize const& picture);
 /// The picture as it hangs, of so many pixels or of that shape.
 PictureSize picture_of(double diagonal_inches, int width, int height);
 
@@ -61,13 +61,13 @@ struct MemoryReading {
     std::optional<std::string> kernel_line;
     std::string kernel_config;  ///< the text of /boot/config-RELEASE; may be empty
 };
-Findings judge_memory(MemoryReading const& memory, std::vector<ServiceState> const& units);
+Problems judge_memory(MemoryReading const& memory, std::vector<ServiceState> const& units);
 
 /// `delay` is the text of /proc/sys/kernel/panic: seconds until the machine starts again after a panic; 0 for never,
 /// negative for at once.
-Finding judge_panic(std::string const& delay);
+Problem judge_panic(std::string const& delay);
 
 /// `systemd`: whether it runs here.
-Findings judge_services(std::vector<ServiceState> const& units, bool systemd);
+Problems judge_services(std::vector<ServiceState> const& units, bool systemd);
 
 }  // namespace halte

@@ -34,8 +34,8 @@ OtherReader read_answer(std::string const& said);
 /// Which of the files that were read for `subject` the kiosk must be able to read too; a folder ends in "/".
 std::vector<std::string> to_be_read(Subject const& subject);
 /// `directory`: the snapshot that the settings name.
-Findings judge_reading(OtherReader const& reader, std::string const& directory);
+Problems judge_reading(OtherReader const& reader, std::string const& directory);
 /// The whole of it. `units` are the services that are installed. Never waits longer than half a minute.
-Findings examine_reading(Subject const& subject, std::vector<ServiceState> const& units);
+Problems examine_reading(Subject const& subject, std::vector<ServiceState> const& units);
 
 }  // namespace halte

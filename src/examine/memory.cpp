@@ -18,7 +18,7 @@ bool has_word_beginning(std::string const& line, std::string_view beginning) {
     return std::any_of(words.begin(), words.end(), [&](auto const& word) { return word.starts_with(beginning); });
 }
 
-Finding judge_swap(std::vector<std::string> const& swaps, std::vector<ServiceState> const& units) {
+Problem judge_swap(std::vector<std::string> const& swaps, std::vector<ServiceState> const& units) {
     if (swaps.empty()) return fine("memory.swap", "This machine has no swap.");
     bool const forbidden =
         !units.empty() && std::none_of(units.begin(), units.end(), [](auto& one) { return one.swaps; });
@@ -29,7 +29,7 @@ Finding judge_swap(std::vector<std::string> const& swaps, std::vector<ServiceSta
                 "swapoff -a, and take its line out of /etc/fstab; or run Halte as the services of its package.");
 }
 
-Finding judge_hibernation(MemoryReading const& memory) {
+Problem judge_hibernation(MemoryReading const& memory) {
     std::string const line = memory.kernel_line.value_or("");
     bool const offered = has_word_beginning(line, "resume=") || (!memory.resume.empty() && memory.resume != "0:0");
     if (!offered || has_word(line, "noresume"))
@@ -39,7 +39,7 @@ Finding judge_hibernation(MemoryReading const& memory) {
                 "hybrid-sleep.target suspend-then-hibernate.target.");
 }
 
-Finding judge_freed(MemoryReading const& memory) {
+Problem judge_freed(MemoryReading const& memory) {
     if (!memory.kernel_line) return untold("memory.freed", "Whether freed memory is cleared");
     bool const by_default = memory.kernel_config.find("CONFIG_INIT_ON_FREE_DEFAULT_ON=y") != std::string::npos;
     bool const on = has_word(*memory.kernel_line, "init_on_free=1");
@@ -52,7 +52,7 @@ Finding judge_freed(MemoryReading const& memory) {
 
 }  // namespace
 
-Findings judge_memory(MemoryReading const& memory, std::vector<ServiceState> const& units) {
+Problems judge_memory(MemoryReading const& memory, std::vector<ServiceState> const& units) {
     return {judge_swap(memory.swaps, units), judge_hibernation(memory), judge_freed(memory)};
 }
 

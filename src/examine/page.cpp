@@ -70,9 +70,9 @@ std::string wrapped(std::string const& text) {
     return lines + "\n";
 }
 
-std::string counted(std::vector<Finding> const& findings) {
+std::string counted(Problems const& findings) {
     auto const count = [&](Level level) {
-        return std::count_if(findings.begin(), findings.end(), [&](Finding const& one) { return one.level == level; });
+        return std::count_if(findings.begin(), findings.end(), [&](Problem const& one) { return one.level == level; });
     };
     auto const warnings = count(Level::warning), failures = count(Level::failure);
     return fmt::format("{} ok, {} warning{}, {} failure{}\n", count(Level::ok), warnings, warnings == 1 ? "" : "s",
@@ -84,8 +84,8 @@ std::string counted(std::vector<Finding> const& findings) {
 std::string as_page(Examination const& examination, bool coloured) {
     std::string page;
     std::string group;
-    for (Finding const& finding : examination.findings) {
-        std::string const its_group = finding.id.substr(0, finding.id.find('.'));
+    for (Problem const& finding : examination.findings) {
+        std::string const its_group = finding.where.name.substr(0, finding.where.name.find('.'));
         if (its_group != group) page += fmt::format("{}{}\n", page.empty() ? "" : "\n", heading_of(its_group));
         group = its_group;
         page += mark(finding.level, coloured) + wrapped(finding.what);

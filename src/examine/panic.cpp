@@ -6,7 +6,7 @@
 
 namespace halte {
 
-Finding judge_panic(std::string const& delay) {
+Problem judge_panic(std::string const& delay) {
     if (delay.empty()) return untold("system.panic", "Whether the machine starts again after a kernel panic");
     int const seconds = std::atoi(delay.c_str());
     if (seconds == 0)

@@ -13,10 +13,10 @@ std::int64_t timestamp(Date day) {
     return sys_seconds(days).time_since_epoch().count();
 }
 
-std::map<std::string, Level> levels_of(std::vector<Finding> const& findings) {
+std::map<std::string, Level> levels_of(Problems const& findings) {
     std::map<std::string, Level> levels;
-    for (Finding const& finding : findings) {
-        Level& level = levels[finding.id];
+    for (Problem const& finding : findings) {
+        Level& level = levels[finding.where.name];
         level = std::max(level, finding.level);
     }
     return levels;
@@ -46,7 +46,7 @@ static std::string info(Figures const& figures) {
                        label(figures.kernel), label(figures.debian));
 }
 
-static std::string checks(std::vector<Finding> const& findings) {
+static std::string checks(Problems const& findings) {
     std::string text = head("halte_check", "gauge", "What halte --check found: 0 ok, 1 warning, 2 failure.");
     for (auto const& [id, level] : levels_of(findings))
         text += fmt::format("halte_check{{check={}}} {}\n", label(id), int(level));

@@ -29,7 +29,7 @@ PictureSize picture_of(double diagonal_inches, int width, int height) {
     return {width * mm, height * mm};
 }
 
-Finding judge_reach(std::optional<double> lower_edge_mm, PictureSize const& picture) {
+Problem judge_reach(std::optional<double> lower_edge_mm, PictureSize const& picture) {
     if (!lower_edge_mm)
         return warn("reach.height", "Whether somebody in a wheelchair reaches every key cannot be told.",
                     "Measure from the floor to the lower edge of the picture, and write it under [place] as "

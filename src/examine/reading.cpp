@@ -20,7 +20,7 @@ std::string cure_for(UnreadPath const& unread, bool within) {
     return fmt::format("chmod a+{} {}; every folder above it needs a+x.", folder ? "rx" : "r", unread.path);
 }
 
-Finding judge_path(UnreadPath const& unread, OtherReader const& reader, std::string const& directory) {
+Problem judge_path(UnreadPath const& unread, OtherReader const& reader, std::string const& directory) {
     std::string const cure = cure_for(unread, !reader.within.empty());
     std::string const user = reader.user + ", the user who runs the kiosk";
     if (unread.path.empty()) return broken("reading.faces", fmt::format("For {}: {}", user, unread.why), cure);
@@ -34,7 +34,7 @@ std::vector<std::string> to_be_read(Subject const& subject) {
     auto const is_refused = [&](std::string const& file) {
         auto const& problems = subject.loaded.problems;
         return std::any_of(problems.begin(), problems.end(),
-                           [&](auto const& one) { return one.at.line == 0 && one.at.file == file; });
+                           [&](auto const& one) { return one.where.line == 0 && one.where.name == file; });
     };
     std::vector<std::string> paths;
     for (std::string const& file : subject.loaded.files)
@@ -48,8 +48,8 @@ std::vector<std::string> to_be_read(Subject const& subject) {
     return paths;
 }
 
-Findings judge_reading(OtherReader const& reader, std::string const& directory) {
-    Findings findings;
+Problems judge_reading(OtherReader const& reader, std::string const& directory) {
+    Problems findings;
     for (UnreadPath const& unread : reader.unread) findings.push_back(judge_path(unread, reader, directory));
     std::string const can = fmt::format("What {}, the user who runs the kiosk, can read", reader.user);
     if (!reader.answered)

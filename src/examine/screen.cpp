@@ -24,13 +24,13 @@ std::vector<std::string> names_of(std::vector<Connector> const& connectors, XAns
     return names;
 }
 
-Finding judge_connected(std::vector<std::string> const& names) {
+Problem judge_connected(std::vector<std::string> const& names) {
     if (!names.empty()) return fine("screen.connected", fmt::format("Connected: {}.", fmt::join(names, ", ")));
     return broken("screen.connected", "No screen is connected.",
                   "Connect one and switch it on. If it is, its cable or the driver of the graphics card is at fault.");
 }
 
-Finding judge_output(std::string const& wanted, std::vector<std::string> const& names) {
+Problem judge_output(std::string const& wanted, std::vector<std::string> const& names) {
     bool const there = std::find(names.begin(), names.end(), wanted) != names.end();
     if (there || (wanted.empty() && names.size() == 1))
         return fine("screen.output", fmt::format("{} shows the kiosk.", there ? wanted : names.front()));
@@ -46,7 +46,7 @@ Finding judge_output(std::string const& wanted, std::vector<std::string> const& 
                   cure);
 }
 
-Finding judge_size(Settings const& settings, bool measured, Connector const* screen) {
+Problem judge_size(Settings const& settings, bool measured, Connector const* screen) {
     double const configured = settings.diagonal_inches;
     if (screen != nullptr && screen->size) {
         double const said = screen->size->diagonal_inches();
@@ -80,7 +80,7 @@ std::optional<ScreenShape> shape_of(Settings const& settings, Connector const* s
     return shape;
 }
 
-void judge_room(std::optional<ScreenShape> const& shape, Findings& findings) {
+void judge_room(std::optional<ScreenShape> const& shape, Problems& findings) {
     if (!shape) return;
     if (auto const fault = fault_of_size(*shape))
         findings.push_back(broken("screen.room", fault->what, fault->cure));
@@ -104,7 +104,7 @@ std::string fault_of(XOutput const& output, XServer const& server, Settings cons
     return "";
 }
 
-Finding judge_shown(Settings const& settings, XServer const& server) {
+Problem judge_shown(Settings const& settings, XServer const& server) {
     std::vector<XOutput> on;
     std::copy_if(server.outputs.begin(), server.outputs.end(), std::back_inserter(on),
                  [](XOutput const& output) { return output.on; });
@@ -117,14 +117,14 @@ Finding judge_shown(Settings const& settings, XServer const& server) {
                                             server.width_px, server.height_px, settings.rotation));
 }
 
-Finding judge_shown(Settings const& settings, XAnswer const& x_server) {
+Problem judge_shown(Settings const& settings, XAnswer const& x_server) {
     if (auto const* const server = std::get_if<XServer>(&x_server)) return judge_shown(settings, *server);
     return without_answer("screen.shown", "What the X server shows", std::get<NoAnswer>(x_server));
 }
 
 }  // namespace
 
-Finding without_answer(std::string id, std::string const& what, NoAnswer why) {
+Problem without_answer(std::string id, std::string const& what, NoAnswer why) {
     switch (why) {
         case NoAnswer::forbidden:
             return untold(std::move(id), what);
@@ -145,10 +145,10 @@ Connector const* chosen(Settings const& settings, std::vector<Connector> const& 
     return connectors.empty() ? nullptr : &connectors.front();
 }
 
-Findings judge_screen(Settings const& settings, bool measured, std::vector<Connector> const& connectors,
+Problems judge_screen(Settings const& settings, bool measured, std::vector<Connector> const& connectors,
                       XAnswer const& x_server) {
     std::vector<std::string> const names = names_of(connectors, x_server);
-    Findings findings{judge_connected(names)};
+    Problems findings{judge_connected(names)};
     if (!names.empty()) findings.push_back(judge_output(settings.output, names));
     findings.push_back(judge_size(settings, measured, chosen(settings, connectors)));
     judge_room(shape_of(settings, chosen(settings, connectors), x_server), findings);

@@ -7,10 +7,9 @@
 
 namespace halte {
 
-static SettingsProblem problem_at(LoadedSettings const& loaded, std::string_view key, std::string what,
-                                  std::string cure) {
+static Problem problem_at(LoadedSettings const& loaded, std::string_view key, std::string what, std::string cure) {
     auto const found = loaded.positions.find(key);
-    SettingsPosition const at = found == loaded.positions.end() ? SettingsPosition{} : found->second;
+    Where const at = found == loaded.positions.end() ? Where{} : found->second;
     return {at, std::move(what), std::move(cure)};
 }
 
@@ -20,8 +19,8 @@ static std::vector<std::string> codes_of(std::vector<Language> const& languages)
     return codes;
 }
 
-std::vector<SettingsProblem> problems_with(Directory const& directory, LoadedSettings const& loaded) {
-    std::vector<SettingsProblem> problems;
+Problems problems_with(Directory const& directory, LoadedSettings const& loaded) {
+    Problems problems;
     Settings const& settings = loaded.settings;
     if (!directory.profile(settings.profile))
         problems.push_back(problem_at(
@@ -43,11 +42,11 @@ static std::string right_files(std::string const& path, std::vector<std::string>
     return fmt::format("{} and {} are right.", fmt::join(files.begin(), files.end() - 1, ", "), last);
 }
 
-Findings judge_settings(std::string const& path, LoadedSettings const& loaded) {
+Problems judge_settings(std::string const& path, LoadedSettings const& loaded) {
     if (loaded.problems.empty()) return {fine("settings.files", right_files(path, loaded.files))};
-    Findings findings;
-    for (SettingsProblem const& problem : loaded.problems)
-        findings.push_back(broken("settings.files", describe(problem.at) + ": " + problem.what, problem.cure));
+    Problems findings;
+    for (Problem const& problem : loaded.problems)
+        findings.push_back(broken("settings.files", describe(problem.where) + ": " + problem.what, problem.cure));
     return findings;
 }
 

@@ -2,7 +2,7 @@
 
 namespace halte {
 
-Finding judge_sound(std::string const& cards) {
+Problem judge_sound(std::string const& cards) {
     // " 0 [PCH            ]: HDA-Intel - HDA Intel PCH", or "--- no soundcards ---".
     std::size_t const name = cards.find("]: ");
     if (name == std::string::npos)

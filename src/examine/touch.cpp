@@ -28,7 +28,7 @@ static bool is_same(TouchMatrix const& one, TouchMatrix const& other) {
     return true;
 }
 
-static Finding judge_present(std::vector<std::string> const& kernels_devices, XServer const* server) {
+static Problem judge_present(std::vector<std::string> const& kernels_devices, XServer const* server) {
     std::set<std::string> names(kernels_devices.begin(), kernels_devices.end());
     if (server != nullptr)
         for (XTouchDevice const& device : server->touch_devices) names.insert(device.name);
@@ -37,7 +37,7 @@ static Finding judge_present(std::vector<std::string> const& kernels_devices, XS
                   "Connect the screen's own USB cable as well: the picture comes over another one.");
 }
 
-static Finding judge_mapped(int rotation, bool present, XServer const& server) {
+static Problem judge_mapped(int rotation, bool present, XServer const& server) {
     if (server.touch_devices.empty() && !present)
         return warn("touch.mapped", "There is no touch device to be mapped.", "Connect it first.");
     if (server.touch_devices.empty())
@@ -56,7 +56,7 @@ static Finding judge_mapped(int rotation, bool present, XServer const& server) {
                 fmt::format("Touches land under the finger, for a picture turned by {} degrees.", rotation));
 }
 
-Finding judge_ghosts(Presence note) {
+Problem judge_ghosts(Presence note) {
     switch (note) {
         case Presence::absent:
             return fine("touch.ghosts", "No touches that nobody makes were felt since the kiosk was started.");
@@ -73,9 +73,9 @@ Finding judge_ghosts(Presence note) {
         "screen that does it again is to be exchanged: visitors find pages covered, or keys pressed.");
 }
 
-Findings judge_touch(int rotation, std::vector<std::string> const& kernels_devices, XAnswer const& x_server) {
+Problems judge_touch(int rotation, std::vector<std::string> const& kernels_devices, XAnswer const& x_server) {
     auto const* const server = std::get_if<XServer>(&x_server);
-    Findings findings{judge_present(kernels_devices, server)};
+    Problems findings{judge_present(kernels_devices, server)};
     if (server != nullptr)
         findings.push_back(judge_mapped(rotation, !kernels_devices.empty(), *server));
     else

@@ -32,7 +32,7 @@ std::vector<UnreadPath> find_unread(std::vector<std::string> const& paths, Direc
         tries.push_back(path.ends_with('/') ? begin_listing(path) : begin_reading(path, largest));
     for (std::size_t at = 0; at < paths.size(); ++at)
         if (auto const bytes = tries[at].result(until); !bytes) unread.push_back({paths[at], describe(bytes.error())});
-    for (Finding const& face : examine_fonts(directory, {}))
+    for (Problem const& face : examine_fonts(directory, {}))
         if (face.level == Level::failure) unread.push_back({"", face.what});
     return unread;
 }

@@ -12,14 +12,23 @@
 /// Debian 12 has version 2, Debian 13 version 6. `halte --check` says what this machine has.
 
 #include <halte/confine.h>
-#include <halte/examine.h>
 
 namespace halte {
+
+/// What holds this process.
+struct Held {
+    int landlock;  ///< the version that the kernel offers, asked at the start: a confined process may not
+    bool has_swap;
+    MechanismState files = MechanismState::not_offered;
+    MechanismState sockets = MechanismState::not_offered;
+    MechanismState calls = MechanismState::not_offered;
+    std::string swap_complaint{};  ///< why its memory could not be locked
+};
 
 class Confinement {
 public:
     /// Test builds may leave it out.
-    explicit Confinement(bool wanted) : m_wanted(wanted), m_landlock(landlock_version()) {}
+    explicit Confinement(bool wanted) : m_wanted(wanted), m_held{landlock_version(), has_swap()} {}
 
     /// Settings and directory have been read by then, and are not to be read again.
     Result<void> before_anything_is_opened();
@@ -27,19 +36,11 @@ public:
     Result<void> before_the_first_finger();
     /// To the log: what this kernel does not offer, or this machine does not allow.
     void tell_what_is_missing() const;
-    /// For --check: every mechanism, with what it does here.
-    [[nodiscard]] std::vector<Finding> findings() const;
+    [[nodiscard]] Held const& held() const { return m_held; }
 
 private:
-    [[nodiscard]] Finding swap_finding() const;
-
     bool m_wanted;
-    int m_landlock;  ///< asked at the start: a confined process may not
-    Force m_files = Force::not_offered;
-    Force m_sockets = Force::not_offered;
-    Force m_calls = Force::not_offered;
-    bool m_has_swap = has_swap();
-    std::string m_swap_complaint;
+    Held m_held;
 };
 
 }  // namespace halte

@@ -31,9 +31,9 @@ void tell_of_a_wrong_clock() {
 
 Result<ExitCode> check(Arguments const& given) {
     tell_of_a_wrong_clock();
-    auto const findings = TRY(check_data(given.data));
-    fmt::print("{}", describe(findings));
-    if (std::ranges::any_of(findings, &Finding::fatal)) return ExitCode::bad_data;
+    auto const problems = TRY(check_data(given.data));
+    fmt::print("{}", describe(problems));
+    if (worst(problems) == Level::failure) return ExitCode::bad_data;
     TRY_VOID(try_a_build(given));
     return ExitCode::ok;
 }

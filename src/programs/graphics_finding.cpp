@@ -69,27 +69,32 @@ Trial trial() {
 }
 
 /// A sentence with its cure behind it.
-Finding broken(std::string const& told) {
+Problem broken(std::string const& told) {
     std::size_t const end = told.find(". ");
     bool const has_cure = end != std::string::npos;
-    return {id, Level::failure, has_cure ? told.substr(0, end + 1) : told,
+    return {{id},
+            has_cure ? told.substr(0, end + 1) : told,
             has_cure ? told.substr(end + 2) : "Look into the log of the X server."};
 }
 
 }  // namespace
 
-Finding graphics_finding() {
+Problem graphics_finding() {
     Trial const trial = halte::trial();
     if (!trial.in_time)
-        return {id, Level::failure, fmt::format("No window opens within {} s.", longest.count() / 1000),
+        return {{id},
+                fmt::format("No window opens within {} s.", longest.count() / 1000),
                 std::string("When the X server answers, OpenGL's driver hangs: ") + other_driver};
     if (WIFSIGNALED(trial.status))
-        return {id, Level::failure, fmt::format("OpenGL's driver crashes (signal {}).", WTERMSIG(trial.status)),
+        return {{id},
+                fmt::format("OpenGL's driver crashes (signal {}).", WTERMSIG(trial.status)),
                 std::string("Keep the system up to date, or use another driver: ") + other_driver};
-    if (WEXITSTATUS(trial.status) == int(ExitCode::ok)) return {id, Level::ok, trial.told + ".", ""};
+    if (WEXITSTATUS(trial.status) == int(ExitCode::ok)) return {{id}, trial.told + ".", "", Level::ok};
     if (WEXITSTATUS(trial.status) == int(ExitCode::no_display))
-        return {id, Level::warning, "OpenGL cannot be told: no X server runs that this user may ask.",
-                "Ask again while the kiosk runs: systemctl start halte-kiosk."};
+        return {{id},
+                "OpenGL cannot be told: no X server runs that this user may ask.",
+                "Ask again while the kiosk runs: systemctl start halte-kiosk.",
+                Level::warning};
     return broken(trial.told);
 }
 

@@ -7,6 +7,6 @@ namespace halte {
 
 /// Opens a window as a visitor process does, but for mapping it, and in a process of its own: a driver may crash or
 /// hang. To be asked before this process is confined.
-Finding graphics_finding();
+Problem graphics_finding();
 
 }  // namespace halte

@@ -11,21 +11,21 @@
 
 using namespace halte;
 
-/// What the settings say, what a directory has, and what holds a visitor process, only the visitor's program can tell.
-static int answer_by(std::string const& visitor, std::vector<std::string> const& question) {
-    std::vector<char const*> words{visitor.c_str()};
+/// What the settings say, what a directory has, and what holds a visitor process, another program tells.
+static int answer_by(std::string const& program, std::vector<std::string> const& question) {
+    std::vector<char const*> words{program.c_str()};
     for (std::string const& word : question) words.push_back(word.c_str());
     words.push_back(nullptr);
-    execv(visitor.c_str(), const_cast<char* const*>(words.data()));
-    log_line(fmt::format("halte: {} cannot be started: {}.", visitor, std::strerror(errno)));
+    execv(program.c_str(), const_cast<char* const*>(words.data()));
+    log_line(fmt::format("halte: {} cannot be started: {}.", program, std::strerror(errno)));
     return int(ExitCode::failed);
 }
 
 static Result<ExitCode> supervise_confined(SupervisorOptions const& options) {
     // What the program before it has given up, is gone for this one too.
     if (is_renewed()) return supervise(options);
-    Force const force = TRY(confine_supervisor(options.runtime_folder));
-    if (force == Force::not_offered)
+    MechanismState const state = TRY(confine_supervisor(options.runtime_folder));
+    if (state == MechanismState::not_offered)
         log_line("halte: this kernel offers less than the whole confinement; halte --check says what it has.");
     return supervise(options);
 }
@@ -33,7 +33,7 @@ static Result<ExitCode> supervise_confined(SupervisorOptions const& options) {
 int main(int count, char** words) try {
     auto const options = halte_options(count, words);
     if (!options) return int(options.error());
-    if (!options->question.empty()) return answer_by(options->supervisor.visitor_program, options->question);
+    if (options->question) return answer_by(options->check_program, *options->question);
     auto const ended = supervise_confined(options->supervisor);
     if (!ended) log_line("halte: " + ended.error().sentence);
     return int(ended ? *ended : ended.error().code);

@@ -25,10 +25,10 @@ constexpr char const* how_it_ends =
     "settings.";
 
 /// Beside this program, as in a build, or where a package puts programs that nobody calls by hand.
-std::filesystem::path visitor_program() {
+std::filesystem::path program_beside(std::string const& name) {
     auto const own_folder = std::filesystem::read_symlink("/proc/self/exe").parent_path();
-    auto const beside = own_folder / "halte-visitor";
-    auto const installed = own_folder.parent_path() / "libexec/halte/halte-visitor";
+    auto const beside = own_folder / name;
+    auto const installed = own_folder.parent_path() / "libexec/halte" / name;
     return !exists(beside) && exists(installed) ? installed : beside;
 }
 
@@ -58,14 +58,14 @@ void describe(CLI::App& app, HalteOptions& options, std::vector<std::string>& va
     app.add_option("--print", values[4], "print that value of the settings, as in screen.rotation, and end");
 }
 
-/// The same question for the visitor's program; empty when there is none.
-std::vector<std::string> question_in(CLI::App const& app) {
+/// The same question for halte-check; nothing when there is none.
+std::optional<std::vector<std::string>> question_in(CLI::App const& app) {
+    if (app.count("--check") == 0 && app.count("--print") == 0) return std::nullopt;
     std::vector<std::string> words;
-    for (char const* const flag : {"--check", "--json", "--prometheus"})
+    for (char const* const flag : {"--json", "--prometheus"})
         if (app.count(flag) > 0) words.emplace_back(flag);
-    for (std::string const& key : app.get_option("--print")->results()) words.insert(words.end(), {"--print", key});
-    for (std::string const& file : app.get_option("--config")->results())
-        if (!words.empty()) words.insert(words.end(), {"--config", file});
+    for (char const* const option : {"--print", "--config"})
+        for (std::string const& value : app.get_option(option)->results()) words.insert(words.end(), {option, value});
     return words;
 }
 
@@ -86,7 +86,8 @@ tl::expected<HalteOptions, ExitCode> halte_options(int count, char** words) {
         for (std::string const& value : app.get_option(option)->results())
             arguments.insert(arguments.end(), {option, value});
     options.question = question_in(app);
-    options.supervisor.visitor_program = visitor_program();
+    options.supervisor.visitor_program = program_beside("halte-visitor");
+    options.check_program = program_beside("halte-check");
     if (char const* const folder = std::getenv("RUNTIME_DIRECTORY")) options.supervisor.runtime_folder = folder;
     options.supervisor.command.assign(words, words + count);
     return options;

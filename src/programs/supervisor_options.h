@@ -3,11 +3,14 @@
 
 #include <halte/supervise.h>
 
+#include <optional>
+
 namespace halte {
 
 struct HalteOptions {
     SupervisorOptions supervisor;
-    std::vector<std::string> question;  ///< to be answered by the visitor's program instead of a kiosk; empty: none
+    std::string check_program;                         ///< absolute path of halte-check
+    std::optional<std::vector<std::string>> question;  ///< its arguments, when it is to answer instead of a kiosk
 };
 
 /// What the command line asks for; or, after help and mistakes, which it has answered itself, the code to end with.

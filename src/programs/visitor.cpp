@@ -3,7 +3,6 @@
 #include <halte/confine.h>
 
 #include "confinement.h"
-#include "visitor_loop.h"
 
 namespace halte {
 namespace {
@@ -26,7 +25,7 @@ void tell_of_the_screen(ScreenShape const& shape) {
 }
 
 Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instruments) {
-    Supervisor supervisor = Supervisor::from_environment();
+    SupervisorPipe supervisor = SupervisorPipe::from_environment();
     Confinement confinement(instruments.confined);
     Settings const settings = settings_for(options);
     use_timezone(settings.timezone);
@@ -42,7 +41,9 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
     TRY_VOID(confinement.once_there_is_a_window());
     Canvas canvas = TRY(Canvas::create(shape_of(settings, window), settings.high_contrast, icons_of(directory), true));
     supervisor.say(Word::alive);  // until here nothing of the directory was drawn
-    VisitorLoop loop({window, canvas, directory, terminal, supervisor, clock, instruments.observer},
+    auto const surface = surface_of(window);
+    auto const overseer = overseer_of(supervisor);
+    VisitorLoop loop({*surface, canvas, directory, terminal, *overseer, clock, instruments.observer},
                      first_visit(settings, terminal));
     loop.draw_behind();
     TRY_VOID(confinement.before_the_first_finger());

@@ -1,10 +1,9 @@
 #pragma once
-/// One visitor process, from its command line to its end: window, directory, and the loop that turns fingers and time
-/// into events of the visit.
+/// One visitor process, from its command line to its end: window, directory, confinement, and the loop of visitor.h in
+/// include/halte.
 
 #include <halte/configure.h>
-#include <halte/screens.h>
-#include <halte/supervise.h>
+#include <halte/visitor.h>
 
 namespace halte {
 
@@ -13,17 +12,11 @@ struct VisitorOptions {
     std::string directory;            ///< overrides the settings' snapshot
     bool embedded_directory = false;  ///< overrides both
     bool quiet = false;               ///< another process has said what is wrong with the settings
-    std::string kiosk_user;           ///< for --check: who runs the kiosk; empty: as its service says
     std::string profile;
     std::string language;  ///< becomes the first one
     int width_px = 0;      ///< of a window; 0 is the whole screen
     int height_px = 0;
 };
-
-enum class Page { same, another };
-/// Called after every frame, with whether it is the first one of another page. Test builds write the accessibility tree
-/// down; the product has none.
-using FrameObserver = std::function<void(AccessibilityTree const&, Page)>;
 
 /// What test builds put around a visit. The product puts nothing.
 struct Instruments {

@@ -18,7 +18,7 @@ Settings settings_for(VisitorOptions const& options) {
     bool const named = !options.config.empty();
     std::string const path = named ? options.config : default_settings_path;
     LoadedSettings loaded = load_settings(path, named);
-    for (SettingsProblem const& problem : loaded.problems) say(options, describe(problem));
+    for (Problem const& problem : loaded.problems) say(options, describe(problem));
     if (!options.profile.empty()) loaded.settings.profile = options.profile;
     return loaded.settings;
 }

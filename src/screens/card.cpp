@@ -68,7 +68,7 @@ float call_width(Stage& stage, ServiceSummary const& service, Layout const& layo
     float const whole = width_of(stage.canvas, call_of(service, layout));
     if (!service.phone) return whole;
     float const before = layout.icon + icon_gap;
-    float const label = stage.canvas.width_of(service.phone->label.words, {.role = TypeRole::caption});
+    float const label = stage.canvas.width_of(service.phone->description.words, {.role = TypeRole::caption});
     return std::max(whole, before + std::min(label, (whole - before) * little_longer));
 }
 
@@ -138,8 +138,8 @@ float draw_words(Stage& stage, Box const& box, ServiceSummary const& service, La
 
 /// What a number is, where a card must say it: a hospital's switchboard with the words to ask for.
 float draw_label(Stage& stage, Box const& box, ServiceSummary const& service) {
-    if (!service.phone || service.phone->label.words.empty()) return 0;
-    return stage.words(box, service.phone->label, caption);
+    if (!service.phone || service.phone->description.words.empty()) return 0;
+    return stage.words(box, service.phone->description, caption);
 }
 
 float draw_call(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {

@@ -188,7 +188,7 @@ void draw_emergency_page(Stage& stage) {
         Call{numbers.ambulance_and_fire, "emergency.ambulance", "emergency.ambulance_when"},
         Call{numbers.police, "emergency.police", "emergency.police_when"},
     };
-    draw_page(stage, {stage.say("emergency.title")}, [&](Box const& box) {
+    draw_page(stage, {heading(stage)}, [&](Box const& box) {
         float const rest = stage.canvas.measure([&] { return draw_rest(stage, {0, 0, box.w, 0}, numbers); });
         Flow flow({box.x, box.y, box.w, 0});
         flow.add(draw_calls(stage, box, calls, plan_of(stage, box, calls, rest)));

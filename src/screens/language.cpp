@@ -135,7 +135,7 @@ float page_height(Stage& stage) {
 /// Whoever needs larger letters finds their keys on the first page: below the languages, or above them where these fill
 /// it.
 void draw_language(Stage& stage) {
-    draw_page(stage, {stage.say("language.title")}, [&](Box const& box) {
+    draw_page(stage, {heading(stage)}, [&](Box const& box) {
         Box const column{box.x, box.y, box.w, 0};
         float const first = stage.canvas.measure([&] { return draw_languages(stage, column); });
         float const second = stage.canvas.measure([&] { return draw_sizes(stage, column); });

@@ -1,5 +1,6 @@
 #pragma once
-/// The screens, one function and one file each. A new screen is one line here and one in screens.cpp.
+/// The screens, one function and one file each. A new screen is one line here and one in the table of
+/// screens.cpp.
 
 #include "frame.h"
 #include "stage.h"
@@ -17,5 +18,9 @@ void draw_emergency_page(Stage& stage);
 void draw_language(Stage& stage);
 void draw_places(Stage& stage);
 void draw_veil(Stage& stage);
+
+/// The phrase that the screen being drawn has above it, by the table of screens.cpp; empty where it has none of its
+/// own.
+std::string heading(Stage& stage);
 
 }  // namespace halte

@@ -1,36 +1,36 @@
 #include <halte/screens.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "list.h"
 
 namespace halte {
 namespace {
 
-void draw_screen(Stage& stage) {
-    switch (stage.visit.here().screen) {
-        case Screen::welcome:
-            return draw_welcome(stage);
-        case Screen::situations:
-            return draw_situations(stage);
-        case Screen::services:
-            return draw_services(stage);
-        case Screen::service:
-            return draw_service(stage);
-        case Screen::general_lines:
-            return draw_general_lines(stage);
-        case Screen::authors:
-            return draw_authors(stage);
-        case Screen::unconfirmed:
-            return draw_unconfirmed(stage);
-        case Screen::emergency:
-            return draw_emergency_page(stage);
-        case Screen::language:
-            return draw_language(stage);
-        case Screen::places:
-            return draw_places(stage);
-    }
-}
+/// How a screen is drawn, and the phrase above it: empty where it has none, or none that is the same for every subject.
+struct Drawing {
+    Screen screen = Screen::welcome;
+    void (*draw)(Stage&) = nullptr;
+    std::string_view heading;
+};
+
+constexpr std::array drawings{
+    Drawing{Screen::welcome, draw_welcome, ""},
+    Drawing{Screen::situations, draw_situations, ""},
+    Drawing{Screen::services, draw_services, ""},
+    Drawing{Screen::service, draw_service, ""},
+    Drawing{Screen::general_lines, draw_general_lines, "services.general_lines"},
+    Drawing{Screen::authors, draw_authors, "situations.authors"},
+    Drawing{Screen::unconfirmed, draw_unconfirmed, "services.unconfirmed"},
+    Drawing{Screen::emergency, draw_emergency_page, "emergency.title"},
+    Drawing{Screen::language, draw_language, "language.title"},
+    Drawing{Screen::places, draw_places, ""},
+};
+static_assert(has_a_row_for_each(drawings, &Drawing::screen), "A screen has no row that says how it is drawn.");
+
+Drawing const& drawing_of(Screen screen) { return drawings[std::size_t(screen)]; }
 
 TypeScale scale_of(TextSize size) {
     switch (size) {
@@ -56,7 +56,7 @@ void compose(Stage& stage) {
     if (stage.visit.phase == Phase::veiled)
         draw_veil(stage);
     else
-        draw_screen(stage);
+        drawing_of(stage.visit.here().screen).draw(stage);
 }
 
 /// What the words of nearly every page are, by one that nearly every page has.
@@ -66,6 +66,11 @@ Reviewed usual(Visit const& visit, Directory const& directory, Terminal const& t
 }
 
 }  // namespace
+
+std::string heading(Stage& stage) {
+    std::string_view const phrase = drawing_of(stage.visit.here().screen).heading;
+    return phrase.empty() ? "" : stage.say(phrase);
+}
 
 /// Whether a page has the note that some of its words are not reviewed follows from all of them, wherever they stand.
 /// They are known once the page is composed; where they are not as usual, it is composed once more. Where a page has

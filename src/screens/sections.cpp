@@ -55,10 +55,6 @@ std::string subject_of(Place const& place) {
     return place.screen == Screen::authors ? std::string(authors_door) : place.subject;
 }
 
-bool is_list(Screen screen) {
-    return screen == Screen::services || screen == Screen::general_lines || screen == Screen::authors;
-}
-
 /// Those of which nobody is sure do not stand among those that help: one quiet key leads to them.
 float draw_unconfirmed_key(Stage& stage, Box const& box, std::size_t count) {
     Canvas& canvas = stage.canvas;
@@ -91,8 +87,8 @@ Ordered list_about(Stage& stage, std::string const& subject) {
 
 std::optional<ServiceSummary> answering_meanwhile(Stage& stage, ServiceSummary const& service) {
     auto const& path = stage.visit.path;
-    auto const list =
-        std::find_if(path.rbegin(), path.rend(), [](Place const& place) { return is_list(place.screen); });
+    auto const list = std::find_if(path.rbegin(), path.rend(),
+                                   [](Place const& place) { return traits_of(place.screen).lists_services; });
     if (list == path.rend() || !may_be_closed(stage, service)) return std::nullopt;
     return list_about(stage, subject_of(*list)).meanwhile;
 }

@@ -23,7 +23,7 @@ void add_traces(Stage& stage, std::vector<Fact>& facts, Service const& service) 
     if (service.brief.anonymous == true) add(stage.say("service.remains_anonymous"));
     Phone const* phone = first_phone(service);
     if (phone != nullptr && phone->free == true) add(stage.say("service.remains_bill_free"));
-    if (!service.traces.words.empty()) add(stage.read(service.traces));
+    if (!service.text[ServiceText::traces].words.empty()) add(stage.read(service.text[ServiceText::traces]));
     if (phone != nullptr) add(stage.say("service.remains_call_list"));
     if (!words.empty()) facts.push_back({.icon = "seen", .title = stage.say("service.remains"), .lines = {words}});
 }
@@ -61,7 +61,8 @@ void add_hours(Stage& stage, std::vector<Fact>& facts, Service const& service) {
             lines.push_back(
                 stage.say("service.hours_of", {{"kind", stage.say(kind_key(hours.kind))}, {"hours", words}}));
     }
-    if (!service.hours_note.words.empty()) lines.push_back(stage.read(service.hours_note));
+    if (!service.text[ServiceText::hours_note].words.empty())
+        lines.push_back(stage.read(service.text[ServiceText::hours_note]));
     if (!lines.empty()) facts.push_back({.icon = "clock", .title = stage.say("service.hours"), .lines = lines});
 }
 
@@ -116,7 +117,7 @@ Fact place_of(Stage& stage, Location const& location) {
         std::string const distance = distance_words(stage, here);
         line += (line.empty() || distance.empty() ? "" : stage.comma()) + distance;
     }
-    std::string const label = stage.read(location.label);
+    std::string const label = stage.read(location.name);
     std::string const separator = label.empty() || line.empty() ? "" : ". ";
     if (!label.empty() || !line.empty()) fact.lines.push_back(label + separator + line);
     return fact;
@@ -158,19 +159,20 @@ Location const* place_to_go(Stage const& stage, Service const& service) {
 
 std::vector<Fact> facts_of(Stage& stage, Service const& service) {
     std::vector<Fact> facts;
-    if (!service.status_note.words.empty()) facts.push_back({.icon = "info", .title = stage.read(service.status_note)});
+    if (!service.text[ServiceText::alert].words.empty())
+        facts.push_back({.icon = "info", .title = stage.read(service.text[ServiceText::alert])});
     if (first_phone(service) != nullptr)
-        add_text(stage, facts, "phone", "service.when_you_call", service.contact);
+        add_text(stage, facts, "phone", "service.when_you_call", service.text[ServiceText::application_process]);
     else
-        add_text(stage, facts, "talk", "service.when_you_come", service.contact);
+        add_text(stage, facts, "talk", "service.when_you_come", service.text[ServiceText::application_process]);
     add_sentences(stage, facts, service);
     add_traces(stage, facts, service);
-    add_text(stage, facts, "info", "service.told", service.told);
+    add_text(stage, facts, "info", "service.told", service.text[ServiceText::told]);
     add_hours(stage, facts, service);
-    add_text(stage, facts, "people", "service.for_whom", service.for_whom);
+    add_text(stage, facts, "people", "service.for_whom", service.text[ServiceText::eligibility_description]);
     add_languages(stage, facts, service);
-    if (!service.cost_note.words.empty())
-        add_text(stage, facts, "free", "service.cost", service.cost_note);
+    if (!service.text[ServiceText::fees_description].words.empty())
+        add_text(stage, facts, "free", "service.cost", service.text[ServiceText::fees_description]);
     else if (service.brief.free == true && first_phone(service) == nullptr)
         facts.push_back(
             {.icon = "free", .title = stage.say("service.cost"), .lines = {stage.say("service.cost_free")}});
@@ -186,7 +188,7 @@ std::vector<Fact> contacts_of(Stage& stage, Service const& service) {
         Fact fact{
             .icon = phone.text_only ? "talk" : "phone", .title = phone.number, .title_is_name = true, .lines = {}};
         if (phone.text_only) fact.lines.push_back(stage.say("service.text_message"));
-        if (!phone.label.words.empty()) fact.lines.push_back(stage.read(phone.label));
+        if (!phone.description.words.empty()) fact.lines.push_back(stage.read(phone.description));
         facts.push_back(fact);
     }
     Location const* shown = first == nullptr ? place_to_go(stage, service) : nullptr;

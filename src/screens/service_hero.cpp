@@ -47,8 +47,8 @@ float draw_number(Stage& stage, Box const& box, Phone const& phone, std::vector<
     Flow flow({box.x, box.y, box.w, 0});
     Row row(flow.take(beside ? std::max(line, list) : line));
     draw_digits(stage, row.rest(), phone, type);
-    if (!phone.label.words.empty())
-        flow.add(stage.words(flow.rest(), phone.label, {.role = TypeRole::body, .weight = Weight::bold}));
+    if (!phone.description.words.empty())
+        flow.add(stage.words(flow.rest(), phone.description, {.role = TypeRole::body, .weight = Weight::bold}));
     if (beside) {
         draw_badge_list(stage, centred(row.end(aside), list), badges);
         return flow.height();
@@ -85,7 +85,7 @@ float draw_place(Stage& stage, Box const& box, Location const& place, Type const
     Flow flow(box);
     flow.add(stage.canvas.words(flow.rest(), place.street, street));
     flow.add(stage.canvas.words(flow.rest(), town_of(place), town));
-    flow.add(stage.words(flow.rest(), place.label, {.role = TypeRole::body, .weight = Weight::bold}));
+    flow.add(stage.words(flow.rest(), place.name, {.role = TypeRole::body, .weight = Weight::bold}));
     return flow.height();
 }
 
@@ -156,7 +156,7 @@ float draw_hero(Stage& stage, Box const& box, Service const& service) {
     Box const inside{box.x + pad, box.y + space::xxl, box.w - 2 * pad, 0};
     auto const content = [&] {
         Flow flow(inside);
-        flow.add(stage.words(flow.rest(), service.description, {.role = TypeRole::lead})).skip(space::tight);
+        flow.add(stage.words(flow.rest(), service.text[ServiceText::description], {.role = TypeRole::lead})).skip(space::tight);
         return flow.add(draw_way(stage, flow.rest(), service)).height();
     };
     float const height = stage.canvas.measure(content) + 2 * space::xxl;

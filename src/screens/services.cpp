@@ -124,19 +124,19 @@ void draw_general_lines(Stage& stage) {
     bool const understood = std::ranges::any_of(stage.directory.general_lines(stage.viewpoint), [&](auto const& line) {
         return std::ranges::find(line.languages, stage.visit.language) != line.languages.end();
     });
-    draw_plain_list(stage, stage.say("services.general_lines"),
+    draw_plain_list(stage, heading(stage),
                     stage.say(understood ? "services.general_lines_intro" : "services.general_lines_other_languages"),
                     list);
 }
 
 void draw_authors(Stage& stage) {
-    draw_plain_list(stage, stage.say("situations.authors"), stage.say("services.authors_intro"),
+    draw_plain_list(stage, heading(stage), stage.say("services.authors_intro"),
                     list_about(stage, std::string(authors_door)));
 }
 
 void draw_unconfirmed(Stage& stage) {
     auto const services = list_about(stage, stage.visit.here().subject).unconfirmed;
-    draw_page(stage, {stage.say("services.unconfirmed")}, [&](Box const& box) {
+    draw_page(stage, {heading(stage)}, [&](Box const& box) {
         constexpr float narrowest_card = 400;
         int const columns = card_columns(stage, box.w, narrowest_card, 2);
         Flow flow({box.x, box.y, box.w, 0});

@@ -1,7 +1,7 @@
 #include "ghost_note.h"
 
 #include <fcntl.h>
-#include <halte/supervise.h>
+#include <halte/base.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

@@ -10,7 +10,7 @@ namespace halte {
 /// A process that prints without end must not fill the supervisor's memory: what comes first tells most.
 static constexpr std::size_t most_held = 8'192;
 
-void Lines::take(Fate fate) {
+void Lines::take(LogPolicy policy) {
     std::array<char, 4'096> bytes{};
     while (m_pipe) {
         ssize_t const count = read(m_pipe.get(), bytes.data(), bytes.size());
@@ -19,9 +19,9 @@ void Lines::take(Fate fate) {
         // A closed pipe would wake the loop for ever.
         if (count <= 0) m_pipe.close();
         if (count > 0 && m_held.size() < most_held) m_held.append(bytes.data(), std::size_t(count));
-        if (fate == Fate::pass_on) pass_on_whole_lines();
+        if (policy == LogPolicy::pass_on) pass_on_whole_lines();
     }
-    if (fate == Fate::drop) m_held.clear();
+    if (policy == LogPolicy::drop) m_held.clear();
 }
 
 void Lines::pass_on_whole_lines() {
@@ -31,8 +31,8 @@ void Lines::pass_on_whole_lines() {
     }
 }
 
-void Lines::finish(Fate fate) {
-    if (fate != Fate::drop) {
+void Lines::finish(LogPolicy policy) {
+    if (policy != LogPolicy::drop) {
         pass_on_whole_lines();
         if (!m_held.empty()) log_line(m_held);
     }

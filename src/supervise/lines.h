@@ -6,7 +6,13 @@
 
 namespace halte {
 
-enum class Fate {
+/// Which lines of a process are for the log.
+enum class LogLines {
+    as_they_come,  ///< until somebody touches the screen
+    if_it_fails,   ///< before it is ready
+};
+/// What becomes of the lines that wait in the pipe now.
+enum class LogPolicy {
     pass_on,  ///< to the log of this process, line by line
     hold,     ///< for finish()
     drop,
@@ -19,9 +25,9 @@ public:
     /// The pipe to poll; -1 once the process has closed it.
     [[nodiscard]] int descriptor() const { return m_pipe.get(); }
     /// Reads all that waits in the pipe.
-    void take(Fate fate);
+    void take(LogPolicy policy);
     /// The process has failed: what was held, and a last line without its end, are for the log unless they are dropped.
-    void finish(Fate fate);
+    void finish(LogPolicy policy);
 
 private:
     void pass_on_whole_lines();

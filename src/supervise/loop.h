@@ -1,8 +1,10 @@
 #pragma once
 /// The supervisor's loop: one visitor process on the screen, and at times the next one behind it. It sleeps until one
-/// of them speaks, a signal comes or a limit passes, and then puts right what is not as it should be.
+/// of them speaks, a signal comes or a limit passes, and then carries out what decide() says. It decides nothing
+/// itself.
 
 #include "attempts.h"
+#include "decide.h"
 #include "ghost_note.h"
 #include "renewal.h"
 #include "signals.h"
@@ -18,29 +20,31 @@ public:
 private:
     using Slot = std::optional<VisitorProcess>;
 
-    /// Starts, swaps, permits and discards until everything is as it should be at `now`.
-    void settle(Instant now);
-    void sleep() const;
-    void hear(VisitorProcess& process, Instant now);
+    void hear(Instant now);
+    void remember(VisitorProcess const& process, std::vector<Word> const& words);
     void reap(Instant now);
-    void kill_the_silent(Instant now);
-    /// A process is gone, or as good as gone: counts it, and clears its slot.
-    void gone(Slot& slot, HowItEnded how, Instant now);
+    void reap_one(Slot& slot, int status, Instant now);
+    void settle(Instant now);
     void tell_systemd(Instant now);
-    void begin_generation(bool all_is_said);
+    void sleep() const;
+    /// SIGHUP.
     void renew();
-    /// When the program of this process was replaced and nobody is in a visit, it does not return.
-    void renew_program();
+    /// Every process that shows another directory is out of date.
+    void begin_generation(bool all_is_said);
     void end_all();
     bool all_reaped_within(Milliseconds longest);
 
-    void start(Slot& slot, Permission permission, Instant now);
-    void promote_next();
-    /// Whether the process on the screen should have a next one behind it, and whether it may be covered by it.
-    [[nodiscard]] bool wants_next(Instant now) const;
-    [[nodiscard]] bool may_be_covered() const;
-    [[nodiscard]] bool start_is_due(Instant now) const { return !m_current || (!m_next && wants_next(now)); }
-    [[nodiscard]] std::optional<Instant> next_limit() const;
+    [[nodiscard]] World world() const;
+    Slot& slot(Which which) { return which == Which::current ? m_current : m_next; }
+    void carry_out(Kill const& killed, Instant now);
+    void carry_out(CountEnd const& gone, Instant now);
+    void carry_out(Discard const& discarded, Instant now);
+    void carry_out(CountServed const& served, Instant now);
+    void carry_out(Promote const& promoted, Instant now);
+    void carry_out(SayGo const& told, Instant now);
+    void carry_out(Start const& started, Instant now);
+    /// When the program of this process was replaced, it does not return.
+    void carry_out(RenewProgram const& renewed, Instant now);
 
     SupervisorOptions const& m_options;
     Limits m_limits;
@@ -51,9 +55,10 @@ private:
     GhostNote m_ghosts;
     Slot m_current;
     Slot m_next;
+    std::optional<Instant> m_wake;
     int m_generation = 0;
     OwnProgram m_program;
-    bool m_program_may_be_old = false;
+    bool m_program_may_be_replaced = false;
     bool m_closed = false;  ///< a first look's window was closed by hand: the end
     int m_said_of = -1;     ///< the generation of which a process came so far that its log lines are said
 };

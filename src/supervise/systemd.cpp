@@ -4,8 +4,8 @@
 
 namespace halte {
 
-bool is_to_be_fed(Sign sign, Milliseconds interval, std::optional<Milliseconds> since_last) {
-    if (!sign.ready || !sign.in_time || interval <= Milliseconds(0)) return false;
+bool is_to_be_fed(ScreenState screen, Milliseconds interval, std::optional<Milliseconds> since_last) {
+    if (!screen.ready || !screen.in_time || interval <= Milliseconds(0)) return false;
     // More often would wake systemd for nothing; seldomer would let one late beat count as a hang.
     return !since_last || *since_last >= interval / 3;
 }
@@ -23,13 +23,13 @@ void Systemd::say(Said what, std::string const& lines) {
     if (std::exchange(m_said, what) != what) sd_notify(keep_environment, lines.c_str());
 }
 
-void Systemd::see(Sign sign, Instant now) {
-    if (!sign.ready) return;
+void Systemd::see(ScreenState screen, Instant now) {
+    if (!screen.ready) return;
     bool const first = !std::exchange(m_said_ready, true);
     say(Said::drawn, std::string(first ? "READY=1\n" : "") + "STATUS=A visitor process is on the screen.");
     std::optional<Milliseconds> since_last;
     if (m_fed) since_last = now - *m_fed;
-    if (!is_to_be_fed(sign, m_interval, since_last)) return;
+    if (!is_to_be_fed(screen, m_interval, since_last)) return;
     sd_notify(keep_environment, "WATCHDOG=1");
     m_fed = now;
 }

@@ -8,13 +8,13 @@
 namespace halte {
 
 /// The process on the screen, as far as the watchdog is concerned.
-struct Sign {
+struct ScreenState {
     bool ready = false;    ///< its first frame is on the screen
     bool in_time = false;  ///< its last word came within its limit
 };
 /// Whether the watchdog is to be fed now. `interval` is how long systemd lets it go hungry, zero when there is none; it
 /// was last fed `since_last` ago, if ever. Pure: a table that tests read line by line.
-bool is_to_be_fed(Sign sign, Milliseconds interval, std::optional<Milliseconds> since_last);
+bool is_to_be_fed(ScreenState screen, Milliseconds interval, std::optional<Milliseconds> since_last);
 
 class Systemd {
 public:
@@ -22,7 +22,7 @@ public:
     /// A program before this one in the same process has said so.
     void has_served() { m_said_ready = true; }
     /// To be called when a word may have come; it says what is new, and costs nothing when nothing is.
-    void see(Sign sign, Instant now);
+    void see(ScreenState screen, Instant now);
     /// Process after process fails.
     void see_failures();
     void stopping() const;

@@ -56,6 +56,22 @@ std::string isolated(std::string const& number) {
     return "\u2066" + unbroken + "\u2069";
 }
 
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+/// In a sentence, too, the groups of a number stay together: on one line, and in their order where the sentence runs
+/// from right to left. A space that may break would end the number (Unicode's bidirectional algorithm, W4).
+std::string with_whole_numbers(std::string const& words) {
+    std::string whole;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        bool const inside = at > 0 && at + 1 < words.size() && is_digit(words[at - 1]) && is_digit(words[at + 1]);
+        if (words[at] == ' ' && inside)
+            whole += "\u00A0";
+        else
+            whole += words[at];
+    }
+    return whole;
+}
+
 void add_attributes(PangoLayout* layout, TextStyle const& style) {
     PangoAttrList* attributes = pango_attr_list_new();
     if (style.letter_spacing != 0)
@@ -191,7 +207,7 @@ struct Typesetter::Inside {
         pango_context_set_base_dir(context.get(), rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
         pango_context_set_language(context.get(), pango_language_from_string(style.language.c_str()));
         Owned<PangoLayout> layout(pango_layout_new(context.get()));
-        std::string const shown = style.digits ? isolated(words) : words;
+        std::string const shown = style.digits ? isolated(words) : with_whole_numbers(words);
         set_font(layout.get(), style);
         add_attributes(layout.get(), style);
         pango_layout_set_auto_dir(layout.get(), FALSE);
@@ -238,7 +254,7 @@ std::string Typesetter::showable(std::string const& words, TextStyle const& styl
     plain.digits = false;  // which would add letters of its own
     Owned<PangoLayout> const layout = m_inside->lay_out(words, plain, 0);
     if (pango_layout_get_unknown_glyphs_count(layout.get()) == 0) return words;
-    return without(words, missing_in(lines_of(layout.get())));
+    return without(with_whole_numbers(words), missing_in(lines_of(layout.get())));
 }
 
 TextImage Typesetter::render(std::string const& words, TextStyle const& style, int width) const {

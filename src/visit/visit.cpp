@@ -1,7 +1,6 @@
 #include <halte/visit.h>
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace halte {
 namespace {
@@ -27,7 +26,7 @@ Visit ended(Visit const& visit) {
 }
 
 Milliseconds patience(Visit const& visit) {
-    return is_for_reading(visit.here().screen) ? visit.pace.inactivity_reading : visit.pace.inactivity;
+    return traits_of(visit.here().screen).is_for_reading ? visit.pace.inactivity_reading : visit.pace.inactivity;
 }
 
 Instant inactive_at(Visit const& visit) {
@@ -165,15 +164,6 @@ Visit while_veiled(Visit visit, Event const& event) {
 }
 
 }  // namespace
-
-bool is_another_page(Visit const& before, Visit const& after) {
-    auto const covered = [](Visit const& visit) { return visit.phase == Phase::veiled; };
-    auto const place = [](Visit const& visit) { return std::tie(visit.here().screen, visit.here().subject); };
-    return covered(before) != covered(after) || place(before) != place(after) || before.language != after.language ||
-           before.town != after.town || (after.phase == Phase::ended && before.phase != Phase::ended);
-}
-
-bool is_for_reading(Screen screen) { return screen == Screen::service || screen == Screen::emergency; }
 
 /// Time is taken into account first: a touch one second late meets the veil, not the key that was under it.
 Visit next(Visit const& visit, Event const& event) {

@@ -1,6 +1,6 @@
 // start-timer PROGRAM ARGUMENTS...: starts a visitor process (or a floor, which speaks the same way) as the supervisor
 // does, with `go` at once, and prints how many microseconds passed until it said `ready`. Then it kills it.
-#include <halte/supervise.h>
+#include <halte/supervisor_pipe.h>
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>

@@ -160,18 +160,25 @@ the_log_says_what_was_given_up() {
     grep -q "so the embedded one serves" "$folder/log" && grep -q "starts in 2 s" "$folder/log"
 }
 
-# --check is what the visitor's program says.
-finds_the_visitor() {
-    why="it found: $("$folder/installed/bin/halte" --check 2>&1)"
-    [ "$why" = "it found: $1" ]
+# Each of the two says where it stands: one is asked for by --check, and the other is what the kiosk starts. A visitor
+# program that ends with this status ends the kiosk too.
+closed=10
+finds() {
+    local found
+    found=$("$folder/installed/bin/halte" "${@:2}" 2>&1)
+    why="${*:2} found: $found"
+    [[ $'\n'$found$'\n' == *$'\n'"$1"$'\n'* ]]
 }
-the_visitor_is_found_where_a_package_puts_it() {
+programs_are_found_where_a_package_puts_them() {
     mkdir -p "$folder/installed"/{bin,libexec/halte} && cp "$bin/halte" "$folder/installed/bin/" || return
-    local place
+    local place program
     for place in libexec/halte bin; do
-        printf '#!/bin/bash\necho "the one in %s"\n' $place >"$folder/installed/$place/halte-visitor"
-        chmod +x "$folder/installed/$place/halte-visitor"
-        finds_the_visitor "the one in $place" || return
+        for program in halte-visitor halte-check; do
+            printf '#!/bin/bash\necho "%s in %s"\nexit %d\n' $program $place $closed >"$folder/installed/$place/$program"
+            chmod +x "$folder/installed/$place/$program"
+        done
+        finds "halte-check in $place" --check || return
+        finds "halte-visitor in $place" || return
     done
 }
 
@@ -199,7 +206,8 @@ processes() {
     test_that "The next starts come at growing intervals" the_next_starts_come_at_growing_intervals
     test_that "The log says what was given up" the_log_says_what_was_given_up
     test_that "A program that starts again is shown" a_good_program_is_shown_again
-    test_that "The visitor's program is found beside halte, else in libexec" the_visitor_is_found_where_a_package_puts_it
+    test_that "The visitor's program and that of --check are found beside halte, else in libexec" \
+        programs_are_found_where_a_package_puts_them
 }
 
 on_every_rig_at_once processes

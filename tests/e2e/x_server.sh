@@ -73,7 +73,7 @@ says_and_blames_nobody() {
 check_says() {
     local level=$1 words=$2
     shift 2
-    why=$(env "$@" "$bin/halte-visitor" --check --json 2>&1 | python3 -c '
+    why=$(env "$@" "$bin/halte-check" --json 2>&1 | python3 -c '
 import json, sys
 print(*[(f["level"], f["what"], f.get("cure")) for f in json.load(sys.stdin)["findings"] if f["id"] == "screen.opengl"])')
     [[ $why == *"'$level'"*"$words"* ]]

@@ -138,7 +138,7 @@ units_exist() {
     local name
     grep -ohE '\bhalte-[a-z]+(\.(service|timer))?' "${documents[@]}" | sort -u | while read -r name; do
         case $name in
-            halte-directory | halte-terminal | halte-visitor) ;;
+            halte-check | halte-directory | halte-terminal | halte-visitor) ;;
             *.*) [ -e "$kiosk/systemd/$name" ] || echo "$name" ;;
             *) [ -e "$kiosk/systemd/$name.service" ] || echo "$name" ;;
         esac

@@ -59,7 +59,7 @@ summary = "$canary_summary"
 description = "$canary_french"
 
 [[location]]
-label = "$canary_below"
+name = "$canary_below"
 city = "Namur"
 publish = "yes"
 source = "https://example.org/"

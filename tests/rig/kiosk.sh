@@ -7,6 +7,7 @@
 stage_visitor() {
     [ -e "$folder/stage/halte" ] || cp "$bin/halte" "$folder/stage/halte"
     ln -sf "$1" "$folder/stage/halte-visitor"
+    ln -sf "$bin/halte-check" "$folder/stage/halte-check"
 }
 
 # upgrade_halte [FILE]: as a package manager does it, another file takes the name of the program that runs.

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::array screens{"welcome", "situations",  "services",  "service",  "general-lines",
                              "authors", "unconfirmed", "emergency", "language", "places"};
+static_assert(screens.size() == screen_traits.size(), "A screen has no name for the journeys.");
 constexpr std::array phases{"untouched", "running", "veiled", "ended"};
 constexpr std::array sizes{"normal", "large", "largest"};
 

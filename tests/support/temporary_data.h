@@ -84,7 +84,7 @@ public:
         write("records/" + id + ".toml", text.str());
     }
 
-    [[nodiscard]] std::vector<Finding> findings() const {
+    [[nodiscard]] Problems problems() const {
         auto found = check_data(path(), Today{{2026, 11, 28}});
         REQUIRE(found);
         return *found;

@@ -64,7 +64,7 @@ make_programs() {
     local root=$run/opt
     mkdir -p "$root/kiosk" "$root/build/bin"
     cp "$source_folder"/kiosk/{session,fit-screen} "$root/kiosk/"
-    cp "$guest_build"/bin/{halte,halte-visitor} "$root/build/bin/"
+    cp "$guest_build"/bin/{halte,halte-visitor,halte-check} "$root/build/bin/"
     cp "$guest_build"/safe-page-{landscape,portrait}.png "$root/build/"
     cp "$machine_folder/init" "$run/halte.toml" "$run/canary.snapshot" "$root/"
     /usr/sbin/mke2fs -q -t ext2 -d "$root" "$run/$1" 128M >"$run/build.log"

@@ -7,7 +7,7 @@
 make_build() {
     guest_build=$build
     if [ "$release" = "$(own_release)" ]; then
-        libraries=$("$machine_folder/libraries" "$bin/halte" "$bin/halte-visitor")
+        libraries=$("$machine_folder/libraries" "$bin/halte" "$bin/halte-visitor" "$bin/halte-check")
         return
     fi
     tar -C "$source_folder" -cf "$run/source.tar" --sort=name --mtime=@0 \

@@ -160,7 +160,8 @@ TEST_CASE("status counts what is shown, what waits and what is never shown") {
     std::string const phone = "[[phone]]\nnumber = \"02 000 00 0";
     data.record("one", 1, "asked_for = true\nsituations = [\"rape\"]",
                 phone + "1\"\ntype = \"voice\"\npublish = \"yes\"\nsource = \"x\"\n" + phone +
-                    "2\"\nlabel = \"le soir\"\ntype = \"voice\"\npublish = \"after checking by phone\"\n" + phone +
+                    "2\"\ndescription = \"le soir\"\ntype = \"voice\"\npublish = \"after checking by phone\"\n" +
+                    phone +
                     "3\"\ntype = \"voice\"\npublish = \"no\"\n[hours]\npublish = \"after checking by phone\"\n");
     DataStatus const status = data_status(data.path()).value();
     CHECK(status.organizations == 1);
@@ -179,7 +180,7 @@ TEST_CASE("status counts who can be reached, and only whom somebody called as co
     std::string const number = "[[phone]]\nnumber = \"02 000 00 01\"\ntype = \"voice\"\n";
     std::string const here = "publish = \"yes\"\nsource = \"x\"\n";
     std::string const waits = "publish = \"after checking by phone\"\n";
-    std::string const street = "[[location]]\ncity = \"Namur\"\nstreet = \"Rue 1\"\n";
+    std::string const street = "[[location]]\ncity = \"Namur\"\naddress_1 = \"Rue 1\"\n";
     std::string const rape = "situations = [\"rape\"]\nmade_for = [\"rape\"]";
     data.record("number", 1, rape, number + here + "called_on = 2026-11-20\n");
     data.record("mail", 2, rape, "[[email]]\naddress = \"a@b.be\"\n" + here);

@@ -7,9 +7,10 @@ using namespace halte::test;
 
 /// What is said of the day of one record, whose line is 3.
 static std::string told(TemporaryData const& data, Today const& today) {
-    auto const findings = check_data(data.path(), today).value();
-    auto const found = std::ranges::find(findings, data.file("records/one.toml"), &Finding::file);
-    return found == findings.end() ? "" : describe(*found);
+    auto const problems = check_data(data.path(), today).value();
+    auto const found =
+        std::ranges::find(problems, data.file("records/one.toml"), [](Problem const& each) { return each.where.name; });
+    return found == problems.end() ? "" : describe(*found);
 }
 
 static TemporaryData read_on(std::string const& day) {

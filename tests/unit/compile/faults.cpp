@@ -14,9 +14,9 @@ struct Planted {
     int lines_below = 0;
 };
 
-static bool has(std::vector<Finding> const& findings, std::string const& file, int line, std::string const& what) {
-    return std::ranges::any_of(findings, [&](Finding const& finding) {
-        return finding.file == file && finding.line == line && finding.what.find(what) != std::string::npos;
+static bool has(Problems const& problems, std::string const& file, int line, std::string const& what) {
+    return std::ranges::any_of(problems, [&](Problem const& problem) {
+        return problem.where.name == file && problem.where.line == line && problem.what.find(what) != std::string::npos;
     });
 }
 
@@ -126,11 +126,11 @@ static void plant(Planted const& planted) {
     fs::path const unharmed = fs::path(HALTE_SOURCE) / "data";
     static auto const before = check_data(unharmed, Today{{2026, 11, 28}}).value();
     int const line = std::max(1, data.replace(planted.file, planted.before, planted.after) + planted.lines_below);
-    auto const after = data.findings();
+    auto const after = data.problems();
     CHECK_FALSE(has(before, unharmed / planted.file, line, planted.what));
     std::string all;
-    for (Finding const& finding : after) {
-        if (finding.file == data.file(planted.file)) all += describe(finding) + "\n";
+    for (Problem const& problem : after) {
+        if (problem.where.name == data.file(planted.file)) all += describe(problem) + "\n";
     }
     CHECK_MESSAGE(has(after, data.file(planted.file), line, planted.what), line, " ", all);
 }
@@ -144,20 +144,20 @@ TEST_CASE("every fault of a table is found on its line") {
 }
 
 TEST_CASE("the project's own data has nothing to mend") {
-    auto const findings = check_data(fs::path(HALTE_SOURCE) / "data").value();
+    auto const problems = check_data(fs::path(HALTE_SOURCE) / "data").value();
     std::string all;
-    for (Finding const& finding : findings) {
-        if (finding.fatal) all += describe(finding) + "\n";
+    for (Problem const& problem : problems) {
+        if (problem.level == Level::failure) all += describe(problem) + "\n";
     }
     CHECK_MESSAGE(all.empty(), all);
 }
 
-TEST_CASE("every finding says how to mend it, in a sentence") {
+TEST_CASE("every problem says how to mend it, in a sentence") {
     TemporaryData const data = TemporaryData::copy();
     int const line = data.replace(record, "asked_for = true", "asked_fro = true");
-    auto const findings = data.findings();
-    auto const found = std::ranges::find(findings, line, &Finding::line);
-    REQUIRE(found != findings.end());
+    auto const problems = data.problems();
+    auto const found = std::ranges::find(problems, line, [](Problem const& each) { return each.where.line; });
+    REQUIRE(found != problems.end());
     CHECK(describe(*found) == data.file(record) + ":" + std::to_string(line) +
                                   ": the record has a key \"asked_fro\" that nothing reads. Mend its spelling, or "
                                   "take it out.");
@@ -167,28 +167,28 @@ TEST_CASE("hours that are withheld and told all the same are found") {
     TemporaryData const data = TemporaryData::small();
     std::string const withheld = "[hours]\npublish = \"no\"\n";
     data.record("one", 1, "situations = []", "hours_note = \"Le soir\"\n" + withheld);
-    CHECK(has(data.findings(), data.file("records/one.toml"), 13, "the hours are not published"));
+    CHECK(has(data.problems(), data.file("records/one.toml"), 13, "the hours are not published"));
     data.record("one", 1, "any_hour = true\nsituations = []", withheld);
-    CHECK(has(data.findings(), data.file("records/one.toml"), 13, "the hours are not published"));
+    CHECK(has(data.problems(), data.file("records/one.toml"), 13, "the hours are not published"));
 }
 
 TEST_CASE("two records of one order are noted, and a missing file is named") {
     TemporaryData const data = TemporaryData::small();
     data.record("one", 1, "situations = [\"rape\"]");
     data.record("two", 1, "situations = [\"rape\"]");
-    CHECK(has(data.findings(), data.file("records/two.toml"), 1, "its order 1 is also that of one"));
+    CHECK(has(data.problems(), data.file("records/two.toml"), 1, "its order 1 is also that of one"));
     fs::remove(data.file("phrases.toml"));
-    CHECK(has(data.findings(), data.file("phrases.toml"), 0, "the file is missing"));
+    CHECK(has(data.problems(), data.file("phrases.toml"), 0, "the file is missing"));
 }
 
 TEST_CASE("faults of a profile are found") {
     TemporaryData const data = TemporaryData::small();
-    CHECK(std::ranges::none_of(data.findings(), &Finding::fatal));
+    CHECK(worst(data.problems()) != Level::failure);
     std::string const file = "profiles/school.toml";
     auto const planted = [&](std::string const& before, std::string const& after, std::string const& what) {
         TemporaryData const damaged = TemporaryData::small();
         int const line = damaged.replace(file, before, after);
-        return has(damaged.findings(), damaged.file(file), line, what);
+        return has(damaged.problems(), damaged.file(file), line, what);
     };
     CHECK(planted("id = \"school\"", "id = \"shcool\"", "is not the name of the file"));
     CHECK(planted("[\"school\", \"rape\"]", "[\"scool\", \"rape\"]", "there is no situation \"scool\""));
@@ -201,19 +201,20 @@ TEST_CASE("faults of a profile are found") {
 TEST_CASE("a leading line that no record has is found") {
     TemporaryData const data = TemporaryData::small();
     int const line = data.replace("profiles/school.toml", "[wording]", "leading_lines = [\"nobody\"]\n[wording]");
-    CHECK(has(data.findings(), data.file("profiles/school.toml"), line, "there is no service \"nobody\""));
+    CHECK(has(data.problems(), data.file("profiles/school.toml"), line, "there is no service \"nobody\""));
 }
 
 TEST_CASE("a directory whose emergency line has no number is refused") {
     TemporaryData const data = TemporaryData::copy();
     data.replace("records/police-101.toml", "type = \"voice\"", "type = \"text\"");
-    auto const findings = data.findings();
-    CHECK(std::ranges::any_of(findings, [](Finding const& finding) {
-        return finding.fatal && finding.what.find("the emergency line needs a number") != std::string::npos;
+    auto const problems = data.problems();
+    CHECK(std::ranges::any_of(problems, [](Problem const& problem) {
+        return problem.level == Level::failure &&
+               problem.what.find("the emergency line needs a number") != std::string::npos;
     }));
 }
 
-TEST_CASE("a folder that cannot be read is a failure, not a finding") {
+TEST_CASE("a folder that cannot be read is a failure, not a problem") {
     auto const checked = check_data("/nowhere/at-all");
     REQUIRE_FALSE(checked);
     CHECK(checked.error().sentence == "/nowhere/at-all is not a folder that can be read: No such file or directory");

@@ -8,8 +8,8 @@ namespace {
 /// What stops a build, one line each.
 std::vector<std::string> faults(TemporaryData const& data) {
     std::vector<std::string> found;
-    for (Finding const& finding : data.findings()) {
-        if (finding.fatal) found.push_back(describe(finding));
+    for (Problem const& problem : data.problems()) {
+        if (problem.level == Level::failure) found.push_back(describe(problem));
     }
     return found;
 }
@@ -122,9 +122,9 @@ TEST_CASE("one number on two services is refused, in any spelling, unless they a
 TEST_CASE("a refuge with a street is refused, whether the street is published or not") {
     for (std::string const publish : {"yes", "no", "after checking by phone"}) {
         TemporaryData const data = TemporaryData::small();
-        data.record(
-            "one", 1, "situations = [\"rape\"]\ntype = \"refuge\"",
-            "[[location]]\ncity = \"Namur\"\nstreet = \"Rue 1\"\npublish = \"" + publish + "\"\nsource = \"seen\"\n");
+        data.record("one", 1, "situations = [\"rape\"]\ntype = \"refuge\"",
+                    "[[location]]\ncity = \"Namur\"\naddress_1 = \"Rue 1\"\npublish = \"" + publish +
+                        "\"\nsource = \"seen\"\n");
         check_only_fault(data, at("records/one.toml", 15), "the street of a refuge is secret, and stands here",
                          "Take the street out, whatever its publish says; the city may stay");
     }
@@ -155,8 +155,8 @@ TEST_CASE("a switchboard without its words is refused") {
     with_number(data, "one", 1, "02 123 45 67", "switchboard = true\n");
     check_only_fault(data, at("records/one.toml", 13),
                      "02 123 45 67 is a switchboard, and nothing says what to ask for",
-                     "Write label = ... with the words to say");
-    with_number(data, "one", 1, "02 123 45 67", "switchboard = true\nlabel = \"Demandez le centre\"\n");
+                     "Write description = ... with the words to say");
+    with_number(data, "one", 1, "02 123 45 67", "switchboard = true\ndescription = \"Demandez le centre\"\n");
     CHECK(faults(data).empty());
 }
 
@@ -202,7 +202,7 @@ TEST_CASE("an empty file is one message") {
           "lines.toml", "profiles/school.toml", "asked_for.toml", "emergency.toml", "text_numbers.toml"}) {
         TemporaryData const data = TemporaryData::copy();
         data.write(file, "# Nothing.\n");
-        std::vector<Finding> const found = data.findings();
+        Problems const found = data.problems();
         INFO(describe(found));
         REQUIRE(found.size() == 1);
         CHECK(describe(found[0]) == data.file(file) + ":1: the file is empty. Restore it.");
@@ -216,11 +216,11 @@ TEST_CASE("one broken file is one message, on its own line") {
         TemporaryData const data = TemporaryData::copy();
         std::string const text = read_file(data.file(file));
         data.write(file, "x = \"\n" + text);
-        std::vector<Finding> const found = data.findings();
+        Problems const found = data.problems();
         INFO(describe(found));
         REQUIRE(found.size() == 1);
-        CHECK(found[0].file == data.file(file));
-        CHECK(found[0].line == 1);
+        CHECK(found[0].where.name == data.file(file));
+        CHECK(found[0].where.line == 1);
         CHECK(found[0].what.starts_with("not TOML: "));
     }
 }

@@ -28,8 +28,8 @@ static TemporaryData with(std::string const& more) {
 /// What stops a build, in one text.
 static std::string faults_of(TemporaryData const& data) {
     std::string all;
-    for (Finding const& finding : data.findings())
-        if (finding.fatal) all += describe(finding) + "\n";
+    for (Problem const& problem : data.problems())
+        if (problem.level == Level::failure) all += describe(problem) + "\n";
     return all;
 }
 

@@ -9,9 +9,9 @@ static char const* const file = "places.toml";
 static bool found(std::string const& before, std::string const& after, std::string const& what) {
     TemporaryData const data = TemporaryData::copy();
     int const line = data.replace(file, before, after);
-    return std::ranges::any_of(data.findings(), [&](Finding const& finding) {
-        return finding.fatal && finding.file == data.file(file) && finding.line == line &&
-               finding.what.find(what) != std::string::npos && !finding.cure.empty();
+    return std::ranges::any_of(data.problems(), [&](Problem const& problem) {
+        return problem.level == Level::failure && problem.where.name == data.file(file) && problem.where.line == line &&
+               problem.what.find(what) != std::string::npos && !problem.cure.empty();
     });
 }
 

@@ -22,10 +22,11 @@ static TemporaryData updated() {
 /// The sentences found in a file, as "LINE what", but for who has read a translation: that has a test of its own.
 static std::vector<std::string> found_in(TemporaryData const& data, std::string const& file, bool fatal) {
     std::vector<std::string> found;
-    for (Finding const& finding : data.findings()) {
-        if (finding.file != data.file(file) || finding.fatal != fatal) continue;
-        if (finding.what.starts_with("the translation is not fuzzy")) continue;
-        found.push_back(std::to_string(finding.line) + " " + finding.what);
+    for (Problem const& problem : data.problems()) {
+        if (problem.where.name != data.file(file) || (problem.level == Level::failure) != fatal) continue;
+        if (problem.what.starts_with("the translation is not fuzzy")) continue;
+        REQUIRE(problem.what.ends_with('.'));
+        found.push_back(std::to_string(problem.where.line) + " " + problem.what.substr(0, problem.what.size() - 1));
     }
     return found;
 }
@@ -58,10 +59,10 @@ TEST_CASE("a translator is told what a button and a card can hold, and what fuzz
 
 TEST_CASE("a language without translations is noted, and is not offered") {
     TemporaryData const data = TemporaryData::small();
-    auto const findings = data.findings();
-    REQUIRE(findings.size() == 2);
-    CHECK(findings[0].what == "Nederlands has no translations and is not shown");
-    CHECK_FALSE(findings[0].fatal);
+    auto const problems = data.problems();
+    REQUIRE(problems.size() == 2);
+    CHECK(problems[0].what == "Nederlands has no translations and is not shown.");
+    CHECK(problems[0].level == Level::warning);
 }
 
 TEST_CASE("update again changes nothing") {
@@ -353,8 +354,8 @@ TEST_CASE("update names two sentences that a PO file could not tell apart") {
 /// What is found of a translation that is not fuzzy, under a line of its translator; "" when it counts as read.
 static std::string found_of_reader(TemporaryData const& data, std::string const& line) {
     data.write(phrases, header + line + "msgctxt \"sill.leave\"\nmsgid \"Effacer et partir\"\nmsgstr \"امسح\"\n");
-    for (Finding const& finding : data.findings()) {
-        if (finding.file == data.file(phrases) && finding.fatal) return describe(finding);
+    for (Problem const& problem : data.problems()) {
+        if (problem.where.name == data.file(phrases) && problem.level == Level::failure) return describe(problem);
     }
     return {};
 }

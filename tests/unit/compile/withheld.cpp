@@ -32,7 +32,7 @@ Facts facts_of(fs::path const& records) {
         toml::table const record = toml::parse_file(entry.path().string());
         collect(record, "phone", "number", facts);
         collect(record, "email", "address", facts);
-        collect(record, "location", "street", facts);
+        collect(record, "location", "address_1", facts);
     }
     for (std::string const& words : facts.published) facts.withheld.erase(words);
     return facts;
@@ -64,7 +64,7 @@ TEST_CASE("a withheld number is not there in any spelling, label, hour or source
     for (char const* publish : {"after checking by phone", "no"}) {
         data.record("one", 1, "situations = [\"rape\"]",
                     "[[phone]]\nnumber = \"" + withheld +
-                        "\"\nlabel = \"Le mot secret\"\ntype = \"voice\"\npublish = \"" + publish +
+                        "\"\ndescription = \"Le mot secret\"\ntype = \"voice\"\npublish = \"" + publish +
                         "\"\nsource = \"https://secret.example\"\n[[phone.schedule]]\nbyday = \"SU\"\nopens_at = "
                         "\"03:21\"\ncloses_at = \"04:00\"\n[hours]\npublish = \"" +
                         publish + "\"\nsource = \"https://secret.example\"\n[editorial]\nnote = \"Le mot secret\"\n");

@@ -23,8 +23,8 @@ std::string sentence(std::string const& general, std::string const& words) {
 }
 std::string errors(TemporaryData const& data) {
     std::string all;
-    for (Finding const& finding : data.findings())
-        if (finding.fatal) all += describe(finding) + "\n";
+    for (Problem const& problem : data.problems())
+        if (problem.level == Level::failure) all += describe(problem) + "\n";
     return all;
 }
 bool finds(TemporaryData const& data, std::string const& words) {
@@ -94,7 +94,7 @@ TEST_CASE("what a telephone or a place is called has no wording, and says vous t
     data.record("two", 2, "situations = [\"rape\"]",
                 "[[phone]]\nnumber = \"02 200 00 01\"\ntype = \"voice\"\npublish = \"yes\"\nsource = "
                 "[\"https://example.org/\"]\n"
-                "label = \"Demandez le centre\"\n");
+                "description = \"Demandez le centre\"\n");
     CHECK(finds(data, "\"Demandez le centre\" would say \"-ez\" to a child (school). Write \"demander\""));
 }
 

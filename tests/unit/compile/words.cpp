@@ -31,8 +31,9 @@ static std::string found_in(TemporaryData const& data, std::string const& file, 
     std::string const unharmed = read_file(data.file(file));
     int const line = data.replace(file, before, after);
     std::string all;
-    for (Finding const& finding : data.findings()) {
-        if (finding.file == data.file(file) && finding.line == line && finding.fatal) all += describe(finding) + "\n";
+    for (Problem const& problem : data.problems()) {
+        if (problem.where.name == data.file(file) && problem.where.line == line && problem.level == Level::failure)
+            all += describe(problem) + "\n";
     }
     data.write(file, unharmed);
     return all;
@@ -43,16 +44,16 @@ TEST_CASE("a word to avoid is refused in every sentence of the data, with its li
     data.record("one", 1, "situations = [\"rape\"]");
     data.write("words_to_avoid.toml",
                "[[avoid]]\nlanguage = \"fr\"\nwords = [\"prétendu*\"]\ninstead = \"Leave it out\"\n");
-    struct Place {
+    struct Planted {
         char const* file;
         char const* before;
         char const* after;
     };
-    for (Place const& place : {Place{"phrases.toml", "Effacer et partir", "Le prétendu départ"},
-                               {"situations.toml", "Une ligne", "Une prétendue ligne"},
-                               {"guidance.toml", "Si vous voulez.", "Prétendument."},
-                               {"profiles/school.toml", "On m’a touché", "Prétendu"},
-                               {"records/one.toml", "Ce que fait one", "Ce que prétendu fait"}}) {
+    for (Planted const& place : {Planted{"phrases.toml", "Effacer et partir", "Le prétendu départ"},
+                                 {"situations.toml", "Une ligne", "Une prétendue ligne"},
+                                 {"guidance.toml", "Si vous voulez.", "Prétendument."},
+                                 {"profiles/school.toml", "On m’a touché", "Prétendu"},
+                                 {"records/one.toml", "Ce que fait one", "Ce que prétendu fait"}}) {
         CAPTURE(place.file);
         std::string const found = found_in(data, place.file, place.before, place.after);
         CHECK(found.find("says \"prétendu*\". Leave it out") != std::string::npos);
@@ -72,10 +73,10 @@ TEST_CASE("a translation is held against the words of its own language") {
         std::string const file = "translations/" + language + "/phrases.po";
         data.replace(file, before, "msgid \"Effacer et partir\"\nmsgstr \"beweert\"");
         bool found = false;
-        for (Finding const& finding : data.findings())
-            found =
-                found || (finding.file == data.file(file) && describe(finding).ends_with("\"beweert\" says "
-                                                                                         "\"beweert\". Laat het weg."));
+        for (Problem const& problem : data.problems())
+            found = found || (problem.where.name == data.file(file) &&
+                              describe(problem).ends_with("\"beweert\" says "
+                                                          "\"beweert\". Laat het weg."));
         CHECK(found == (language == "nl"));
     }
 }
@@ -83,9 +84,10 @@ TEST_CASE("a translation is held against the words of its own language") {
 TEST_CASE("a list of words to avoid for a language that is not there is refused") {
     TemporaryData const data = TemporaryData::small();
     data.write("words_to_avoid.toml", "[[avoid]]\nlanguage = \"xx\"\nwords = [\"y\"]\ninstead = \"Z\"\n");
-    auto const findings = data.findings();
-    CHECK(std::ranges::any_of(findings, [&](Finding const& each) {
-        return each.file == data.file("words_to_avoid.toml") && each.line == 2 && each.fatal;
+    auto const problems = data.problems();
+    CHECK(std::ranges::any_of(problems, [&](Problem const& each) {
+        return each.where.name == data.file("words_to_avoid.toml") && each.where.line == 2 &&
+               each.level == Level::failure;
     }));
 }
 
@@ -99,7 +101,7 @@ struct Speech {
 static bool is_shown(Phrase const& phrase, ProfileSource const* profile) {
     if (profile == nullptr) return true;
     if (!profile->authors_door && phrase.id.find(".authors") != std::string::npos) return false;
-    return std::ranges::none_of(profile->left_out_guidance, [&](Sentence const& each) {
+    return std::ranges::none_of(profile->left_out_guidance, [&](SourceText const& each) {
         return phrase.id.starts_with("guidance." + each.words + ".");
     });
 }
@@ -131,8 +133,8 @@ static void none_says(std::string const& key, std::string words, std::initialize
 }
 
 TEST_CASE("the school speaks to a child in every sentence it shows, and no other place does") {
-    Findings findings;
-    Sources const sources = read_sources(fs::path(HALTE_SOURCE) / "data", findings).value();
+    ProblemLog problems;
+    Sources const sources = read_sources(fs::path(HALTE_SOURCE) / "data", problems).value();
     for (Speech const& each : speech_of(sources, "school", "nl")) {
         none_says(each.key, each.french, {"vous", "votre", "vos", "six mois"});
         none_says(each.key, each.translated, {"u", "uw"});

@@ -19,7 +19,7 @@ static std::string read_file(std::string const& path) {
 /// Each problem on a line: "3:12: what. Cure."
 static std::string problems_of(std::string const& toml) {
     std::string all;
-    for (SettingsProblem const& problem : parse_settings(toml, "f").problems) all += describe(problem) + "\n";
+    for (Problem const& problem : parse_settings(toml, "f").problems) all += describe(problem) + "\n";
     return all;
 }
 
@@ -161,9 +161,9 @@ TEST_CASE("problems come in the order of the file, and each leaves the default o
     LoadedSettings const loaded = parse_settings(
         "[visit]\ncountdown_seconds = 5\nprofile = \"school\"\n[screen]\ndiagonal_inches = 1\n[place]\nname = 1\n");
     REQUIRE(loaded.problems.size() == 3);
-    CHECK(loaded.problems[0].at.line == 2);
-    CHECK(loaded.problems[1].at.line == 5);
-    CHECK(loaded.problems[2].at.line == 7);
+    CHECK(loaded.problems[0].where.line == 2);
+    CHECK(loaded.problems[1].where.line == 5);
+    CHECK(loaded.problems[2].where.line == 7);
     CHECK(loaded.settings.profile == "school");
     CHECK(loaded.settings.countdown == Milliseconds(45'000));
     CHECK(loaded.settings.diagonal_inches == 21.5);
@@ -172,8 +172,8 @@ TEST_CASE("problems come in the order of the file, and each leaves the default o
 TEST_CASE("a file that is not TOML is one problem, and every default") {
     LoadedSettings const loaded = parse_settings("[visit]\nprofile = \"school\"\ncountdown_seconds = = 4\n");
     REQUIRE(loaded.problems.size() == 1);
-    CHECK(loaded.problems[0].at.line == 3);
-    CHECK(loaded.problems[0].at.column == 21);
+    CHECK(loaded.problems[0].where.line == 3);
+    CHECK(loaded.problems[0].where.column == 21);
     CHECK(loaded.settings.profile == "hospital");
     CHECK(parse_settings("\xFF\xFE").problems.size() == 1);
 }

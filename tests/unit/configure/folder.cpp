@@ -31,7 +31,7 @@ public:
     /// The only problem of these settings, without the folder's own name.
     [[nodiscard]] std::string told(bool required = false) const {
         std::string all;
-        for (SettingsProblem const& problem : load(required).problems)
+        for (Problem const& problem : load(required).problems)
             all += describe(problem).substr(m_root.size() + 1) + "\n";
         return all;
     }
@@ -56,7 +56,7 @@ TEST_CASE("files of the folder are read after the main one, in the order of thei
     CHECK(loaded.settings.countdown == Milliseconds(30'000));
     CHECK(loaded.settings.place_name == "Main");
     CHECK(loaded.settings.place_detail == "small");
-    CHECK(loaded.positions.at("visit.profile").file == files.folder() + "/20-b.toml");
+    CHECK(loaded.positions.at("visit.profile").name == files.folder() + "/20-b.toml");
     CHECK(loaded.files.size() == 5);
 }
 

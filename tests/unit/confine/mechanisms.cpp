@@ -42,7 +42,7 @@ TEST_CASE("where there is seccomp alone, nothing is written, started or reached 
     CHECK(opens("/dev/null", O_WRONLY));  // the control
     CHECK(in_a_process([] {
               auto const force = confine_calls();
-              if (!force || *force != Force::in_force) return false;
+              if (!force || *force != MechanismState::in_force) return false;
               bool const refused = !opens("/dev/null", O_WRONLY) && errno == EPERM && fork() == -1 && errno == EPERM &&
                                    socket(AF_UNIX, SOCK_STREAM, 0) == -1 && errno == EPERM;
               return refused && opens("/etc/passwd", O_RDONLY);

@@ -6,8 +6,8 @@ using namespace halte;
 using namespace halte::test;
 
 static std::string const facts = R"(
-contact = "On vous écoute."
-for_whom = "Tout le monde."
+application_process = "On vous écoute."
+eligibility_description = "Tout le monde."
 traces = "Rien ne reste."
 told = "Personne."
 [[phone]]
@@ -17,7 +17,7 @@ publish = "yes"
 source = "https://example.org"
 [[phone]]
 number = "02 000 00 02"
-label = "Demandez le centre"
+description = "Demandez le centre"
 type = "voice"
 free = true
 publish = "yes"
@@ -35,8 +35,8 @@ address = "one@example.org"
 publish = "yes"
 source = "https://example.org"
 [[location]]
-label = "Accueil"
-street = "Rue de l’Essai 1"
+name = "Accueil"
+address_1 = "Rue de l’Essai 1"
 postal_code = "1000"
 city = "Bruxelles"
 publish = "yes"
@@ -70,18 +70,18 @@ static Service page_of(std::string const& tables, std::string const& more = "sit
 
 TEST_CASE("a page has every published fact of the record, and no other") {
     Service const page = page_of(facts);
-    CHECK(page.contact.words == "On vous écoute.");
-    CHECK(page.for_whom.words == "Tout le monde.");
-    CHECK(page.traces.words == "Rien ne reste.");
-    CHECK(page.told.words == "Personne.");
+    CHECK(page.text[ServiceText::application_process].words == "On vous écoute.");
+    CHECK(page.text[ServiceText::eligibility_description].words == "Tout le monde.");
+    CHECK(page.text[ServiceText::traces].words == "Rien ne reste.");
+    CHECK(page.text[ServiceText::told].words == "Personne.");
     REQUIRE(page.phones.size() == 2);
     CHECK(page.phones[0].text_only);
-    CHECK(page.phones[1].label.words == "Demandez le centre");
+    CHECK(page.phones[1].description.words == "Demandez le centre");
     CHECK(page.phones[1].free == true);
     CHECK(page.emails == std::vector<std::string>{"one@example.org"});
     REQUIRE(page.locations.size() == 1);
     CHECK(page.locations[0].street == "Rue de l’Essai 1");
-    CHECK(page.locations[0].label.words == "Accueil");
+    CHECK(page.locations[0].name.words == "Accueil");
     CHECK_FALSE(page.locations[0].coordinates);
     CHECK(page.assured_date == Date{2026, 11, 24});
     CHECK(page.source == SourceKind::service);
@@ -151,12 +151,12 @@ website = "https://nl.example.org"
 [translated.de]
 name = "Zentrum"
 [[location]]
-street = "Rue Haute 320"
+address_1 = "Rue Haute 320"
 city = "Bruxelles"
 publish = "yes"
 source = "https://example.org"
 [location.translated.nl]
-street = "Hoogstraat 320"
+address_1 = "Hoogstraat 320"
 city = "Brussel"
 )";
 
@@ -193,11 +193,11 @@ TEST_CASE("where a service has no name in the visitor's language, its French one
 TEST_CASE("a street keeps its language where only the city has a name in the visitor's") {
     TemporaryData const data = TemporaryData::small();
     data.record("one", 1, "situations = [\"rape\"]", dutch);
-    data.replace("records/one.toml", "street = \"Hoogstraat 320\"", "");
+    data.replace("records/one.toml", "address_1 = \"Hoogstraat 320\"", "");
     auto const with_street = Directory::open(data.snapshot()).value().service("one", {.language = "nl"})->locations[0];
     CHECK(with_street.city == "Brussel");
     CHECK(with_street.language == "fr");
-    data.replace("records/one.toml", "street = \"Rue Haute 320\"", "");
+    data.replace("records/one.toml", "address_1 = \"Rue Haute 320\"", "");
     CHECK(Directory::open(data.snapshot()).value().service("one", {.language = "nl"})->locations[0].language == "nl");
 }
 

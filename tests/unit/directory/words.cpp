@@ -106,8 +106,8 @@ TEST_CASE("the sentences of a record come in the language asked for") {
     CHECK(service->brief.summary.words == "ملخص");
     CHECK(service->brief.summary.language == "ar");
     CHECK(service->brief.summary.reviewed);
-    CHECK(service->description.words == "Ce que fait one");
-    CHECK(service->description.language == "fr");
+    CHECK(service->text[ServiceText::description].words == "Ce que fait one");
+    CHECK(service->text[ServiceText::description].language == "fr");
 }
 
 TEST_CASE("a profile is its lists, and an unknown one is nothing") {

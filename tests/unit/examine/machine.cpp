@@ -153,7 +153,7 @@ TEST_CASE("hibernation and freed memory follow from the kernel's line") {
     };
     for (Row const& row : table) {
         CAPTURE(row.line);
-        Findings const findings = judge_memory({{}, row.resume, row.line, row.config}, {});
+        Problems const findings = judge_memory({{}, row.resume, row.line, row.config}, {});
         CHECK(told(findings, "memory.hibernation").starts_with("memory.hibernation warning") == row.may_hibernate);
         CHECK(told(findings, "memory.freed").starts_with("memory.freed ok") == row.clears);
     }
@@ -200,7 +200,7 @@ TEST_CASE("a service that should run and does not is a failure; one that was giv
         {"disabled", "active", 1, "warning", "ok", "warning"},
     };
     for (Row const& row : table) {
-        Findings const findings =
+        Problems const findings =
             judge_services({{"halte-kiosk.service", "loaded", row.file, row.active, row.restarts}}, true);
         auto const is = [&](std::string const& id, char const* level) {
             return told(findings, id).starts_with(id + " " + level + ": ");
@@ -214,7 +214,7 @@ TEST_CASE("a service that should run and does not is a failure; one that was giv
 }
 
 TEST_CASE("where cage shows the kiosk, the other service need not run") {
-    Findings const findings = judge_services({{"halte-kiosk.service", "loaded", "disabled", "inactive"},
+    Problems const findings = judge_services({{"halte-kiosk.service", "loaded", "disabled", "inactive"},
                                               {"halte-cage.service", "loaded", "enabled", "active"}},
                                              true);
     CHECK(worst(findings) == Level::ok);

@@ -52,7 +52,7 @@ public:
         chmod(file.c_str(), 0644);
     }
     /// Without the services of whatever machine this is.
-    [[nodiscard]] Findings asked_as(std::string const& user) const {
+    [[nodiscard]] Problems asked_as(std::string const& user) const {
         Directory const directory = embedded();
         LoadedSettings const loaded = load_settings(settings(), true);
         return examine_reading({settings(), loaded, directory, "", {}, {}, {}, user}, {});
@@ -130,7 +130,7 @@ TEST_CASE("what the kiosk's user cannot read is a failure with a cure for its pl
           "halte-kiosk.service.");
     std::string const why = "Permission denied";
     reader.unread = {{"/etc/halte/halte.toml", why}, {"/home/a/b.halte", why}, {"", "fr cannot be shown."}};
-    Findings const findings = judge_reading(reader, "/home/a/b.halte");
+    Problems const findings = judge_reading(reader, "/home/a/b.halte");
     CHECK(findings.size() == 3);
     CHECK(told(findings, "reading.settings") ==
           "reading.settings FAILURE: /etc/halte/halte.toml cannot be read by halte, the user who runs the kiosk: "

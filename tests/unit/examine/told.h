@@ -1,5 +1,5 @@
 #pragma once
-/// Findings as tables compare them.
+/// Problems as tables compare them.
 
 #include <string>
 
@@ -7,15 +7,15 @@
 
 namespace halte::test {
 
-inline std::string told(Finding const& finding) {
+inline std::string told(Problem const& finding) {
     char const* const levels[] = {"ok", "warning", "FAILURE"};
-    std::string const text = finding.id + " " + levels[int(finding.level)] + ": " + finding.what;
+    std::string const text = finding.where.name + " " + levels[int(finding.level)] + ": " + finding.what;
     return finding.cure.empty() ? text : text + " | " + finding.cure;
 }
 /// The one of that id; empty when there is none.
-inline std::string told(Findings const& findings, std::string const& id) {
-    for (Finding const& finding : findings)
-        if (finding.id == id) return told(finding);
+inline std::string told(Problems const& findings, std::string const& id) {
+    for (Problem const& finding : findings)
+        if (finding.where.name == id) return told(finding);
     return "";
 }
 

@@ -15,7 +15,7 @@ TEST_CASE("every language of the settings is tried on this machine's faces") {
     LoadedSettings loaded;
     Settings& settings = loaded.settings;
     settings.languages = {"ar", "fr"};
-    Findings const findings = examine_fonts(directory, loaded);
+    Problems const findings = examine_fonts(directory, loaded);
     CHECK(findings.size() == 2);
     CHECK(worst(findings) == Level::ok);
     settings.languages.clear();
@@ -27,8 +27,8 @@ TEST_CASE("every language of the settings is tried on this machine's faces") {
 TEST_CASE("a picture in the name of the place is told with its line, and with what visitors see") {
     LoadedSettings const loaded =
         parse_settings("[place]\nname = \"مستشفى بروكسل\"\ndetail = \"Salle 🏥 الطابق 2\"\n", "f");
-    Findings const findings = examine_fonts(embedded(), loaded);
-    CHECK(findings.back().id == "fonts.place");
+    Problems const findings = examine_fonts(embedded(), loaded);
+    CHECK(findings.back().where.name == "fonts.place");
     CHECK(findings.back().level == Level::failure);
     CHECK(findings.back().what ==
           "f:3:10: No letter shows a part of \"Salle 🏥 الطابق 2\"; visitors see \"Salle الطابق 2\".");
@@ -53,8 +53,8 @@ TEST_CASE("an examination says something of everything, in groups, whatever the 
         examine({"/etc/halte/halte.toml", loaded, directory, "", {}, known_past(directory)});
     std::set<std::string> groups;
     std::string last;
-    for (Finding const& finding : examination.findings) {
-        std::string const group = finding.id.substr(0, finding.id.find('.'));
+    for (Problem const& finding : examination.findings) {
+        std::string const group = finding.where.name.substr(0, finding.where.name.find('.'));
         if (group != last) CHECK(groups.insert(group).second);  // no group begins twice
         last = group;
         CHECK(finding.cure.empty() == (finding.level == Level::ok));

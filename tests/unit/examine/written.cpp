@@ -13,10 +13,10 @@ using namespace halte;
 static Examination an_examination() {
     Examination examination;
     examination.findings = {
-        {"settings.files", Level::failure, "halte.toml:2:1: [place] has no key \"nam\".", "Did you mean \"name\"?"},
-        {"settings.files", Level::ok, "Another of the same name.", ""},
-        {"fonts.ar", Level::ok, "العربية can be shown.", ""},
-        {"fonts.fr", Level::warning, "One.", "A cure."},
+        {{"settings.files"}, "halte.toml:2:1: [place] has no key \"nam\".", "Did you mean \"name\"?", Level::failure},
+        {{"settings.files"}, "Another of the same name.", "", Level::ok},
+        {{"fonts.ar"}, "العربية can be shown.", "", Level::ok},
+        {{"fonts.fr"}, "One.", "A cure.", Level::warning},
     };
     examination.figures = {.version = "0.1",
                            .kernel = "6.1\"\\",
@@ -49,7 +49,7 @@ TEST_CASE("no line of the page is wider than a hundred characters, whatever the 
     for (std::size_t length = 1; length < 40; ++length) {
         std::string words;
         for (int count = 0; count < 60; ++count) words += std::string(length, 'x') + " ";
-        Examination const examination{{{"screen.size", Level::warning, words, words}}, {}};
+        Examination const examination{{{{"screen.size"}, words, words, Level::warning}}, {}};
         std::size_t widest = 0;
         for (std::string const& line : lines_of(as_page(examination, false))) widest = std::max(widest, line.size());
         CHECK(widest <= 100);

@@ -28,7 +28,9 @@ std::vector<std::string> fullest_services() {
         auto const service = directory().service(id, {});
         if (!service) continue;
         consider("words",
-                 service->description.words.size() + service->contact.words.size() + service->for_whom.words.size(),
+                 service->text[ServiceText::description].words.size() +
+                     service->text[ServiceText::application_process].words.size() +
+                     service->text[ServiceText::eligibility_description].words.size(),
                  id);
         consider("name", service->brief.name.size(), id);
         consider("places", service->locations.size(), id);
@@ -37,7 +39,7 @@ std::vector<std::string> fullest_services() {
         if (service->phones.empty()) consider("no number", service->brief.website.size() + 1, id);
         for (Location const& place : service->locations)
             if (service->phones.empty()) consider("street without a number", place.street.size(), id);
-        for (Phone const& phone : service->phones) consider("label", phone.label.words.size(), id);
+        for (Phone const& phone : service->phones) consider("label", phone.description.words.size(), id);
         for (std::string const& mail : service->emails) consider("mail", mail.size(), id);
     }
     std::set<std::string> ids;

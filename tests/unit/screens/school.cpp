@@ -97,7 +97,7 @@ TEST_CASE("no page that a school's terminal leads to speaks to a child as to an 
 
 TEST_CASE("no key of a school's terminal leads to a service for adults or to the door for authors") {
     Walk const walk("fr");
-    for (char const* id : {"refuge-bruxelles", "equipes-mobiles", "ecoute-ecole", "enfants-capables", "ex-aequo"}) {
+    for (char const* id : {"refuge-charleroi", "equipes-mobiles", "ecoute-ecole", "enfants-capables", "ex-aequo"}) {
         CHECK(directory().service(id, {}));
         CHECK_FALSE(walk.services.contains(id));
     }

@@ -59,7 +59,7 @@ TEST_CASE("a service without a number shows its street in large letters, and a c
     Page const page("cpvs-namur");
     Node const* street = page.named("Avenue Albert Ier 143");
     REQUIRE(street != nullptr);
-    Node const* description = page.named(directory().service("cpvs-namur", {})->description.words);
+    Node const* description = page.named(directory().service("cpvs-namur", {})->text[ServiceText::description].words);
     REQUIRE(description != nullptr);
     CHECK(street->size_px > 1.8F * description->size_px);
     CHECK(page.says("Jour et nuit"));
@@ -121,7 +121,7 @@ TEST_CASE("on a line of the visitor's own language nothing is said twice") {
 
 TEST_CASE("a switchboard is asked for what its label names, in the language of that name") {
     Page const page("cpvs-leuven", "fr");
-    CHECK(page.says("Goedendag. Ik wil graag het ‘Zorgcentrum na Seksueel Geweld’ spreken. Ik spreek Frans."));
+    CHECK(page.says("Goedendag. Ik wil graag spreken met het ‘Zorgcentrum na Seksueel Geweld’. Ik spreek Frans."));
     CHECK(page.says("Bonjour. Je voudrais parler au «\u00A0\u2068Zorgcentrum na Seksueel Geweld\u2069\u00A0»."));
 }
 

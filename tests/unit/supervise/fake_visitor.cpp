@@ -3,7 +3,7 @@
 // opens its window, 'I' ignores SIGTERM, 'U' ends with the status of a wrong command line, 'D' with that of a missing
 // display, 'N' with that of a confinement that failed, 'Q' with 0; 'L' prints a line. It writes 'g' when the supervisor
 // says go. Between letters it says that it is alive, as the frame loop of a real visitor does.
-#include <halte/supervise.h>
+#include <halte/supervisor_pipe.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -54,7 +54,7 @@ static std::string introduction(int count, char** arguments) {
     return text + "\n";
 }
 
-static void obey(char letter, Supervisor& supervisor) {
+static void obey(char letter, SupervisorPipe& supervisor) {
     switch (letter) {
         case 'H':
             for (;;) pause();
@@ -83,7 +83,7 @@ static void obey(char letter, Supervisor& supervisor) {
     }
 }
 
-static void serve(int connection, Supervisor supervisor) {
+static void serve(int connection, SupervisorPipe supervisor) {
     SystemClock const clock;
     bool waiting = supervisor.go_descriptor() >= 0;
     for (;;) {
@@ -108,7 +108,7 @@ static void serve(int connection, Supervisor supervisor) {
 int main(int count, char** arguments) {
     if (count < 2) return int(ExitCode::usage);
     std::string const told = introduction(count, arguments);
-    Supervisor supervisor = Supervisor::from_environment();
+    SupervisorPipe supervisor = SupervisorPipe::from_environment();
     int const connection = connect_to(arguments[1]);
     if (write(connection, told.data(), told.size()) != ssize_t(told.size())) return 95;
     serve(connection, std::move(supervisor));

@@ -3,11 +3,11 @@
 #include <array>
 #include <csignal>
 
-#include "stage.h"
+#include "running_supervisor.h"
 
 using namespace halte;
 using halte::test::Fake;
-using halte::test::Stage;
+using halte::test::RunningSupervisor;
 
 namespace {
 
@@ -37,30 +37,30 @@ private:
 };
 
 /// A supervisor that is told of a death by its signal or not at all.
-Stage started_deaf() {
+RunningSupervisor started_deaf() {
     Deaf const deaf;
-    Limits limits = Stage::quick_limits();
+    Limits limits = RunningSupervisor::quick_limits();
     limits.heartbeat = limits.idle_heartbeat = std::chrono::hours(1);
-    return Stage(limits);
+    return RunningSupervisor(limits);
 }
 
 }  // namespace
 
 TEST_CASE("a supervisor that was started with every signal ignored and blocked works as usual") {
-    Stage stage = started_deaf();
-    Fake first = stage.arrives();
+    RunningSupervisor supervisor = started_deaf();
+    Fake first = supervisor.arrives();
     REQUIRE(first.hears_go());
     REQUIRE(first.does_all("pr"));
     CHECK(first.told == "5 signals-free cache-off --windowed");
     kill(first.pid, SIGKILL);
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     REQUIRE(second.hears_go());
     REQUIRE(second.does_all("pr"));
-    stage.receives(SIGHUP);
-    Fake third = stage.arrives();
+    supervisor.receives(SIGHUP);
+    Fake third = supervisor.arrives();
     REQUIRE(third.does('p'));
     REQUIRE(third.hears_go());
     REQUIRE(third.does('r'));
-    stage.receives(SIGTERM);
-    CHECK(stage.ends() == 0);
+    supervisor.receives(SIGTERM);
+    CHECK(supervisor.ends() == 0);
 }

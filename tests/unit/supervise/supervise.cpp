@@ -5,23 +5,23 @@
 #include <csignal>
 #include <filesystem>
 
-#include "stage.h"
+#include "running_supervisor.h"
 
 using namespace halte;
 using halte::test::Fake;
-using halte::test::Stage;
+using halte::test::RunningSupervisor;
 
 /// A visitor process on the screen, from its start.
-static Fake on_screen(Stage& stage) {
-    Fake fake = stage.arrives();
+static Fake on_screen(RunningSupervisor& supervisor) {
+    Fake fake = supervisor.arrives();
     REQUIRE(fake.hears_go());
     REQUIRE(fake.does_all("pr"));
     return fake;
 }
 
 /// The next visitor process fails in the way of `letter`.
-static void fails(Stage& stage, char letter) {
-    Fake fake = stage.arrives();
+static void fails(RunningSupervisor& supervisor, char letter) {
+    Fake fake = supervisor.arrives();
     fake.order(letter);
     REQUIRE(fake.dies());
 }
@@ -34,26 +34,26 @@ static int count_of(std::string const& text, std::string const& part) {
     return count;
 }
 
-static bool comes_into_the_log(Stage const& stage, std::string const& text) {
+static bool comes_into_the_log(RunningSupervisor const& supervisor, std::string const& text) {
     for (int waited_ms = 0; waited_ms < test::patience_ms; waited_ms += 10) {
-        if (count_of(stage.log(), text) > 0) return true;
+        if (count_of(supervisor.log(), text) > 0) return true;
         poll(nullptr, 0, 10);
     }
     return false;
 }
 
 TEST_CASE("the first visitor process maps its window at once and inherits nothing but its pipes") {
-    Stage stage;
-    Fake first = stage.arrives();
+    RunningSupervisor supervisor;
+    Fake first = supervisor.arrives();
     CHECK(first.hears_go());
     CHECK(first.told == "5 signals-free cache-off --windowed");
 }
 
 TEST_CASE("after a visit the next process takes over, and only then the old one is killed") {
-    Stage stage;
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor;
+    Fake first = on_screen(supervisor);
     REQUIRE(first.does_all("te"));
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
     CHECK(second.hears_go());
     CHECK(first.does('a'));  // still there, its welcome screen covers the screen
@@ -63,12 +63,12 @@ TEST_CASE("after a visit the next process takes over, and only then the old one 
 }
 
 TEST_CASE("behind a visit that lasts the next process waits, and takes over without a start at its end") {
-    Limits limits = Stage::quick_limits();
+    Limits limits = RunningSupervisor::quick_limits();
     limits.ahead = Milliseconds(50);
-    Stage stage(limits);
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor(limits);
+    Fake first = on_screen(supervisor);
     REQUIRE(first.does('t'));
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
     CHECK(first.does('a'));
     CHECK_FALSE(second.heard_go());
@@ -80,17 +80,17 @@ TEST_CASE("behind a visit that lasts the next process waits, and takes over with
 }
 
 TEST_CASE("the next process waits behind a veil, and goes when the visitor goes on") {
-    Stage stage;
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor;
+    Fake first = on_screen(supervisor);
     REQUIRE(first.does_all("tv"));
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
     REQUIRE(first.does('t'));
     CHECK(second.dies());
     CHECK_FALSE(second.heard_go());
     SUBCASE("and another one waits behind the second veil") {
         REQUIRE(first.does('v'));
-        Fake third = stage.arrives();
+        Fake third = supervisor.arrives();
         REQUIRE(third.does('p'));
         REQUIRE(first.does('e'));
         CHECK(third.hears_go());
@@ -100,142 +100,142 @@ TEST_CASE("the next process waits behind a veil, and goes when the visitor goes 
 }
 
 TEST_CASE("a killed visitor process is replaced") {
-    Stage stage;
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor;
+    Fake first = on_screen(supervisor);
     REQUIRE(first.does('t'));
     kill(first.pid, SIGKILL);
-    Fake second = on_screen(stage);
+    Fake second = on_screen(supervisor);
     CHECK(second.does('a'));
 }
 
 TEST_CASE("a stopped visitor process is killed and replaced") {
-    Stage stage;
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor;
+    Fake first = on_screen(supervisor);
     kill(first.pid, SIGSTOP);
     CHECK(first.dies());
-    on_screen(stage);
+    on_screen(supervisor);
 }
 
 TEST_CASE("a visitor process that hangs is killed and replaced") {
-    Stage stage;
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor;
+    Fake first = on_screen(supervisor);
     first.order('H');
     CHECK(first.dies());
-    on_screen(stage);
+    on_screen(supervisor);
 }
 
 TEST_CASE("a process that hangs behind a veil is replaced there") {
-    Stage stage;
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor;
+    Fake first = on_screen(supervisor);
     REQUIRE(first.does_all("tv"));
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
     second.order('H');
     CHECK(second.dies());
-    Fake const third = stage.arrives();
+    Fake const third = supervisor.arrives();
     CHECK(third.pid != second.pid);
     CHECK(first.does('a'));
 }
 
 TEST_CASE("a process that is never ready is killed and replaced, however alive it says it is") {
-    Limits limits = Stage::quick_limits();
+    Limits limits = RunningSupervisor::quick_limits();
     limits.start = Milliseconds(500);
-    Stage stage(limits);
-    Fake first = stage.arrives();
+    RunningSupervisor supervisor(limits);
+    Fake first = supervisor.arrives();
     CHECK(first.dies());
-    Fake const second = stage.arrives();
+    Fake const second = supervisor.arrives();
     CHECK(second.pid != first.pid);
 }
 
 TEST_CASE("a process that hangs when it is to map its window has no longer than one on the screen") {
-    Limits limits = Stage::quick_limits();
+    Limits limits = RunningSupervisor::quick_limits();
     limits.start = Milliseconds(600'000);
-    Stage stage(limits);
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor(limits);
+    Fake first = on_screen(supervisor);
     REQUIRE(first.does_all("te"));
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
     REQUIRE(second.hears_go());
     SUBCASE("in silence") { second.order('H'); }
     SUBCASE("however alive it says it is") { CHECK(second.does('a')); }
     CHECK(second.dies());
-    on_screen(stage);
+    on_screen(supervisor);
 }
 
 TEST_CASE("when the visitor process crashes under its veil, the one that waits takes its place") {
-    Stage stage;
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor;
+    Fake first = on_screen(supervisor);
     REQUIRE(first.does_all("tv"));
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
     first.order('C');
     CHECK(second.hears_go());
     REQUIRE(second.does('r'));
-    stage.receives(SIGTERM);
-    CHECK(stage.ends() == 0);
-    CHECK(stage.uninvited() == 0);
+    supervisor.receives(SIGTERM);
+    CHECK(supervisor.ends() == 0);
+    CHECK(supervisor.uninvited() == 0);
 }
 
 TEST_CASE("a visit that has ended does not outlive a next process that fails") {
-    Stage stage;
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor;
+    Fake first = on_screen(supervisor);
     REQUIRE(first.does_all("te"));
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     second.order('C');
     CHECK(first.dies());
-    on_screen(stage);
+    on_screen(supervisor);
 }
 
 TEST_CASE("five early failures give up the directory, until SIGHUP announces another") {
-    Limits limits = Stage::quick_limits();
+    Limits limits = RunningSupervisor::quick_limits();
     limits.early = Milliseconds(60'000);
-    Stage stage(limits, "/new.halte");
+    RunningSupervisor supervisor(limits, "/new.halte");
     char const failures[] = {'C', 'U', 'Q', 'C', 'r'};
     for (char const failure : failures) {
-        Fake fake = stage.arrives();
+        Fake fake = supervisor.arrives();
         CHECK(arguments_of(fake) == "--windowed --directory /new.halte");
         if (failure == 'r') REQUIRE(fake.does('r'));  // a crash just after `ready` counts as well
         fake.order(failure == 'r' ? 'C' : failure);
         REQUIRE(fake.dies());
     }
-    Fake embedded = on_screen(stage);
+    Fake embedded = on_screen(supervisor);
     CHECK(arguments_of(embedded) == "--windowed --quiet --embedded-directory");
-    CHECK(stage.log().find("5 visitor processes in a row failed") != std::string::npos);
+    CHECK(supervisor.log().find("5 visitor processes in a row failed") != std::string::npos);
     REQUIRE(embedded.does('e'));
-    Fake still_embedded = stage.arrives();
+    Fake still_embedded = supervisor.arrives();
     CHECK(arguments_of(still_embedded) == "--windowed --quiet --embedded-directory");
     REQUIRE(still_embedded.does_all("pr"));
-    stage.receives(SIGHUP);
-    Fake renewed = stage.arrives();
+    supervisor.receives(SIGHUP);
+    Fake renewed = supervisor.arrives();
     CHECK(arguments_of(renewed) == "--windowed --directory /new.halte");
 }
 
 TEST_CASE("a directory that ends three visits gives way to the embedded one, and the log says why") {
-    Stage stage(Stage::quick_limits(), "/new.halte");
+    RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "/new.halte");
     for (int visit = 0; visit < 3; ++visit) {
-        Fake fake = stage.arrives();
+        Fake fake = supervisor.arrives();
         CHECK(fake.told.find("--directory /new.halte") != std::string::npos);
         REQUIRE(fake.does_all("dprt"));
         fake.order('C');
         REQUIRE(fake.dies());
     }
-    CHECK(arguments_of(stage.arrives()) == "--windowed --quiet --embedded-directory");
-    CHECK(count_of(stage.log(), "3 visitor processes crashed or hung within an hour") == 1);
+    CHECK(arguments_of(supervisor.arrives()) == "--windowed --quiet --embedded-directory");
+    CHECK(count_of(supervisor.log(), "3 visitor processes crashed or hung within an hour") == 1);
 }
 
 TEST_CASE("what waits behind the visit that gives up a directory does not stay") {
-    Limits limits = Stage::quick_limits();
+    Limits limits = RunningSupervisor::quick_limits();
     limits.crashes = 1;
     limits.ahead = Milliseconds(50);
-    Stage stage(limits, "/new.halte");
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor(limits, "/new.halte");
+    Fake first = on_screen(supervisor);
     REQUIRE(first.does_all("dt"));
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     REQUIRE(second.does_all("dp"));
     first.order('C');
     CHECK(second.hears_go());
     REQUIRE(second.does('r'));
-    Fake third = stage.arrives();
+    Fake third = supervisor.arrives();
     CHECK(arguments_of(third) == "--windowed --quiet --embedded-directory");
     REQUIRE(third.does('p'));
     CHECK(third.hears_go());
@@ -244,100 +244,100 @@ TEST_CASE("what waits behind the visit that gives up a directory does not stay")
 }
 
 TEST_CASE("no directory is given up because opening a window ends in a crash") {
-    Limits limits = Stage::quick_limits();
+    Limits limits = RunningSupervisor::quick_limits();
     limits.attempts = 2;
-    Stage stage(limits, "/new.halte");
+    RunningSupervisor supervisor(limits, "/new.halte");
     for (int failures = 0; failures < 2; ++failures) {
-        Fake fake = stage.arrives();
+        Fake fake = supervisor.arrives();
         REQUIRE(fake.does('d'));
         fake.order('W');
         REQUIRE(fake.dies());
     }
-    CHECK(arguments_of(stage.arrives()) == "--windowed --directory /new.halte");
+    CHECK(arguments_of(supervisor.arrives()) == "--windowed --directory /new.halte");
 }
 
 TEST_CASE("only the first process of a directory says what is wrong with it: a log must not count visits") {
-    Stage stage;
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor;
+    Fake first = on_screen(supervisor);
     CHECK(arguments_of(first) == "--windowed");
     REQUIRE(first.does_all("te"));
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     CHECK(arguments_of(second) == "--windowed --quiet");
     REQUIRE(second.does('p'));
     CHECK(second.hears_go());
     REQUIRE(second.does('r'));
-    stage.receives(SIGHUP);
-    CHECK(arguments_of(stage.arrives()) == "--windowed");
+    supervisor.receives(SIGHUP);
+    CHECK(arguments_of(supervisor.arrives()) == "--windowed");
 }
 
 TEST_CASE("what a visitor process prints is passed on until somebody touches, and never after") {
-    Stage stage;
-    Fake first = stage.arrives();
+    RunningSupervisor supervisor;
+    Fake first = supervisor.arrives();
     REQUIRE(first.does_all("Lpr"));
     // Words are read before lines: a touch that came too soon would take the line before it away.
-    REQUIRE(comes_into_the_log(stage, "A line of a visitor process."));
+    REQUIRE(comes_into_the_log(supervisor, "A line of a visitor process."));
     REQUIRE(first.does_all("tLLL"));
     first.order('C');
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     REQUIRE(second.does_all("prt"));  // the supervisor has dealt with all that came before
-    CHECK(count_of(stage.log(), "A line of a visitor process.") == 1);
+    CHECK(count_of(supervisor.log(), "A line of a visitor process.") == 1);
 }
 
 TEST_CASE("later processes print into nothing, but for one that fails before it shows anything") {
-    Stage stage;
-    Fake first = stage.arrives();
+    RunningSupervisor supervisor;
+    Fake first = supervisor.arrives();
     REQUIRE(first.does_all("pr"));
     first.order('C');
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     REQUIRE(second.does_all("LprL"));
     second.order('C');
-    Fake third = stage.arrives();
+    Fake third = supervisor.arrives();
     REQUIRE(third.does_all("pr"));
-    CHECK(count_of(stage.log(), "A line of a visitor process.") == 0);
+    CHECK(count_of(supervisor.log(), "A line of a visitor process.") == 0);
     third.order('C');
-    Fake fourth = stage.arrives();
+    Fake fourth = supervisor.arrives();
     REQUIRE(fourth.does('L'));
     fourth.order('U');
-    Fake fifth = stage.arrives();
+    Fake fifth = supervisor.arrives();
     REQUIRE(fifth.does_all("pr"));
-    CHECK(count_of(stage.log(), "A line of a visitor process.") == 1);
+    CHECK(count_of(supervisor.log(), "A line of a visitor process.") == 1);
 }
 
 TEST_CASE("no directory is given up because a confinement did not take effect") {
-    Stage stage(Stage::quick_limits(), "/given");
+    RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "/given");
     for (int failures = 0; failures < 5; ++failures) {
-        Fake fake = stage.arrives();
+        Fake fake = supervisor.arrives();
         CHECK(fake.told.find("--directory /given") != std::string::npos);
         fake.order('N');
     }
 }
 
 TEST_CASE("when the embedded directory fails too, starts become rarer but never stop") {
-    Limits limits = Stage::quick_limits();
+    Limits limits = RunningSupervisor::quick_limits();
     limits.attempts = 1;
-    Stage stage(limits);
-    fails(stage, 'C');
-    fails(stage, 'C');
+    RunningSupervisor supervisor(limits);
+    fails(supervisor, 'C');
+    fails(supervisor, 'C');
     SystemClock const clock;
     Instant const failed = clock.now();
-    Fake const third = stage.arrives();
+    Fake const third = supervisor.arrives();
     CHECK(clock.now() - failed >= Milliseconds(900));
-    CHECK(stage.log().find("starts in 1 s") != std::string::npos);
+    CHECK(supervisor.log().find("starts in 1 s") != std::string::npos);
 }
 
 TEST_CASE("no directory is given up because there is no screen") {
-    Limits limits = Stage::quick_limits();
+    Limits limits = RunningSupervisor::quick_limits();
     limits.attempts = 3;
-    Stage stage(limits, "/new.halte");
-    for (char const failure : {'D', 'C', 'D', 'C'}) fails(stage, failure);
-    CHECK(arguments_of(stage.arrives()) == "--windowed --directory /new.halte");
+    RunningSupervisor supervisor(limits, "/new.halte");
+    for (char const failure : {'D', 'C', 'D', 'C'}) fails(supervisor, failure);
+    CHECK(arguments_of(supervisor.arrives()) == "--windowed --directory /new.halte");
 }
 
 TEST_CASE("SIGHUP replaces an untouched welcome screen without a gap") {
-    Stage stage;
-    Fake first = on_screen(stage);
-    stage.receives(SIGHUP);
-    Fake second = stage.arrives();
+    RunningSupervisor supervisor;
+    Fake first = on_screen(supervisor);
+    supervisor.receives(SIGHUP);
+    Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
     CHECK(second.hears_go());
     REQUIRE(second.does('r'));
@@ -345,49 +345,49 @@ TEST_CASE("SIGHUP replaces an untouched welcome screen without a gap") {
 }
 
 TEST_CASE("SIGHUP lets a visit go on, and takes effect after it") {
-    Stage stage;
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor;
+    Fake first = on_screen(supervisor);
     REQUIRE(first.does_all("tv"));
-    Fake out_of_date = stage.arrives();
+    Fake out_of_date = supervisor.arrives();
     REQUIRE(out_of_date.does('p'));
-    stage.receives(SIGHUP);
+    supervisor.receives(SIGHUP);
     CHECK(out_of_date.dies());  // started before the signal, so it may hold the old directory
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
     REQUIRE(first.does('e'));
     CHECK(second.hears_go());
     REQUIRE(second.does('r'));
     CHECK(first.dies());
     CHECK_FALSE(out_of_date.heard_go());
-    stage.receives(SIGTERM);
-    CHECK(stage.ends() == 0);
-    CHECK(stage.uninvited() == 0);
+    supervisor.receives(SIGTERM);
+    CHECK(supervisor.ends() == 0);
+    CHECK(supervisor.uninvited() == 0);
 }
 
 TEST_CASE("SIGTERM and SIGINT end every process and then the supervisor, with status 0") {
     int ending = 0;
     SUBCASE("SIGTERM") { ending = SIGTERM; }
     SUBCASE("SIGINT") { ending = SIGINT; }
-    Stage stage;
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor;
+    Fake first = on_screen(supervisor);
     REQUIRE(first.does_all("tv"));
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     REQUIRE(second.does_all("pI"));  // this one ignores SIGTERM
-    stage.receives(ending);
+    supervisor.receives(ending);
     CHECK(first.dies());
     CHECK(second.dies());
-    CHECK(stage.ends() == 0);
-    CHECK(stage.uninvited() == 0);
-    CHECK(stage.log().empty());
+    CHECK(supervisor.ends() == 0);
+    CHECK(supervisor.uninvited() == 0);
+    CHECK(supervisor.log().empty());
 }
 
 TEST_CASE("thirty visits leave no descriptor in the supervisor, and not a word in its log") {
-    Stage stage;
-    Fake visitor = on_screen(stage);
-    long const before = stage.descriptors();
+    RunningSupervisor supervisor;
+    Fake visitor = on_screen(supervisor);
+    long const before = supervisor.descriptors();
     for (int visit = 0; visit < 30; ++visit) {
         REQUIRE(visitor.does_all("tve"));
-        Fake next = stage.arrives();
+        Fake next = supervisor.arrives();
         REQUIRE(next.does('p'));
         REQUIRE(next.hears_go());
         REQUIRE(next.does('r'));
@@ -396,16 +396,16 @@ TEST_CASE("thirty visits leave no descriptor in the supervisor, and not a word i
     }
     CHECK(visitor.does('a'));
     // A process is seen to be dead a moment before the supervisor has closed its pipes.
-    for (int waited_ms = 0; waited_ms < test::patience_ms && stage.descriptors() != before; waited_ms += 10)
+    for (int waited_ms = 0; waited_ms < test::patience_ms && supervisor.descriptors() != before; waited_ms += 10)
         poll(nullptr, 0, 10);
-    CHECK(stage.descriptors() == before);
-    CHECK(stage.log().empty());
+    CHECK(supervisor.descriptors() == before);
+    CHECK(supervisor.log().empty());
 }
 
 TEST_CASE("that a touchscreen reports touches nobody makes is kept as a file that says neither when nor how often") {
-    Stage stage;
-    Fake fake = on_screen(stage);
-    std::string const note = stage.runtime_file(ghost_touches_file);
+    RunningSupervisor supervisor;
+    Fake fake = on_screen(supervisor);
+    std::string const note = supervisor.runtime_file(ghost_touches_file);
     REQUIRE(fake.does_all("ta"));
     CHECK_FALSE(std::filesystem::exists(note));
     REQUIRE(fake.does('n'));
@@ -413,13 +413,13 @@ TEST_CASE("that a touchscreen reports touches nobody makes is kept as a file tha
         poll(nullptr, 0, 10);
     CHECK(std::filesystem::exists(note));
     REQUIRE(fake.does_all("ne"));
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     REQUIRE(second.does_all("prtn"));
-    stage.receives(SIGTERM);
-    CHECK(stage.ends() == int(ExitCode::ok));
+    supervisor.receives(SIGTERM);
+    CHECK(supervisor.ends() == int(ExitCode::ok));
     struct stat about{};
     REQUIRE(stat(note.c_str(), &about) == 0);
     CHECK(about.st_size == 0);
     CHECK(about.st_mtim.tv_sec == 0);
-    CHECK(stage.log().empty());
+    CHECK(supervisor.log().empty());
 }

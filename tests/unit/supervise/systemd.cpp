@@ -12,11 +12,11 @@
 #include <cstring>
 #include <vector>
 
-#include "stage.h"
+#include "running_supervisor.h"
 
 using namespace halte;
 using halte::test::Fake;
-using halte::test::Stage;
+using halte::test::RunningSupervisor;
 
 namespace {
 
@@ -64,8 +64,8 @@ private:
     UniqueFd m_socket;
 };
 
-Fake on_screen(Stage& stage) {
-    Fake fake = stage.arrives();
+Fake on_screen(RunningSupervisor& supervisor) {
+    Fake fake = supervisor.arrives();
     REQUIRE(fake.hears_go());
     REQUIRE(fake.does_all("pr"));
     return fake;
@@ -103,8 +103,8 @@ TEST_CASE("when the watchdog is fed is a table") {
 
 TEST_CASE("systemd is told once that the supervisor serves, and fed while a visitor process is well") {
     Listener systemd("150000");
-    Stage stage;
-    Fake first = stage.arrives();
+    RunningSupervisor supervisor;
+    Fake first = supervisor.arrives();
     REQUIRE(first.does_all("aaap"));
     CHECK(systemd.heard().empty());
     REQUIRE(first.does('r'));
@@ -113,15 +113,15 @@ TEST_CASE("systemd is told once that the supervisor serves, and fed while a visi
 
     // It falls silent, and the one after it cannot draw: the watchdog gets no more than what was on its way.
     kill(first.pid, SIGSTOP);
-    Fake second = stage.arrives();
+    Fake second = supervisor.arrives();
     CHECK(systemd.heard().size() <= 2);
     REQUIRE(second.does_all("aaapaaa"));
     CHECK(systemd.heard().empty());
     REQUIRE(second.does('r'));
     CHECK(systemd.next() == fed);
 
-    stage.receives(SIGTERM);
-    CHECK(stage.ends() == 0);
+    supervisor.receives(SIGTERM);
+    CHECK(supervisor.ends() == 0);
     std::vector<std::string> const last = systemd.heard();
     REQUIRE_FALSE(last.empty());
     CHECK(last.back() == "STOPPING=1");
@@ -130,14 +130,14 @@ TEST_CASE("systemd is told once that the supervisor serves, and fed while a visi
 
 TEST_CASE("systemd is told when process after process fails, and when one draws again") {
     Listener systemd("0");
-    Limits limits = Stage::quick_limits();
+    Limits limits = RunningSupervisor::quick_limits();
     limits.early = Milliseconds(60'000);
-    Stage stage(limits);
-    Fake first = on_screen(stage);
+    RunningSupervisor supervisor(limits);
+    Fake first = on_screen(supervisor);
     CHECK(systemd.next() == begun);
     first.order('C');
     CHECK(systemd.next() == "STATUS=No visitor process can draw.");
-    Fake const second = on_screen(stage);
+    Fake const second = on_screen(supervisor);
     CHECK(systemd.next() == "STATUS=A visitor process is on the screen.");
     CHECK(systemd.heard().empty());
 }

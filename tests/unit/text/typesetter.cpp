@@ -81,6 +81,36 @@ TEST_CASE("a telephone number keeps its order and its line in a right-to-left sc
     CHECK(typesetter().measure("0800 98 100", number, 60).lines == 1);
 }
 
+TEST_CASE("a number in a sentence stands on one line, and other words break where they may") {
+    for (Direction const direction : {Direction::left_to_right, Direction::right_to_left}) {
+        TextStyle const style{.size = 30, .direction = direction};
+        int const number = typesetter().measure("200 00 01", style, 0).width;
+        TextExtent const sentence = typesetter().measure("aa 200 00 01 bb", style, number + 4);
+        CHECK(sentence.lines == 3);
+        CHECK_FALSE(sentence.too_wide);
+        CHECK(typesetter().measure("200 00 01", style, number - 4).too_wide);
+        CHECK(typesetter().measure("200 b 00 b 01", style, number - 4).lines > 1);
+    }
+}
+
+TEST_CASE("a number keeps its order in a sentence that runs from right to left") {
+    // The heavier group is the first one, and stands on the left.
+    TextStyle const style{.size = 40, .direction = Direction::right_to_left, .language = "ar"};
+    TextImage const number = typesetter().render("888 11", style, 0);
+    TextImage const sentence = typesetter().render("من 888 11", style, 0);
+    CHECK(middle_of_ink(number) < number.extent.width / 2.0);
+    CHECK(sentence.coverage.size() > number.coverage.size());
+    auto const left_part = [](TextImage const& image, int pixels) {
+        long ink = 0;
+        for (int y = 0; y < image.height; ++y)
+            for (int x = 0; x < std::min(image.width, image.left + pixels); ++x)
+                ink += image.coverage[std::size_t(y * image.width + x)];
+        return ink;
+    };
+    int const half = number.extent.width / 2;
+    CHECK(left_part(sentence, half) == left_part(number, half));
+}
+
 TEST_CASE("digits of a number are all of one width") {
     TextStyle const number{.size = 40, .digits = true};
     CHECK(typesetter().measure("111 111", number, 0).width == typesetter().measure("888 888", number, 0).width);

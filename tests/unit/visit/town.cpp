@@ -74,8 +74,8 @@ TEST_CASE("a place cannot be chosen under a veil, nor after the end") {
 
 TEST_CASE("a list that is told from another place is another page") {
     Visit const asking = asking_for_a_place();
-    CHECK(is_another_page(asking, after(asking, {ChooseTown{"liege"}})));
-    CHECK(is_another_page(asking, after(asking, {Open{Screen::places, "provinces"}})));
+    CHECK(change_between(asking, after(asking, {ChooseTown{"liege"}})).page);
+    CHECK(change_between(asking, after(asking, {Open{Screen::places, "provinces"}})).page);
     Visit const list = after(asking, {Back{}});
-    CHECK(is_another_page(list, after(list, {ChooseTown{"liege"}})));
+    CHECK(change_between(list, after(list, {ChooseTown{"liege"}})).page);
 }

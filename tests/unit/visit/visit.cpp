@@ -45,7 +45,7 @@ TEST_CASE("whoever reads the source can go back to the language that was left, u
     CHECK(reading.language == "fr");
     CHECK(reading.left_language == "ar");
     CHECK(reading.here() == arabic.here());
-    CHECK(is_another_page(arabic, reading));
+    CHECK(change_between(arabic, reading).page);
     CHECK(next(reading, {at(3), Back{}}).left_language == "ar");
     CHECK(next(reading, {at(3), ChooseLanguage{"ar"}}).left_language.empty());
     CHECK(next(reading, {at(3), ChooseLanguage{"nl"}}).left_language.empty());
@@ -183,18 +183,18 @@ TEST_CASE("a broken touchscreen does not keep a welcome screen from being replac
 TEST_CASE("another page is another place, another language or the veil, and neither scrolling nor the size of text") {
     Visit const page = on_service(0);
     Visit const first;
-    CHECK(is_another_page(page, next(page, {at(1), Back{}})));
-    CHECK(is_another_page(page, next(page, {at(1), Open{Screen::language, {}}})));
-    CHECK(is_another_page(page, next(page, {at(1), ChooseLanguage{"fr"}})));
-    CHECK(is_another_page(page, next(page, {at(1), Leave{}})));
+    CHECK(change_between(page, next(page, {at(1), Back{}})).page);
+    CHECK(change_between(page, next(page, {at(1), Open{Screen::language, {}}})).page);
+    CHECK(change_between(page, next(page, {at(1), ChooseLanguage{"fr"}})).page);
+    CHECK(change_between(page, next(page, {at(1), Leave{}})).page);
     Visit const veiled = next(page, {at(90), Tick{}});
-    CHECK(is_another_page(page, veiled));
-    CHECK(is_another_page(veiled, next(veiled, {at(91), Continue{}})));
-    CHECK(is_another_page(first, next(next(first, {at(1), Touch{}}), {at(500), Tick{}})));
-    CHECK_FALSE(is_another_page(page, next(page, {at(1), Scroll{300}})));
-    CHECK_FALSE(is_another_page(page, next(page, {at(1), ChooseTextSize{TextSize::large}})));
-    CHECK_FALSE(is_another_page(page, next(page, {at(1), Touch{}})));
-    CHECK_FALSE(is_another_page(first, next(first, {at(1), Touch{}})));
+    CHECK(change_between(page, veiled).page);
+    CHECK(change_between(veiled, next(veiled, {at(91), Continue{}})).page);
+    CHECK(change_between(first, next(next(first, {at(1), Touch{}}), {at(500), Tick{}})).page);
+    CHECK_FALSE(change_between(page, next(page, {at(1), Scroll{300}})).page);
+    CHECK_FALSE(change_between(page, next(page, {at(1), ChooseTextSize{TextSize::large}})).page);
+    CHECK_FALSE(change_between(page, next(page, {at(1), Touch{}})).page);
+    CHECK_FALSE(change_between(first, next(first, {at(1), Touch{}})).page);
 }
 
 TEST_CASE("somebody who only brushed the welcome screen meets no veil") {

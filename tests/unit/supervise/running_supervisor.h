@@ -36,12 +36,12 @@ private:
     std::string m_heard;
 };
 
-class Stage {
+class RunningSupervisor {
 public:
-    explicit Stage(Limits const& limits = quick_limits(), std::string const& directory = "");
-    Stage(Stage const&) = delete;
-    Stage& operator=(Stage const&) = delete;
-    ~Stage();
+    explicit RunningSupervisor(Limits const& limits = quick_limits(), std::string const& directory = "");
+    RunningSupervisor(RunningSupervisor const&) = delete;
+    RunningSupervisor& operator=(RunningSupervisor const&) = delete;
+    ~RunningSupervisor();
     static Limits quick_limits();
 
     /// The next visitor process that starts.

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
-#include <halte/supervise.h>
+#include <halte/supervisor_pipe.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -28,7 +28,7 @@ struct Pipes {
 };
 
 TEST_CASE("a process started by hand speaks to nobody and waits for nobody") {
-    Supervisor supervisor = Supervisor::from_environment();
+    SupervisorPipe supervisor = SupervisorPipe::from_environment();
     supervisor.say(Word::ready);
     supervisor.beat(Instant{});
     CHECK_FALSE(supervisor.next_beat());
@@ -39,14 +39,14 @@ TEST_CASE("a process started by hand speaks to nobody and waits for nobody") {
 TEST_CASE("descriptors that make no sense are none") {
     setenv("HALTE_PIPE", "3x", 1);
     setenv("HALTE_GO", "999", 1);
-    Supervisor const supervisor = Supervisor::from_environment();
+    SupervisorPipe const supervisor = SupervisorPipe::from_environment();
     CHECK_FALSE(supervisor.next_beat());
     CHECK(supervisor.go_descriptor() == -1);
 }
 
 TEST_CASE("the pipes are taken out of the environment and closed to other programs") {
     Pipes const pipes;
-    Supervisor const supervisor = Supervisor::from_environment();
+    SupervisorPipe const supervisor = SupervisorPipe::from_environment();
     CHECK(std::getenv("HALTE_PIPE") == nullptr);
     CHECK(std::getenv("HALTE_GO") == nullptr);
     CHECK((fcntl(pipes.words[1], F_GETFD) & FD_CLOEXEC) != 0);
@@ -55,7 +55,7 @@ TEST_CASE("the pipes are taken out of the environment and closed to other progra
 
 TEST_CASE("a frame loop may call beat in every turn; it speaks every two seconds") {
     Pipes const pipes;
-    Supervisor supervisor = Supervisor::from_environment();
+    SupervisorPipe supervisor = SupervisorPipe::from_environment();
     Instant const start{Milliseconds(5'000)};
     supervisor.beat(start);
     CHECK(pipes.heard() == "a");
@@ -68,7 +68,7 @@ TEST_CASE("a frame loop may call beat in every turn; it speaks every two seconds
 
 TEST_CASE("a welcome screen that nobody has touched speaks every three seconds") {
     Pipes const pipes;
-    Supervisor supervisor = Supervisor::from_environment();
+    SupervisorPipe supervisor = SupervisorPipe::from_environment();
     Instant const start{Milliseconds(5'000)};
     supervisor.beat(start);
     supervisor.say(Word::ready);
@@ -79,7 +79,7 @@ TEST_CASE("a welcome screen that nobody has touched speaks every three seconds")
 
 TEST_CASE("who shows a directory from outside says that it waits for the X server, and nobody else does") {
     Pipes const pipes;
-    Supervisor supervisor = Supervisor::from_environment();
+    SupervisorPipe supervisor = SupervisorPipe::from_environment();
     supervisor.before_asking_the_screen();
     CHECK(pipes.heard().empty());
     supervisor.say(Word::given);
@@ -90,7 +90,7 @@ TEST_CASE("who shows a directory from outside says that it waits for the X serve
 
 TEST_CASE("waiting for go ends with it, and with the supervisor") {
     Pipes const pipes;
-    Supervisor supervisor = Supervisor::from_environment();
+    SupervisorPipe supervisor = SupervisorPipe::from_environment();
     SUBCASE("go") {
         REQUIRE(write(pipes.go[1], &go_byte, 1) == 1);
         CHECK(supervisor.wait_for_go(well));

@@ -1,5 +1,5 @@
 #include <fcntl.h>
-#include <halte/supervise.h>
+#include <halte/supervisor_pipe.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -23,14 +23,14 @@ static UniqueFd descriptor_named_in(char const* variable) {
     return UniqueFd(descriptor);
 }
 
-Supervisor Supervisor::from_environment() {
-    Supervisor supervisor;
+SupervisorPipe SupervisorPipe::from_environment() {
+    SupervisorPipe supervisor;
     supervisor.m_words = descriptor_named_in("HALTE_PIPE");
     supervisor.m_go = descriptor_named_in("HALTE_GO");
     return supervisor;
 }
 
-void Supervisor::say(Word word) {
+void SupervisorPipe::say(Word word) {
     if (word == Word::ready) m_interval = idle_beat_interval;
     if (word == Word::touched) m_interval = beat_interval;
     if (word == Word::given) m_given = true;
@@ -41,18 +41,18 @@ void Supervisor::say(Word word) {
     while (write(m_words.get(), &byte, 1) < 0 && errno == EINTR) continue;
 }
 
-void Supervisor::beat(Instant now) {
+void SupervisorPipe::beat(Instant now) {
     if (!beat_is_due(now)) return;
     say(Word::alive);
     m_last_beat = now;
 }
 
-std::optional<Instant> Supervisor::next_beat() const {
+std::optional<Instant> SupervisorPipe::next_beat() const {
     if (!m_words) return std::nullopt;
     return m_last_beat ? *m_last_beat + m_interval : Instant{};
 }
 
-bool Supervisor::wait_for_go(std::function<bool()> const& is_well) {
+bool SupervisorPipe::wait_for_go(std::function<bool()> const& is_well) {
     if (!m_go) return true;
     SystemClock const clock;
     for (;;) {

@@ -1,4 +1,4 @@
-#include "stage.h"
+#include "running_supervisor.h"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -66,7 +66,7 @@ bool Fake::dies() {
     return becomes_readable(m_connection.get());
 }
 
-Limits Stage::quick_limits() {
+Limits RunningSupervisor::quick_limits() {
     return {.heartbeat = Milliseconds(1'000),
             .idle_heartbeat = Milliseconds(1'000),
             .start = Milliseconds(10'000),
@@ -76,8 +76,8 @@ Limits Stage::quick_limits() {
             .ahead = std::chrono::hours(1)};
 }
 
-Stage::Stage(Limits const& limits, std::string const& directory) {
-    std::string folder = "/tmp/halte-stage-XXXXXX";
+RunningSupervisor::RunningSupervisor(Limits const& limits, std::string const& directory) {
+    std::string folder = "/tmp/halte-supervisor-XXXXXX";
     REQUIRE(mkdtemp(folder.data()) != nullptr);
     m_folder = folder;
     sockaddr_un address{};
@@ -101,7 +101,7 @@ Stage::Stage(Limits const& limits, std::string const& directory) {
     std::_Exit(int(code));
 }
 
-Stage::~Stage() {
+RunningSupervisor::~RunningSupervisor() {
     if (m_pid > 0) {
         kill(m_pid, SIGKILL);
         waitpid(m_pid, nullptr, 0);
@@ -109,16 +109,16 @@ Stage::~Stage() {
     std::filesystem::remove_all(m_folder);
 }
 
-Fake Stage::arrives() {
+Fake RunningSupervisor::arrives() {
     REQUIRE(becomes_readable(m_listener.get()));
     UniqueFd connection(accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
     REQUIRE(static_cast<bool>(connection));
     return Fake(std::move(connection));
 }
 
-void Stage::receives(int signal) const { REQUIRE(kill(m_pid, signal) == 0); }
+void RunningSupervisor::receives(int signal) const { REQUIRE(kill(m_pid, signal) == 0); }
 
-int Stage::ends() {
+int RunningSupervisor::ends() {
     UniqueFd const process(int(syscall(SYS_pidfd_open, m_pid, 0)));
     if (!becomes_readable(process.get())) return -1;
     int status = 0;
@@ -127,18 +127,18 @@ int Stage::ends() {
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-int Stage::uninvited() {
+int RunningSupervisor::uninvited() {
     int count = 0;
     while (UniqueFd(accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC))) ++count;
     return count;
 }
 
-long Stage::descriptors() const {
+long RunningSupervisor::descriptors() const {
     std::filesystem::directory_iterator const entries("/proc/" + std::to_string(m_pid) + "/fd");
     return std::distance(begin(entries), end(entries));
 }
 
-std::string Stage::log() const {
+std::string RunningSupervisor::log() const {
     std::ifstream const file(m_folder + "/log");
     std::ostringstream text;
     text << file.rdbuf();

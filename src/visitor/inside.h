@@ -1,28 +1,14 @@
 #pragma once
-/// The frame loop of one visitor process. Frames are drawn when something changed, and not otherwise; `alive` is said
-/// here and nowhere else, so that a loop that hangs falls silent.
+/// What a VisitorLoop holds and does in each turn.
 
-#include "visitor.h"
+#include <halte/visitor.h>
 
 namespace halte {
 
-class VisitorLoop {
+class VisitorLoop::Inside {
 public:
-    struct Parts {
-        Window& window;
-        Canvas& canvas;
-        Directory const& directory;
-        Terminal const& terminal;
-        Supervisor& supervisor;
-        Clock const& clock;
-        FrameObserver const& observer;
-    };
-    VisitorLoop(Parts const& parts, Visit const& first);
-
-    /// Draws the first frame into the hidden window: everything that frames need is loaded then. That frame is not
-    /// kept, because what was drawn into a hidden window may be lost.
+    Inside(Parts const& parts, Visit const& first) : m_parts(parts), m_visit(first) {}
     void draw_behind();
-    /// Waits until the window may be shown, and runs until the process is killed or its window closed.
     ExitCode run();
 
 private:
@@ -33,8 +19,9 @@ private:
     void draw_on_canvas();
     void observe(Page page) const;
     void draw_frame();  ///< and shows it
-    void feel(std::vector<Finger> const& fingers);
+    void feel(std::vector<Input> const& inputs);
     void feel(Finger const& finger);
+    void feel(KeyPress const& press);
     void tell_of_ghosts();
     void apply(Outcome const& outcome, Instant at);
     void happen(Event const& event);
@@ -42,6 +29,7 @@ private:
     void tell_what_changed(Visit const& before);
     [[nodiscard]] std::optional<Milliseconds> patience(Instant now) const;
     [[nodiscard]] bool deaf(Instant now) const;
+    [[nodiscard]] bool shows_opening_hours() const;
     [[nodiscard]] bool minute_passed() const;
     [[nodiscard]] bool second_passed(Instant now) const;  ///< of the veil's countdown
 
@@ -54,7 +42,7 @@ private:
     int m_drawn_minute = -1;
     int m_drawn_seconds = -1;
     Instant m_shown_at{};
-    bool m_fits = true;  ///< the window covers the screen
+    bool m_fits = true;  ///< the surface covers the screen
 };
 
 }  // namespace halte

@@ -1,13 +1,14 @@
-#include "questions.h"
+#include "answers.h"
 
 #include <fmt/format.h>
+#include <halte/configure.h>
 #include <halte/examine.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
 
-#include "confinement.h"
+#include "confinement_findings.h"
 #include "graphics_finding.h"
 
 namespace halte {
@@ -21,11 +22,9 @@ struct Serving {
     Date known_past;
 };
 
-std::string path_of(VisitorOptions const& options) {
-    return options.config.empty() ? default_settings_path : options.config;
-}
+std::string path_of(Asked const& asked) { return asked.config.empty() ? default_settings_path : asked.config; }
 
-LoadedSettings load(VisitorOptions const& options) { return load_settings(path_of(options), !options.config.empty()); }
+LoadedSettings load(Asked const& asked) { return load_settings(path_of(asked), !asked.config.empty()); }
 
 /// The directory that the settings name, if it can be read, else the embedded one.
 Result<Serving> serving(Settings const& settings) {
@@ -43,33 +42,34 @@ void add_problems(Serving const& now, LoadedSettings& loaded) {
     if (!now.refused.empty())
         loaded.problems.push_back({loaded.positions.at("directory.file"), now.refused + ".",
                                    "Until it is mended, the embedded directory serves."});
-    for (SettingsProblem& problem : problems_with(now.directory, loaded)) loaded.problems.push_back(std::move(problem));
+    for (Problem& problem : problems_with(now.directory, loaded)) loaded.problems.push_back(std::move(problem));
 }
 
 /// This process gives up what a visitor process would, and says what came of it.
-Result<std::vector<Finding>> confine_and_tell() {
+Result<Problems> confine_and_tell() {
     Confinement confinement(true);
     TRY_VOID(confinement.before_anything_is_opened());
     TRY_VOID(confinement.once_there_is_a_window());
     TRY_VOID(confinement.before_the_first_finger());
-    return confinement.findings();
+    return findings_of(confinement.held());
 }
 
-ExitCode add_confinement(std::vector<Finding>& findings) {
+ExitCode add_confinement(Problems& findings) {
     auto const told = confine_and_tell();
     if (told) {
         findings.insert(findings.end(), told->begin(), told->end());
         return ExitCode::ok;
     }
-    findings.push_back({"confinement.in_force", Level::failure, told.error().sentence,
+    findings.push_back({{"confinement.in_force"},
+                        told.error().sentence,
                         "No visitor process starts like this. Tell it to whoever maintains this copy of Halte."});
     return told.error().code;
 }
 
 /// Behind the others of the screen.
-void add_graphics(std::vector<Finding>& findings) {
+void add_graphics(Problems& findings) {
     auto const last = std::find_if(findings.rbegin(), findings.rend(),
-                                   [](Finding const& one) { return one.id.starts_with("screen."); });
+                                   [](Problem const& one) { return one.where.name.starts_with("screen."); });
     findings.insert(last.base(), graphics_finding());
 }
 
@@ -87,15 +87,15 @@ std::string written(Examination const& examination, Form form, bool coloured) {
 
 }  // namespace
 
-ExitCode check(VisitorOptions const& options, Form form) {
-    LoadedSettings loaded = load(options);
+ExitCode check(Asked const& asked, Form form) {
+    LoadedSettings loaded = load(asked);
     auto const now = serving(loaded.settings);
     if (!now) return log_line(now.error().sentence), now.error().code;
     add_problems(*now, loaded);
     bool const coloured = isatty(STDOUT_FILENO) == 1;
-    Subject subject{path_of(options), loaded, now->directory, now->refused, now->undrawable_icons, now->known_past};
+    Subject subject{path_of(asked), loaded, now->directory, now->refused, now->undrawable_icons, now->known_past};
     subject.question = {std::filesystem::read_symlink("/proc/self/exe"), "--unread"};
-    if (!options.kiosk_user.empty()) subject.kiosk_user = options.kiosk_user;
+    if (!asked.kiosk_user.empty()) subject.kiosk_user = asked.kiosk_user;
     Examination examination = examine(subject);
     // Metrics are made every quarter of an hour, by a service within whose walls no graphics driver starts.
     if (form != Form::prometheus) add_graphics(examination.findings);
@@ -113,8 +113,8 @@ ExitCode print_unread(std::vector<std::string> const& paths) {
     return ExitCode::ok;
 }
 
-ExitCode print(VisitorOptions const& options, std::string const& key) {
-    auto const value = print_setting(load(options).settings, key);
+ExitCode print(Asked const& asked, std::string const& key) {
+    auto const value = print_setting(load(asked).settings, key);
     if (!value) return log_line(value.error().sentence), value.error().code;
     fmt::print("{}\n", *value);
     return ExitCode::ok;

@@ -1,0 +1,82 @@
+#pragma once
+/// The frame loop of one visit: it turns inputs and time into events of the visit, and draws a frame when something
+/// changed, and not otherwise. It owns the visit. It knows no window, no pipe and no settings: what it draws on, who is
+/// told and what time it is are given, so that tests give their own. `alive` is said here and nowhere else, so that a
+/// loop that hangs falls silent.
+
+#include <halte/screens.h>
+#include <halte/supervisor_pipe.h>
+
+#include <functional>
+#include <memory>
+
+namespace halte {
+
+/// What the frames of a canvas appear on, and where inputs come from.
+class Surface {
+public:
+    virtual ~Surface() = default;
+    /// Puts it on the screen. To be followed by a frame.
+    virtual void show() = 0;
+    /// Puts the frame that the canvas drew on it.
+    virtual void swap() = 0;
+    /// Sleeps until an input comes, or for `longest`; without one, until an input comes. Gives those that came.
+    virtual std::vector<Input> wait(std::optional<Milliseconds> longest) = 0;
+    /// Whether it lost its picture since it was last asked.
+    [[nodiscard]] virtual bool needs_drawing() = 0;
+    /// Whether it still covers the screen. The screen itself answers: one that hangs does not.
+    [[nodiscard]] virtual bool fits_screen() = 0;
+    [[nodiscard]] virtual bool failed() const = 0;  ///< nothing that is drawn from now on can be trusted
+    [[nodiscard]] virtual bool closed() const = 0;  ///< by a person
+};
+
+/// Who starts and ends this visit. See SupervisorPipe, whose words these are.
+class Overseer {
+public:
+    virtual ~Overseer() = default;
+    virtual void say(Word word) = 0;
+    virtual void before_asking_the_screen() = 0;
+    /// Says `alive` when the time for it has come.
+    virtual void beat(Instant now) = 0;
+    [[nodiscard]] virtual std::optional<Instant> next_beat() const = 0;
+    /// Sleeps until the surface may be shown. False when it never may: end.
+    [[nodiscard]] virtual bool wait_for_go(std::function<bool()> const& is_well) = 0;
+};
+
+std::unique_ptr<Surface> surface_of(Window& window);             ///< `window` outlives it
+std::unique_ptr<Overseer> overseer_of(SupervisorPipe& process);  ///< `process` outlives it
+
+enum class Page { same, another };
+/// Called after every frame, with whether it is the first one of another page. Test builds write the accessibility tree
+/// down; the product has none.
+using FrameObserver = std::function<void(AccessibilityTree const&, Page)>;
+
+class VisitorLoop {
+public:
+    /// All of them outlive the loop.
+    struct Parts {
+        Surface& surface;
+        Canvas& canvas;
+        Directory const& directory;
+        Terminal const& terminal;
+        Overseer& overseer;
+        Clock const& clock;
+        FrameObserver const& observer;
+    };
+    VisitorLoop(Parts const& parts, Visit const& first);
+    VisitorLoop(VisitorLoop&&) noexcept;
+    ~VisitorLoop();
+
+    /// Draws the first frame, and everything that frames need is loaded then. That frame does not reach the surface,
+    /// because what is drawn before it is shown may be lost.
+    void draw_behind();
+    /// Waits until the surface may be shown, and runs until the process is killed. It returns `ok` when the surface may
+    /// never be shown, `closed`, and with a line in the log `no_graphics` or `no_display` (another size).
+    ExitCode run();
+
+private:
+    class Inside;
+    std::unique_ptr<Inside> m_inside;
+};
+
+}  // namespace halte

@@ -1,0 +1,36 @@
+#include <halte/visit.h>
+
+#include <tuple>
+
+namespace halte {
+namespace {
+
+/// The veil covers every page, and the end shows the first one again.
+bool is_another_phase_to_see(Phase before, Phase after) {
+    bool const covers = (before == Phase::veiled) != (after == Phase::veiled);
+    bool const ends = after == Phase::ended && before != Phase::ended;
+    return covers || ends;
+}
+
+bool is_another_page(Visit const& before, Visit const& after) {
+    auto const page = [](Visit const& visit) {
+        return std::tie(visit.here().screen, visit.here().subject, visit.language, visit.town);
+    };
+    return page(before) != page(after) || is_another_phase_to_see(before.phase, after.phase);
+}
+
+}  // namespace
+
+Change change_between(Visit const& before, Visit const& after) {
+    Change change;
+    change.page = is_another_page(before, after);
+    change.layout = change.page || before.text_size != after.text_size;
+    bool const inside = after.phase == Phase::running && after.path.size() > 1;
+    change.opened = inside && before.path.size() != after.path.size();
+    bool const way_back = before.left_language != after.left_language;
+    change.drawn = change.layout || change.opened || way_back || before.here().scroll != after.here().scroll;
+    if (before.phase != after.phase) change.phase = after.phase;
+    return change;
+}
+
+}  // namespace halte

@@ -1,0 +1,42 @@
+/// The loop's surface and overseer in the product: a window, and the pipes to the supervisor.
+#include <halte/visitor.h>
+
+namespace halte {
+namespace {
+
+class WindowSurface final : public Surface {
+public:
+    explicit WindowSurface(Window& window) : m_window(window) {}
+    void show() override { m_window.show(); }
+    void swap() override { m_window.swap(); }
+    std::vector<Input> wait(std::optional<Milliseconds> longest) override { return m_window.wait(longest); }
+    [[nodiscard]] bool needs_drawing() override { return m_window.needs_drawing(); }
+    [[nodiscard]] bool fits_screen() override { return m_window.fits_screen(); }
+    [[nodiscard]] bool failed() const override { return m_window.failed(); }
+    [[nodiscard]] bool closed() const override { return m_window.closed(); }
+
+private:
+    Window& m_window;
+};
+
+class PipeOverseer final : public Overseer {
+public:
+    explicit PipeOverseer(SupervisorPipe& process) : m_process(process) {}
+    void say(Word word) override { m_process.say(word); }
+    void before_asking_the_screen() override { m_process.before_asking_the_screen(); }
+    void beat(Instant now) override { m_process.beat(now); }
+    [[nodiscard]] std::optional<Instant> next_beat() const override { return m_process.next_beat(); }
+    [[nodiscard]] bool wait_for_go(std::function<bool()> const& is_well) override {
+        return m_process.wait_for_go(is_well);
+    }
+
+private:
+    SupervisorPipe& m_process;
+};
+
+}  // namespace
+
+std::unique_ptr<Surface> surface_of(Window& window) { return std::make_unique<WindowSurface>(window); }
+std::unique_ptr<Overseer> overseer_of(SupervisorPipe& process) { return std::make_unique<PipeOverseer>(process); }
+
+}  // namespace halte

@@ -1,0 +1,203 @@
+#include <algorithm>
+
+#include "inside.h"
+
+namespace halte {
+namespace {
+
+constexpr Milliseconds frame{16};
+constexpr Milliseconds a_minute_at_most{5'000};  ///< how late an "open now" may be noticed
+constexpr Milliseconds longest_answer{1'000};    ///< to the inputs that came together
+constexpr Milliseconds deaf_at_first{500};  ///< the finger that ended the last visit touches nothing of the next one
+
+}  // namespace
+
+VisitorLoop::VisitorLoop(Parts const& parts, Visit const& first) : m_inside(std::make_unique<Inside>(parts, first)) {}
+VisitorLoop::VisitorLoop(VisitorLoop&&) noexcept = default;
+VisitorLoop::~VisitorLoop() = default;
+void VisitorLoop::draw_behind() { m_inside->draw_behind(); }
+ExitCode VisitorLoop::run() { return m_inside->run(); }
+
+ExitCode VisitorLoop::Inside::run() {
+    bool const shown = show();
+    while (shown && m_fits && !m_parts.surface.failed() && !m_parts.surface.closed()) turn();
+    if (m_parts.surface.failed()) {
+        log_line("OpenGL failed in the middle of a frame.");
+        return ExitCode::no_graphics;
+    }
+    if (!m_fits) {
+        log_line("The screen has another size now.");
+        return ExitCode::no_display;
+    }
+    return shown ? ExitCode::closed : ExitCode::ok;
+}
+
+void VisitorLoop::Inside::draw_behind() {
+    m_parts.canvas.rehearse();
+    draw_on_canvas();
+    observe(Page::another);
+}
+
+/// The surface is shown over the last visitor's only once everything that its first frame needs is there.
+bool VisitorLoop::Inside::show() {
+    m_parts.overseer.say(Word::prepared);
+    if (!m_parts.overseer.wait_for_go([this] { return fits_screen(); }) || !fits_screen()) return false;
+    m_parts.surface.show();
+    draw_frame();
+    if (m_parts.surface.failed()) return false;
+    m_shown_at = m_parts.clock.now();
+    m_parts.overseer.say(Word::ready);
+    return true;
+}
+
+bool VisitorLoop::Inside::fits_screen() {
+    m_parts.overseer.before_asking_the_screen();
+    return m_fits = m_parts.surface.fits_screen();
+}
+
+/// Whoever says `alive` has had an answer of the X server: when that hangs, this process falls silent too.
+void VisitorLoop::Inside::beat() {
+    std::optional<Instant> const due = m_parts.overseer.next_beat();
+    if (due && *due <= m_parts.clock.now() && fits_screen()) m_parts.overseer.beat(m_parts.clock.now());
+}
+
+void VisitorLoop::Inside::turn() {
+    auto const inputs = m_parts.surface.wait(patience(m_parts.clock.now()));
+    Visit const before = m_visit;
+    feel(inputs);
+    Instant const now = m_parts.clock.now();
+    happen({now, Tick{}});
+    apply(m_parts.canvas.advance(now), now);
+    tell_of_ghosts();
+    if (m_parts.surface.needs_drawing() || minute_passed() || second_passed(now)) m_stale = true;
+    if (m_stale) draw_frame();
+    tell_what_changed(before);
+    beat();
+}
+
+void VisitorLoop::Inside::draw_on_canvas() {
+    Moment const moment{m_parts.clock.wall(), m_parts.clock.now()};
+    m_actions = draw(m_visit, m_parts.directory, m_parts.terminal, moment, m_parts.canvas);
+    m_drawn_minute = moment.wall.minute;
+    m_drawn_seconds = seconds_left(m_visit, moment.now);
+}
+
+void VisitorLoop::Inside::observe(Page page) const {
+    if (m_parts.observer) m_parts.observer(m_parts.canvas.tree(), page);
+}
+
+void VisitorLoop::Inside::draw_frame() {
+    draw_on_canvas();
+    m_parts.surface.swap();
+    m_stale = false;
+    Page const page = std::exchange(m_page, Page::same);
+    if (page == Page::another) m_parts.canvas.page_shown(m_parts.clock.now());
+    observe(page);
+}
+
+bool VisitorLoop::Inside::deaf(Instant now) const {
+    return m_visit.phase == Phase::ended || now < m_shown_at + deaf_at_first;
+}
+
+/// Inputs that come faster than frames are drawn, as those of a broken screen do, would keep the loop busy until it
+/// counts as hanging, and whoever leaves would wait behind them. What has waited too long is forgotten.
+void VisitorLoop::Inside::feel(std::vector<Input> const& inputs) {
+    for (Input const& input : inputs) {
+        bool const too_late = m_parts.clock.now() - time_of(input) > longest_answer;
+        if (too_late)
+            m_parts.canvas.release();
+        else
+            std::visit([this](auto const& one) { feel(one); }, input);
+    }
+}
+
+/// Keys have no effect yet, and are no sign of somebody.
+void VisitorLoop::Inside::feel(KeyPress const& /*press*/) {}
+
+/// What is under the finger is what was drawn: a page that is due but not drawn yet comes first.
+void VisitorLoop::Inside::feel(Finger const& finger) {
+    happen({finger.at, Tick{}});
+    if (m_stale) draw_frame();
+    if (deaf(finger.at)) return m_parts.canvas.release();
+    Outcome const outcome = m_parts.canvas.finger(finger);
+    if (outcome.contact) happen({finger.at, Touch{}});
+    apply(outcome, finger.at);
+}
+
+void VisitorLoop::Inside::tell_of_ghosts() {
+    if (m_told_of_ghosts || !m_parts.canvas.feels_ghosts()) return;
+    m_told_of_ghosts = true;
+    m_parts.overseer.say(Word::ghosts);
+}
+
+void VisitorLoop::Inside::apply(Outcome const& outcome, Instant at) {
+    if (outcome.draw) m_stale = true;
+    if (outcome.scrolled) happen({at, Scroll{*outcome.scrolled}});
+    if (!outcome.activated) return;
+    What const* const what = m_actions.find(*outcome.activated);
+    must(what != nullptr);
+    happen({at, *what});
+}
+
+void VisitorLoop::Inside::happen(Event const& event) {
+    Visit const before = std::exchange(m_visit, next(m_visit, event));
+    Change const change = change_between(before, m_visit);
+    // At once: from this word on nothing that this process prints is passed on.
+    if (change.phase == Phase::running) m_parts.overseer.say(Word::touched);
+    if (change.layout) m_parts.canvas.forget_motion();
+    if (change.page) m_page = Page::another;
+    if (change.opened) m_parts.canvas.start_transition(event.at);
+    m_stale = m_stale || change.drawn;
+}
+
+/// The first screen stands already. A window has up to three buffers, and the kernel clears the memory of a process,
+/// but not always that of a graphics card.
+void VisitorLoop::Inside::overwrite_the_screen() {
+    for (int buffer = 0; buffer < 2; ++buffer) {
+        draw_on_canvas();
+        m_parts.surface.swap();
+    }
+    m_parts.canvas.forget_pictures();
+}
+
+/// The supervisor learns that a visit began, that its countdown runs, and that it is over; never what it was about.
+void VisitorLoop::Inside::tell_what_changed(Visit const& before) {
+    std::optional<Phase> const began = change_between(before, m_visit).phase;
+    if (!began) return;
+    switch (*began) {
+        case Phase::veiled:
+            return m_parts.overseer.say(Word::veiled);
+        case Phase::ended:
+            overwrite_the_screen();
+            return m_parts.overseer.say(Word::ended);
+        case Phase::running:  // said when it happened
+        case Phase::untouched:
+            return;
+    }
+}
+
+bool VisitorLoop::Inside::shows_opening_hours() const {
+    return m_visit.phase == Phase::running && traits_of(m_visit.here().screen).shows_opening_hours;
+}
+
+bool VisitorLoop::Inside::minute_passed() const {
+    return shows_opening_hours() && m_parts.clock.wall().minute != m_drawn_minute;
+}
+
+bool VisitorLoop::Inside::second_passed(Instant now) const {
+    return m_visit.phase == Phase::veiled && seconds_left(m_visit, now) != m_drawn_seconds;
+}
+
+/// How long to sleep when no input comes. No limit where nothing changes by itself and nobody waits for `alive`.
+std::optional<Milliseconds> VisitorLoop::Inside::patience(Instant now) const {
+    if (m_stale) return Milliseconds(0);
+    if (m_parts.canvas.moving()) return frame;
+    std::optional<Instant> wake = m_parts.overseer.next_beat();
+    auto const also = [&](Instant at) { wake = wake ? std::min(*wake, at) : at; };
+    if (auto const change = next_change(m_visit, now)) also(*change);
+    if (shows_opening_hours()) also(now + a_minute_at_most);
+    if (!wake) return std::nullopt;
+    return std::max(*wake - now, Milliseconds(1));
+}
+
+}  // namespace halte

@@ -1,0 +1,144 @@
+#include "given.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+
+namespace halte::given {
+namespace {
+
+std::string name_of(Word word) {
+    static std::map<Word, std::string> const names{
+        {Word::alive, "alive"},   {Word::prepared, "prepared"}, {Word::ready, "ready"},
+        {Word::veiled, "veiled"}, {Word::ended, "ended"},       {Word::touched, "touched"},
+        {Word::ghosts, "ghosts"}, {Word::given, "given"},       {Word::opening, "opening"}};
+    return names.at(word);
+}
+
+class ScriptedSurface final : public Surface {
+public:
+    explicit ScriptedSurface(Machine& machine) : m_machine(machine) {}
+    void show() override { m_machine.told.emplace_back("show"); }
+    void swap() override {
+        m_machine.told.emplace_back("swap");
+        std::vector<std::string>& names = m_machine.frames.emplace_back();
+        for (Node const& node : m_machine.canvas.tree().nodes) names.push_back(node.name);
+    }
+    std::vector<Input> wait(std::optional<Milliseconds> longest) override {
+        m_machine.patience.push_back(longest);
+        if (m_machine.steps.empty()) {
+            m_closed = true;
+            return {};
+        }
+        Step const step = std::move(m_machine.steps.front());
+        m_machine.steps.pop_front();
+        return step();
+    }
+    [[nodiscard]] bool needs_drawing() override { return std::exchange(m_machine.damaged, false); }
+    [[nodiscard]] bool fits_screen() override { return m_machine.fits; }
+    [[nodiscard]] bool failed() const override { return m_machine.fails; }
+    [[nodiscard]] bool closed() const override { return m_closed; }
+
+private:
+    Machine& m_machine;
+    bool m_closed = false;
+};
+
+class ListeningOverseer final : public Overseer {
+public:
+    explicit ListeningOverseer(Machine& machine) : m_machine(machine) {}
+    void say(Word word) override { m_machine.told.push_back(name_of(word)); }
+    void before_asking_the_screen() override { m_machine.told.emplace_back("asks the screen"); }
+    void beat(Instant now) override {
+        m_machine.last_beat = now;
+        say(Word::alive);
+    }
+    [[nodiscard]] std::optional<Instant> next_beat() const override {
+        return m_machine.last_beat ? *m_machine.last_beat + beat_interval : Instant{};
+    }
+    [[nodiscard]] bool wait_for_go(std::function<bool()> const& is_well) override {
+        m_machine.told.emplace_back(is_well() ? "waits, well" : "waits, not well");
+        return m_machine.go;
+    }
+
+private:
+    Machine& m_machine;
+};
+
+}  // namespace
+
+Machine::Machine()
+    : directory(Directory::open_bytes(embedded_snapshot()).value()),
+      terminal(scenes::example_terminal(directory)),
+      canvas(Canvas::create({1920, 1080, 21.5, 600}, false, icons_of(directory), false).value()) {
+    clock.wall_shown = scenes::example_moment(directory).wall;
+}
+
+ExitCode Machine::run() {
+    ScriptedSurface surface(*this);
+    ListeningOverseer overseer(*this);
+    FrameObserver const observer;
+    VisitorLoop loop({surface, canvas, directory, terminal, overseer, clock, observer}, Visit{});
+    loop.draw_behind();
+    return loop.run();
+}
+
+void Machine::pass(Milliseconds time) {
+    give([this, time] {
+        clock.shown += time;
+        return std::vector<Input>();
+    });
+}
+
+Finger Machine::finger_on(std::string const& name, FingerPhase phase) const {
+    Node const* const button = canvas.tree().button_named(name);
+    REQUIRE_MESSAGE(button != nullptr, name);
+    PixelRect const& rect = button->visible;
+    return {phase, float(rect.x) + float(rect.w) / 2, float(rect.y) + float(rect.h) / 2, clock.shown};
+}
+
+void Machine::down(std::string const& name) {
+    give([this, name] {
+        clock.shown += Milliseconds(400);
+        return std::vector<Input>{finger_on(name, FingerPhase::down)};
+    });
+}
+
+void Machine::up(std::string const& name) {
+    give([this, name] {
+        clock.shown += Milliseconds(60);
+        return std::vector<Input>{finger_on(name, FingerPhase::up)};
+    });
+}
+
+void Machine::tap(std::string const& name) {
+    down(name);
+    up(name);
+}
+
+void Machine::choose_french() {
+    pass(Milliseconds(600));
+    tap(terminal.languages.front().endonym);
+}
+
+void Machine::look(std::function<void()> const& check) {
+    give([check] {
+        check();
+        return std::vector<Input>();
+    });
+}
+
+std::string Machine::say(std::string const& phrase) const {
+    return directory.phrase(phrase, {"fr", terminal.profile, {}}).words;
+}
+
+std::string Machine::situation(std::size_t index) const {
+    return directory.situations({"fr", terminal.profile, {}}).at(index).title.words;
+}
+
+bool Machine::shows(std::string const& button) const { return canvas.tree().button_named(button) != nullptr; }
+
+int Machine::count(std::string const& what) const { return int(std::ranges::count(told, what)); }
+
+}  // namespace halte::given

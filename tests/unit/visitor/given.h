@@ -1,0 +1,61 @@
+#pragma once
+/// A frame loop with a given clock, no window and no supervisor: inputs come from a script, and all that the loop does
+/// to the outside is written down in order. The canvas and the directory are the product's.
+
+#include <halte/visitor.h>
+
+#include <deque>
+#include <string>
+
+#include "support/scenes.h"
+
+namespace halte::given {
+
+struct SetClock final : Clock {
+    Instant shown = Instant{} + std::chrono::hours(1);
+    WallTime wall_shown;
+    [[nodiscard]] Instant now() const override { return shown; }
+    [[nodiscard]] WallTime wall() const override { return wall_shown; }
+};
+
+/// One thing that happens while the loop waits, and the inputs that come of it.
+using Step = std::function<std::vector<Input>()>;
+
+class Machine {
+public:
+    Machine();
+
+    SetClock clock;
+    Directory directory;
+    Terminal terminal;
+    Canvas canvas;
+    std::vector<std::string> told;  ///< "show", "swap", the names of words, in order
+    std::deque<Step> steps;         ///< one for each time the loop waits; after the last one the surface is closed
+    std::vector<std::optional<Milliseconds>> patience;  ///< of each wait
+    bool go = true;
+    bool fits = true;
+    bool fails = false;
+    bool damaged = false;
+    std::vector<std::vector<std::string>> frames;  ///< the names of all nodes of each frame that was swapped
+    std::optional<Instant> last_beat;
+
+    ExitCode run();
+
+    // Steps.
+    void pass(Milliseconds time);  ///< and nothing comes
+    void give(Step step) { steps.push_back(std::move(step)); }
+    void down(std::string const& name);             ///< 400 ms later a finger comes down on the button of that name
+    void up(std::string const& name);               ///< 60 ms later
+    void tap(std::string const& name);              ///< both
+    void choose_french();                           ///< after the moment in which nothing is felt
+    void look(std::function<void()> const& check);  ///< at what the turn before left
+
+    [[nodiscard]] std::string say(std::string const& phrase) const;
+    /// The title of a situation in French, as its key says.
+    [[nodiscard]] std::string situation(std::size_t index) const;
+    [[nodiscard]] bool shows(std::string const& button) const;
+    [[nodiscard]] int count(std::string const& what) const;  ///< in `told`
+    [[nodiscard]] Finger finger_on(std::string const& name, FingerPhase phase) const;
+};
+
+}  // namespace halte::given
