@@ -20,22 +20,26 @@ constexpr Box page{10, 20, 300, 200};
 /// 1 rp is all but 1 px on it.
 Canvas off_screen() { return Canvas::create({1920, 1080, 21.5, 600}, false, {}, false).value(); }
 
-/// What `what` leaves in the tree: the icon, then the words.
+/// What an icon with its words took and left in the tree.
 struct Drawn {
     float taken = 0;
     PixelRect icon;
     PixelRect words;
 };
+/// Where one icon and one text stand, the icon before the text; nothing else may be in the tree.
+Drawn only_pair(AccessibilityTree const& tree, float taken) {
+    REQUIRE(tree.decorations.size() == 1);
+    REQUIRE(tree.nodes.size() == 1);
+    CHECK(tree.decorations[0].nodes_before == 0);
+    CHECK(tree.nodes[0].role == Role::text);
+    return {taken, tree.decorations[0].rect, tree.nodes[0].rect};
+}
 Drawn drawn(Box const& box, IconAndWords const& what, IconAt at = IconAt::middle) {
     Canvas canvas = off_screen();
     canvas.begin({});
-    Drawn result{.taken = draw(canvas, box, what, at)};
+    float const taken = draw(canvas, box, what, at);
     canvas.end();
-    auto const& nodes = canvas.tree().nodes;
-    REQUIRE(nodes.size() == 2);
-    result.icon = nodes[0].rect;
-    result.words = nodes[1].rect;
-    return result;
+    return only_pair(canvas.tree(), taken);
 }
 
 }  // namespace
@@ -157,6 +161,7 @@ TEST_CASE("an icon of no size leaves neither a picture nor a gap") {
     canvas.begin({});
     draw(canvas, {100, 0, 400, 80}, what);
     canvas.end();
+    CHECK(canvas.tree().decorations.empty());
     REQUIRE(canvas.tree().nodes.size() == 1);
     CHECK(canvas.tree().nodes[0].rect.x == 100);
     CHECK(width_of(canvas, what) == canvas.width_of("Liège", {}));
@@ -168,7 +173,6 @@ TEST_CASE("a pair in the middle of a key leaves as much on either side of it") {
     canvas.begin({});
     draw_centred(canvas, {100, 0, 400, 80}, what);
     canvas.end();
-    auto const& nodes = canvas.tree().nodes;
-    REQUIRE(nodes.size() == 2);
-    CHECK(std::abs((nodes[0].rect.x - 100) - (500 - nodes[1].rect.right())) <= 1);
+    Drawn const pair = only_pair(canvas.tree(), 80);
+    CHECK(std::abs((pair.icon.x - 100) - (500 - pair.words.right())) <= 1);
 }
