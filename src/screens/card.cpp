@@ -16,19 +16,19 @@ struct WayLook {
 
 /// In one size for all cards, but for one whose longest part would not fit; large text is broken anywhere before it
 /// gets smaller.
-WayLook web_look(Stage& stage, ServiceSummary const& service, float room) {
+WayLook web_look(ScreenContext& screen, ServiceSummary const& service, float room) {
     constexpr float usual = letters::key;
     constexpr float smallest = 18;
     std::string const host = host_of(service.website);
     WayLook look{"web", breakable(host), name_type({.role = TypeRole::card_title, .size = usual})};
-    for (float size = usual; size > smallest && !stage.canvas.fits(room, look.words, look.type); size -= 1)
+    for (float size = usual; size > smallest && !screen.canvas.fits(room, look.words, look.type); size -= 1)
         look.type.size = size;
-    if (!stage.canvas.fits(room, look.words, look.type)) look.words = breakable_anywhere(host);
+    if (!screen.canvas.fits(room, look.words, look.type)) look.words = breakable_anywhere(host);
     return look;
 }
 
-WayLook way_look(Stage& stage, ServiceSummary const& service, float room) {
-    if (!shows_address(service)) return web_look(stage, service, room);
+WayLook way_look(ScreenContext& screen, ServiceSummary const& service, float room) {
+    if (!shows_address(service)) return web_look(screen, service, room);
     return {"pin", service.street + ", " + service.city,
             name_type({.role = TypeRole::card_title, .colour = Colour::accent, .size = letters::key},
                       service.place_language)};
@@ -62,35 +62,35 @@ IconAndWords call_of(ServiceSummary const& service, Layout const& layout) {
 }
 
 /// A number is as wide as its digits, or as its label where that is only a little longer.
-float call_width(Stage& stage, ServiceSummary const& service, Layout const& layout) {
+float call_width(ScreenContext& screen, ServiceSummary const& service, Layout const& layout) {
     constexpr float little_longer = 1.3F;
     if (!service.phone && service.website.empty() && !shows_address(service)) return 0;
-    float const whole = width_of(stage.canvas, call_of(service, layout));
+    float const whole = width_of(screen.canvas, call_of(service, layout));
     if (!service.phone) return whole;
     float const before = layout.icon + icon_gap;
-    float const label = stage.canvas.width_of(service.phone->description.words, {.role = TypeRole::caption});
+    float const label = screen.canvas.width_of(service.phone->description.words, {.role = TypeRole::caption});
     return std::max(whole, before + std::min(label, (whole - before) * little_longer));
 }
 
 /// The number stands beside the words where both have room, and below them else.
-Layout layout_of(Stage& stage, float width, Card const& card, CardLook look) {
+Layout layout_of(ScreenContext& screen, float width, Card const& card, CardLook look) {
     constexpr float portrait_pad = 34;
     constexpr float between = space::wide;
     constexpr float least_words = 400;
     ServiceSummary const& service = card.service;
     Layout layout;
     layout.meanwhile = card.meanwhile;
-    if (stage.shape() == ShapeClass::portrait) layout.pad = portrait_pad;
+    if (screen.shape() == ShapeClass::portrait) layout.pad = portrait_pad;
     layout.number = number_type(look);
     if (look == CardLook::lead) layout.icon = icon::large_key;
     float const inside = width - 2 * layout.pad;
     float const room = inside - layout.icon - icon_gap;
-    if (service.phone && stage.canvas.width_of(service.phone->number, layout.number) > room)
+    if (service.phone && screen.canvas.width_of(service.phone->number, layout.number) > room)
         layout.number = {.role = TypeRole::title, .colour = Colour::accent, .digits = true};
-    layout.way = way_look(stage, service, room);
-    layout.call_width = std::min(inside, call_width(stage, service, layout));
+    layout.way = way_look(screen, service, room);
+    layout.call_width = std::min(inside, call_width(screen, service, layout));
     float const beside = inside - layout.call_width - between;
-    layout.beside = look != CardLook::half && layout.call_width > 0 && beside >= least_words * stage.em();
+    layout.beside = look != CardLook::half && layout.call_width > 0 && beside >= least_words * screen.em();
     layout.words_width = layout.beside ? beside : inside;
     return layout;
 }
@@ -98,106 +98,107 @@ Layout layout_of(Stage& stage, float width, Card const& card, CardLook look) {
 Type const caption{.role = TypeRole::caption};
 
 /// The width of a place at the end of a card's first line.
-float top_badge_width(Stage& stage, std::string const& place) {
+float top_badge_width(ScreenContext& screen, std::string const& place) {
     constexpr float gap = 15;
-    return stage.canvas.width_of(place, caption) + stage.icon(icon::badge) + gap;
+    return screen.canvas.width_of(place, caption) + screen.icon(icon::badge) + gap;
 }
 
-bool place_on_top(Stage& stage, Layout const& layout, ServiceSummary const& service) {
-    std::string const place = place_words(stage, service);
+bool place_on_top(ScreenContext& screen, Layout const& layout, ServiceSummary const& service) {
+    std::string const place = place_words(screen, service);
     if (place.empty() || layout.beside) return false;
     Type const type = name_type({.role = TypeRole::card_title}, service.name_language);
-    float const name = stage.canvas.width_of(service.name, type);
-    return name + space::xl + top_badge_width(stage, place) <= layout.words_width;
+    float const name = screen.canvas.width_of(service.name, type);
+    return name + space::xl + top_badge_width(screen, place) <= layout.words_width;
 }
 
-float draw_name(Stage& stage, Box const& box, ServiceSummary const& service, bool with_place) {
-    Canvas& canvas = stage.canvas;
+float draw_name(ScreenContext& screen, Box const& box, ServiceSummary const& service, bool with_place) {
+    Canvas& canvas = screen.canvas;
     Type const type = name_type({.role = TypeRole::card_title}, service.name_language);
     if (!with_place) return canvas.words(box, service.name, type);
-    std::string const place = place_words(stage, service);
-    float const icon = stage.icon(icon::badge);
+    std::string const place = place_words(screen, service);
+    float const icon = screen.icon(icon::badge);
     float const line = std::max(canvas.line_of(caption), icon);
     Row row(box, space::m);
-    Box badge = row.end(top_badge_width(stage, place));
+    Box badge = row.end(top_badge_width(screen, place));
     Box name = row.rest();
     float const text = canvas.height_of(name.w, service.name, type);
     badge.h = name.h = std::max(text, line);
     canvas.words(centred(name, text), service.name, type);
     badge = centred(badge, line);
-    draw_badge(stage, badge.x, badge.y, {"pin", place}, caption, icon);
+    draw_badge(screen, badge.x, badge.y, {"pin", place}, caption, icon);
     return name.h;
 }
 
-float draw_words(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
+float draw_words(ScreenContext& screen, Box const& box, ServiceSummary const& service, Layout const& layout) {
     Type const summary{.role = TypeRole::caption, .colour = Colour::ink_soft};
     Flow flow(box);
-    flow.add(draw_name(stage, flow.rest(), service, place_on_top(stage, layout, service))).skip(space::hair);
-    return flow.add(stage.words(flow.rest(), service.summary, summary)).height();
+    flow.add(draw_name(screen, flow.rest(), service, place_on_top(screen, layout, service))).skip(space::hair);
+    return flow.add(screen.words(flow.rest(), service.summary, summary)).height();
 }
 
 /// What a number is, where a card must say it: a hospital's switchboard with the words to ask for.
-float draw_label(Stage& stage, Box const& box, ServiceSummary const& service) {
+float draw_label(ScreenContext& screen, Box const& box, ServiceSummary const& service) {
     if (!service.phone || service.phone->description.words.empty()) return 0;
-    return stage.words(box, service.phone->description, caption);
+    return screen.words(box, service.phone->description, caption);
 }
 
-float draw_call(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
+float draw_call(ScreenContext& screen, Box const& box, ServiceSummary const& service, Layout const& layout) {
     if (layout.call_width == 0) return 0;
     IconAndWords const call = call_of(service, layout);
     Flow flow({box.x, box.y, layout.call_width, 0});
-    flow.add(draw(stage.canvas, flow.rest(), call));
+    flow.add(draw(screen.canvas, flow.rest(), call));
     Row label(flow.rest(), call.gap);
     label.start(call.side);
-    return flow.add(draw_label(stage, label.rest(), service)).height();
+    return flow.add(draw_label(screen, label.rest(), service)).height();
 }
 
-float draw_card_badges(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
-    bool const on_top = place_on_top(stage, layout, service);
-    return draw_badges(stage, box, badges_of(stage, service, {!on_top, layout.meanwhile}));
+float draw_card_badges(ScreenContext& screen, Box const& box, ServiceSummary const& service, Layout const& layout) {
+    bool const on_top = place_on_top(screen, layout, service);
+    return draw_badges(screen, box, badges_of(screen, service, {!on_top, layout.meanwhile}));
 }
 
 /// Words, number, what the number is, badges, from the top of the box down; gives the height.
-float draw_below_each_other(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
+float draw_below_each_other(ScreenContext& screen, Box const& box, ServiceSummary const& service,
+                            Layout const& layout) {
     constexpr float above_number = space::tight;
     auto const below = [&](Flow const& flow, float gap) { return Box{box.x, flow.y() + gap, box.w, 0}; };
     Flow flow(box);
-    flow.add(draw_words(stage, below(flow, 0), service, layout));
-    if (!layout.beside) flow.add_after(above_number, draw_call(stage, below(flow, above_number), service, layout));
-    flow.add_after(space::xs, draw_card_badges(stage, below(flow, space::xs), service, layout));
+    flow.add(draw_words(screen, below(flow, 0), service, layout));
+    if (!layout.beside) flow.add_after(above_number, draw_call(screen, below(flow, above_number), service, layout));
+    flow.add_after(space::xs, draw_card_badges(screen, below(flow, space::xs), service, layout));
     return flow.height();
 }
 
 }  // namespace
 
-static float call_height(Stage& stage, ServiceSummary const& service, Layout const& layout) {
-    return stage.canvas.measure([&] { return draw_call(stage, {0, 0, layout.call_width, 0}, service, layout); });
+static float call_height(ScreenContext& screen, ServiceSummary const& service, Layout const& layout) {
+    return screen.canvas.measure([&] { return draw_call(screen, {0, 0, layout.call_width, 0}, service, layout); });
 }
 
-float card_height(Stage& stage, float width, Card const& card, CardLook look) {
+float card_height(ScreenContext& screen, float width, Card const& card, CardLook look) {
     ServiceSummary const& service = card.service;
-    Layout const layout = layout_of(stage, width, card, look);
-    float const words = stage.canvas.measure(
-        [&] { return draw_below_each_other(stage, {0, 0, layout.words_width, 0}, service, layout); });
+    Layout const layout = layout_of(screen, width, card, look);
+    float const words = screen.canvas.measure(
+        [&] { return draw_below_each_other(screen, {0, 0, layout.words_width, 0}, service, layout); });
     constexpr float lowest = 100;
-    float const call = layout.beside ? call_height(stage, service, layout) : 0;
+    float const call = layout.beside ? call_height(screen, service, layout) : 0;
     return std::max(lowest, std::max(words, call) + 2 * air);
 }
 
-void draw_card(Stage& stage, Box const& box, Card const& card, CardLook look) {
+void draw_card(ScreenContext& screen, Box const& box, Card const& card, CardLook look) {
     ServiceSummary const& service = card.service;
-    Layout const layout = layout_of(stage, box.w, card, look);
+    Layout const layout = layout_of(screen, box.w, card, look);
     std::string const name = service.name + (service.phone ? ", " + service.phone->number : "");
-    Key const key{.name = name, .id = stage.act(Open{Screen::service, service.id}), .radius = corner::panel};
-    stage.canvas.key(box, key, [&] {
+    Key const key{.name = name, .id = screen.act(Open{Screen::service, service.id}), .radius = corner::panel};
+    screen.canvas.key(box, key, [&] {
         Box const inside = inset(face(box), layout.pad, air);
         Box const words{inside.x, inside.y, layout.words_width, inside.h};
-        auto const draw_from = [&](Box const& place) { return draw_below_each_other(stage, place, service, layout); };
-        float const taken = stage.canvas.measure([&] { return draw_from(words); });
+        auto const draw_from = [&](Box const& place) { return draw_below_each_other(screen, place, service, layout); };
+        float const taken = screen.canvas.measure([&] { return draw_from(words); });
         draw_from(layout.beside && taken < words.h ? centred(words, taken) : words);
         if (!layout.beside) return;
         Box const call{inside.right() - layout.call_width, box.y, layout.call_width, box.h};
-        draw_call(stage, centred(face(call), call_height(stage, service, layout)), service, layout);
+        draw_call(screen, centred(face(call), call_height(screen, service, layout)), service, layout);
     });
 }
 
@@ -210,12 +211,12 @@ static std::string widest_number() {
     return digits;
 }
 
-int card_columns(Stage& stage, float width, float narrowest, int most) {
-    if (stage.shape() == ShapeClass::portrait) return 1;
+int card_columns(ScreenContext& screen, float width, float narrowest, int most) {
+    if (screen.shape() == ShapeClass::portrait) return 1;
     Layout const layout;
-    float const number = stage.canvas.width_of(widest_number(), number_type(CardLook::half));
+    float const number = screen.canvas.width_of(widest_number(), number_type(CardLook::half));
     float const card = number + icon_gap + layout.icon + 2 * layout.pad;
-    return std::min(stage.columns(width, narrowest, most), columns_in(width, card, card_gap, most));
+    return std::min(screen.columns(width, narrowest, most), columns_in(width, card, card_gap, most));
 }
 
 }  // namespace halte

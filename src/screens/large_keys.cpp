@@ -14,11 +14,11 @@ struct KeyMeasures {
     Type line{.role = TypeRole::caption, .colour = Colour::ink_soft};
 };
 
-KeyMeasures look_of(Stage const& stage, bool filled) {
+KeyMeasures look_of(ScreenContext const& screen, bool filled) {
     constexpr float filled_title = 33;
     KeyMeasures look;
     if (filled) look.title.size = filled_title;
-    if (stage.shape() == ShapeClass::portrait) {
+    if (screen.shape() == ShapeClass::portrait) {
         look = {.disc = 112, .icon = 66, .apart = space::xxl, .pad = 30};
         look.title.size = filled ? 36.0F : 35.0F;
         look.line.size = 26;
@@ -31,47 +31,47 @@ float text_width(Box const& box, KeyMeasures const& look) { return box.w - 2 * l
 
 }  // namespace
 
-float natural_height(Stage& stage, float width, LargeKey const& key) {
-    KeyMeasures const look = look_of(stage, key.filled);
+float natural_height(ScreenContext& screen, float width, LargeKey const& key) {
+    KeyMeasures const look = look_of(screen, key.filled);
     float const room = text_width({0, 0, width, 0}, look);
-    float const title = stage.height_of(room, key.title, look.title);
-    float const line = stage.height_of(room, key.line, look.line);
+    float const title = screen.height_of(room, key.title, look.title);
+    float const line = screen.height_of(room, key.line, look.line);
     return std::max(look.disc, title + space::tight + line) + 2 * space::roomy;
 }
 
 /// The icon in its disc; beside it the title over the line.
-static void draw_inside(Stage& stage, Box const& box, LargeKey const& key, KeyMeasures const& look) {
+static void draw_inside(ScreenContext& screen, Box const& box, LargeKey const& key, KeyMeasures const& look) {
     Row row(inset(face(box), look.pad, 0), look.apart);
     Box const disc = centred(row.start(look.disc), look.disc);
-    stage.canvas.disc(disc, key.filled ? Colour::accent_disc : Colour::tint);
-    stage.canvas.icon(centred(disc, look.icon, look.icon), key.icon, key.filled ? Colour::on_accent : Colour::accent);
-    float const title = stage.height_of(row.rest().w, key.title, look.title);
-    float const line = stage.height_of(row.rest().w, key.line, look.line);
+    screen.canvas.disc(disc, key.filled ? Colour::accent_disc : Colour::tint);
+    screen.canvas.icon(centred(disc, look.icon, look.icon), key.icon, key.filled ? Colour::on_accent : Colour::accent);
+    float const title = screen.height_of(row.rest().w, key.title, look.title);
+    float const line = screen.height_of(row.rest().w, key.line, look.line);
     Flow flow(centred(row.rest(), title + space::tight + line));
-    flow.add(stage.words(flow.rest(), key.title, look.title)).skip(space::tight);
-    stage.words(flow.rest(), key.line, look.line);
+    flow.add(screen.words(flow.rest(), key.title, look.title)).skip(space::tight);
+    screen.words(flow.rest(), key.line, look.line);
 }
 
-void draw_large_key(Stage& stage, Box const& box, LargeKey const& key) {
-    Key const touched{.name = stage.read(key.title),
-                      .id = stage.act(key.what),
+void draw_large_key(ScreenContext& screen, Box const& box, LargeKey const& key) {
+    Key const touched{.name = screen.read(key.title),
+                      .id = screen.act(key.what),
                       .look = key.filled ? KeyLook::filled : KeyLook::plain};
-    stage.canvas.key(box, touched, [&] { draw_inside(stage, box, key, look_of(stage, key.filled)); });
+    screen.canvas.key(box, touched, [&] { draw_inside(screen, box, key, look_of(screen, key.filled)); });
 }
 
 /// Rows of equal height that share out the room there is, or take what they need.
-Tiles tiles_of(Stage& stage, Box const& place, int columns, std::vector<LargeKey> const& keys, float room) {
+Tiles tiles_of(ScreenContext& screen, Box const& place, int columns, std::vector<LargeKey> const& keys, float room) {
     constexpr float tallest = 360;
     Tiles tiles = Tiles::across(place, columns, large_key_gap);
     float const share = (room + large_key_gap) / float(tiles.rows(int(keys.size()))) - large_key_gap;
-    auto const natural = [&](LargeKey const& key) { return natural_height(stage, tiles.first.w, key); };
+    auto const natural = [&](LargeKey const& key) { return natural_height(screen, tiles.first.w, key); };
     tiles.first.h = largest(keys, natural, std::clamp(share, key::high, tallest));
     return tiles;
 }
 
-float draw_large_keys(Stage& stage, Tiles const& tiles, std::vector<LargeKey> const& keys) {
-    return draw_list(stage.canvas, tiles, keys,
-                     [&](Box const& box, LargeKey const& key) { draw_large_key(stage, box, key); });
+float draw_large_keys(ScreenContext& screen, Tiles const& tiles, std::vector<LargeKey> const& keys) {
+    return draw_list(screen.canvas, tiles, keys,
+                     [&](Box const& box, LargeKey const& key) { draw_large_key(screen, box, key); });
 }
 
 }  // namespace halte

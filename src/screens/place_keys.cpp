@@ -20,29 +20,29 @@ Type local_type() { return name_type({.role = TypeRole::body}); }
 Type line_type() { return {.role = TypeRole::caption, .colour = Colour::ink_soft}; }
 
 /// What of a key's width is left to words.
-float room_in(Stage const& stage, float width, PlaceKey const& key) {
-    float const icon = key.icon == nullptr ? 0 : stage.icon(icon::fact) + icon_gap;
+float room_in(ScreenContext const& screen, float width, PlaceKey const& key) {
+    float const icon = key.icon == nullptr ? 0 : screen.icon(icon::fact) + icon_gap;
     return width - 2 * pad - icon - (key.chosen ? mark + icon_gap : 0);
 }
 
-bool is_beside(Stage& stage, float room, PlaceKey const& key) {
-    return stage.canvas.width_of(key.name, name_type_of(key)) + name_gap +
-               stage.canvas.width_of(key.local_name, local_type()) <=
+bool is_beside(ScreenContext& screen, float room, PlaceKey const& key) {
+    return screen.canvas.width_of(key.name, name_type_of(key)) + name_gap +
+               screen.canvas.width_of(key.local_name, local_type()) <=
            room;
 }
 
-bool fits(Stage& stage, float width, PlaceKey const& key) {
-    float const room = room_in(stage, width, key);
-    return stage.canvas.fits(room, key.name, name_type_of(key)) && stage.canvas.fits(room, key.line, line_type()) &&
-           stage.canvas.fits(room, key.local_name, local_type());
+bool fits(ScreenContext& screen, float width, PlaceKey const& key) {
+    float const room = room_in(screen, width, key);
+    return screen.canvas.fits(room, key.name, name_type_of(key)) && screen.canvas.fits(room, key.line, line_type()) &&
+           screen.canvas.fits(room, key.local_name, local_type());
 }
 
 /// The name and the local one beside it, or below it where there is no room; then the line. Height taken.
-float draw_name(Stage& stage, Box const& box, PlaceKey const& key) {
-    Canvas& canvas = stage.canvas;
+float draw_name(ScreenContext& screen, Box const& box, PlaceKey const& key) {
+    Canvas& canvas = screen.canvas;
     Type const type = name_type_of(key);
     Flow flow(box);
-    if (key.local_name.empty() || !is_beside(stage, box.w, key)) {
+    if (key.local_name.empty() || !is_beside(screen, box.w, key)) {
         flow.add(canvas.words(flow.rest(), key.name, type));
         return flow.add(canvas.words(flow.rest(), key.local_name, local_type())).height();
     }
@@ -54,54 +54,54 @@ float draw_name(Stage& stage, Box const& box, PlaceKey const& key) {
     return canvas.words(name, key.name, type);
 }
 
-float draw_words(Stage& stage, Box const& box, PlaceKey const& key) {
+float draw_words(ScreenContext& screen, Box const& box, PlaceKey const& key) {
     Flow flow(box);
-    flow.add(draw_name(stage, flow.rest(), key));
-    return flow.add(stage.canvas.words(flow.rest(), key.line, line_type())).height();
+    flow.add(draw_name(screen, flow.rest(), key));
+    return flow.add(screen.canvas.words(flow.rest(), key.line, line_type())).height();
 }
 
-void draw_inside(Stage& stage, Box const& box, PlaceKey const& key) {
-    Canvas& canvas = stage.canvas;
+void draw_inside(ScreenContext& screen, Box const& box, PlaceKey const& key) {
+    Canvas& canvas = screen.canvas;
     Row row(inset(face(box), pad, 0), icon_gap);
     if (key.icon != nullptr) {
-        float const side = stage.icon(icon::fact);
+        float const side = screen.icon(icon::fact);
         canvas.icon(centred(row.start(side), side), key.icon, Colour::accent);
     }
     Box const tick = key.chosen ? row.end(mark) : Box{};
-    float const height = canvas.measure([&] { return draw_words(stage, row.rest(), key); });
-    draw_words(stage, centred(row.rest(), height), key);
+    float const height = canvas.measure([&] { return draw_words(screen, row.rest(), key); });
+    draw_words(screen, centred(row.rest(), height), key);
     if (key.chosen) canvas.icon(centred(tick, mark), "check", Colour::accent);
 }
 
-void draw_place_key(Stage& stage, Box const& box, PlaceKey const& key) {
+void draw_place_key(ScreenContext& screen, Box const& box, PlaceKey const& key) {
     Key const button{.name = key.name,
-                     .id = stage.act(key.what),
+                     .id = screen.act(key.what),
                      .look = key.chosen ? KeyLook::chosen : KeyLook::plain,
                      .is_one_of = std::holds_alternative<ChooseTown>(key.what)};
-    stage.canvas.key(box, button, [&] { draw_inside(stage, box, key); });
+    screen.canvas.key(box, button, [&] { draw_inside(screen, box, key); });
 }
 
 /// As many columns as leave every name and line whole.
-Tiles tiles_of(Stage& stage, Box const& box, std::vector<PlaceKey> const& keys) {
-    for (int columns = stage.columns(box.w, narrowest, most_columns);; --columns) {
+Tiles tiles_of(ScreenContext& screen, Box const& box, std::vector<PlaceKey> const& keys) {
+    for (int columns = screen.columns(box.w, narrowest, most_columns);; --columns) {
         Tiles const tiles = Tiles::across(box, columns, gap);
         float const width = tiles.first.w;
-        bool const all_fit = std::ranges::all_of(keys, [&](PlaceKey const& key) { return fits(stage, width, key); });
+        bool const all_fit = std::ranges::all_of(keys, [&](PlaceKey const& key) { return fits(screen, width, key); });
         if (all_fit || columns == 1) return tiles;
     }
 }
 
 }  // namespace
 
-float draw_place_keys(Stage& stage, Box const& box, std::vector<PlaceKey> const& keys) {
-    Tiles tiles = tiles_of(stage, box, keys);
+float draw_place_keys(ScreenContext& screen, Box const& box, std::vector<PlaceKey> const& keys) {
+    Tiles tiles = tiles_of(screen, box, keys);
     auto const height = [&](PlaceKey const& key) {
-        Box const room{0, 0, room_in(stage, tiles.first.w, key), 0};
-        return stage.canvas.measure([&] { return draw_words(stage, room, key); }) + 2 * space::s;
+        Box const room{0, 0, room_in(screen, tiles.first.w, key), 0};
+        return screen.canvas.measure([&] { return draw_words(screen, room, key); }) + 2 * space::s;
     };
     tiles.first.h = largest(keys, height, key::middle);
-    return draw_list(stage.canvas, tiles, keys,
-                     [&](Box const& place, PlaceKey const& key) { draw_place_key(stage, place, key); });
+    return draw_list(screen.canvas, tiles, keys,
+                     [&](Box const& place, PlaceKey const& key) { draw_place_key(screen, place, key); });
 }
 
 }  // namespace halte

@@ -12,8 +12,8 @@ namespace {
 constexpr float side_column = 564;
 
 /// Side of the code without its quiet zone, for a telephone held in front of the screen.
-float code_side(Stage const& stage) {
-    switch (stage.shape()) {
+float code_side(ScreenContext const& screen) {
+    switch (screen.shape()) {
         case ShapeClass::portrait:
             return 340;
         case ShapeClass::small:
@@ -24,25 +24,25 @@ float code_side(Stage const& stage) {
     return 232;
 }
 
-std::string name_of_code(Stage& stage, Carried const& carried) {
-    return carried.is_place ? stage.say("service.code_place", {{"address", carried.text}})
-                            : stage.say("service.code", {{"number", carried.shown}});
+std::string name_of_code(ScreenContext& screen, Carried const& carried) {
+    return carried.is_place ? screen.say("service.code_place", {{"address", carried.text}})
+                            : screen.say("service.code", {{"number", carried.shown}});
 }
 
 /// The warning stands above the code, and is read before it.
-float draw_code(Stage& stage, Box const& box, Carried const& carried) {
+float draw_code(ScreenContext& screen, Box const& box, Carried const& carried) {
     constexpr float quiet_modules = 4;  // ISO/IEC 18004
     constexpr float share_above = 0.6F;
-    Canvas& canvas = stage.canvas;
+    Canvas& canvas = screen.canvas;
     CodeModules const code = code_of(carried.text);
-    float const side = code_side(stage);
+    float const side = code_side(screen);
     float const quiet_zone = side / float(code.side) * quiet_modules;
     IconAndWords const warning{
         .icon = "info",
-        .words = stage.say(carried.is_place ? "service.code_place_warning" : "service.code_warning"),
+        .words = screen.say(carried.is_place ? "service.code_place_warning" : "service.code_warning"),
         .type = {.role = TypeRole::caption},
-        .side = stage.icon(icon::note)};
-    std::string const name = name_of_code(stage, carried);
+        .side = screen.icon(icon::note)};
+    std::string const name = name_of_code(screen, carried);
     Row row(inset({box.x, box.y, box.w, 0}, space::wide, space::xl), warning.gap);
     Box const icon = row.start(warning.side);
     Flow flow({box.x, box.y, box.w, 0});
@@ -57,70 +57,70 @@ float draw_code(Stage& stage, Box const& box, Carried const& carried) {
     return height;
 }
 
-float draw_side(Stage& stage, Box const& box, Service const& service) {
+float draw_side(ScreenContext& screen, Box const& box, Service const& service) {
     Flow flow({box.x, box.y, box.w, 0});
-    if (auto const carried = carried_of(first_phone(service), place_to_go(stage, service)))
-        flow.add(draw_code(stage, flow.rest(), *carried)).skip(space::xl);
-    return flow.add(draw_facts(stage, flow.rest(), contacts_of(stage, service), 1)).height();
+    if (auto const carried = carried_of(first_phone(service), place_to_go(screen, service)))
+        flow.add(draw_code(screen, flow.rest(), *carried)).skip(space::xl);
+    return flow.add(draw_facts(screen, flow.rest(), contacts_of(screen, service), 1)).height();
 }
 
 /// The places of a network, or, where no number may be shown, the lines that answer to anything.
-float draw_further(Stage& stage, Box const& box, Service const& service) {
+float draw_further(ScreenContext& screen, Box const& box, Service const& service) {
     constexpr float narrowest_card = 440;
     constexpr int most_columns = 3;
     bool const lines = first_phone(service) == nullptr && service.sites.empty();
-    auto const services = lines ? stage.directory.general_lines(stage.viewpoint) : service.sites;
+    auto const services = lines ? screen.directory.general_lines(screen.viewpoint) : service.sites;
     if (services.empty()) return 0;
-    int const columns = card_columns(stage, box.w, narrowest_card, most_columns);
+    int const columns = card_columns(screen, box.w, narrowest_card, most_columns);
     Flow flow({box.x, box.y, box.w, 0});
     flow.skip(space::xxl);
-    flow.add(draw_section(stage, flow.rest(), lines ? "talk" : "pin",
-                          stage.say(lines ? "services.general_lines_also" : "services.sites")));
-    return flow.add(draw_cards(stage, flow.rest(), {services}, columns)).height();
+    flow.add(draw_section(screen, flow.rest(), lines ? "talk" : "pin",
+                          screen.say(lines ? "services.general_lines_also" : "services.sites")));
+    return flow.add(draw_cards(screen, flow.rest(), {services}, columns)).height();
 }
 
-float draw_main(Stage& stage, Box const& box, Service const& service) {
+float draw_main(ScreenContext& screen, Box const& box, Service const& service) {
     constexpr float narrowest_fact = 480;
-    int const columns = stage.columns(box.w, narrowest_fact, 2);
+    int const columns = screen.columns(box.w, narrowest_fact, 2);
     Flow flow({box.x, box.y, box.w, 0});
-    flow.add(draw_hero(stage, flow.rest(), service)).skip(space::xxl);
-    return flow.add(draw_facts(stage, flow.rest(), facts_of(stage, service), columns)).height();
+    flow.add(draw_hero(screen, flow.rest(), service)).skip(space::xxl);
+    return flow.add(draw_facts(screen, flow.rest(), facts_of(screen, service), columns)).height();
 }
 
 /// What helps now, and beside it, where there is room, how to take it along.
-float draw_both(Stage& stage, Box const& box, Service const& service) {
-    bool const room = stage.shape() == ShapeClass::landscape && stage.scale() == TypeScale::normal;
-    if (room && (first_phone(service) != nullptr || place_to_go(stage, service) != nullptr)) {
+float draw_both(ScreenContext& screen, Box const& box, Service const& service) {
+    bool const room = screen.shape() == ShapeClass::landscape && screen.scale() == TypeScale::normal;
+    if (room && (first_phone(service) != nullptr || place_to_go(screen, service) != nullptr)) {
         Row row(box, space::columns);
         Box const side = row.end(side_column);
-        float const main = draw_main(stage, row.rest(), service);
-        return std::max(main, draw_side(stage, side, service));
+        float const main = draw_main(screen, row.rest(), service);
+        return std::max(main, draw_side(screen, side, service));
     }
     Flow flow({box.x, box.y, box.w, 0});
-    flow.add(draw_main(stage, flow.rest(), service)).skip(space::xxl);
-    return flow.add(draw_side(stage, flow.rest(), service)).height();
+    flow.add(draw_main(screen, flow.rest(), service)).skip(space::xxl);
+    return flow.add(draw_side(screen, flow.rest(), service)).height();
 }
 
-float draw_service_page(Stage& stage, Box const& box, Service const& service) {
+float draw_service_page(ScreenContext& screen, Box const& box, Service const& service) {
     Flow flow({box.x, box.y, box.w, 0});
-    flow.add(draw_both(stage, flow.rest(), service));
-    flow.add(draw_further(stage, flow.rest(), service));
-    float const note = stage.canvas.measure([&] { return unreviewed_note(stage, box); });
+    flow.add(draw_both(screen, flow.rest(), service));
+    flow.add(draw_further(screen, flow.rest(), service));
+    float const note = screen.canvas.measure([&] { return unreviewed_note(screen, box); });
     if (note > 0) {
-        stage.canvas.rule(box.x, flow.skip(space::section).y(), box.w);
+        screen.canvas.rule(box.x, flow.skip(space::section).y(), box.w);
         flow.skip(space::l);
-        flow.add(unreviewed_note(stage, flow.rest()));
+        flow.add(unreviewed_note(screen, flow.rest()));
     }
     return flow.skip(space::m).height();
 }
 
 }  // namespace
 
-void draw_service(Stage& stage) {
-    auto const service = stage.directory.service(stage.visit.here().subject, stage.viewpoint);
+void draw_service(ScreenContext& screen) {
+    auto const service = screen.directory.service(screen.visit.here().subject, screen.viewpoint);
     ServiceSummary const brief = service ? service->brief : ServiceSummary{};
-    draw_page(stage, {brief.name, brief.name_language},
-              [&](Box const& box) { return service ? draw_service_page(stage, box, *service) : 0; });
+    draw_page(screen, {brief.name, brief.name_language},
+              [&](Box const& box) { return service ? draw_service_page(screen, box, *service) : 0; });
 }
 
 }  // namespace halte

@@ -10,24 +10,24 @@ namespace halte {
 namespace {
 
 /// The number as large as the panel allows, so that it is never broken.
-Type hero_type(Stage& stage, std::string const& number, float room) {
+Type hero_type(ScreenContext& screen, std::string const& number, float room) {
     Type type{.role = TypeRole::hero, .colour = Colour::accent, .digits = true};
     constexpr float usual = 108;
     constexpr float a_little_less = 0.98F;
-    float const width = stage.canvas.width_of(number, type);
+    float const width = screen.canvas.width_of(number, type);
     if (width > room) type.size = usual * room / width * a_little_less;
-    if (stage.canvas.width_of(number, type) <= room) return type;
+    if (screen.canvas.width_of(number, type) <= room) return type;
     // The largest text gets no smaller within a role.
     type = {.role = TypeRole::number, .colour = Colour::accent, .digits = true};
-    if (stage.canvas.width_of(number, type) > room) type.role = TypeRole::title;
+    if (screen.canvas.width_of(number, type) > room) type.role = TypeRole::title;
     return type;
 }
 
 constexpr float phone_icon = 84;
 
 /// The icon and the number, in the middle of the row.
-void draw_digits(Stage& stage, Box const& box, Phone const& phone, Type const& type) {
-    Canvas& canvas = stage.canvas;
+void draw_digits(ScreenContext& screen, Box const& box, Phone const& phone, Type const& type) {
+    Canvas& canvas = screen.canvas;
     Row row(box, space::wide);
     canvas.icon(centred(row.start(phone_icon), phone_icon), "phone", Colour::accent);
     Box const number = row.start(std::min(canvas.width_of(phone.number, type), row.rest().w));
@@ -35,75 +35,75 @@ void draw_digits(Stage& stage, Box const& box, Phone const& phone, Type const& t
 }
 
 /// Badges beside the number where there is room, else in rows below it.
-float draw_number(Stage& stage, Box const& box, Phone const& phone, std::vector<Badge> const& badges) {
-    Canvas& canvas = stage.canvas;
+float draw_number(ScreenContext& screen, Box const& box, Phone const& phone, std::vector<Badge> const& badges) {
+    Canvas& canvas = screen.canvas;
     float const before = phone_icon + space::wide;
-    float const aside = badge_list_width(stage, badges);
+    float const aside = badge_list_width(screen, badges);
     float const number_width = canvas.width_of(phone.number, {.role = TypeRole::hero, .digits = true});
     bool const beside = !badges.empty() && before + number_width + space::columns + aside <= box.w;
-    Type const type = hero_type(stage, phone.number, box.w - before);
+    Type const type = hero_type(screen, phone.number, box.w - before);
     float const line = std::max(canvas.line_of(type), phone_icon);
-    float const list = canvas.measure([&] { return draw_badge_list(stage, {0, 0, aside, 0}, badges); });
+    float const list = canvas.measure([&] { return draw_badge_list(screen, {0, 0, aside, 0}, badges); });
     Flow flow({box.x, box.y, box.w, 0});
     Row row(flow.take(beside ? std::max(line, list) : line));
-    draw_digits(stage, row.rest(), phone, type);
+    draw_digits(screen, row.rest(), phone, type);
     if (!phone.description.words.empty())
-        flow.add(stage.words(flow.rest(), phone.description, {.role = TypeRole::body, .weight = Weight::bold}));
+        flow.add(screen.words(flow.rest(), phone.description, {.role = TypeRole::body, .weight = Weight::bold}));
     if (beside) {
-        draw_badge_list(stage, centred(row.end(aside), list), badges);
+        draw_badge_list(screen, centred(row.end(aside), list), badges);
         return flow.height();
     }
     flow.skip(space::xxs);
-    return flow.add(draw_badges(stage, flow.rest(), badges)).height();
+    return flow.add(draw_badges(screen, flow.rest(), badges)).height();
 }
 
 /// What must be copied by hand or read out to a driver is as large as the panel allows.
-Type address_type(Stage& stage, Location const& place, float room) {
+Type address_type(ScreenContext& screen, Location const& place, float room) {
     constexpr float largest_letters = 62;
     constexpr float smallest_letters = 34;
     constexpr float step = 4;
     Type type = name_type({.role = TypeRole::title, .colour = Colour::accent, .size = largest_letters}, place.language);
-    for (float size = largest_letters; size > smallest_letters && !stage.canvas.fits(room, place.street, type);
+    for (float size = largest_letters; size > smallest_letters && !screen.canvas.fits(room, place.street, type);
          size -= step)
         type.size = size;
     return type;
 }
 
 /// The badges tell the way to the place that is shown, which need not be the service's nearest town.
-std::vector<Badge> badges_at(Stage& stage, Service const& service, Location const& place) {
+std::vector<Badge> badges_at(ScreenContext& screen, Service const& service, Location const& place) {
     ServiceSummary here = service.brief;
     here.distance_km.reset();
-    if (stage.viewpoint.coordinates && place.coordinates)
-        here.distance_km = distance_km(*stage.viewpoint.coordinates, *place.coordinates);
-    return badges_of(stage, here, {.place = true, .meanwhile = answering_meanwhile(stage, here)});
+    if (screen.viewpoint.coordinates && place.coordinates)
+        here.distance_km = distance_km(*screen.viewpoint.coordinates, *place.coordinates);
+    return badges_of(screen, here, {.place = true, .meanwhile = answering_meanwhile(screen, here)});
 }
 
 /// Street, town, and what the place is called.
-float draw_place(Stage& stage, Box const& box, Location const& place, Type const& street) {
+float draw_place(ScreenContext& screen, Box const& box, Location const& place, Type const& street) {
     constexpr float town_letters = 42;
     Type const town = name_type({.role = TypeRole::title, .size = town_letters}, place.language);
     Flow flow(box);
-    flow.add(stage.canvas.words(flow.rest(), place.street, street));
-    flow.add(stage.canvas.words(flow.rest(), town_of(place), town));
-    flow.add(stage.words(flow.rest(), place.name, {.role = TypeRole::body, .weight = Weight::bold}));
+    flow.add(screen.canvas.words(flow.rest(), place.street, street));
+    flow.add(screen.canvas.words(flow.rest(), town_of(place), town));
+    flow.add(screen.words(flow.rest(), place.name, {.role = TypeRole::body, .weight = Weight::bold}));
     return flow.height();
 }
 
 Type const soft_type{.role = TypeRole::body, .colour = Colour::ink_soft};
 
-float draw_address(Stage& stage, Box const& box, Service const& service, Location const& place) {
+float draw_address(ScreenContext& screen, Box const& box, Service const& service, Location const& place) {
     constexpr float pin = 72;
-    Canvas& canvas = stage.canvas;
-    float const side = stage.icon(pin);
+    Canvas& canvas = screen.canvas;
+    float const side = screen.icon(pin);
     Row row(box, space::xxl);
     Box first_line = row.start(side);
-    Type const street = address_type(stage, place, row.rest().w);
+    Type const street = address_type(screen, place, row.rest().w);
     first_line.h = std::max(side, canvas.line_of(street));
     canvas.icon(centred(first_line, side), "pin", Colour::accent);
     Flow flow(box);
-    flow.add(draw_place(stage, row.rest(), place, street)).skip(space::s);
-    flow.add(draw_badges(stage, flow.rest(), badges_at(stage, service, place))).skip(space::tight);
-    return flow.add(canvas.words(flow.rest(), stage.say("service.no_number_only"), soft_type)).height();
+    flow.add(draw_place(screen, row.rest(), place, street)).skip(space::s);
+    flow.add(draw_badges(screen, flow.rest(), badges_at(screen, service, place))).skip(space::tight);
+    return flow.add(canvas.words(flow.rest(), screen.say("service.no_number_only"), soft_type)).height();
 }
 
 /// An address of many letters is written smaller.
@@ -114,11 +114,11 @@ Type website_type(std::string const& website) {
         {.role = TypeRole::title, .colour = Colour::accent, .size = website.size() > many ? small : letters::answer});
 }
 
-float draw_website(Stage& stage, Box const& box, Service const& service) {
+float draw_website(ScreenContext& screen, Box const& box, Service const& service) {
     constexpr float under_sentence = 10;
-    Canvas& canvas = stage.canvas;
+    Canvas& canvas = screen.canvas;
     bool const has_site = !service.brief.website.empty();
-    std::string const sentence = stage.say(has_site ? "service.no_number" : "service.no_contact");
+    std::string const sentence = screen.say(has_site ? "service.no_number" : "service.no_contact");
     Flow flow(box);
     flow.add(canvas.words(flow.rest(), sentence, soft_type)).skip(under_sentence);
     if (!has_site) return flow.height();
@@ -137,30 +137,31 @@ float draw_website(Stage& stage, Box const& box, Service const& service) {
 }
 
 /// The number to call; where there is none, the address; where there is neither, a page about it.
-float draw_way(Stage& stage, Box const& box, Service const& service) {
+float draw_way(ScreenContext& screen, Box const& box, Service const& service) {
     if (Phone const* phone = first_phone(service))
-        return draw_number(stage, box, *phone,
-                           badges_of(stage, service.brief, {.meanwhile = answering_meanwhile(stage, service.brief)}));
+        return draw_number(screen, box, *phone,
+                           badges_of(screen, service.brief, {.meanwhile = answering_meanwhile(screen, service.brief)}));
     Flow flow({box.x, box.y, box.w, 0});
     flow.skip(space::xs);
-    Location const* place = place_to_go(stage, service);
-    flow.add(place != nullptr ? draw_address(stage, flow.rest(), service, *place)
-                              : draw_website(stage, flow.rest(), service));
+    Location const* place = place_to_go(screen, service);
+    flow.add(place != nullptr ? draw_address(screen, flow.rest(), service, *place)
+                              : draw_website(screen, flow.rest(), service));
     return flow.height();
 }
 
 }  // namespace
 
-float draw_hero(Stage& stage, Box const& box, Service const& service) {
+float draw_hero(ScreenContext& screen, Box const& box, Service const& service) {
     constexpr float pad = 38;
     Box const inside{box.x + pad, box.y + space::xxl, box.w - 2 * pad, 0};
     auto const content = [&] {
         Flow flow(inside);
-        flow.add(stage.words(flow.rest(), service.text[ServiceText::description], {.role = TypeRole::lead})).skip(space::tight);
-        return flow.add(draw_way(stage, flow.rest(), service)).height();
+        flow.add(screen.words(flow.rest(), service.text[ServiceText::description], {.role = TypeRole::lead}))
+            .skip(space::tight);
+        return flow.add(draw_way(screen, flow.rest(), service)).height();
     };
-    float const height = stage.canvas.measure(content) + 2 * space::xxl;
-    stage.canvas.panel({box.x, box.y, box.w, height}, corner::panel, Colour::tint, [&] { content(); });
+    float const height = screen.canvas.measure(content) + 2 * space::xxl;
+    screen.canvas.panel({box.x, box.y, box.w, height}, corner::panel, Colour::tint, [&] { content(); });
     return height;
 }
 

@@ -26,41 +26,41 @@ struct EmergencyLayout {
     EmergencyPart police{};
 };
 
-float part_width(Stage& stage, EmergencyLayout const& layout, EmergencyPart const& part) {
-    Canvas& canvas = stage.canvas;
+float part_width(ScreenContext& screen, EmergencyLayout const& layout, EmergencyPart const& part) {
+    Canvas& canvas = screen.canvas;
     auto const width = [&](std::string const& words) { return canvas.width_of(words, layout.line); };
     float const beside = part.lines.empty() ? 0 : layout.beside + largest(part.lines, width);
     return canvas.width_of(part.number, layout.number) + beside;
 }
 
-float width_of(Stage& stage, EmergencyLayout const& layout) {
+float width_of(ScreenContext& screen, EmergencyLayout const& layout) {
     float const icon = layout.icon > 0 ? layout.icon + layout.gap : 0;
     float const apart = layout.gap + space::hair + layout.gap;
-    return icon + part_width(stage, layout, layout.medical) + apart + part_width(stage, layout, layout.police);
+    return icon + part_width(screen, layout, layout.medical) + apart + part_width(screen, layout, layout.police);
 }
 
-bool fits(Stage& stage, EmergencyLayout const& layout, float width) {
-    return width_of(stage, layout) <= width - layout.edges;
+bool fits(ScreenContext& screen, EmergencyLayout const& layout, float width) {
+    return width_of(screen, layout) <= width - layout.edges;
 }
 
 /// A role's largest text is never smaller than its own: another role's is.
-void shrink_number(Stage& stage, EmergencyLayout& layout, float size) {
-    if (stage.scale() == TypeScale::largest)
+void shrink_number(ScreenContext& screen, EmergencyLayout& layout, float size) {
+    if (screen.scale() == TypeScale::largest)
         layout.number.role = TypeRole::button;
     else
         layout.number.size = size;
 }
 
 /// Without words: the numbers and the icon, smaller and then without the icon on a small screen.
-EmergencyLayout numbers_layout(Stage& stage, float width, EmergencyLayout layout) {
+EmergencyLayout numbers_layout(ScreenContext& screen, float width, EmergencyLayout layout) {
     layout.edges = space::xl;
-    if (fits(stage, layout, width)) return layout;
-    shrink_number(stage, layout, 44);
+    if (fits(screen, layout, width)) return layout;
+    shrink_number(screen, layout, 44);
     layout.edges = space::m;
     layout.icon = icon::frame;
     layout.gap = space::s;
-    if (fits(stage, layout, width)) return layout;
-    shrink_number(stage, layout, 38);
+    if (fits(screen, layout, width)) return layout;
+    shrink_number(screen, layout, 38);
     layout.icon = 0;
     layout.gap = 9;
     return layout;
@@ -77,24 +77,24 @@ EmergencyLayout closer(EmergencyLayout layout) {
 }
 
 /// The words beside the numbers are dropped where they do not fit.
-EmergencyLayout emergency_layout(Stage& stage, float width) {
+EmergencyLayout emergency_layout(ScreenContext& screen, float width) {
     EmergencyLayout layout;
-    EmergencyNumbers const numbers = stage.directory.emergency_numbers();
+    EmergencyNumbers const numbers = screen.directory.emergency_numbers();
     layout.medical.number = numbers.ambulance_and_fire;
     layout.police.number = numbers.police;
-    if (stage.scale() == TypeScale::largest) return numbers_layout(stage, width, layout);
+    if (screen.scale() == TypeScale::largest) return numbers_layout(screen, width, layout);
     EmergencyLayout worded = layout;
-    worded.medical.lines = {stage.say("sill.ambulance"), stage.say("sill.fire")};
-    worded.police.lines = {stage.say("sill.police")};
-    if (stage.tall_script()) worded.line.line_height = letters::taller_line;
-    if (fits(stage, worded, width)) return worded;
+    worded.medical.lines = {screen.say("sill.ambulance"), screen.say("sill.fire")};
+    worded.police.lines = {screen.say("sill.police")};
+    if (screen.tall_script()) worded.line.line_height = letters::taller_line;
+    if (fits(screen, worded, width)) return worded;
     worded = closer(worded);
-    return fits(stage, worded, width) ? worded : numbers_layout(stage, width, layout);
+    return fits(screen, worded, width) ? worded : numbers_layout(screen, width, layout);
 }
 
 /// A number, and its lines beside it.
-void draw_part(Stage& stage, Box const& box, EmergencyLayout const& layout, EmergencyPart const& part) {
-    Canvas& canvas = stage.canvas;
+void draw_part(ScreenContext& screen, Box const& box, EmergencyLayout const& layout, EmergencyPart const& part) {
+    Canvas& canvas = screen.canvas;
     Row row(box, layout.beside);
     Box const number = row.start(canvas.width_of(part.number, layout.number));
     canvas.words(centred(number, canvas.line_of(layout.number)), part.number, layout.number);
@@ -104,41 +104,41 @@ void draw_part(Stage& stage, Box const& box, EmergencyLayout const& layout, Emer
 }
 
 /// The icon, the two numbers, and a rule between them.
-void draw_numbers(Stage& stage, Box const& box, EmergencyLayout const& layout) {
+void draw_numbers(ScreenContext& screen, Box const& box, EmergencyLayout const& layout) {
     constexpr float rule = 60;
-    Canvas& canvas = stage.canvas;
-    Row row(centred_across(box, width_of(stage, layout)), layout.gap);
+    Canvas& canvas = screen.canvas;
+    Row row(centred_across(box, width_of(screen, layout)), layout.gap);
     if (layout.icon > 0) canvas.icon(centred(row.start(layout.icon), layout.icon), "emergency", Colour::lamp_ink);
-    draw_part(stage, row.start(part_width(stage, layout, layout.medical)), layout, layout.medical);
+    draw_part(screen, row.start(part_width(screen, layout, layout.medical)), layout, layout.medical);
     Box const post = centred(row.start(space::hair), rule);
     canvas.post(post.x, post.y, post.h, Colour::lamp_rule);
-    draw_part(stage, row.rest(), layout, layout.police);
+    draw_part(screen, row.rest(), layout, layout.police);
 }
 
-void draw_emergency(Stage& stage) {
-    Box const box = stage.canvas.theme().emergency();
-    EmergencyLayout const layout = emergency_layout(stage, box.w);
+void draw_emergency(ScreenContext& screen) {
+    Box const box = screen.canvas.theme().emergency();
+    EmergencyLayout const layout = emergency_layout(screen, box.w);
     Key const key{
-        .name = stage.say("sill.emergency", {{"medical", layout.medical.number}, {"police", layout.police.number}}),
-        .id = stage.act(Open{Screen::emergency, {}}),
+        .name = screen.say("sill.emergency", {{"medical", layout.medical.number}, {"police", layout.police.number}}),
+        .id = screen.act(Open{Screen::emergency, {}}),
         .look = KeyLook::lamp,
         .always = true};
-    stage.canvas.key(box, key, [&] { draw_numbers(stage, face(box, lip), layout); });
+    screen.canvas.key(box, key, [&] { draw_numbers(screen, face(box, lip), layout); });
 }
 
 /// The narrowest width on which words take two lines of about the same length; their own width when they are one word,
 /// or when two lines of a tall script would fill the key to its edge.
-float leave_width(Stage& stage, std::string const& words, Type const& type, float room) {
+float leave_width(ScreenContext& screen, std::string const& words, Type const& type, float room) {
     constexpr int tries = 12;
     constexpr float first_share = 0.52F;
     constexpr float step_share = 0.04F;
     constexpr float two_lines = 2.1F;
-    float const whole = stage.canvas.width_of(words, type);
-    if (stage.tall_script() && whole <= room) return whole;
-    float const highest = two_lines * stage.canvas.line_of(type);
+    float const whole = screen.canvas.width_of(words, type);
+    if (screen.tall_script() && whole <= room) return whole;
+    float const highest = two_lines * screen.canvas.line_of(type);
     for (int step = 0; step < tries; ++step) {
         float const width = whole * (first_share + step_share * float(step));
-        if (stage.canvas.height_of(width, words, type) <= highest && stage.canvas.fits(width, words, type))
+        if (screen.canvas.height_of(width, words, type) <= highest && screen.canvas.fits(width, words, type))
             return width;
     }
     return whole;
@@ -150,19 +150,19 @@ struct LeaveLayout {
     float text = 0;  ///< width of the words
 };
 
-LeaveLayout with_text(Stage& stage, IconAndWords const& content, float width) {
+LeaveLayout with_text(ScreenContext& screen, IconAndWords const& content, float width) {
     float const edges = content.side > 0 ? 2 * content.gap : 2 * space::s;
     float const room = width - content.before() - edges;
-    return {content, std::min(room, leave_width(stage, content.words, content.type, room))};
+    return {content, std::min(room, leave_width(screen, content.words, content.type, room))};
 }
 
-bool fits(Stage& stage, LeaveLayout const& layout, float height) {
+bool fits(ScreenContext& screen, LeaveLayout const& layout, float height) {
     std::string const& words = layout.content.words;
-    return stage.canvas.height_of(layout.text, words, layout.content.type) <= height &&
-           stage.canvas.fits(layout.text, words, layout.content.type);
+    return screen.canvas.height_of(layout.text, words, layout.content.type) <= height &&
+           screen.canvas.fits(layout.text, words, layout.content.type);
 }
 
-LeaveLayout leave_layout(Stage& stage, Box const& box, std::string const& label) {
+LeaveLayout leave_layout(ScreenContext& screen, Box const& box, std::string const& label) {
     constexpr float line = 1.16F;
     constexpr float closer_line = 1.08F;
     constexpr float close_line = 1.15F;
@@ -170,38 +170,38 @@ LeaveLayout leave_layout(Stage& stage, Box const& box, std::string const& label)
                          .words = label,
                          .type = {.role = TypeRole::button, .size = letters::key},
                          .side = icon::large_key,
-                         .gap = stage.scale() == TypeScale::largest ? space::snug : space::l,
+                         .gap = screen.scale() == TypeScale::largest ? space::snug : space::l,
                          .colour = Colour::ink};
-    content.type.line_height = stage.tall_script() ? letters::tall_line : line;
-    LeaveLayout layout = with_text(stage, content, box.w);
-    if (fits(stage, layout, box.h)) return layout;
+    content.type.line_height = screen.tall_script() ? letters::tall_line : line;
+    LeaveLayout layout = with_text(screen, content, box.w);
+    if (fits(screen, layout, box.h)) return layout;
     content.side = 0;
-    if (!stage.tall_script()) content.type.line_height = closer_line;
-    layout = with_text(stage, content, box.w);
-    bool const too_high = stage.canvas.height_of(layout.text, label, content.type) > box.h;
+    if (!screen.tall_script()) content.type.line_height = closer_line;
+    layout = with_text(screen, content, box.w);
+    bool const too_high = screen.canvas.height_of(layout.text, label, content.type) > box.h;
     if (too_high) layout.content.type.line_height = close_line;
     return layout;
 }
 
-void draw_leave(Stage& stage) {
-    Canvas& canvas = stage.canvas;
+void draw_leave(ScreenContext& screen) {
+    Canvas& canvas = screen.canvas;
     Box const box = canvas.theme().leave();
-    std::string const label = stage.say("sill.leave");
-    LeaveLayout const layout = leave_layout(stage, box, label);
-    canvas.key(box, {.name = label, .id = stage.act(Leave{}), .always = true}, [&] {
+    std::string const label = screen.say("sill.leave");
+    LeaveLayout const layout = leave_layout(screen, box, label);
+    canvas.key(box, {.name = label, .id = screen.act(Leave{}), .always = true}, [&] {
         draw(canvas, centred_across(face(box, lip), layout.content.before() + layout.text), layout.content);
     });
 }
 
 }  // namespace
 
-void draw_sill(Stage& stage, Exit exit) {
-    Canvas& canvas = stage.canvas;
+void draw_sill(ScreenContext& screen, Exit exit) {
+    Canvas& canvas = screen.canvas;
     canvas.unmirrored([&] {
         canvas.band(canvas.theme().sill(), Colour::sill, [&] {
-            draw_emergency(stage);
-            draw_page_key(stage);
-            if (exit == Exit::shown) draw_leave(stage);
+            draw_emergency(screen);
+            draw_page_key(screen);
+            if (exit == Exit::shown) draw_leave(screen);
         });
     });
 }

@@ -30,35 +30,35 @@ IconAndWords content_of(Choice const& choice, ChoiceLook const& look) {
 }
 
 /// How wide a key must be for its words in one line.
-float width_of(Stage& stage, Choice const& choice, ChoiceLook const& look) {
-    return width_of(stage.canvas, content_of(choice, look)) + 2 * look.pad;
+float width_of(ScreenContext& screen, Choice const& choice, ChoiceLook const& look) {
+    return width_of(screen.canvas, content_of(choice, look)) + 2 * look.pad;
 }
 
-void draw_choice(Stage& stage, Box const& box, Choice const& choice, ChoiceLook const& look) {
-    Key const key{.name = choice.label, .id = stage.act(choice.what), .radius = corner::large_key};
-    stage.canvas.key(box, key,
-                     [&] { draw_centred(stage.canvas, inset(face(box, lip), look.pad, 0), content_of(choice, look)); });
+void draw_choice(ScreenContext& screen, Box const& box, Choice const& choice, ChoiceLook const& look) {
+    Key const key{.name = choice.label, .id = screen.act(choice.what), .radius = corner::large_key};
+    screen.canvas.key(
+        box, key, [&] { draw_centred(screen.canvas, inset(face(box, lip), look.pad, 0), content_of(choice, look)); });
 }
 
 /// `box` is square.
-void draw_countdown(Stage& stage, Box const& box, int left) {
+void draw_countdown(ScreenContext& screen, Box const& box, int left) {
     constexpr float stroke = 8;
     constexpr float narrow = 140;
     Type const large{
         .role = TypeRole::title, .alignment = Alignment::centre, .size = 60.0F, .language = {}, .digits = true};
     Type const small{
         .role = TypeRole::card_title, .alignment = Alignment::centre, .size = 44.0F, .language = {}, .digits = true};
-    Canvas& canvas = stage.canvas;
-    float const whole = std::max<float>(1, float(stage.visit.pace.countdown.count()) / 1000);
+    Canvas& canvas = screen.canvas;
+    float const whole = std::max<float>(1, float(screen.visit.pace.countdown.count()) / 1000);
     canvas.ring(box, float(left) / whole, stroke, [&] {
         Type const& number = box.w > narrow ? large : small;
         canvas.words(centred(box, canvas.line_of(number)), std::to_string(left), number);
     });
 }
 
-Choices choices_of(Stage& stage) {
-    return {Choice{"start-again", stage.say("veil.start_again"), StartAgain{}},
-            Choice{"continue", stage.say("veil.continue"), Continue{}}};
+Choices choices_of(ScreenContext& screen) {
+    return {Choice{"start-again", screen.say("veil.start_again"), StartAgain{}},
+            Choice{"continue", screen.say("veil.continue"), Continue{}}};
 }
 
 struct WordsLook {
@@ -68,14 +68,14 @@ struct WordsLook {
     bool sentence = true;
 };
 
-float draw_words(Stage& stage, Box const& box, int left, WordsLook const& look) {
+float draw_words(ScreenContext& screen, Box const& box, int left, WordsLook const& look) {
     Type const title{.role = look.title, .alignment = Alignment::centre, .heading = true};
     Type const soft{.role = TypeRole::lead, .colour = Colour::ink_soft, .alignment = Alignment::centre};
-    Canvas& canvas = stage.canvas;
+    Canvas& canvas = screen.canvas;
     Flow flow(box);
-    if (look.heading) flow.add(canvas.words(flow.rest(), stage.say("veil.title"), title)).skip(look.between);
+    if (look.heading) flow.add(canvas.words(flow.rest(), screen.say("veil.title"), title)).skip(look.between);
     std::string const seconds = std::to_string(left);
-    if (look.sentence) flow.add(canvas.words(flow.rest(), stage.say("veil.left", {{"seconds", seconds}}), soft));
+    if (look.sentence) flow.add(canvas.words(flow.rest(), screen.say("veil.left", {{"seconds", seconds}}), soft));
     return flow.height();
 }
 
@@ -90,8 +90,8 @@ struct RoomyPlan {
 
 constexpr float between_roomy_keys = 40;
 
-RoomyPlan roomy_plan(Stage const& stage) {
-    switch (stage.shape()) {
+RoomyPlan roomy_plan(ScreenContext const& screen) {
+    switch (screen.shape()) {
         case ShapeClass::portrait:
             return {.top = 260};
         case ShapeClass::small:
@@ -107,27 +107,27 @@ float roomy_width(Theme const& theme) {
     return std::min(widest, column_width(theme.content().w, 2, between_roomy_keys));
 }
 
-bool has_roomy_room(Stage& stage) {
-    Theme const& theme = stage.canvas.theme();
-    return !theme.compact() && std::ranges::all_of(choices_of(stage), [&](Choice const& choice) {
-        return width_of(stage, choice, {}) <= roomy_width(theme);
+bool has_roomy_room(ScreenContext& screen) {
+    Theme const& theme = screen.canvas.theme();
+    return !theme.compact() && std::ranges::all_of(choices_of(screen), [&](Choice const& choice) {
+        return width_of(screen, choice, {}) <= roomy_width(theme);
     });
 }
 
-void draw_roomy(Stage& stage, int left) {
+void draw_roomy(ScreenContext& screen, int left) {
     constexpr float ring = 152;
-    Theme const& theme = stage.canvas.theme();
-    stage.canvas.landscape(picture_scale(theme));
-    RoomyPlan const plan = roomy_plan(stage);
+    Theme const& theme = screen.canvas.theme();
+    screen.canvas.landscape(picture_scale(theme));
+    RoomyPlan const plan = roomy_plan(screen);
     Flow flow({0, plan.top, theme.width(), theme.sill().y - space::xl - plan.top});
-    draw_countdown(stage, centred_across(flow.take(ring), ring), left);
+    draw_countdown(screen, centred_across(flow.take(ring), ring), left);
     flow.skip(plan.under_ring);
     Box const words{theme.content().x, flow.y(), theme.content().w, 0};
-    flow.add(draw_words(stage, words, left, {.between = plan.between_words})).skip(plan.under_words);
+    flow.add(draw_words(screen, words, left, {.between = plan.between_words})).skip(plan.under_words);
     float const width = roomy_width(theme);
     Box const keys = centred_across(flow.take(std::min(plan.key, flow.rest().h)), 2 * width + between_roomy_keys);
-    Tiles::across(keys, 2, between_roomy_keys).each(choices_of(stage), [&](Box const& box, Choice const& choice) {
-        draw_choice(stage, box, choice, {});
+    Tiles::across(keys, 2, between_roomy_keys).each(choices_of(screen), [&](Box const& box, Choice const& choice) {
+        draw_choice(screen, box, choice, {});
     });
 }
 
@@ -145,44 +145,44 @@ constexpr float gap = space::m;
 constexpr float key_height = 92;
 
 /// As wide as their longest words need, where that leaves room for the ring.
-float keys_width(Stage& stage, ClosePlan const& plan) {
+float keys_width(ScreenContext& screen, ClosePlan const& plan) {
     constexpr float least_share = 0.58F;
     constexpr float widest_ring = 120;
-    float const whole = stage.canvas.theme().content().w;
+    float const whole = screen.canvas.theme().content().w;
     if (!plan.beside) return plan.stacked ? whole : column_width(whole, 2, gap);
-    auto const width = [&](Choice const& choice) { return width_of(stage, choice, plan.look); };
-    return std::min(largest(choices_of(stage), width, whole * least_share), whole - gap - widest_ring);
+    auto const width = [&](Choice const& choice) { return width_of(screen, choice, plan.look); };
+    return std::min(largest(choices_of(screen), width, whole * least_share), whole - gap - widest_ring);
 }
 
-Box words_column(Stage& stage, ClosePlan const& plan) {
-    Row row(stage.canvas.theme().content(), gap);
-    if (plan.beside) row.end(keys_width(stage, plan));
+Box words_column(ScreenContext& screen, ClosePlan const& plan) {
+    Row row(screen.canvas.theme().content(), gap);
+    if (plan.beside) row.end(keys_width(screen, plan));
     return {row.rest().x, 0, row.rest().w, 0};
 }
 
-float words_height(Stage& stage, ClosePlan const& plan) {
+float words_height(ScreenContext& screen, ClosePlan const& plan) {
     constexpr int two_digits = 99;
     float const words =
-        stage.canvas.measure([&] { return draw_words(stage, words_column(stage, plan), two_digits, plan.words); });
+        screen.canvas.measure([&] { return draw_words(screen, words_column(screen, plan), two_digits, plan.words); });
     return words + (plan.ring > 0 ? plan.ring + gap : 0);
 }
 
 float keys_height(ClosePlan const& plan) { return plan.beside || plan.stacked ? 2 * key_height + gap : key_height; }
 
-bool fits(Stage& stage, ClosePlan const& plan) {
-    float const width = keys_width(stage, plan);
-    for (Choice const& choice : choices_of(stage))
-        if (width_of(stage, choice, plan.look) > width) return false;
+bool fits(ScreenContext& screen, ClosePlan const& plan) {
+    float const width = keys_width(screen, plan);
+    for (Choice const& choice : choices_of(screen))
+        if (width_of(screen, choice, plan.look) > width) return false;
     Type const title{.role = plan.words.title, .alignment = Alignment::centre};
-    if (plan.words.heading && !stage.canvas.fits(words_column(stage, plan).w, stage.say("veil.title"), title))
+    if (plan.words.heading && !screen.canvas.fits(words_column(screen, plan).w, screen.say("veil.title"), title))
         return false;
-    float const words = words_height(stage, plan);
+    float const words = words_height(screen, plan);
     float const height = plan.beside ? std::max(words, keys_height(plan)) : words + gap + keys_height(plan);
-    return height + 2 * gap <= stage.canvas.theme().sill().y;
+    return height + 2 * gap <= screen.canvas.theme().sill().y;
 }
 
 /// The first that fits of these; the last one does on every screen that is large enough.
-ClosePlan close_plan(Stage& stage) {
+ClosePlan close_plan(ScreenContext& screen) {
     constexpr float large = 144;
     constexpr float alone = 120;
     constexpr float small = 96;
@@ -202,46 +202,46 @@ ClosePlan close_plan(Stage& stage) {
                            ClosePlan{.beside = true, .ring = smallest, .words = title, .look = words_only},
                            ClosePlan{.beside = true, .ring = alone, .words = none, .look = words_only}};
     for (ClosePlan const& plan : plans)
-        if (fits(stage, plan)) return plan;
+        if (fits(screen, plan)) return plan;
     return plans.back();
 }
 
 /// Gives where they end.
-float draw_ring_and_words(Stage& stage, Box const& column, int left, ClosePlan const& plan) {
+float draw_ring_and_words(ScreenContext& screen, Box const& column, int left, ClosePlan const& plan) {
     Flow flow(column);
     if (plan.ring > 0) {
-        draw_countdown(stage, centred_across(flow.take(plan.ring), plan.ring), left);
+        draw_countdown(screen, centred_across(flow.take(plan.ring), plan.ring), left);
         flow.skip(gap);
     }
-    return flow.add(draw_words(stage, flow.rest(), left, plan.words)).y();
+    return flow.add(draw_words(screen, flow.rest(), left, plan.words)).y();
 }
 
-void draw_close(Stage& stage, int left) {
-    ClosePlan const plan = close_plan(stage);
-    if (!plan.beside) stage.canvas.landscape(picture_scale(stage.canvas.theme()));  // words would stand on its hills
-    Box const room{0, 0, 0, stage.canvas.theme().sill().y};
-    float const words = words_height(stage, plan);
+void draw_close(ScreenContext& screen, int left) {
+    ClosePlan const plan = close_plan(screen);
+    if (!plan.beside) screen.canvas.landscape(picture_scale(screen.canvas.theme()));  // words would stand on its hills
+    Box const room{0, 0, 0, screen.canvas.theme().sill().y};
+    float const words = words_height(screen, plan);
     float const keys = keys_height(plan);
-    Box column = words_column(stage, plan);
+    Box column = words_column(screen, plan);
     column.y = centred(room, plan.beside ? words : words + gap + keys).y;
-    float const end = draw_ring_and_words(stage, column, left, plan);
+    float const end = draw_ring_and_words(screen, column, left, plan);
     float const x = plan.beside ? column.right() + gap : column.x;
     float const y = plan.beside ? centred(room, keys).y : end + gap;
-    Tiles const tiles{{x, y, keys_width(stage, plan), key_height}, plan.beside || plan.stacked ? 1 : 2, gap};
-    tiles.each(choices_of(stage),
-               [&](Box const& box, Choice const& choice) { draw_choice(stage, box, choice, plan.look); });
+    Tiles const tiles{{x, y, keys_width(screen, plan), key_height}, plan.beside || plan.stacked ? 1 : 2, gap};
+    tiles.each(choices_of(screen),
+               [&](Box const& box, Choice const& choice) { draw_choice(screen, box, choice, plan.look); });
 }
 
 }  // namespace
 
 /// Everything is covered at once. Two equal keys; nothing else on it does anything.
-void draw_veil(Stage& stage) {
-    int const left = seconds_left(stage.visit, stage.moment.now);
-    if (has_roomy_room(stage))
-        draw_roomy(stage, left);
+void draw_veil(ScreenContext& screen) {
+    int const left = seconds_left(screen.visit, screen.moment.now);
+    if (has_roomy_room(screen))
+        draw_roomy(screen, left);
     else
-        draw_close(stage, left);
-    draw_sill(stage, Exit::shown);
+        draw_close(screen, left);
+    draw_sill(screen, Exit::shown);
 }
 
 }  // namespace halte

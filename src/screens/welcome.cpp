@@ -27,8 +27,8 @@ struct Places {
     bool other_titles = true;
 };
 
-Places roomy(Stage const& stage) {
-    switch (stage.shape()) {
+Places roomy(ScreenContext const& screen) {
+    switch (screen.shape()) {
         case ShapeClass::portrait:
             return {.side = 96, .top = 150, .keys_top = 470, .title = 64};
         case ShapeClass::small:
@@ -40,8 +40,8 @@ Places roomy(Stage const& stage) {
 }
 
 /// Closer together, for screens that are low or narrow, and for many languages.
-Places close(Stage const& stage) {
-    return {.side = std::max(40.0F, stage.canvas.theme().margin()),
+Places close(ScreenContext const& screen) {
+    return {.side = std::max(40.0F, screen.canvas.theme().margin()),
             .top = space::xl,
             .title = 46,
             .gap = space::l,
@@ -53,8 +53,8 @@ Places close(Stage const& stage) {
 }
 
 /// As close as the millimetres of keys and letters allow.
-Places dense(Stage const& stage) {
-    return {.side = stage.canvas.theme().margin(),
+Places dense(ScreenContext const& screen) {
+    return {.side = screen.canvas.theme().margin(),
             .top = 7,
             .title = 32,
             .place = 22,
@@ -83,46 +83,46 @@ Type other_title(std::string const& language) {
 }
 
 /// The title in the terminal's other languages, as many as one line holds.
-void draw_other_titles(Stage& stage, Box const& line) {
+void draw_other_titles(ScreenContext& screen, Box const& line) {
     constexpr float between = 36;
     float x = line.x;
-    for (Language const& language : stage.terminal.languages) {
-        if (language.code == stage.visit.language) continue;
-        Text const title = stage.directory.phrase("welcome.title", {language.code, stage.terminal.profile, {}});
+    for (Language const& language : screen.terminal.languages) {
+        if (language.code == screen.visit.language) continue;
+        Text const title = screen.directory.phrase("welcome.title", {language.code, screen.terminal.profile, {}});
         Type const type = other_title(language.code);
-        float const width = stage.canvas.width_of(title.words, type);
+        float const width = screen.canvas.width_of(title.words, type);
         float const gap = x > line.x ? between : 0;
         if (x + gap + width > line.right()) return;
         Type dot = other_title({});
         dot.alignment = Alignment::centre;
-        if (gap > 0) stage.canvas.words({x, line.y, gap, line.h}, "·", dot);
-        stage.canvas.words({x + gap, line.y, width, line.h}, title.words, type);
+        if (gap > 0) screen.canvas.words({x, line.y, gap, line.h}, "·", dot);
+        screen.canvas.words({x + gap, line.y, width, line.h}, title.words, type);
         x += gap + width;
     }
 }
 
 /// What titles and keys share: from edge to edge, but no wider than an eye follows.
-Box column_of(Stage const& stage, Places const& places) {
+Box column_of(ScreenContext const& screen, Places const& places) {
     constexpr float widest = 2000;
-    float const whole = stage.canvas.theme().width();
+    float const whole = screen.canvas.theme().width();
     return centred_across({0, 0, whole, 0}, std::min(whole - 2 * places.side, widest));
 }
 
 /// Gives where they end.
-float draw_titles(Stage& stage, Places const& places, float top) {
-    Canvas& canvas = stage.canvas;
-    Box column = column_of(stage, places);
+float draw_titles(ScreenContext& screen, Places const& places, float top) {
+    Canvas& canvas = screen.canvas;
+    Box column = column_of(screen, places);
     column.y = top + places.top;
     Flow flow(column);
-    std::string const place = place_of(stage.terminal);
+    std::string const place = place_of(screen.terminal);
     Type const soft = {.role = TypeRole::body, .colour = Colour::ink_soft, .size = places.place};
     if (places.place_line) flow.add(canvas.words(flow.rest(), place, place_type(soft, place)));
     Box const title = flow.rest();
-    flow.add(canvas.words({title.x, title.y + space::xxs, title.w, 0}, stage.say("welcome.title"),
+    flow.add(canvas.words({title.x, title.y + space::xxs, title.w, 0}, screen.say("welcome.title"),
                           {.role = TypeRole::title, .size = places.title, .heading = true}));
     flow.skip(places.under_title);
     if (!places.other_titles) return flow.y();
-    draw_other_titles(stage, flow.rest());
+    draw_other_titles(screen, flow.rest());
     return flow.add(canvas.line_of(other_title({}))).y();
 }
 
@@ -140,7 +140,7 @@ struct LanguageSizes {
 constexpr std::array sizes_by_height{LanguageSizes{key::lead, 48, 30}, LanguageSizes{104, letters::answer, 26},
                                      LanguageSizes{0, 30, 22}};
 
-LanguageLook look_of(Stage const& stage, float height, Language const& language) {
+LanguageLook look_of(ScreenContext const& screen, float height, Language const& language) {
     constexpr float line = 1.3F;
     constexpr float close_line = 1.4F;
     bool const arabic = language.right_to_left;
@@ -150,16 +150,16 @@ LanguageLook look_of(Stage const& stage, float height, Language const& language)
         {.role = TypeRole::lead, .colour = Colour::ink_soft, .size = sizes->name, .language = language.code}};
     float const tall = height < key::high ? close_line : letters::taller_line;
     look.greeting.line_height = look.name.line_height = arabic ? tall : line;
-    bool const own_start = arabic == stage.canvas.style().right_to_left;
+    bool const own_start = arabic == screen.canvas.style().right_to_left;
     look.greeting.alignment = look.name.alignment = own_start ? Alignment::start : Alignment::end;
     return look;
 }
 
-void draw_language_key(Stage& stage, Box const& box, float pad, Language const& language) {
-    Canvas& canvas = stage.canvas;
-    LanguageLook const look = look_of(stage, box.h, language);
+void draw_language_key(ScreenContext& screen, Box const& box, float pad, Language const& language) {
+    Canvas& canvas = screen.canvas;
+    LanguageLook const look = look_of(screen, box.h, language);
     Key const key{
-        .name = language.endonym, .id = stage.act(ChooseLanguage{language.code}), .radius = corner::large_key};
+        .name = language.endonym, .id = screen.act(ChooseLanguage{language.code}), .radius = corner::large_key};
     canvas.key(box, key, [&] {
         Box const inside = inset(face(box, lip), pad, 0);
         float const first = canvas.height_of(inside.w, language.greeting, look.greeting);
@@ -171,52 +171,52 @@ void draw_language_key(Stage& stage, Box const& box, float pad, Language const& 
 }
 
 /// Every greeting and every name on one line of its own.
-bool words_fit(Stage& stage, float width, float height) {
-    return std::ranges::all_of(stage.terminal.languages, [&](Language const& language) {
-        LanguageLook const look = look_of(stage, height, language);
-        return stage.canvas.width_of(language.greeting, look.greeting) <= width &&
-               stage.canvas.width_of(language.endonym, look.name) <= width;
+bool words_fit(ScreenContext& screen, float width, float height) {
+    return std::ranges::all_of(screen.terminal.languages, [&](Language const& language) {
+        LanguageLook const look = look_of(screen, height, language);
+        return screen.canvas.width_of(language.greeting, look.greeting) <= width &&
+               screen.canvas.width_of(language.endonym, look.name) <= width;
     });
 }
 
 /// The keys of the languages in the room there is; or as low as they may be, where there is less.
-Tiles tiles_of(Stage& stage, Places const& places, float room) {
+Tiles tiles_of(ScreenContext& screen, Places const& places, float room) {
     constexpr int in_landscape = 4;
     constexpr int many_languages = 12;
-    Box const column = column_of(stage, places);
-    int const count = int(stage.terminal.languages.size());
-    int const most = stage.shape() == ShapeClass::landscape ? in_landscape : count > many_languages ? 3 : 2;
+    Box const column = column_of(screen, places);
+    int const count = int(screen.terminal.languages.size());
+    int const most = screen.shape() == ShapeClass::landscape ? in_landscape : count > many_languages ? 3 : 2;
     for (int columns = columns_in(column.w, places.narrowest, places.gap, most);; --columns) {
         Tiles tiles = Tiles::across(column, columns, places.gap);
         float const rows = float(tiles.rows(count));
         tiles.first.h = std::clamp((room - places.gap * (rows - 1)) / rows, places.least, places.most);
-        if (columns == 1 || words_fit(stage, tiles.first.w - 2 * places.pad, tiles.first.h)) return tiles;
+        if (columns == 1 || words_fit(screen, tiles.first.w - 2 * places.pad, tiles.first.h)) return tiles;
     }
 }
 
-float keys_top(Stage& stage, Places const& places) {
-    float const titles = stage.canvas.measure([&] { return draw_titles(stage, places, 0); });
+float keys_top(ScreenContext& screen, Places const& places) {
+    float const titles = screen.canvas.measure([&] { return draw_titles(screen, places, 0); });
     return std::max(places.keys_top, titles + (places.keys_top > 0 ? 0 : places.gap / 2));
 }
 
-float room_for_keys(Stage& stage, Places const& places) {
-    return stage.canvas.theme().sill().y - keys_top(stage, places) - places.below;
+float room_for_keys(ScreenContext& screen, Places const& places) {
+    return screen.canvas.theme().sill().y - keys_top(screen, places) - places.below;
 }
 
-bool fits(Stage& stage, Places const& places) {
-    float const room = room_for_keys(stage, places);
-    Tiles const tiles = tiles_of(stage, places, room);
-    return tiles.height(int(stage.terminal.languages.size())) <= room;
+bool fits(ScreenContext& screen, Places const& places) {
+    float const room = room_for_keys(screen, places);
+    Tiles const tiles = tiles_of(screen, places, room);
+    return tiles.height(int(screen.terminal.languages.size())) <= room;
 }
 
 /// Titles and keys; gives the height they take.
-float draw_all(Stage& stage, Places const& places, float top) {
-    draw_titles(stage, places, top);
-    Tiles tiles = tiles_of(stage, places, room_for_keys(stage, places));
-    tiles.first.y = top + keys_top(stage, places);
+float draw_all(ScreenContext& screen, Places const& places, float top) {
+    draw_titles(screen, places, top);
+    Tiles tiles = tiles_of(screen, places, room_for_keys(screen, places));
+    tiles.first.y = top + keys_top(screen, places);
     float const height = draw_list(
-        stage.canvas, tiles, stage.terminal.languages,
-        [&](Box const& box, Language const& language) { draw_language_key(stage, box, places.pad, language); });
+        screen.canvas, tiles, screen.terminal.languages,
+        [&](Box const& box, Language const& language) { draw_language_key(screen, box, places.pad, language); });
     return tiles.first.y + height + places.below - top;
 }
 
@@ -225,21 +225,21 @@ float draw_all(Stage& stage, Places const& places, float top) {
 /// Neutral: no word and no picture here says what the terminal is for. No exit either: there is nothing to leave.
 /// Everything stands on one page where it can; the line of the place gives way to the languages, and else the page
 /// scrolls.
-void draw_welcome(Stage& stage) {
-    Theme const& theme = stage.canvas.theme();
-    stage.canvas.landscape(picture_scale(theme));
-    Places own_title = close(stage);
+void draw_welcome(ScreenContext& screen) {
+    Theme const& theme = screen.canvas.theme();
+    screen.canvas.landscape(picture_scale(theme));
+    Places own_title = close(screen);
     own_title.other_titles = false;
-    Places without_place = dense(stage);
+    Places without_place = dense(screen);
     without_place.place_line = false;
-    for (Places const& places : {roomy(stage), close(stage), own_title, dense(stage), without_place}) {
-        if (!fits(stage, places)) continue;
-        draw_all(stage, places, 0);
-        return draw_sill(stage, Exit::absent);
+    for (Places const& places : {roomy(screen), close(screen), own_title, dense(screen), without_place}) {
+        if (!fits(screen, places)) continue;
+        draw_all(screen, places, 0);
+        return draw_sill(screen, Exit::absent);
     }
-    stage.canvas.scroll({0, 0, theme.width(), theme.sill().y}, stage.visit.here().scroll,
-                        [&](Box const& box) { return draw_all(stage, dense(stage), box.y); });
-    draw_sill(stage, Exit::absent);
+    screen.canvas.scroll({0, 0, theme.width(), theme.sill().y}, screen.visit.here().scroll,
+                         [&](Box const& box) { return draw_all(screen, dense(screen), box.y); });
+    draw_sill(screen, Exit::absent);
 }
 
 }  // namespace halte

@@ -14,11 +14,11 @@ namespace halte {
 /// Whether all words of a page are the source's, or were read by somebody who speaks their language.
 enum class Reviewed { all, not_all };
 
-class Stage {
+class ScreenContext {
 public:
     /// `reviewed` is what the page is drawn for: it decides whether the note stands on it.
-    Stage(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
-          Canvas& canvas, Reviewed reviewed);
+    ScreenContext(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
+                  Canvas& canvas, Reviewed reviewed);
 
     Visit const& visit;
     Directory const& directory;

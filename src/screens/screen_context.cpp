@@ -1,4 +1,4 @@
-#include "stage.h"
+#include "screen_context.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,8 +16,8 @@ static Viewpoint viewpoint_of(Visit const& visit, Directory const& directory, Te
     return from;
 }
 
-Stage::Stage(Visit const& the_visit, Directory const& the_directory, Terminal const& the_terminal,
-             Moment const& the_moment, Canvas& the_canvas, Reviewed reviewed)
+ScreenContext::ScreenContext(Visit const& the_visit, Directory const& the_directory, Terminal const& the_terminal,
+                             Moment const& the_moment, Canvas& the_canvas, Reviewed reviewed)
     : visit(the_visit),
       directory(the_directory),
       terminal(the_terminal),
@@ -48,43 +48,44 @@ std::string fill(std::string sentence, std::initializer_list<std::pair<std::stri
     return sentence;
 }
 
-std::string Stage::say(std::string_view key, std::initializer_list<std::pair<std::string_view, std::string>> fillings) {
+std::string ScreenContext::say(std::string_view key,
+                               std::initializer_list<std::pair<std::string_view, std::string>> fillings) {
     return fill(read(directory.phrase(key, viewpoint)), fillings);
 }
 
-std::string const& Stage::read(Text const& text) {
+std::string const& ScreenContext::read(Text const& text) {
     if (!text.reviewed && !canvas.measuring()) m_found = Reviewed::not_all;
     return text.words;
 }
 
-std::string Stage::note() const { return directory.phrase("unreviewed.note", viewpoint).words; }
+std::string ScreenContext::note() const { return directory.phrase("unreviewed.note", viewpoint).words; }
 
-Type Stage::type_of(Type type, Text const& text) const {
+Type ScreenContext::type_of(Type type, Text const& text) const {
     if (text.language != visit.language) type.language = text.language;
     return type;
 }
 
-float Stage::words(Box const& box, Text const& text, Type const& type) {
+float ScreenContext::words(Box const& box, Text const& text, Type const& type) {
     return canvas.words(box, read(text), type_of(type, text));
 }
 
-float Stage::height_of(float width, Text const& text, Type const& type) const {
+float ScreenContext::height_of(float width, Text const& text, Type const& type) const {
     return canvas.height_of(width, text.words, type_of(type, text));
 }
 
-ControlId Stage::act(What what, std::string_view which) {
+ControlId ScreenContext::act(What what, std::string_view which) {
     ControlId id = id_of(what);
     if (!which.empty()) id.words += "." + std::string(which);
     if (!canvas.measuring()) actions.add(id, std::move(what));
     return id;
 }
 
-float Stage::em() const {
+float ScreenContext::em() const {
     Theme const& theme = canvas.theme();
     return theme.size(TypeRole::body, scale()) / theme.size(TypeRole::body, TypeScale::normal);
 }
 
-int Stage::columns(float width, float normal_column, int most) const {
+int ScreenContext::columns(float width, float normal_column, int most) const {
     return columns_in(width, normal_column * em(), space::l, most);
 }
 
