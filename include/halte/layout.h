@@ -18,11 +18,14 @@ Box centred(Box const& box, float w, float h);
 Box centred(Box const& box, float h);
 /// Over the whole height, so wide, in the middle of the width.
 Box centred_across(Box const& box, float w);
+/// The same place without a height: what is drawn in it takes as much as it needs.
+Box without_height(Box const& box);
+/// As wide as the box, from its top.
+Box square_at_top(Box const& box);
 /// A key's upper side, on which its words stand: what is left above its lip.
 Box face(Box const& key, float lip = 3);
 
 /// A column: each thing stands below the one before, over the whole width.
-///
 ///     Flow flow(box);
 ///     flow.add(canvas.words(flow.rest(), title, large)).skip(space::xs);
 ///     flow.add(canvas.words(flow.rest(), line, small));
@@ -30,8 +33,7 @@ Box face(Box const& key, float lip = 3);
 class Flow {
 public:
     explicit Flow(Box const& column) : m_column(column), m_y(column.y) {}
-    /// Where the next thing stands: the column's width, as high as the column is from there, or 0 where it is full or
-    /// has no height.
+    /// Where the next thing stands: over the width, down to the column's end; no height where it is full or has none.
     [[nodiscard]] Box rest() const;
     /// What was drawn in rest() took so much.
     Flow& add(float taken);

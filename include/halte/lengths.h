@@ -40,7 +40,7 @@ namespace key {
 inline constexpr float low = 84;     ///< a key with one line of words
 inline constexpr float middle = 96;  ///< the lowest of a grid
 inline constexpr float high = 120;   ///< an icon in a disc, or a greeting and a name
-inline constexpr float lead = 180;   ///< the one that asks nothing
+inline constexpr float lead = 180;   ///< the key for talking to somebody
 }  // namespace key
 
 /// Radii of rounded edges; a key's own is Key's (style.h).

@@ -9,6 +9,8 @@ Box inset(Box const& box, float sides, float above_and_below) {
 Box centred(Box const& box, float w, float h) { return {box.x + (box.w - w) / 2, box.y + (box.h - h) / 2, w, h}; }
 Box centred(Box const& box, float h) { return {box.x, box.y + (box.h - h) / 2, box.w, h}; }
 Box centred_across(Box const& box, float w) { return {box.x + (box.w - w) / 2, box.y, w, box.h}; }
+Box without_height(Box const& box) { return {box.x, box.y, box.w, 0}; }
+Box square_at_top(Box const& box) { return {box.x, box.y, box.w, box.w}; }
 Box face(Box const& key, float lip) { return {key.x, key.y, key.w, key.h - lip}; }
 
 Box Flow::rest() const { return {m_column.x, m_y, m_column.w, std::max(0.0F, m_column.bottom() - m_y)}; }

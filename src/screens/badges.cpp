@@ -35,7 +35,7 @@ void add_contact(ScreenContext& screen, ServiceSummary const& service, std::vect
     if (none) badges.push_back({"info", screen.say("badge.no_contact")});
 }
 
-/// Only where it matters: the service answers in other languages than the visitor's.
+/// Nothing where the service answers in the visitor's language, or in so many that a list would not help.
 void add_language(ScreenContext& screen, ServiceSummary const& service, std::vector<Badge>& badges) {
     auto const& codes = service.languages;
     if (codes.empty() || codes.size() > 3) return;
@@ -44,7 +44,7 @@ void add_language(ScreenContext& screen, ServiceSummary const& service, std::vec
     if (!words.empty()) badges.push_back({"language", words});
 }
 
-/// What is free is said as far as it is known: a service whose help is free may have a number that is not.
+/// The help may be free while the call is not, or the other way round: the words say which of them is known to be.
 std::string free_words(ScreenContext& screen, ServiceSummary const& service) {
     bool const free_call = service.phone && service.phone->free == true;
     if (service.free != true) return free_call ? screen.say("badge.free_call") : "";
@@ -112,9 +112,9 @@ std::vector<Badge> badges_of(ScreenContext& screen, ServiceSummary const& servic
     return badges;
 }
 
-float draw_badge(ScreenContext& screen, float x, float y, Badge const& badge, Type const& type, float icon) {
+float draw_badge(ScreenContext& screen, Box const& place, Badge const& badge, Type const& type, float icon) {
     IconAndWords const content = content_of(badge, type, icon);
-    Box const box{x, y, width_of(screen.canvas, content), std::max(screen.canvas.line_of(type), icon)};
+    Box const box{place.x, place.y, width_of(screen.canvas, content), std::max(screen.canvas.line_of(type), icon)};
     draw(screen.canvas, box, content);
     return box.w;
 }
@@ -128,11 +128,12 @@ float draw_badge_list(ScreenContext& screen, Box const& box, std::vector<Badge> 
     constexpr float lowest = 46;
     constexpr float between_lines = space::tight;
     float const icon = list_icon(screen);
-    float const row = std::max(lowest, screen.canvas.line_of(list_type) + between_lines);
+    float const line = std::max(lowest, screen.canvas.line_of(list_type) + between_lines);
     Flow flow(box);
     for (Badge const& badge : badges) {
-        Box const line = flow.take(row);
-        draw_badge(screen, line.x + icon * widest_icon - icon_width(badge, icon), line.y, badge, list_type, icon);
+        Row row(flow.take(line));
+        row.start(icon * widest_icon - icon_width(badge, icon));
+        draw_badge(screen, row.rest(), badge, list_type, icon);
     }
     return flow.height();
 }
@@ -168,7 +169,7 @@ float draw_badges(ScreenContext& screen, Box const& box, std::vector<Badge> cons
         if (own_lines)
             y += draw(screen.canvas, {box.x, y, box.w, 0}, content, IconAt::first_line) + row_gap;
         else
-            x += draw_badge(screen, x, y + (row - line) / 2, badge, type, icon) + badge_gap;
+            x += draw_badge(screen, {x, y + (row - line) / 2, width, line}, badge, type, icon) + badge_gap;
     }
     return x > box.x ? y + row - box.y : y - row_gap - box.y;
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// Small facts as icon and word, never by colour: open, free, anonymous, how far. What is not known has no badge.
+/// Small facts as icon and word, not by colour: open, free, anonymous, how far. What is not known has no badge.
 
 #include "screen_context.h"
 
@@ -32,7 +32,7 @@ float draw_badge_list(ScreenContext& screen, Box const& box, std::vector<Badge> 
 float badge_list_width(ScreenContext& screen, std::vector<Badge> const& badges);
 /// Draws badges in rows; height taken.
 float draw_badges(ScreenContext& screen, Box const& box, std::vector<Badge> const& badges);
-/// One badge of a given size; width taken.
-float draw_badge(ScreenContext& screen, float x, float y, Badge const& badge, Type const& type, float icon);
+/// One badge of a given size, at the top of a box and its start side; width taken.
+float draw_badge(ScreenContext& screen, Box const& place, Badge const& badge, Type const& type, float icon);
 
 }  // namespace halte

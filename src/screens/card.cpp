@@ -14,8 +14,8 @@ struct WayLook {
     Type type{};
 };
 
-/// In one size for all cards, but for one whose longest part would not fit; large text is broken anywhere before it
-/// gets smaller.
+/// In one size for all cards; smaller where its longest part does not fit, and broken between any two letters where
+/// the smallest does not either.
 WayLook web_look(ScreenContext& screen, ServiceSummary const& service, float room) {
     constexpr float usual = letters::key;
     constexpr float smallest = 18;
@@ -124,8 +124,7 @@ float draw_name(ScreenContext& screen, Box const& box, ServiceSummary const& ser
     float const text = canvas.height_of(name.w, service.name, type);
     badge.h = name.h = std::max(text, line);
     canvas.words(centred(name, text), service.name, type);
-    badge = centred(badge, line);
-    draw_badge(screen, badge.x, badge.y, {"pin", place}, caption, icon);
+    draw_badge(screen, centred(badge, line), {"pin", place}, caption, icon);
     return name.h;
 }
 
@@ -192,13 +191,14 @@ void draw_card(ScreenContext& screen, Box const& box, Card const& card, CardLook
     Key const key{.name = name, .id = screen.act(Open{Screen::service, service.id}), .radius = corner::panel};
     screen.canvas.key(box, key, [&] {
         Box const inside = inset(face(box), layout.pad, air);
-        Box const words{inside.x, inside.y, layout.words_width, inside.h};
+        Row row(inside);
+        Box const words = row.start(layout.words_width);
         auto const draw_from = [&](Box const& place) { return draw_below_each_other(screen, place, service, layout); };
         float const taken = screen.canvas.measure([&] { return draw_from(words); });
         draw_from(layout.beside && taken < words.h ? centred(words, taken) : words);
         if (!layout.beside) return;
-        Box const call{inside.right() - layout.call_width, box.y, layout.call_width, box.h};
-        draw_call(screen, centred(face(call), call_height(screen, service, layout)), service, layout);
+        Box const call = row.end(layout.call_width);
+        draw_call(screen, centred(call, call_height(screen, service, layout)), service, layout);
     });
 }
 

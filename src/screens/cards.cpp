@@ -24,19 +24,19 @@ float draw_row(ScreenContext& screen, Box const& place, std::vector<Card> const&
 
 float draw_rows(ScreenContext& screen, Box const& box, std::vector<Card> const& all, bool lead, int columns) {
     float const width = column_width(box.w, columns, card_gap);
-    float y = box.y;
+    Flow flow(without_height(box));
     std::size_t at = 0;
-    if (lead && !all.empty()) y += draw_row_of_one(screen, {box.x, y, box.w, 0}, all[at++], CardLook::lead) + card_gap;
+    if (lead && !all.empty()) flow.add(draw_row_of_one(screen, flow.rest(), all[at++], CardLook::lead) + card_gap);
     while (at < all.size()) {
         std::size_t const count = std::min(all.size() - at, std::size_t(columns));
         bool const wide = columns == 1 || count == 1;
         std::vector<Card> const row(all.begin() + std::ptrdiff_t(at), all.begin() + std::ptrdiff_t(at + count));
-        y += (wide ? draw_row_of_one(screen, {box.x, y, box.w, 0}, row[0], CardLook::wide)
-                   : draw_row(screen, {box.x, y, width, 0}, row, CardLook::half)) +
-             card_gap;
+        float const height = wide ? draw_row_of_one(screen, flow.rest(), row[0], CardLook::wide)
+                                  : draw_row(screen, {box.x, flow.y(), width, 0}, row, CardLook::half);
+        flow.add(height + card_gap);
         at += count;
     }
-    return std::max(0.0F, y - card_gap - box.y);
+    return std::max(0.0F, flow.height() - card_gap);
 }
 
 }  // namespace
@@ -68,7 +68,8 @@ float draw_section(ScreenContext& screen, Box const& box, char const* icon, std:
     float const height = std::max(lowest, height_of(canvas, width, head));
     Row row({box.x, box.y, box.w, height}, space::xl);
     draw(canvas, row.start(width), head);
-    if (row.rest().w > shortest_rule) canvas.rule(row.rest().x, box.y + height / 2, row.rest().w);
+    Box const line = centred(row.rest(), 0);
+    if (line.w > shortest_rule) canvas.rule(line.x, line.y, line.w);
     return height + below;
 }
 

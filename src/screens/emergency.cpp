@@ -46,7 +46,7 @@ float draw_in_a_row(ScreenContext& screen, Box const& box, Call const& call) {
     Box number = row.start(canvas.width_of(call.number, number_type));
     float const words = canvas.measure([&] { return draw_answer(screen, row.rest(), call); });
     number.h = std::max(line, words);
-    // Where little of the page can be seen at once, that is the number.
+    // A low screen shows the top of the panel first, so the number stands there.
     canvas.words(canvas.theme().header_scrolls() ? number : centred(number, line), call.number, number_type);
     Box const answer{row.rest().x, box.y, row.rest().w, number.h};
     draw_answer(screen, centred(answer, words), call);
@@ -116,7 +116,7 @@ float draw_calls(ScreenContext& screen, Box const& box, Calls const& calls, Plan
            tiles.each(calls, [&](Box const& panel, Call const& call) { draw_panel(screen, panel, call, plan); });
 }
 
-/// An address breaks between its words, not inside one: it is read aloud.
+/// An address is read out to an operator, so it breaks between its words and not inside one.
 std::string unbroken(std::string address) {
     for (auto at = address.find('-'); at != std::string::npos; at = address.find('-', at))
         address.replace(at, 1, "\u2011");
@@ -157,13 +157,13 @@ float draw_address_words(ScreenContext& screen, Box const& box) {
 /// Where the terminal stands, large, to be said to the operator.
 float draw_address(ScreenContext& screen, Box const& box) {
     Canvas& canvas = screen.canvas;
-    Row row(inset({box.x, box.y, box.w, 0}, pad, space::xl), space::xl);
+    Row row(inset(without_height(box), pad, space::xl), space::xl);
     Box const pin = row.start(icon::panel);
     Box const words{row.rest().x, pin.y, row.rest().w, 0};
     float const height = canvas.measure([&] { return draw_address_words(screen, words); });
     Box const panel{box.x, box.y, box.w, std::max(height, icon::panel) + 2 * space::xl};
     canvas.panel(panel, corner::panel, Colour::card, [&] {
-        canvas.icon({pin.x, pin.y, icon::panel, icon::panel}, "pin", Colour::accent);
+        canvas.icon(square_at_top(pin), "pin", Colour::accent);
         draw_address_words(screen, words);
     });
     return panel.h;
@@ -190,7 +190,7 @@ void draw_emergency_page(ScreenContext& screen) {
     };
     draw_page(screen, {heading(screen)}, [&](Box const& box) {
         float const rest = screen.canvas.measure([&] { return draw_rest(screen, {0, 0, box.w, 0}, numbers); });
-        Flow flow({box.x, box.y, box.w, 0});
+        Flow flow(without_height(box));
         flow.add(draw_calls(screen, box, calls, plan_of(screen, box, calls, rest)));
         return flow.add(draw_rest(screen, flow.rest(), numbers)).height();
     });

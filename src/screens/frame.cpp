@@ -17,6 +17,7 @@ float header_key_height(ScreenContext const& screen) {
     return screen.scale() == TypeScale::largest && !screen.canvas.theme().compact() ? for_largest : key::low;
 }
 
+/// The way back, at the start of the header; gives its width.
 float draw_back(ScreenContext& screen, Box const& header) {
     constexpr float before = 22;
     constexpr float after = space::xxl;
@@ -27,9 +28,12 @@ float draw_back(ScreenContext& screen, Box const& header) {
                             .side = icon_side(screen),
                             .colour = Colour::ink};
     float const inside = width_of(canvas, back);
-    Box const box{header.x, header.y, before + inside + after, header_key_height(screen)};
-    canvas.key(box, {.name = back.words, .id = screen.act(Back{})},
-               [&] { draw(canvas, {box.x + before, box.y, inside, box.h}, back); });
+    Box const box = Row(header).start(before + inside + after);
+    canvas.key(box, {.name = back.words, .id = screen.act(Back{})}, [&] {
+        Row row(box);
+        row.start(before);
+        draw(canvas, row.start(inside), back);
+    });
     return box.w;
 }
 
@@ -83,10 +87,11 @@ void draw_tools_inside(ScreenContext& screen, Box const& key, ToolsLook const& l
     canvas.icon(centred(row.start(icon::frame), icon::frame), "text-size", Colour::ink);
 }
 
-float draw_tools(ScreenContext& screen, Box const& header, float room) {
-    ToolsLook const look = tools_look(screen, room);
+/// The key for language and text size, at the end of what is left of the header; gives its width.
+float draw_tools(ScreenContext& screen, Box const& room) {
+    ToolsLook const look = tools_look(screen, room.w - space::snug);
     float const width = tools_width(screen, look);
-    Box const box{header.right() - width, header.y, width, header_key_height(screen)};
+    Box const box = Row(room).end(width);
     screen.canvas.key(box, {.name = screen.say("header.language"), .id = screen.act(Open{Screen::language, {}})},
                       [&] { draw_tools_inside(screen, box, look); });
     return width;
@@ -132,7 +137,9 @@ float draw_way_back_in_header(ScreenContext& screen, Box const& room) {
     Way const way = way_back(screen);
     float const width = way_width(screen, way);
     if (room.w - width - apart < title_room) return 0;
-    draw_way(screen, {room.right() - width - apart, room.y, width, header_key_height(screen)}, way, "header");
+    Row row(room);
+    row.end(apart);
+    draw_way(screen, row.end(width), way, "header");
     return width + apart;
 }
 
@@ -149,16 +156,17 @@ static bool fits_in_header(ScreenContext& screen, float room, std::string const&
 
 Box draw_header(ScreenContext& screen, Title const& title) {
     Canvas& canvas = screen.canvas;
-    Box const header = canvas.theme().header();
-    float const back = draw_back(screen, header);
-    float tools = draw_tools(screen, header, header.w - back - space::snug);
-    tools += draw_way_back_in_header(screen, {header.x + back, header.y, header.w - back - tools, 0});
+    Box header = canvas.theme().header();
+    header.h = header_key_height(screen);
+    Row row(header);
+    row.start(draw_back(screen, header));
+    row.end(draw_tools(screen, row.rest()));
+    row.end(draw_way_back_in_header(screen, row.rest()));
     Box content = canvas.theme().content();
     if (title.words.empty()) return content;
     Type type{.role = TypeRole::where, .line_height = {}, .heading = true};
     if (!title.name_language.empty()) type = name_type(type, title.name_language);
-    Box const between{header.x + back, header.y, header.w - back - tools, header_key_height(screen)};
-    Box const room = inset(between, space::wide, 0);
+    Box const room = inset(row.rest(), space::wide, 0);
     if (fits_in_header(screen, room.w, title.words, type)) {
         canvas.words(centred(room, canvas.height_of(room.w, title.words, type)), title.words, type);
         return content;
@@ -195,8 +203,8 @@ namespace {
 
 float draw_way_back(ScreenContext& screen, Box const& box) {
     Way const way = way_back(screen);
-    float const width = way_width(screen, way);
-    draw_way(screen, {box.right() - width, box.y, width, key::low}, way);
+    Row row({box.x, box.y, box.w, key::low});
+    draw_way(screen, row.end(way_width(screen, way)), way);
     return key::low;
 }
 
@@ -219,13 +227,12 @@ float draw_note(ScreenContext& screen, Box const& box) {
         draw_way(screen, centred(key, key::low), way);
         return key.h;
     }
-    Row row({box.x, box.y, box.w, 0}, note.gap);
+    Row row(without_height(box), note.gap);
     Box const icon = row.start(note.side);
     canvas.icon({icon.x, icon.y + space::hair, icon.w, icon.w}, note.icon, note.colour);
-    Flow flow({box.x, box.y, box.w, 0});
+    Flow flow(without_height(box));
     flow.add(canvas.words(row.rest(), note.words, note.type)).skip(space::s);
-    Box const line = flow.take(key::low);
-    draw_way(screen, {line.x, line.y, key_width, line.h}, way);
+    draw_way(screen, Row(flow.take(key::low)).start(key_width), way);
     return flow.height();
 }
 

@@ -132,11 +132,10 @@ float page_height(ScreenContext& screen) {
 
 }  // namespace
 
-/// Whoever needs larger letters finds their keys on the first page: below the languages, or above them where these fill
-/// it.
+/// The keys for larger letters stand on the first page: below the languages, or above them where these fill it.
 void draw_language(ScreenContext& screen) {
     draw_page(screen, {heading(screen)}, [&](Box const& box) {
-        Box const column{box.x, box.y, box.w, 0};
+        Box const column = without_height(box);
         float const first = screen.canvas.measure([&] { return draw_languages(screen, column); });
         float const second = screen.canvas.measure([&] { return draw_sizes(screen, column); });
         bool const in_order = first + between + second <= page_height(screen);

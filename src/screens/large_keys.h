@@ -1,6 +1,6 @@
 #pragma once
-/// Large keys in a grid, one for each subject: an icon in a disc, a title of at most four words, one line. They know
-/// nothing of what stands around them.
+/// Large keys in a grid, one for each subject: an icon in a disc, a title of at most four words, one line. What stands
+/// around them is not known here.
 
 #include "screen_context.h"
 

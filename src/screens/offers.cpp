@@ -8,7 +8,7 @@
 namespace halte {
 namespace {
 
-/// Tall scripts need the wider one.
+/// The wider one is for words that the narrower one has no room for, as in Arabic.
 constexpr std::array column_widths{470.0F, 560.0F};
 constexpr float pad = space::wide;
 
@@ -38,7 +38,7 @@ float draw_offer_rows(ScreenContext& screen, Box const& box, std::vector<Guidanc
 
 float draw_panel(ScreenContext& screen, Box const& box, std::string_view title, std::vector<Guidance> const& offers,
                  int columns, Note where) {
-    Box const inside{box.x + pad, box.y + space::xxl, box.w - 2 * pad, 0};
+    Box const inside = without_height(inset(box, pad, space::xxl));
     auto const content = [&] {
         Flow flow(inside);
         flow.add(screen.canvas.words(flow.rest(), screen.say(title), {.role = TypeRole::card_title, .heading = true}));
@@ -62,8 +62,7 @@ float draw_offers(ScreenContext& screen, Box const& box, std::vector<Guidance> c
 float draw_more_offers(ScreenContext& screen, Box const& box, std::vector<Guidance> const& more) {
     if (more.empty()) return 0;
     int const columns = screen.columns(box.w - 2 * pad, narrowest_offer, 2);
-    return draw_panel(screen, {box.x, box.y, box.w, 0}, "services.offers_more", more, columns, Note::elsewhere) +
-           space::xl;
+    return draw_panel(screen, without_height(box), "services.offers_more", more, columns, Note::elsewhere) + space::xl;
 }
 
 Steps steps_with(std::vector<Guidance> const& offers, std::size_t first) {

@@ -1,5 +1,5 @@
 #pragma once
-/// The panel of what may be done now: tinted, to be read, never an order.
+/// The panel of what a person may do now. Its words offer, they do not order.
 
 #include "screen_context.h"
 

@@ -137,7 +137,7 @@ void draw_keys_page(ScreenContext& screen, std::string const& title, std::string
     bool const little_room = screen.canvas.theme().compact();
     Type const small{.role = TypeRole::caption, .colour = Colour::ink_soft, .line_height = close_line};
     draw_page(screen, {little_room ? title : ""}, [&](Box const& box) {
-        Flow flow({box.x, box.y, box.w, 0});
+        Flow flow(without_height(box));
         flow.skip(space::xxs);
         if (!little_room)
             flow.add(draw_title(screen, flow.rest(), title, intro))

@@ -43,7 +43,8 @@ std::string name_within(std::string name, std::string const& language) {
     return name;
 }
 
-/// The visitor did not choose the language of the line: that its words are not read yet is told of their own only.
+/// These words do not count for the note about unread translations: it is about the visitor's language, and these are
+/// in the language of the line.
 std::string in_language(ScreenContext const& screen, std::string_view key, std::string const& language) {
     Viewpoint const there{language, screen.terminal.profile, {}};
     return screen.directory.phrase(key, there).words;

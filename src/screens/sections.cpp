@@ -55,12 +55,12 @@ std::string subject_of(Place const& place) {
     return place.screen == Screen::authors ? std::string(authors_door) : place.subject;
 }
 
-/// Those of which nobody is sure do not stand among those that help: one quiet key leads to them.
+/// Services that nobody has confirmed yet stand on a page of their own, behind this key.
 float draw_unconfirmed_key(ScreenContext& screen, Box const& box, std::size_t count) {
     Canvas& canvas = screen.canvas;
     Type const type{.role = TypeRole::body};
     std::string const words = screen.say("services.unconfirmed_count", {{"count", std::to_string(count)}});
-    Row row(inset({box.x, box.y, box.w, 0}, space::xxl, 0), space::roomy);
+    Row row(inset(without_height(box), space::xxl, 0), space::roomy);
     Box const end = row.end(icon::note);
     float const text = canvas.height_of(row.rest().w, words, type);
     Box const place{box.x, box.y, box.w, std::max(key::low, text + space::xxl)};
@@ -103,7 +103,7 @@ std::optional<Ordered> take_first_card(Ordered& list) {
 }
 
 float draw_sections(ScreenContext& screen, Box const& box, Ordered const& list, WayElsewhere key) {
-    Flow flow({box.x, box.y, box.w, 0});
+    Flow flow(without_height(box));
     bool lead = card_columns(screen, box.w, narrowest_card, 2) > 1;
     for (Section const& section : sections_of(list, key == WayElsewhere::shown)) {
         Cards const cards{section.services, section.closed_too ? list.meanwhile : std::nullopt, lead};

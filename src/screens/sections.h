@@ -1,5 +1,5 @@
 #pragma once
-/// A list of who helps, in the sections of its order, and behind its last key those of which nobody is sure.
+/// A list of who helps, in the sections of its order, and behind its last key those that nobody has confirmed.
 
 #include <halte/order.h>
 

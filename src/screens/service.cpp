@@ -43,14 +43,14 @@ float draw_code(ScreenContext& screen, Box const& box, Carried const& carried) {
         .type = {.role = TypeRole::caption},
         .side = screen.icon(icon::note)};
     std::string const name = name_of_code(screen, carried);
-    Row row(inset({box.x, box.y, box.w, 0}, space::wide, space::xl), warning.gap);
+    Row row(inset(without_height(box), space::wide, space::xl), warning.gap);
     Box const icon = row.start(warning.side);
-    Flow flow({box.x, box.y, box.w, 0});
+    Flow flow(without_height(box));
     flow.skip(space::xl).add(canvas.height_of(row.rest().w, warning.words, warning.type));
     Box const square = centred_across(flow.skip(std::max(space::xl, quiet_zone * share_above)).take(side), side);
     float const height = flow.skip(quiet_zone).height();
     canvas.panel({box.x, box.y, box.w, height}, corner::panel, Colour::card, [&] {
-        canvas.icon({icon.x, icon.y, icon.w, icon.w}, warning.icon, warning.colour);
+        canvas.icon(square_at_top(icon), warning.icon, warning.colour);
         canvas.words(row.rest(), warning.words, warning.type);
         canvas.code(square, code.dark, code.side, name);
     });
@@ -58,7 +58,7 @@ float draw_code(ScreenContext& screen, Box const& box, Carried const& carried) {
 }
 
 float draw_side(ScreenContext& screen, Box const& box, Service const& service) {
-    Flow flow({box.x, box.y, box.w, 0});
+    Flow flow(without_height(box));
     if (auto const carried = carried_of(first_phone(service), place_to_go(screen, service)))
         flow.add(draw_code(screen, flow.rest(), *carried)).skip(space::xl);
     return flow.add(draw_facts(screen, flow.rest(), contacts_of(screen, service), 1)).height();
@@ -72,7 +72,7 @@ float draw_further(ScreenContext& screen, Box const& box, Service const& service
     auto const services = lines ? screen.directory.general_lines(screen.viewpoint) : service.sites;
     if (services.empty()) return 0;
     int const columns = card_columns(screen, box.w, narrowest_card, most_columns);
-    Flow flow({box.x, box.y, box.w, 0});
+    Flow flow(without_height(box));
     flow.skip(space::xxl);
     flow.add(draw_section(screen, flow.rest(), lines ? "talk" : "pin",
                           screen.say(lines ? "services.general_lines_also" : "services.sites")));
@@ -82,7 +82,7 @@ float draw_further(ScreenContext& screen, Box const& box, Service const& service
 float draw_main(ScreenContext& screen, Box const& box, Service const& service) {
     constexpr float narrowest_fact = 480;
     int const columns = screen.columns(box.w, narrowest_fact, 2);
-    Flow flow({box.x, box.y, box.w, 0});
+    Flow flow(without_height(box));
     flow.add(draw_hero(screen, flow.rest(), service)).skip(space::xxl);
     return flow.add(draw_facts(screen, flow.rest(), facts_of(screen, service), columns)).height();
 }
@@ -96,13 +96,13 @@ float draw_both(ScreenContext& screen, Box const& box, Service const& service) {
         float const main = draw_main(screen, row.rest(), service);
         return std::max(main, draw_side(screen, side, service));
     }
-    Flow flow({box.x, box.y, box.w, 0});
+    Flow flow(without_height(box));
     flow.add(draw_main(screen, flow.rest(), service)).skip(space::xxl);
     return flow.add(draw_side(screen, flow.rest(), service)).height();
 }
 
 float draw_service_page(ScreenContext& screen, Box const& box, Service const& service) {
-    Flow flow({box.x, box.y, box.w, 0});
+    Flow flow(without_height(box));
     flow.add(draw_both(screen, flow.rest(), service));
     flow.add(draw_further(screen, flow.rest(), service));
     float const note = screen.canvas.measure([&] { return unreviewed_note(screen, box); });

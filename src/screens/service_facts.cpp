@@ -124,7 +124,7 @@ Fact place_of(ScreenContext& screen, Location const& location) {
     return fact;
 }
 
-/// Where the hero shows it already, it is not said twice. Whose page it is, is not known: it is one about the service.
+/// Not where the hero shows it already. It is called a page about the service, because it may be somebody else's.
 void add_website(ScreenContext& screen, std::vector<Fact>& facts, Service const& service, Location const* shown) {
     bool const in_hero = first_phone(service) == nullptr && shown == nullptr;
     if (service.brief.website.empty() || in_hero) return;

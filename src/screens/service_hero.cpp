@@ -17,7 +17,7 @@ Type hero_type(ScreenContext& screen, std::string const& number, float room) {
     float const width = screen.canvas.width_of(number, type);
     if (width > room) type.size = usual * room / width * a_little_less;
     if (screen.canvas.width_of(number, type) <= room) return type;
-    // The largest text gets no smaller within a role.
+    // At the largest text size no text is smaller than its role says, so it takes the role of smaller text.
     type = {.role = TypeRole::number, .colour = Colour::accent, .digits = true};
     if (screen.canvas.width_of(number, type) > room) type.role = TypeRole::title;
     return type;
@@ -44,7 +44,7 @@ float draw_number(ScreenContext& screen, Box const& box, Phone const& phone, std
     Type const type = hero_type(screen, phone.number, box.w - before);
     float const line = std::max(canvas.line_of(type), phone_icon);
     float const list = canvas.measure([&] { return draw_badge_list(screen, {0, 0, aside, 0}, badges); });
-    Flow flow({box.x, box.y, box.w, 0});
+    Flow flow(without_height(box));
     Row row(flow.take(beside ? std::max(line, list) : line));
     draw_digits(screen, row.rest(), phone, type);
     if (!phone.description.words.empty())
@@ -57,7 +57,7 @@ float draw_number(ScreenContext& screen, Box const& box, Phone const& phone, std
     return flow.add(draw_badges(screen, flow.rest(), badges)).height();
 }
 
-/// What must be copied by hand or read out to a driver is as large as the panel allows.
+/// An address is copied by hand or read out to a driver, so it is as large as the panel allows.
 Type address_type(ScreenContext& screen, Location const& place, float room) {
     constexpr float largest_letters = 62;
     constexpr float smallest_letters = 34;
@@ -130,7 +130,7 @@ float draw_website(ScreenContext& screen, Box const& box, Service const& service
     icon.h = canvas.words(lines.rest(), website, website_type(website));
     canvas.icon(centred(icon, icon.w), "web", Colour::accent);
     lines.add(icon.h);
-    // What can be typed is large; the rest of a long address leads on from there.
+    // What a person can type is large; below it stands the whole of a long address.
     if (typed != service.brief.website)
         lines.add(canvas.words(lines.rest(), breakable(service.brief.website), name_type({.role = TypeRole::caption})));
     return flow.add(lines.height()).height();
@@ -141,7 +141,7 @@ float draw_way(ScreenContext& screen, Box const& box, Service const& service) {
     if (Phone const* phone = first_phone(service))
         return draw_number(screen, box, *phone,
                            badges_of(screen, service.brief, {.meanwhile = answering_meanwhile(screen, service.brief)}));
-    Flow flow({box.x, box.y, box.w, 0});
+    Flow flow(without_height(box));
     flow.skip(space::xs);
     Location const* place = place_to_go(screen, service);
     flow.add(place != nullptr ? draw_address(screen, flow.rest(), service, *place)
@@ -153,7 +153,7 @@ float draw_way(ScreenContext& screen, Box const& box, Service const& service) {
 
 float draw_hero(ScreenContext& screen, Box const& box, Service const& service) {
     constexpr float pad = 38;
-    Box const inside{box.x + pad, box.y + space::xxl, box.w - 2 * pad, 0};
+    Box const inside = without_height(inset(box, pad, space::xxl));
     auto const content = [&] {
         Flow flow(inside);
         flow.add(screen.words(flow.rest(), service.text[ServiceText::description], {.role = TypeRole::lead}))

@@ -15,7 +15,7 @@ constexpr std::size_t fewest_steps = 3;
 float draw_list(ScreenContext& screen, Box const& box, Ordered const& list, std::vector<Guidance> const& more,
                 bool with_note) {
     bool const of_situation = screen.visit.here().screen == Screen::services;
-    Flow flow({box.x, box.y, box.w, 0});
+    Flow flow(without_height(box));
     flow.add(draw_sections(screen, flow.rest(), list, of_situation ? WayElsewhere::shown : WayElsewhere::absent));
     flow.add(draw_more_offers(screen, flow.rest(), more));
     if (with_note) flow.add(unreviewed_note(screen, flow.rest())).skip(space::xl);
@@ -46,7 +46,7 @@ void draw_beside(ScreenContext& screen, Box const& content, StepsBeside const& b
     OffersColumn const& column = beside.column;
     Row row(content, space::columns);
     Box const steps = row.start(column.width);
-    draw_offers(screen, {steps.x, steps.y, steps.w, 0}, beside.steps.first, 1, column.note);
+    draw_offers(screen, without_height(steps), beside.steps.first, 1, column.note);
     screen.canvas.scroll(row.rest(), screen.visit.here().scroll, [&](Box const& box) {
         return draw_list(screen, box, list, beside.steps.more, column.note == Note::elsewhere);
     });
@@ -66,21 +66,21 @@ int offer_columns(ScreenContext const& screen, float width, int count) {
 float draw_offers_and_list(ScreenContext& screen, Box const& box, Steps const& steps, Ordered list) {
     std::vector<Guidance> const& offers = steps.first;
     int const columns = offer_columns(screen, box.w, int(offers.size()));
-    auto const draw_panel = [&](float y) {
-        return draw_offers(screen, {box.x, y, box.w, 0}, offers, columns, Note::inside) + space::xl;
+    auto const draw_panel = [&](Box const& place) {
+        return draw_offers(screen, place, offers, columns, Note::inside) + space::xl;
     };
-    float y = box.y;
+    Flow flow(without_height(box));
     Ordered others = list;
     if (auto const first = take_first_card(others)) {
         float const card = screen.canvas.measure([&] { return draw_sections(screen, box, *first); });
-        float const panel = screen.canvas.measure([&] { return draw_panel(0); });
+        float const panel = screen.canvas.measure([&] { return draw_panel(without_height(box)); });
         if (panel + card > box.h) {
-            y += draw_sections(screen, {box.x, y, box.w, 0}, *first);
+            flow.add(draw_sections(screen, flow.rest(), *first));
             list = std::move(others);
         }
     }
-    y += draw_panel(y);
-    return y + draw_list(screen, {box.x, y, box.w, 0}, list, steps.more, false) - box.y;
+    flow.add(draw_panel(flow.rest()));
+    return flow.add(draw_list(screen, flow.rest(), list, steps.more, false)).height();
 }
 
 void draw_in_a_column(ScreenContext& screen, Title const& title, std::vector<Guidance> const& offers,
@@ -101,7 +101,7 @@ float draw_intro(ScreenContext& screen, Box const& box, std::string const& words
 /// A list under its introduction, without first steps.
 void draw_plain_list(ScreenContext& screen, std::string const& title, std::string const& intro, Ordered const& list) {
     draw_page(screen, {title}, [&](Box const& box) {
-        Flow flow({box.x, box.y, box.w, 0});
+        Flow flow(without_height(box));
         flow.add(draw_intro(screen, flow.rest(), intro));
         return flow.add(draw_list(screen, flow.rest(), list, {}, true)).height();
     });
@@ -142,7 +142,7 @@ void draw_unconfirmed(ScreenContext& screen) {
     draw_page(screen, {heading(screen)}, [&](Box const& box) {
         constexpr float narrowest_card = 400;
         int const columns = card_columns(screen, box.w, narrowest_card, 2);
-        Flow flow({box.x, box.y, box.w, 0});
+        Flow flow(without_height(box));
         flow.add(draw_intro(screen, flow.rest(), screen.say("services.unconfirmed_intro")));
         flow.add(draw_cards(screen, flow.rest(), {services}, columns)).skip(space::xl);
         return flow.add(unreviewed_note(screen, flow.rest())).height();

@@ -43,7 +43,7 @@ bool fits(ScreenContext& screen, EmergencyLayout const& layout, float width) {
     return width_of(screen, layout) <= width - layout.edges;
 }
 
-/// A role's largest text is never smaller than its own: another role's is.
+/// At the largest text size no text is smaller than its role says, so it takes the role of smaller text.
 void shrink_number(ScreenContext& screen, EmergencyLayout& layout, float size) {
     if (screen.scale() == TypeScale::largest)
         layout.number.role = TypeRole::button;

@@ -22,7 +22,7 @@ std::vector<LargeKey> situation_keys(ScreenContext& screen) {
     return keys;
 }
 
-/// A school has none.
+/// Whether the key for people afraid of doing harm is there; a school has no such key.
 bool has_door(ScreenContext const& screen) {
     auto const profile = screen.directory.profile(screen.terminal.profile);
     return !profile || profile->authors_door;
@@ -76,7 +76,7 @@ void draw_door_words(ScreenContext& screen, Box const& box, DoorWords const& wor
     canvas.words(flow.rest(), words.label, label_type);
 }
 
-/// The door is last, unfilled, and of another look than the subjects. In a place with a height it is at least as high.
+/// The door comes last and looks different from the subjects. In a place with a height it is at least as high.
 float draw_door(ScreenContext& screen, Box const& place) {
     if (!has_door(screen)) return 0;
     Canvas& canvas = screen.canvas;
@@ -99,7 +99,7 @@ float draw_note(ScreenContext& screen, Box const& box, char const* icon, std::st
 }
 
 float draw_notes(ScreenContext& screen, Box const& box) {
-    Flow flow({box.x, box.y, box.w, 0});
+    Flow flow(without_height(box));
     flow.add(draw_note(screen, flow.rest(), "not-kept", screen.say("situations.nothing_kept"))).skip(space::s);
     flow.add(draw_note(screen, flow.rest(), "seen", screen.say("situations.may_be_seen")));
     if (!screen.has_note()) return flow.height();
@@ -127,7 +127,7 @@ float draw_subjects(ScreenContext& screen, Box const& box, int columns, std::vec
     bool const own_row = has_door(screen) && count % columns == 0;
     Box below{box.x, 0, box.w, 0};
     float const row = own_row ? large_key_gap + screen.canvas.measure([&] { return draw_door(screen, below); }) : 0;
-    Tiles tiles = tiles_of(screen, {box.x, box.y, box.w, 0}, columns, keys, room - row);
+    Tiles tiles = tiles_of(screen, without_height(box), columns, keys, room - row);
     int const free = own_row || !has_door(screen) ? 0 : columns - count % columns;
     float const width = float(free) * (tiles.first.w + tiles.gap) - tiles.gap;
     auto const door = [&] { return draw_door(screen, {box.x, 0, width, 1}); };
@@ -172,7 +172,7 @@ void draw_beside(ScreenContext& screen, Box const& content) {
     });
 }
 
-/// The first key is the one that asks nothing. It takes a row of its own where it would leave a hole in the last one.
+/// The key for talking to somebody comes first. It takes a row of its own where it would leave a hole in the last row.
 float draw_talk_and_subjects(ScreenContext& screen, Box const& box, float room) {
     std::vector<LargeKey> keys = situation_keys(screen);
     LargeKey const talk = talk_key(screen);
@@ -191,7 +191,7 @@ float draw_talk_and_subjects(ScreenContext& screen, Box const& box, float room) 
 void draw_in_a_column(ScreenContext& screen) {
     constexpr float around_keys = 22;
     draw_page(screen, {}, [&](Box const& box) {
-        Flow flow({box.x, box.y, box.w, 0});
+        Flow flow(without_height(box));
         flow.add(draw_words(screen, flow.rest())).skip(space::xl);
         float const notes = screen.canvas.measure([&] { return draw_notes(screen, box); });
         float const room = box.bottom() - flow.y() - around_keys - notes - space::l;

@@ -181,7 +181,7 @@ bool fits(ScreenContext& screen, ClosePlan const& plan) {
     return height + 2 * gap <= screen.canvas.theme().sill().y;
 }
 
-/// The first that fits of these; the last one does on every screen that is large enough.
+/// The first of these that fits; the last one fits on every screen that is large enough for Halte.
 ClosePlan close_plan(ScreenContext& screen) {
     constexpr float large = 144;
     constexpr float alone = 120;
@@ -206,7 +206,7 @@ ClosePlan close_plan(ScreenContext& screen) {
     return plans.back();
 }
 
-/// Gives where they end.
+/// Gives the y at which they end.
 float draw_ring_and_words(ScreenContext& screen, Box const& column, int left, ClosePlan const& plan) {
     Flow flow(column);
     if (plan.ring > 0) {
@@ -234,7 +234,7 @@ void draw_close(ScreenContext& screen, int left) {
 
 }  // namespace
 
-/// Everything is covered at once. Two equal keys; nothing else on it does anything.
+/// It covers the whole page. Of its keys none is larger than the other, and only they and the sill react.
 void draw_veil(ScreenContext& screen) {
     int const left = seconds_left(screen.visit, screen.moment.now);
     if (has_roomy_room(screen))

@@ -52,7 +52,7 @@ Places close(ScreenContext const& screen) {
             .below = space::xl};
 }
 
-/// As close as the millimetres of keys and letters allow.
+/// As close as the least size of keys and letters allows.
 Places dense(ScreenContext const& screen) {
     return {.side = screen.canvas.theme().margin(),
             .top = 7,
@@ -85,30 +85,30 @@ Type other_title(std::string const& language) {
 /// The title in the terminal's other languages, as many as one line holds.
 void draw_other_titles(ScreenContext& screen, Box const& line) {
     constexpr float between = 36;
-    float x = line.x;
+    Type dot = other_title({});
+    dot.alignment = Alignment::centre;
+    Row row(line);
+    bool first = true;
     for (Language const& language : screen.terminal.languages) {
         if (language.code == screen.visit.language) continue;
         Text const title = screen.directory.phrase("welcome.title", {language.code, screen.terminal.profile, {}});
         Type const type = other_title(language.code);
         float const width = screen.canvas.width_of(title.words, type);
-        float const gap = x > line.x ? between : 0;
-        if (x + gap + width > line.right()) return;
-        Type dot = other_title({});
-        dot.alignment = Alignment::centre;
-        if (gap > 0) screen.canvas.words({x, line.y, gap, line.h}, "·", dot);
-        screen.canvas.words({x + gap, line.y, width, line.h}, title.words, type);
-        x += gap + width;
+        if ((first ? 0 : between) + width > row.rest().w) return;
+        if (!first) screen.canvas.words(row.start(between), "·", dot);
+        screen.canvas.words(row.start(width), title.words, type);
+        first = false;
     }
 }
 
-/// What titles and keys share: from edge to edge, but no wider than an eye follows.
+/// The column of titles and keys: from edge to edge, but not wider than one can read at a glance.
 Box column_of(ScreenContext const& screen, Places const& places) {
     constexpr float widest = 2000;
     float const whole = screen.canvas.theme().width();
     return centred_across({0, 0, whole, 0}, std::min(whole - 2 * places.side, widest));
 }
 
-/// Gives where they end.
+/// Gives the y at which they end.
 float draw_titles(ScreenContext& screen, Places const& places, float top) {
     Canvas& canvas = screen.canvas;
     Box column = column_of(screen, places);
@@ -170,7 +170,7 @@ void draw_language_key(ScreenContext& screen, Box const& box, float pad, Languag
     });
 }
 
-/// Every greeting and every name on one line of its own.
+/// Whether every greeting and every name stands on one line.
 bool words_fit(ScreenContext& screen, float width, float height) {
     return std::ranges::all_of(screen.terminal.languages, [&](Language const& language) {
         LanguageLook const look = look_of(screen, height, language);
@@ -222,9 +222,9 @@ float draw_all(ScreenContext& screen, Places const& places, float top) {
 
 }  // namespace
 
-/// Neutral: no word and no picture here says what the terminal is for. No exit either: there is nothing to leave.
-/// Everything stands on one page where it can; the line of the place gives way to the languages, and else the page
-/// scrolls.
+/// No word and no picture here says what the terminal is for, and there is no exit because nothing is open yet.
+/// Everything stands on one page where it fits: the titles in other languages go first, then the name of the place.
+/// Where even that is not enough, the page scrolls.
 void draw_welcome(ScreenContext& screen) {
     Theme const& theme = screen.canvas.theme();
     screen.canvas.landscape(picture_scale(theme));

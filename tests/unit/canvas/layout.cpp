@@ -84,6 +84,11 @@ TEST_CASE("boxes in the middle of a box leave as much on either side") {
     check_same(face(page), {10, 20, 300, 197});
 }
 
+TEST_CASE("a place without a height keeps its top, and a square as wide as it stands there") {
+    check_same(without_height(page), {10, 20, 300, 0});
+    check_same(square_at_top(page), {10, 20, 300, 300});
+}
+
 TEST_CASE("tiles share out the width and go on in the next row") {
     Tiles const tiles = Tiles::across({10, 20, 320, 60}, 3, 10);
     check_same(tiles.at(0), {10, 20, 100, 60});
