@@ -14,7 +14,8 @@ steps_of() {
             long/whole_machine
         return
     fi
-    printf '%s\n' tidy style unit/screens sanitize fuzz e2e/soak levels levels/planted-faults
+    printf '%s\n' tidy style unit/screens sanitize fuzz e2e/soak levels levels/planted-faults \
+        style/planted-faults
     (cd "$source/tests/unit" && printf 'unit/%s\n' * | grep -vx unit/screens)
     echo promises/memory-search
     (cd "$source/tests" && grep -l TEST_CASE e2e/*.cpp promises/*.cpp | grep -v test_memory_search | sed 's/[.]cpp$//'
@@ -33,7 +34,7 @@ how_to_run() {
 sections_of() {
     case $1 in
         style) echo lint ;;
-        levels*) echo build ;;
+        levels* | style/planted-faults) echo build ;;
         tidy) printf '%s\n' build lint ;;
         fuzz | long/fuzz) printf '%s\n' build fuzz ;;
         unit/* | sanitize) printf '%s\n' build run test ;;
@@ -47,7 +48,7 @@ kiosk_targets=(halte halte-visitor halte-check halte-directory halte-safe-page s
     rig-touch rig-watch)
 targets_of() {
     case $1 in
-        style | levels* | sanitize | fuzz | long/fuzz) ;;
+        style* | levels* | sanitize | fuzz | long/fuzz) ;;
         unit/*) echo "test_${1#unit/}" ;;
         promises/memory-search) echo test_memory_search ;;
         e2e/visit | e2e/journeys) printf '%s\n' "${kiosk_targets[@]}" ;;
@@ -60,6 +61,7 @@ command_of() {
     case $1 in
         tidy) command=("$source/tests/tidy" "$build") ;;
         style) command=("$source/tests/check_style") ;;
+        style/planted-faults) command=("$source/tests/check_lengths" --self-test) ;;
         levels) command=("$source/tests/check_levels") ;;
         levels/planted-faults) command=("$source/tests/check_levels" --self-test) ;;
         sanitize) command=("$source/tests/sanitize") ;;
