@@ -6,7 +6,7 @@
 PRAGMA encoding = 'UTF-8';
 PRAGMA page_size = 4096;
 PRAGMA application_id = 0x48616C74;  -- "Halt"
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE organization (
     id TEXT PRIMARY KEY,
@@ -139,7 +139,13 @@ CREATE TABLE interface_language (
     position INTEGER NOT NULL,
     endonym TEXT NOT NULL,
     greeting TEXT NOT NULL,
-    right_to_left INTEGER NOT NULL CHECK (right_to_left IN (0, 1))
+    script TEXT NOT NULL,                               -- ISO 15924: Latn, Arab
+    -- The digit at n is the plural form of n: the rows of a phrase that counts are KEY.0, KEY.1 ... From 200 on the form
+    -- of n is that of 100 + n % 100.
+    plural_forms TEXT NOT NULL CHECK (length(plural_forms) = 200),
+    voice TEXT NOT NULL,                                -- espeak-ng's; may be empty
+    -- What a line answers in when nobody has written down its languages.
+    usual_answer INTEGER NOT NULL CHECK (usual_answer IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 -- The interface's own words, French among them. `profile` is empty but for a profile's own wording.

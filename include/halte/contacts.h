@@ -2,6 +2,7 @@
 /// The ways to a service, and the words for them: numbers and places, named as in Open Referral's HSDS 3.
 
 #include <halte/hours.h>
+#include <halte/source_language.h>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,7 +12,7 @@ namespace halte {
 /// Words for a visitor. `reviewed` is false while no speaker of the language has read them (gettext's "fuzzy").
 struct Text {
     std::string words;
-    std::string language = "fr";
+    std::string language = source_language;
     bool reviewed = true;
 };
 
@@ -36,7 +37,7 @@ struct Location {
     std::string street;  ///< empty when only the city is known
     std::string postal_code;
     std::string city;
-    std::string language = "fr";             ///< of the street, or of the city where no street is known
+    std::string language = source_language;  ///< of the street, or of the city where no street is known
     std::optional<Coordinates> coordinates;  ///< of the city
 };
 

@@ -64,6 +64,8 @@ public:
     /// The interface's own sentence of that key (data/phrases.toml), in the profile's wording where it has one.
     /// A key that is not in the snapshot is our mistake: must().
     [[nodiscard]] Text phrase(std::string_view key, Viewpoint const& from) const;
+    /// The same of a phrase that counts, in the plural form that the language has for `count`; {count} is still in it.
+    [[nodiscard]] Text phrase(std::string_view key, int count, Viewpoint const& from) const;
     [[nodiscard]] std::vector<Situation> situations(Viewpoint const& from) const;
     /// Nothing when there is no such situation.
     [[nodiscard]] std::optional<Situation> situation(std::string_view id, Viewpoint const& from) const;

@@ -3,6 +3,7 @@
 /// language asked for, or in French when nobody has translated it: `Text::language` says which.
 
 #include <halte/contacts.h>
+#include <halte/script.h>
 #include <halte/service_text.h>
 #include <optional>
 #include <string>
@@ -10,11 +11,15 @@
 
 namespace halte {
 
+/// What data/languages.toml says of a language of the screen: the one place that says it.
 struct Language {
     std::string code;      ///< BCP 47
     std::string endonym;   ///< its own name for itself: Nederlands
     std::string greeting;  ///< Goedendag
-    bool right_to_left = false;
+    Script script = Script::latin;
+    bool right_to_left = false;  ///< as its script is
+    std::string voice;           ///< espeak-ng's name of it; may be empty
+    bool usual_answer = false;   ///< what a line answers in when nobody has written down its languages
 };
 
 /// Who stands behind a service. Lists show independent services before authorities and the staff of a place.
@@ -25,13 +30,13 @@ enum class SourceKind { service, authority, press, directory };
 struct ServiceSummary {
     std::string id;
     std::string name;
-    std::string name_language = "fr";  ///< the visitor's, where the service has a name in it
-    Text summary;                      ///< one line
-    std::optional<Phone> phone;        ///< the first number to call, if one may be shown
-    std::string website;               ///< without scheme, as read aloud: www.sosviol.be; may be empty
-    std::string street;                ///< of the nearest location, in `place_language`; empty for a country's line
-    std::string city;                  ///< of the nearest location; empty for a whole country's line
-    std::string place_language = "fr";
+    std::string name_language = source_language;  ///< the visitor's, where the service has a name in it
+    Text summary;                                 ///< one line
+    std::optional<Phone> phone;                   ///< the first number to call, if one may be shown
+    std::string website;                          ///< without scheme, as read aloud: www.sosviol.be; may be empty
+    std::string street;  ///< of the nearest location, in `place_language`; empty for a country's line
+    std::string city;    ///< of the nearest location; empty for a whole country's line
+    std::string place_language = source_language;
     bool can_be_written = false;  ///< an e-mail address or a number for messages
     std::string parent;           ///< id of the network it is a site of; may be empty
     int sites = 0;                ///< how many of its own sites receive people

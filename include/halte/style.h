@@ -2,9 +2,17 @@
 /// How words, keys and a whole frame are to look: what a screen says to the canvas. Values only.
 
 #include <halte/accessibility.h>
+#include <halte/script.h>
+#include <halte/source_language.h>
 #include <optional>
 
 namespace halte {
+
+/// The language that words are in, and the script that it is written in.
+struct Written {
+    std::string language;  ///< BCP 47
+    Script script = Script::latin;
+};
 
 /// How words look. Weight and line height follow from the role and the script unless given.
 struct Type {
@@ -14,7 +22,7 @@ struct Type {
     std::optional<Weight> weight{};
     std::optional<float> line_height{};  ///< em
     std::optional<float> size{};         ///< em in rp at normal text; larger texts grow in the role's proportion
-    std::string language{};              ///< when it is not the screen's
+    Written written{};                   ///< no language: as the screen's
     bool digits = false;                 ///< a telephone number
     bool heading = false;                ///< of what follows
 };
@@ -33,9 +41,9 @@ struct Key {
 /// What a frame is drawn for.
 struct FrameStyle {
     TypeScale scale = TypeScale::normal;
-    std::string language = "fr";
-    bool right_to_left = false;
+    Written written{source_language, Script::latin};
     Instant now{};
+    [[nodiscard]] bool right_to_left() const { return metrics_of(written.script).right_to_left; }
 };
 
 }  // namespace halte

@@ -4,6 +4,7 @@
 /// screen.
 
 #include <halte/base.h>
+#include <halte/source_language.h>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,9 +22,9 @@ struct TextStyle {
     Weight weight = Weight::regular;
     Direction direction = Direction::left_to_right;
     Alignment alignment = Alignment::start;
-    std::string language = "fr";  ///< BCP 47; chooses the form of glyphs
-    bool digits = false;          ///< a telephone number and nothing else: tabular, left to right, never broken
-    float letter_spacing = 0;     ///< pixels
+    std::string language = source_language;  ///< BCP 47; chooses the form of glyphs
+    bool digits = false;       ///< a telephone number and nothing else: tabular, left to right, never broken
+    float letter_spacing = 0;  ///< pixels
 };
 
 /// What a text will need, in pixels.

@@ -3,6 +3,7 @@
 /// it is to be answered.
 
 #include <halte/base.h>
+#include <halte/source_language.h>
 
 #include <optional>
 #include <string>
@@ -22,7 +23,7 @@ struct Profile {
 
 /// The terminal's side of a question: which language to answer in, from where, in which kind of place.
 struct Viewpoint {
-    std::string language = "fr";
+    std::string language = source_language;
     std::string profile = "hospital";
     std::optional<Coordinates> coordinates;
 };

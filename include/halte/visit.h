@@ -5,6 +5,7 @@
 
 #include <halte/base.h>
 #include <halte/screen_traits.h>
+#include <halte/source_language.h>
 #include <string>
 #include <variant>
 #include <vector>
@@ -41,7 +42,7 @@ enum class Phase { untouched, running, veiled, ended };
 struct Visit {
     Phase phase = Phase::untouched;
     std::vector<Place> path{Place{}};
-    std::string language = "fr";
+    std::string language = source_language;
     std::string left_language{};  ///< the one that was left to read the source; empty when none was
     TextSize text_size = TextSize::normal;
     std::string town;       ///< id of the place whose services come first; empty: the terminal's own
@@ -50,7 +51,7 @@ struct Visit {
     int idle_touches = 0;   ///< since then: touches that changed nothing
     Instant veiled_since{};
     Pace pace;
-    std::string first_language = "fr";  ///< what an ended visit goes back to
+    std::string first_language = source_language;  ///< what an ended visit goes back to
 
     [[nodiscard]] Place const& here() const { return path.back(); }
     bool operator==(Visit const&) const = default;

@@ -10,16 +10,9 @@ constexpr Milliseconds transition_time{160};
 constexpr float rise_rp = 12;
 constexpr float page_share = 0.85F;  ///< a page turn leaves a little of the page before
 
-/// Arabic's letters stand taller and deeper than Latin ones.
-float usual_line_height(Type const& type, bool arabic) {
+float usual_line_height(Type const& type, ScriptMetrics const& metrics) {
     if (type.digits) return 1.2F;
-    bool const title = Theme::weight(type.role) == Weight::bold;
-    if (arabic) return title ? 1.6F : 1.7F;
-    return title ? 1.24F : 1.36F;
-}
-
-bool is_arabic_script(std::string const& language) {
-    return language == "ar" || language == "fa" || language == "ps" || language == "ur" || language == "ckb";
+    return Theme::weight(type.role) == Weight::bold ? metrics.title_line : metrics.text_line;
 }
 
 }  // namespace
@@ -103,16 +96,16 @@ PixelRect Canvas::Inside::sunk(PixelRect const& rect) const {
 }
 
 TextStyle Canvas::Inside::style_of(Type const& type) const {
-    std::string const& language = type.language.empty() ? style.language : type.language;
-    bool const arabic = is_arabic_script(language);
+    Written const& written = type.written.language.empty() ? style.written : type.written;
+    ScriptMetrics const metrics = metrics_of(written.script);
     TextStyle text;
     float const factor = type.size ? *type.size / theme.size(type.role, TypeScale::normal) : 1;
     float const em = theme.size(type.role, style.scale) *
                      (style.scale == TypeScale::largest ? std::max(1.0F, factor * 0.9F) : factor);
     text.size = em * theme.px_per_rp();
-    text.line_height = type.line_height.value_or(usual_line_height(type, arabic));
+    text.line_height = type.line_height.value_or(usual_line_height(type, metrics));
     text.weight = type.weight.value_or(Theme::weight(type.role));
-    bool const rtl = type.language.empty() ? style.right_to_left : arabic;
+    bool const rtl = metrics.right_to_left;
     text.direction = rtl ? Direction::right_to_left : Direction::left_to_right;
     text.alignment = type.alignment;
     // A text of another direction still stands at this screen's start: in an Arabic screen a French line is on the
@@ -125,7 +118,7 @@ TextStyle Canvas::Inside::style_of(Type const& type) const {
         text.direction = Direction::left_to_right;
         text.alignment = at_right ? Alignment::end : Alignment::start;
     }
-    text.language = language;
+    text.language = written.language;
     text.digits = type.digits;
     text.letter_spacing = type.role == TypeRole::hero ? theme.px_per_rp() : 0;
     return text;

@@ -42,7 +42,7 @@ struct Canvas::Inside {
 
     Inside(ScreenShape const& screen, bool high_contrast, IconSource icons, Typesetter typesetter, bool on_screen);
 
-    [[nodiscard]] bool mirrored() const { return mirroring && style.right_to_left; }
+    [[nodiscard]] bool mirrored() const { return mirroring && style.right_to_left(); }
     [[nodiscard]] int px(float rp) const;
     [[nodiscard]] PixelRect place(Box const& box) const;        ///< where a box is touched
     [[nodiscard]] PixelRect sunk(PixelRect const& rect) const;  ///< where it is drawn

@@ -26,7 +26,7 @@ std::string language_of(std::string const& name, Record const& record) {
     auto const found = std::ranges::find_if(record.translated, [&](OwnWords const& own) {
         return own.field.name == "name" && own.words.words.find(name) != std::string::npos;
     });
-    return found == record.translated.end() ? "fr" : found->language;
+    return found == record.translated.end() ? source_language : found->language;
 }
 
 bool can_be_gone_to_at_any_hour(Record const& record) {

@@ -12,8 +12,8 @@ namespace {
 
 /// A sentence as a terminal shows it, and what an editor does when it speaks to an adult.
 struct Said {
-    SourceText const& french;
-    std::vector<Message> messages;  ///< of its translation, the better first
+    std::vector<SourceText> french;  ///< every form of it
+    std::vector<Message> messages;   ///< of its translation, the better first
     std::string cure, cure_of_translation;
 };
 
@@ -31,12 +31,15 @@ public:
             if (sentence.field.entity == "service")
                 check(of_service(general));
             else  // no profile has words of its own for a phone or a place
-                check({general, {{"", general.words}}, "Write \"demander\" for \"demandez\"", "Say it to nobody"});
+                check({{general}, {{"", general.words}}, "Write \"demander\" for \"demandez\"", "Say it to nobody"});
         });
     }
     void check_phrase(Phrase const& general, Phrase const* own) {
         if (own != nullptr)
-            check({own->words, {own->message(), general.message()}, "Say it with tu", std::string(reword_translation)});
+            check(
+                {own->forms(), {own->message(), general.message()}, "Say it with tu", std::string(reword_translation)});
+        else if (!general.plural.empty())  // no profile has words of its own for what counts
+            check({general.forms(), {general.message()}, "Say it to nobody", "Say it to nobody"});
         else
             check(without_own(general.words, general.message(), fmt::format("\"{}\" in [wording]", general.id)));
     }
@@ -45,22 +48,24 @@ private:
     [[nodiscard]] Said of_service(SourceText const& general) const {
         RewordedSource const* own = rewording(m_profile, general.words);
         if (own == nullptr) return without_own(general, {"", general.words}, "a [[sentence]] with it");
-        return {own->words,
+        return {{own->words},
                 {reworded(m_profile, *own), {"", general.words}},
                 "Say it with tu",
                 std::string(reword_translation)};
     }
     [[nodiscard]] Said without_own(SourceText const& general, Message const& message, std::string const& what) const {
         std::string const cure = fmt::format("write {} in profiles/{}.toml", what, m_profile.id.words);
-        return {general, {message}, "Say tu: " + cure, "Say it to nobody, or " + cure};
+        return {{general}, {message}, "Say tu: " + cure, "Say it to nobody, or " + cure};
     }
 
     void check(Said const& said) {
-        check("fr", said.french.words, said.french.place, said.cure);
+        for (SourceText const& form : said.french) check(source_language, form.words, form.place, said.cure);
         for (TranslationSource const& translation : m_sources.translations) {
             for (PoFile const* po : {&translation.phrases, &translation.records}) {
-                if (PoEntry const* entry = shown_in(*po, said.messages))
-                    check(translation.language, entry->translation, {po->file, entry->line}, said.cure_of_translation);
+                PoEntry const* entry = shown_in(*po, said.messages);
+                if (entry == nullptr) continue;
+                for (std::string const& form : entry->forms())
+                    check(translation.language, form, {po->file, entry->line}, said.cure_of_translation);
             }
         }
     }
@@ -71,7 +76,10 @@ private:
         return nullptr;
     }
     void check(std::string const& language, std::string const& words, Where const& place, std::string const& cure) {
-        auto const found = formal_word(language, words);
+        auto const entry = std::ranges::find(m_sources.languages, language,
+                                             [](LanguageSource const& each) { return each.code.words; });
+        if (entry == m_sources.languages.end()) return;
+        auto const found = formal_word(entry->formal, words);
         if (!found || !m_noted.insert({place.name, place.line}).second) return;
         m_problems.error(
             place, fmt::format("\"{}\" would say \"{}\" to a child ({})", words, *found, m_profile.id.words), cure);

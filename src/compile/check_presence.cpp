@@ -14,7 +14,7 @@ bool is_among(std::vector<SourceText> const& words, std::string const& id) {
 /// Whether somebody can read the screen in that language: "*en" and "en" are English, and the others are for everybody.
 bool is_offered(Sources const& sources, std::string language) {
     if (language.starts_with('*')) language.erase(0, 1);
-    if (language.empty() || language == "fr") return true;
+    if (language.empty() || language == source_language) return true;
     return std::ranges::find(sources.translations, language, &TranslationSource::language) !=
            sources.translations.end();
 }

@@ -21,7 +21,8 @@ class RecordCheck {
 public:
     RecordCheck(Sources const& sources, ProblemLog& problems) : m_problems(problems) {
         m_known = known_records(sources, problems);
-        for (PhraseSource const& each : sources.phrases) m_phrases.insert(each.key);
+        for (auto const* list : {&sources.languages, &sources.spoken})
+            for (LanguageSource const& each : *list) m_named.insert(each.code.words);
         for (Record const& each : sources.records) m_parents.emplace(each.id.words, each.parent.words);
     }
 
@@ -70,7 +71,7 @@ private:
 
     void translated(std::vector<OwnWords> const& translated) {
         for (OwnWords const& own : translated) {
-            if (is_code(own.language) && own.language != "fr") continue;
+            if (is_code(own.language) && own.language != source_language) continue;
             m_problems.error(own.words.place, fmt::format("\"{}\" is not the code of another language", own.language),
                              "Write two or three small letters, as in [translated.nl]");
         }
@@ -86,9 +87,9 @@ private:
             if (!is_code(each.words)) {
                 m_problems.error(each.place, fmt::format("\"{}\" is not the code of a language", each.words),
                                  "Write two or three small letters, as in fr");
-            } else if (!m_phrases.contains("name_of_language." + each.words) && !m_problems.is_unread("phrases.toml")) {
+            } else if (!m_named.contains(each.words) && !m_problems.is_unread("languages.toml")) {
                 m_problems.error(each.place, fmt::format("the language \"{}\" has no name to show", each.words),
-                                 "Add it to [name_of_language] in phrases.toml");
+                                 "Add a [[spoken]] with its names to languages.toml");
             }
         }
     }
@@ -155,7 +156,7 @@ private:
     }
 
     ProblemLog& m_problems;
-    std::set<std::string> m_phrases;
+    std::set<std::string> m_named;  ///< codes of languages
     std::set<std::string> m_known;
     std::map<std::string, std::string> m_parents;
 };

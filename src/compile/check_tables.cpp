@@ -54,7 +54,7 @@ void must_be_short(SourceText const& title, ProblemLog& problems) {
 
 struct EverythingKnown {
     Known situations, languages, services, icons, guidance;
-    Names phrases;
+    Names phrases, counted;
     bool phrases_unread = false;
 };
 
@@ -62,6 +62,10 @@ void check_wording(ProfileSource const& profile, EverythingKnown const& known, P
     for (PhraseSource const& wording : profile.wording) {
         if (wording.key.starts_with("situation.") && wording.key.ends_with(".title"))
             must_be_short(wording.words, problems);
+        if (known.counted.contains(wording.key))
+            problems.error(wording.words.place,
+                           fmt::format("\"{}\" counts and has the same words everywhere", wording.key),
+                           "Take it out of [wording]");
         if (known.phrases.contains(wording.key) || known.phrases_unread) continue;
         problems.error(wording.words.place, fmt::format("there is no phrase \"{}\" to word differently", wording.key),
                        "Use a key of phrases.toml, in quotes, or situation.ID.title or situation.ID.line");
@@ -131,6 +135,7 @@ EverythingKnown everything_known(Sources const& sources, ProblemLog& problems) {
     for (auto const& [name, svg] : sources.icons) known.icons.names.insert(name);
     for (Phrase const& phrase : all_phrases(sources)) {
         if (phrase.profile.empty()) known.phrases.insert(phrase.id);
+        if (!phrase.plural.empty()) known.counted.insert(phrase.id);
     }
     for (char const* file : {"phrases.toml", "situations.toml", "guidance.toml"})
         known.phrases_unread = known.phrases_unread || problems.is_unread(file);
@@ -158,12 +163,23 @@ void check_guidance(Sources const& sources, EverythingKnown const& known, Proble
     }
 }
 
-/// The page of a service says which language a visitor speaks.
-void must_have_names(Sources const& sources, EverythingKnown const& known, ProblemLog& problems) {
-    for (LanguageSource const& language : sources.languages) {
-        if (known.phrases_unread || known.phrases.contains("name_of_language." + language.code.words)) continue;
-        problems.error(language.code.place, fmt::format("the language \"{}\" has no name to show", language.code.words),
-                       "Add it to [name_of_language] in phrases.toml");
+/// A language stands once in languages.toml, and says at least what French calls it: the page of a service names it.
+void check_languages(Sources const& sources, ProblemLog& problems) {
+    auto codes = ids_of(sources.languages, &LanguageSource::code);
+    auto const spoken = ids_of(sources.spoken, &LanguageSource::code);
+    for (SourceText const& code : spoken)
+        if (std::ranges::find(codes, code.words, &SourceText::words) != codes.end())
+            problems.error(code.place, fmt::format("the language \"{}\" is there twice", code.words),
+                           "Rename or remove one");
+    unique(spoken, "the language", problems);
+    for (auto const* list : {&sources.languages, &sources.spoken}) {
+        for (LanguageSource const& each : *list) {
+            bool const named =
+                std::ranges::any_of(each.names, [](auto const& name) { return name.first == source_language; });
+            if (named || each.code.empty()) continue;
+            problems.error(each.code.place, fmt::format("the language \"{}\" has no name to show", each.code.words),
+                           "Add its French name to names in languages.toml");
+        }
     }
 }
 
@@ -187,7 +203,7 @@ void check_tables(Sources const& sources, ProblemLog& problems) {
         must_be_known(each.lines, known.services, problems);
         unique(each.lines, "the line", problems);
     }
-    must_have_names(sources, known, problems);
+    check_languages(sources, problems);
     if (known.phrases.contains("sill.emergency")) check_emergency_line(sources, problems);
     for (ProfileSource const& each : sources.profiles) check_profile(each, known, problems);
     for (AvoidedSource const& each : sources.avoided) must_be_known({each.language}, known.languages, problems);

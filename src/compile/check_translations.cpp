@@ -3,6 +3,7 @@
 #include <halte/words.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "check.h"
@@ -21,24 +22,6 @@ std::multiset<std::string> placeholders(std::string const& words) {
     return found;
 }
 
-/// How many names a list such as date.days has. The Arabic comma separates as well.
-std::size_t names_in(std::string const& words) {
-    std::size_t commas = 0;
-    for (std::string_view const comma : {",", "\u060C"}) {
-        for (auto at = words.find(comma); at != std::string::npos; at = words.find(comma, at + 1)) ++commas;
-    }
-    return commas + 1;
-}
-
-/// Screens take the n-th name of these lists, so that every language needs as many as French has.
-void check_list(PoEntry const& entry, Where const& place, ProblemLog& problems) {
-    bool const is_list = entry.message.context == "date.days" || entry.message.context == "date.months";
-    std::size_t const wanted = names_in(entry.message.french);
-    if (!is_list || names_in(entry.translation) == wanted) return;
-    problems.error(place, fmt::format("the list has {} names", names_in(entry.translation)),
-                   fmt::format("Write {}, with commas between them", wanted));
-}
-
 /// Fuzzy comes off by somebody who says who they are and when it was, so that nobody takes it off by mistake.
 void check_review(PoEntry const& entry, Where const& place, Today const& today, ProblemLog& problems) {
     if (entry.fuzzy) return;
@@ -52,11 +35,55 @@ void check_review(PoEntry const& entry, Where const& place, Today const& today, 
 /// sentence is said to be gone.
 struct Whole {
     Today const& today;
+    PluralRule const& rule;
     bool complete = true;
 };
 
-void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const& wanted, Whole const& whole,
-                 ProblemLog& problems) {
+/// Every form stands there, and no more: the program takes the n-th.
+bool has_its_forms(PoEntry const& entry, Where const& place, PluralRule const& rule, ProblemLog& problems) {
+    auto const& forms = entry.extras.plural_translations;
+    auto const lacking = std::ranges::count(forms, std::string());
+    if (int(forms.size()) == rule.forms && lacking == 0) return true;
+    problems.error(place,
+                   fmt::format("the language has {} plural forms and {} are written", rule.forms,
+                               std::ptrdiff_t(forms.size()) - lacking),
+                   fmt::format("Write msgstr[0] to msgstr[{}], by the rule in languages.toml", rule.forms - 1));
+    return false;
+}
+
+void check_braces(std::string const& source, std::string const& words, bool may_lack_count, Where const& place,
+                  ProblemLog& problems) {
+    auto french = placeholders(source);
+    auto const own = placeholders(words);
+    if (may_lack_count && !own.contains("{count}")) french.erase("{count}");
+    if (french == own) return;
+    problems.error(
+        place,
+        fmt::format("the braces are {{{}}} and the French ones {{{}}}", fmt::join(own, " "), fmt::join(french, " ")),
+        "Keep every name in braces as it is in French");
+}
+
+void check_words(std::string const& words, Where const& place, ProblemLog& problems) {
+    if (std::string const why = why_unreadable(words); !why.empty())
+        problems.error(place, "the translation " + why, "Write the words, or leave it empty");
+    if (longest_number(words) >= 9 || words.find('@') != std::string::npos)
+        problems.error(place, "the translation contains a telephone number or an e-mail address",
+                       "Say it as the French does: numbers stand in the records");
+}
+
+void check_forms(PoEntry const& entry, Where const& place, PluralRule const& rule, ProblemLog& problems) {
+    if (!has_its_forms(entry, place, rule, problems)) return;
+    for (int i = 0; i < rule.forms; ++i) {
+        std::string const& words = entry.extras.plural_translations[std::size_t(i)];
+        check_words(words, place, problems);
+        check_braces(entry.extras.plural, words, rule.is_of_one_number(i), place, problems);
+    }
+}
+
+bool is_empty(PoEntry const& entry) { return std::ranges::all_of(entry.forms(), &std::string::empty); }
+
+void check_entry(PoFile const& po, PoEntry const& entry, std::map<Message, std::string> const& wanted,
+                 Whole const& whole, ProblemLog& problems) {
     Where const place{po.file, entry.line};
     if (entry.obsolete) return;
     if (!wanted.contains(entry.message)) {
@@ -65,27 +92,23 @@ void check_entry(PoFile const& po, PoEntry const& entry, std::set<Message> const
                          "Run halte-directory update");
         return;
     }
-    if (entry.translation.empty()) return;
+    if (is_empty(entry)) return;
     check_review(entry, place, whole.today, problems);
-    if (std::string const why = why_unreadable(entry.translation); !why.empty())
-        problems.error(place, "the translation " + why, "Write the words, or leave it empty");
-    check_list(entry, place, problems);
-    if (longest_number(entry.translation) >= 9 || entry.translation.find('@') != std::string::npos)
-        problems.error(place, "the translation contains a telephone number or an e-mail address",
-                       "Say it as the French does: numbers stand in the records");
-    auto const french = placeholders(entry.message.french);
-    auto const own = placeholders(entry.translation);
-    if (french == own) return;
-    problems.error(
-        place,
-        fmt::format("the braces are {{{}}} and the French ones {{{}}}", fmt::join(own, " "), fmt::join(french, " ")),
-        "Keep every name in braces as it is in French");
+    std::string const& plural = wanted.at(entry.message);
+    if (plural != entry.extras.plural) {
+        problems.error(place, "the entry has not the plural that the French phrase has", "Run halte-directory update");
+    } else if (!plural.empty()) {
+        check_forms(entry, place, whole.rule, problems);
+    } else {
+        check_words(entry.translation, place, problems);
+        check_braces(entry.message.french, entry.translation, false, place, problems);
+    }
 }
 
 void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Whole const& whole, ProblemLog& problems) {
     if (po.file.empty()) return;
-    std::set<Message> messages;
-    for (Wanted const& each : wanted) messages.insert(each.message);
+    std::map<Message, std::string> messages;
+    for (Wanted const& each : wanted) messages.emplace(each.message, each.plural);
     for (PoEntry const& entry : po.entries) check_entry(po, entry, messages, whole, problems);
     auto const missing = std::ranges::count_if(wanted, [&](Wanted const& each) { return !po.find(each.message); });
     if (missing == 0) return;
@@ -98,8 +121,9 @@ void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Whole const
 void check_translations(Sources const& sources, Today const& today, ProblemLog& problems) {
     auto const phrases = wanted_phrases(sources);
     auto const sentences = wanted_sentences(sources);
-    Whole const whole{today, problems.unread().empty()};
+    bool const complete = problems.unread().empty();
     for (TranslationSource const& translation : sources.translations) {
+        Whole const whole{today, translation.rule, complete};
         check_file(translation.phrases, phrases, whole, problems);
         check_file(translation.records, sentences, whole, problems);
     }

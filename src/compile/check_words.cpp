@@ -35,15 +35,17 @@ private:
 
 void check_file(PoFile const& po, Avoided const& avoided, ProblemLog& problems) {
     for (PoEntry const& entry : po.entries) {
-        if (!entry.obsolete) avoided.check(entry.translation, {po.file, entry.line}, problems);
+        if (entry.obsolete) continue;
+        for (std::string const& words : entry.forms()) avoided.check(words, {po.file, entry.line}, problems);
     }
 }
 
 }  // namespace
 
 void check_words(Sources const& sources, ProblemLog& problems) {
-    Avoided const french(sources, "fr");
-    for (Phrase const& phrase : all_phrases(sources)) french.check(phrase.words.words, phrase.words.place, problems);
+    Avoided const french(sources, source_language);
+    for (Phrase const& phrase : all_phrases(sources))
+        for (SourceText const& words : phrase.forms()) french.check(words.words, words.place, problems);
     for (Wanted const& wanted : wanted_sentences(sources)) french.check(wanted.message.french, wanted.place, problems);
     for (TranslationSource const& translation : sources.translations) {
         Avoided const avoided(sources, translation.language);

@@ -52,7 +52,7 @@ SourceText Keys::text(std::string_view key, Need need) {
     return found;
 }
 
-SourceText Keys::choice(std::string_view key, std::initializer_list<std::string_view> allowed, Need need) {
+SourceText Keys::choice(std::string_view key, std::vector<std::string_view> const& allowed, Need need) {
     SourceText found = text(key, need);
     if (found.empty() || std::ranges::find(allowed, found.words) != allowed.end()) return found;
     m_problems->error(found.place, fmt::format("\"{}\" cannot be \"{}\"", key, found.words),

@@ -25,8 +25,7 @@ public:
     /// Absent or of the wrong type gives an empty value; the second, and the first when it is required, is a problem.
     SourceText text(std::string_view key, Need need = Need::optional);
     /// One of `allowed`, else a problem and an empty text.
-    SourceText choice(std::string_view key, std::initializer_list<std::string_view> allowed,
-                      Need need = Need::optional);
+    SourceText choice(std::string_view key, std::vector<std::string_view> const& allowed, Need need = Need::optional);
     std::vector<SourceText> texts(std::string_view key, Need need = Need::optional);
     std::optional<bool> flag(std::string_view key);
     std::optional<int> whole(std::string_view key, Need need = Need::optional);

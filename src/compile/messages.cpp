@@ -9,9 +9,13 @@ namespace halte {
 
 Message Phrase::message() const { return {profile.empty() ? id : id + "@" + profile, words.words}; }
 
+std::vector<SourceText> Phrase::forms() const {
+    return plural.empty() ? std::vector{words} : std::vector{words, plural};
+}
+
 std::vector<Phrase> all_phrases(Sources const& sources) {
     std::vector<Phrase> phrases;
-    for (PhraseSource const& phrase : sources.phrases) phrases.push_back({phrase.key, "", phrase.words});
+    for (PhraseSource const& phrase : sources.phrases) phrases.push_back({phrase.key, "", phrase.words, phrase.plural});
     for (SituationSource const& situation : sources.situations) {
         phrases.push_back({"situation." + situation.id.words + ".title", "", situation.title});
         phrases.push_back({"situation." + situation.id.words + ".line", "", situation.line});
@@ -33,8 +37,8 @@ std::vector<Wanted> wanted_phrases(Sources const& sources) {
     std::vector<Wanted> wanted;
     for (Phrase const& phrase : all_phrases(sources)) {
         bool const button = phrase.id.starts_with("situation.") && phrase.id.ends_with(".title");
-        wanted.push_back(
-            {phrase.message(), phrase.words.place, button ? "On a button: at most four words." : "", true});
+        wanted.push_back({phrase.message(), phrase.words.place, button ? "On a button: at most four words." : "",
+                          phrase.plural.words, true});
     }
     return wanted;
 }

@@ -13,6 +13,7 @@ struct Wanted {
     Message message;
     Where place;
     std::string note;
+    std::string plural{};  ///< of a phrase that counts
     bool has_key = false;  ///< the context is this one phrase's; else it is empty, or a profile's for many sentences
 };
 
@@ -22,7 +23,10 @@ struct Phrase {
     std::string id;
     std::string profile;
     SourceText words;
+    SourceText plural{};  ///< of a phrase that counts
     [[nodiscard]] Message message() const;
+    /// All that a screen can show of it: the words, or both French forms. Each of them is to be checked.
+    [[nodiscard]] std::vector<SourceText> forms() const;
 };
 
 /// In the order of the source files, so that a translator reads them as a visitor does.

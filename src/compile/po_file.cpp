@@ -138,13 +138,17 @@ std::string difference(PoFile const& po, std::optional<PoFile> const& again, Pro
     if (!again) return found.empty() ? "it does not read back" : without_stop(found.front().what);
     auto const [before, after] =
         std::ranges::mismatch(po.entries, again->entries, [](PoEntry const& one, PoEntry const& other) {
-            return one.message == other.message && one.translation == other.translation && one.fuzzy == other.fuzzy;
+            return one.message == other.message && one.forms() == other.forms() && one.fuzzy == other.fuzzy;
         });
     if (before != po.entries.end()) return fmt::format("the entry \"{}\" would be lost", before->message.french);
     return after == again->entries.end() ? "" : "it does not read back as it was";
 }
 
 }  // namespace
+
+std::vector<std::string> PoEntry::forms() const {
+    return extras.plural.empty() ? std::vector{translation} : extras.plural_translations;
+}
 
 PoEntry const* PoFile::find(Message const& message) const {
     auto const place = m_places.find(message);

@@ -22,7 +22,7 @@ struct Message {
     }
 };
 
-/// What nothing here reads, and other tools wrote for themselves: it is kept for them.
+/// The plural forms of a phrase that counts, and what other tools wrote for themselves, which is kept for them.
 struct PoExtras {
     std::string plural;
     std::vector<std::string> plural_translations;
@@ -38,6 +38,8 @@ struct PoEntry {
     std::string previous;  ///< the French sentence that was translated, when it has changed since; of fuzzy ones only
     PoExtras extras;
     std::vector<std::string> references;
+    /// All that a screen can show of it: the translation, or every plural form. Each of them is to be checked.
+    [[nodiscard]] std::vector<std::string> forms() const;
     bool fuzzy = false;  ///< no speaker of the language has read it
     bool obsolete = false;
     int line = 0;  ///< of its translation

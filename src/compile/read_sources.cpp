@@ -64,14 +64,14 @@ std::vector<TranslationSource> read_translations(fs::path const& folder, std::ve
     std::vector<TranslationSource> translations;
     for (LanguageSource const& language : languages) {
         fs::path const own = folder / language.code.words;
-        if (language.code.words == "fr") continue;
+        if (language.code.words == source_language) continue;
         if (!fs::is_directory(own)) {
             problems.warning(language.code.place,
                              fmt::format("{} has no translations and is not shown", language.endonym.words),
                              "Run halte-directory update, and have them translated");
             continue;
         }
-        TranslationSource translation{.language = language.code.words};
+        TranslationSource translation{.language = language.code.words, .rule = language.rule};
         translation.phrases = read_po_or_nothing(own / "phrases.po", problems);
         translation.records = read_po_or_nothing(own / "records.po", problems);
         translations.push_back(std::move(translation));
@@ -98,7 +98,9 @@ Result<Sources> read_sources(fs::path const& data, ProblemLog& problems) {
     sources.situations = std::move(situations.doors);
     sources.situations_without_door = std::move(situations.without_door);
     sources.guidance = read_guidance(file("guidance.toml"), problems);
-    sources.languages = read_languages(file("languages.toml"), problems);
+    LanguagesSource languages = read_languages(file("languages.toml"), problems);
+    sources.languages = std::move(languages.screen);
+    sources.spoken = std::move(languages.spoken);
     sources.phrases = read_phrases(file("phrases.toml"), problems);
     sources.lines = read_lines(file("lines.toml"), problems);
     sources.avoided = read_avoided(file("words_to_avoid.toml"), problems);

@@ -1,30 +1,41 @@
 #include <fmt/format.h>
 
-#include "sources.h"
+#include "whole_file.h"
 
 namespace halte {
 namespace {
 
-/// The keys of a whole file. One that cannot be read is one problem: of the keys that it then lacks nothing is said.
-class File {
-public:
-    File(std::string const& file, std::string const& what, ProblemLog& problems)
-        : m_table(read_toml(file, problems)),
-          keys(*(m_table ? &*m_table : &m_nothing), {file, 1}, what, *(m_table ? &problems : &m_unsaid)) {}
+/// Phrases that count have two forms in French, and in each language as many as it needs.
+std::vector<PhraseSource> read_counted(Keys keys, std::string const& prefix) {
+    std::vector<PhraseSource> phrases;
+    for (std::string const& name : keys.names()) {
+        auto const forms = keys.texts(name, Need::required);
+        if (forms.size() == 2)
+            phrases.push_back({prefix + name, forms[0], forms[1]});
+        else
+            keys.problems().error(keys.place_of(name), "a phrase that counts has two forms in French",
+                                  "Write [\"{count} lieu\", \"{count} lieux\"]");
+    }
+    return phrases;
+}
 
-private:
-    std::optional<toml::table> m_table;
-    toml::table m_nothing;
-    ProblemLog m_unsaid;
-
-public:
-    Keys keys;
-};
-
+/// The key for the phrases that count is no key of a profile's wording.
 std::vector<PhraseSource> read_words(Keys keys, std::string const& prefix) {
     std::vector<PhraseSource> phrases;
     for (std::string const& name : keys.names()) {
         phrases.push_back({prefix + name, keys.text(name, Need::required)});
+    }
+    return phrases;
+}
+
+std::vector<PhraseSource> read_section(Keys keys, std::string const& prefix) {
+    std::vector<PhraseSource> phrases;
+    for (std::string const& name : keys.names()) {
+        if (name != "counted") {
+            phrases.push_back({prefix + name, keys.text(name, Need::required)});
+        } else if (auto counted = keys.table(name)) {
+            for (PhraseSource& each : read_counted(std::move(*counted), prefix)) phrases.push_back(std::move(each));
+        }
     }
     return phrases;
 }
@@ -51,7 +62,7 @@ GuidanceSource read_one_guidance(Keys& keys) {
 }  // namespace
 
 SituationsSource read_situations(std::string const& file, ProblemLog& problems) {
-    File source(file, "the list of situations", problems);
+    WholeFile source(file, "the list of situations", problems);
     SituationsSource situations{.doors = {}, .without_door = source.keys.texts("without_door")};
     for (Keys& each : source.keys.tables("situation", "a situation")) {
         situations.doors.push_back({each.text("id", Need::required), each.text("icon", Need::required),
@@ -63,7 +74,7 @@ SituationsSource read_situations(std::string const& file, ProblemLog& problems) 
 }
 
 std::vector<GuidanceSource> read_guidance(std::string const& file, ProblemLog& problems) {
-    File source(file, "the guidance", problems);
+    WholeFile source(file, "the guidance", problems);
     std::vector<GuidanceSource> guidance;
     for (Keys& each : source.keys.tables("guidance", "a guidance")) {
         guidance.push_back(read_one_guidance(each));
@@ -74,7 +85,7 @@ std::vector<GuidanceSource> read_guidance(std::string const& file, ProblemLog& p
 }
 
 std::vector<AvoidedSource> read_avoided(std::string const& file, ProblemLog& problems) {
-    File source(file, "the list of words to avoid", problems);
+    WholeFile source(file, "the list of words to avoid", problems);
     std::vector<AvoidedSource> avoided;
     for (Keys& each : source.keys.tables("avoid", "an entry")) {
         avoided.push_back({each.text("language", Need::required), each.text("instead", Need::required),
@@ -85,31 +96,20 @@ std::vector<AvoidedSource> read_avoided(std::string const& file, ProblemLog& pro
     return avoided;
 }
 
-std::vector<LanguageSource> read_languages(std::string const& file, ProblemLog& problems) {
-    File source(file, "the list of languages", problems);
-    std::vector<LanguageSource> languages;
-    for (Keys& each : source.keys.tables("language", "a language")) {
-        languages.push_back({each.text("code", Need::required), each.text("endonym", Need::required),
-                             each.text("greeting", Need::required), each.flag("right_to_left").value_or(false)});
-        each.finish();
-    }
-    source.keys.finish();
-    return languages;
-}
-
 std::vector<PhraseSource> read_phrases(std::string const& file, ProblemLog& problems) {
-    File source(file, "the phrases", problems);
+    WholeFile source(file, "the phrases", problems);
     std::vector<PhraseSource> phrases;
     for (std::string const& section : source.keys.names()) {
         auto table = source.keys.table(section);
         if (!table) continue;
-        for (PhraseSource& phrase : read_words(std::move(*table), section + ".")) phrases.push_back(std::move(phrase));
+        for (PhraseSource& phrase : read_section(std::move(*table), section + "."))
+            phrases.push_back(std::move(phrase));
     }
     return phrases;
 }
 
 std::vector<LinesSource> read_lines(std::string const& file, ProblemLog& problems) {
-    File source(file, "the list of lines", problems);
+    WholeFile source(file, "the list of lines", problems);
     std::vector<LinesSource> lines;
     lines.push_back({"", source.keys.texts("always")});
     lines.push_back({"*", source.keys.texts("fallback", Need::required)});
@@ -128,14 +128,14 @@ std::vector<LinesSource> read_lines(std::string const& file, ProblemLog& problem
 }
 
 std::vector<SourceText> read_asked_for(std::string const& file, ProblemLog& problems) {
-    File source(file, "the list of records asked for", problems);
+    WholeFile source(file, "the list of records asked for", problems);
     auto ids = source.keys.texts("records", Need::required);
     source.keys.finish();
     return ids;
 }
 
 std::vector<PinnedSource> read_pinned(std::string const& file, ProblemLog& problems) {
-    File source(file, "the emergency numbers", problems);
+    WholeFile source(file, "the emergency numbers", problems);
     std::vector<PinnedSource> pinned;
     for (Keys& each : source.keys.tables("pinned", "a pinned number")) {
         pinned.push_back({each.text("record", Need::required), each.text("number", Need::required)});
@@ -146,7 +146,7 @@ std::vector<PinnedSource> read_pinned(std::string const& file, ProblemLog& probl
 }
 
 std::vector<SourceText> read_text_numbers(std::string const& file, ProblemLog& problems) {
-    File source(file, "the list of text numbers", problems);
+    WholeFile source(file, "the list of text numbers", problems);
     auto numbers = source.keys.texts("numbers", Need::required);
     source.keys.finish();
     return numbers;
@@ -158,7 +158,7 @@ std::optional<ProfileSource> read_profile(std::string const& file, ProblemLog& p
     Keys keys(*table, {file, 1}, "the profile", problems);
     ProfileSource profile{.id = keys.text("id", Need::required), .name = keys.text("name", Need::required)};
     profile.situations = keys.texts("situations", Need::required);
-    profile.languages = keys.texts("languages", Need::required);
+    profile.languages = keys.texts("languages");
     profile.leading_lines = keys.texts("leading_lines");
     profile.leading_services = keys.texts("leading_services");
     profile.left_out_services = keys.texts("left_out_services");

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include <halte/records.h>
+#include <halte/source_language.h>
 #include "keys.h"
+#include "language_source.h"
 #include "places.h"
 #include "po_file.h"
 
@@ -33,13 +35,10 @@ struct GuidanceSource {
     std::optional<Date> reviewed_on;
     Where reviewed_at;  ///< where that day stands
 };
-struct LanguageSource {
-    SourceText code, endonym, greeting;
-    bool right_to_left = false;
-};
 struct PhraseSource {
     std::string key;
     SourceText words;
+    SourceText plural{};  ///< of a phrase that counts: then `words` are for one
 };
 /// A sentence of records, and how a profile says it.
 struct RewordedSource {
@@ -72,6 +71,7 @@ struct AvoidedSource {
 /// data/translations/LANGUAGE: one folder.
 struct TranslationSource {
     std::string language;
+    PluralRule rule;
     PoFile phrases, records;
 };
 
@@ -83,7 +83,8 @@ struct Sources {
     std::vector<SituationSource> situations;
     std::vector<SourceText> situations_without_door;
     std::vector<GuidanceSource> guidance;
-    std::vector<LanguageSource> languages;
+    std::vector<LanguageSource> languages;  ///< of the screen
+    std::vector<LanguageSource> spoken;     ///< only services answer in them
     std::vector<PhraseSource> phrases;
     std::vector<ProfileSource> profiles;
     std::vector<LinesSource> lines;
@@ -104,7 +105,7 @@ std::vector<ScheduleSource> read_schedules(Keys& keys, bool kind_needed);
 std::optional<Record> read_record(std::string const& file, ProblemLog& problems);
 SituationsSource read_situations(std::string const& file, ProblemLog& problems);
 std::vector<GuidanceSource> read_guidance(std::string const& file, ProblemLog& problems);
-std::vector<LanguageSource> read_languages(std::string const& file, ProblemLog& problems);
+LanguagesSource read_languages(std::string const& file, ProblemLog& problems);
 std::vector<PhraseSource> read_phrases(std::string const& file, ProblemLog& problems);
 std::vector<LinesSource> read_lines(std::string const& file, ProblemLog& problems);
 std::vector<AvoidedSource> read_avoided(std::string const& file, ProblemLog& problems);

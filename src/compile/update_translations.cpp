@@ -42,6 +42,29 @@ PoEntry const* ancestor(PoFile const& old, Wanted const& wanted) {
     return same_phrase;
 }
 
+/// A phrase that counts has as many places for words as the language has forms; any other has none.
+void set_forms(PoEntry& entry, Wanted const& wanted, PluralRule const& rule) {
+    PoExtras& extras = entry.extras;
+    bool const counted_before = !extras.plural.empty();
+    extras.plural = wanted.plural;
+    if (wanted.plural.empty())
+        extras.plural_translations.clear();
+    else
+        extras.plural_translations.resize(std::size_t(rule.forms), counted_before ? "" : entry.translation);
+}
+
+/// gettext's own tools read the rule in the header.
+PoEntry with_rule(PoEntry header, std::string const& rule) {
+    constexpr std::string_view key = "Plural-Forms:";
+    std::string& words = header.translation;
+    if (auto const at = words.find(key); at != std::string::npos) {
+        auto const end = words.find('\n', at);
+        words.erase(at, end == std::string::npos ? end : end + 1 - at);
+    }
+    words += fmt::format("{} {}\n", key, rule);
+    return header;
+}
+
 using Used = std::set<PoEntry const*>;
 
 PoEntry continued(PoFile const& old, Wanted const& wanted, fs::path const& data, Counts& counts, Used& used) {
@@ -105,16 +128,20 @@ Result<void> must_differ(std::vector<Wanted> const& wanted) {
     return {};
 }
 
-Result<std::string> update_file(fs::path const& data, std::string const& language, char const* name,
+Result<std::string> update_file(fs::path const& data, LanguageSource const& language, char const* name,
                                 std::vector<Wanted> const& wanted) {
     PoFile merged;
-    merged.file = (data / "translations" / language / name).lexically_normal().string();
+    merged.file = (data / "translations" / language.code.words / name).lexically_normal().string();
     ProblemLog problems;
     PoFile const old = fs::exists(merged.file) ? read_po(merged.file, problems).value_or(PoFile{}) : PoFile{};
-    merged.header = old.header.translation.empty() ? header_for(language) : old.header;
+    merged.header = with_rule(old.header.translation.empty() ? header_for(language.code.words) : old.header,
+                              language.plurals.words);
     Counts counts;
     Used used;
-    for (Wanted const& each : wanted) merged.entries.push_back(continued(old, each, data, counts, used));
+    for (Wanted const& each : wanted) {
+        merged.entries.push_back(continued(old, each, data, counts, used));
+        set_forms(merged.entries.back(), each, language.rule);
+    }
     keep_obsolete(old, used, merged, counts);
     TRY_VOID(write_po(merged));
     return fmt::format("{}: {} sentences, {} new, {} changed, {} no longer used", merged.file, wanted.size(),
@@ -131,12 +158,12 @@ Result<std::vector<std::string>> update_translations(fs::path const& data) {
     std::vector<std::string> report;
     for (LanguageSource const& language : sources.languages) {
         std::string const& code = language.code.words;
-        if (code == "fr") continue;
+        if (code == source_language) continue;
         std::error_code fault;
         fs::create_directories(data / "translations" / code, fault);
         if (fault) return failure(fmt::format("translations/{} cannot be made: {}", code, fault.message()));
-        report.push_back(TRY(update_file(data, code, "phrases.po", phrases)));
-        report.push_back(TRY(update_file(data, code, "records.po", sentences)));
+        report.push_back(TRY(update_file(data, language, "phrases.po", phrases)));
+        report.push_back(TRY(update_file(data, language, "records.po", sentences)));
     }
     return report;
 }

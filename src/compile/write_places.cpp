@@ -22,7 +22,7 @@ std::vector<PlaceSource> in_order(PlacesSource const& source) {
 std::string language_of(PlacesSource const& source, std::string const& province) {
     auto const found =
         std::ranges::find(source.provinces, province, [](ProvinceSource const& each) { return each.id.words; });
-    return found == source.provinces.end() ? "fr" : found->language.words;
+    return found == source.provinces.end() ? source_language : found->language.words;
 }
 
 std::optional<std::int64_t> population_of(PlaceSource const& place) {

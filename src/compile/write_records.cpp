@@ -177,7 +177,7 @@ private:
                 " VALUES ('service', ?, ?, ?, ?, ?, ?)",
                 m_id, language, field, words, std::int64_t(reviewed), profile.id.words);
         };
-        insert("fr", sentence.words.words, true);
+        insert(source_language, sentence.words.words, true);
         for (TranslationSource const& translation : m_sources.translations) {
             PoEntry const* entry = translation.records.find(reworded(profile, sentence));
             if (entry != nullptr) insert(translation.language, entry->translation, !entry->fuzzy);
@@ -200,7 +200,7 @@ private:
     }
 
     void search() {
-        search_row("fr", [](SourceText const& sentence) { return sentence.words; });
+        search_row(source_language, [](SourceText const& sentence) { return sentence.words; });
         for (TranslationSource const& translation : m_sources.translations) {
             search_row(translation.language, [&](SourceText const& sentence) {
                 PoEntry const* entry = translation.records.find({"", sentence.words});

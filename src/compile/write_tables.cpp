@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "icons.h"
+#include "small_initial.h"
 #include "write.h"
 
 namespace halte {
@@ -15,12 +18,31 @@ void write_profile_list(Database& database, ProfileSource const& profile, char c
     }
 }
 
+/// French, and every language that has a folder of translations.
+bool is_offered(Sources const& sources, std::string const& language) {
+    if (language == source_language) return true;
+    for (TranslationSource const& translation : sources.translations) {
+        if (translation.language == language) return true;
+    }
+    return false;
+}
+
+/// Those that the profile names, then the others: a new language needs no word in any profile.
+std::vector<SourceText> languages_of(Sources const& sources, ProfileSource const& profile) {
+    std::vector<SourceText> order = profile.languages;
+    for (LanguageSource const& each : sources.languages) {
+        bool const named = std::ranges::find(order, each.code.words, &SourceText::words) != order.end();
+        if (!named && is_offered(sources, each.code.words)) order.push_back(each.code);
+    }
+    return order;
+}
+
 void write_profiles(Database& database, Sources const& sources) {
     for (ProfileSource const& profile : sources.profiles) {
         database.insert("INSERT INTO profile (id, authors_door) VALUES (?, ?)", profile.id.words,
                         std::int64_t(profile.authors_door));
         write_profile_list(database, profile, "situations", profile.situations);
-        write_profile_list(database, profile, "languages", profile.languages);
+        write_profile_list(database, profile, "languages", languages_of(sources, profile));
         write_profile_list(database, profile, "leading_lines", profile.leading_lines);
         write_profile_list(database, profile, "leading_services", profile.leading_services);
         write_profile_list(database, profile, "left_out_services", profile.left_out_services);
@@ -52,23 +74,15 @@ void write_guidance(Database& database, Sources const& sources) {
     }
 }
 
-/// French, and every language that has a folder of translations.
-bool is_offered(Sources const& sources, std::string const& language) {
-    if (language == "fr") return true;
-    for (TranslationSource const& translation : sources.translations) {
-        if (translation.language == language) return true;
-    }
-    return false;
-}
-
 void write_languages(Database& database, Sources const& sources) {
     std::int64_t position = 0;
     for (LanguageSource const& language : sources.languages) {
         if (!is_offered(sources, language.code.words)) continue;
         database.insert(
-            "INSERT INTO interface_language (code, position, endonym, greeting, right_to_left) VALUES (?, ?, ?, ?, ?)",
-            language.code.words, position++, language.endonym.words, language.greeting.words,
-            std::int64_t(language.right_to_left));
+            "INSERT INTO interface_language (code, position, endonym, greeting, script, plural_forms, voice,"
+            " usual_answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            language.code.words, position++, language.endonym.words, language.greeting.words, language.script.words,
+            language.rule.form_of, language.voice.words, std::int64_t(language.usual_answer));
     }
 }
 
@@ -88,6 +102,31 @@ void write_phrase(Database& database, Phrase const& phrase, std::string const& l
                     language, phrase.profile, words, std::int64_t(reviewed));
 }
 
+/// Of a phrase that counts every form is a row of its own, under its key and the number of the form.
+void write_forms(Database& database, Phrase const& phrase, std::string const& language,
+                 std::vector<std::string> const& forms, bool reviewed) {
+    if (phrase.plural.empty()) return write_phrase(database, phrase, language, forms.front(), reviewed);
+    Phrase form = phrase;
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        form.id = fmt::format("{}.{}", phrase.id, i);
+        write_phrase(database, form, language, forms[i], reviewed);
+    }
+}
+
+/// A language by its name in every language of the screen, alone and within a sentence. Nobody has read those of
+/// translations yet.
+void write_name(Database& database, Sources const& sources, LanguageSource const& named) {
+    for (LanguageSource const& in : sources.languages) {
+        std::string const& code = in.code.words;
+        if (!is_offered(sources, code)) continue;
+        std::string const& name = named.name_in(code).words;
+        bool const read = code == source_language;
+        write_phrase(database, {"name_of_language." + named.code.words, "", {}}, code, name, read);
+        write_phrase(database, {"name_in_sentence." + named.code.words, "", {}}, code,
+                     in.small_names ? with_small_initial(name) : name, read);
+    }
+}
+
 }  // namespace
 
 void write_tables(Database& database, Sources const& sources) {
@@ -99,12 +138,16 @@ void write_tables(Database& database, Sources const& sources) {
 }
 
 void write_phrases(Database& database, Sources const& sources) {
+    for (LanguageSource const& each : sources.languages) write_name(database, sources, each);
+    for (LanguageSource const& each : sources.spoken) write_name(database, sources, each);
     for (Phrase const& phrase : all_phrases(sources)) {
-        write_phrase(database, phrase, "fr", phrase.words.words, true);
+        std::vector<std::string> french;
+        for (SourceText const& form : phrase.forms()) french.push_back(form.words);
+        write_forms(database, phrase, source_language, french, true);
         for (TranslationSource const& translation : sources.translations) {
             PoEntry const* entry = translation.phrases.find(phrase.message());
             if (entry == nullptr) continue;
-            write_phrase(database, phrase, translation.language, entry->translation, !entry->fuzzy);
+            write_forms(database, phrase, translation.language, entry->forms(), !entry->fuzzy);
         }
     }
 }

@@ -23,11 +23,11 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
     {
         Rows rows = questions.ask(
             "SELECT p.id, p.number, p.type = 'text', p.free, p.any_hour, coalesce(t.words, p.description),"
-            " coalesce(t.language, 'fr'), coalesce(t.reviewed, 1), p.opening, p.asked_for, p.asked_in, p.called_on"
+            " coalesce(t.language, ?3), coalesce(t.reviewed, 1), p.opening, p.asked_for, p.asked_in, p.called_on"
             " FROM phone p LEFT JOIN translation t ON"
             " t.entity = 'phone' AND t.id = CAST(p.id AS TEXT) AND t.language = ?2 AND t.field = 'description'"
             " WHERE p.service_id = ?1 ORDER BY p.id",
-            service, std::string_view(from.language));
+            service, std::string_view(from.language), std::string_view(source_language));
         while (rows.next()) {
             ids.push_back(rows.whole(0));
             phones.push_back({.number = rows.text(1),
@@ -55,10 +55,10 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
 std::vector<Location> Directory::Inside::locations(std::string_view service, Viewpoint const& from) const {
     std::vector<Location> locations;
     Rows rows = questions.ask(
-        "SELECT coalesce(t.words, l.name), coalesce(t.language, 'fr'), coalesce(t.reviewed, 1),"
+        "SELECT coalesce(t.words, l.name), coalesce(t.language, ?3), coalesce(t.reviewed, 1),"
         " coalesce(street.words, a.address_1), a.postal_code, coalesce(city.words, town.words, a.city), l.latitude,"
-        " l.longitude, CASE a.address_1 WHEN '' THEN coalesce(city.language, town.language, 'fr') ELSE"
-        " coalesce(street.language, 'fr') END"
+        " l.longitude, CASE a.address_1 WHEN '' THEN coalesce(city.language, town.language, ?3) ELSE"
+        " coalesce(street.language, ?3) END"
         " FROM service_at_location s JOIN location l ON l.id = s.location_id JOIN address a ON a.location_id = l.id"
         " LEFT JOIN translation t ON t.entity = 'location' AND t.id = CAST(l.id AS TEXT) AND t.language = ?2"
         " AND t.field = 'name' LEFT JOIN translation street ON street.entity = 'address'"
@@ -67,7 +67,7 @@ std::vector<Location> Directory::Inside::locations(std::string_view service, Vie
         " AND city.language = ?2 AND city.field = 'city' LEFT JOIN translation town ON town.entity = 'town' AND"
         " town.field = 'name' AND town.language = ?2 AND town.id ="
         " (SELECT id FROM town WHERE name = a.city ORDER BY position LIMIT 1) WHERE s.service_id = ?1 ORDER BY l.id",
-        service, std::string_view(from.language));
+        service, std::string_view(from.language), std::string_view(source_language));
     while (rows.next()) {
         Location location{.name = read_text(rows, 0),
                           .street = rows.text(3),

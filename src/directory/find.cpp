@@ -33,9 +33,10 @@ std::vector<ServiceSummary> Directory::find(std::string_view words, Viewpoint co
     if (wanted.empty()) return {};
     auto const found = m_inside->ids(
         "SELECT s.id FROM search JOIN searchable a ON a.id = search.rowid JOIN service s ON s.id = a.service_id WHERE"
-        " search MATCH ?1 AND a.language IN (?2, 'fr') AND NOT s.for_authors AND s.id NOT IN (SELECT item FROM"
+        " search MATCH ?1 AND a.language IN (?2, ?4) AND NOT s.for_authors AND s.id NOT IN (SELECT item FROM"
         " profile_item WHERE profile_id = ?3 AND list = 'left_out_services') ORDER BY bm25(search, 10, 1), s.position",
-        std::string_view(wanted), std::string_view(from.language), std::string_view(from.profile));
+        std::string_view(wanted), std::string_view(from.language), std::string_view(from.profile),
+        std::string_view(source_language));
     std::vector<std::string> once;
     for (std::string const& id : found)
         if (std::ranges::find(once, id) == once.end()) once.push_back(id);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "inside.h"
@@ -13,15 +14,16 @@ using Keys = std::vector<std::string>;
 /// Every phrase falls back to the French words without a profile's wording.
 Keys keys_in_french(Questions const& questions) {
     Keys keys;
-    Rows rows = questions.ask("SELECT id FROM phrase WHERE language = 'fr' AND profile = '' ORDER BY id");
+    Rows rows = questions.ask("SELECT id FROM phrase WHERE language = ? AND profile = '' ORDER BY id",
+                              std::string_view(source_language));
     while (rows.next()) keys.push_back(rows.text(0));
     return keys;
 }
 
 /// Those whose names stand in the tables of a directory; each has its own.
 bool is_of_content(std::string const& key) {
-    return key.starts_with("situation.") || key.starts_with("guidance.") || key.starts_with("name_of_language.") ||
-           key.starts_with("province.");
+    constexpr std::array sections{"situation.", "guidance.", "name_of_language.", "name_in_sentence.", "province."};
+    return std::ranges::any_of(sections, [&](char const* section) { return key.starts_with(section); });
 }
 
 Keys keys_of_content(Questions const& questions) {
@@ -33,27 +35,10 @@ Keys keys_of_content(Questions const& questions) {
         " UNION SELECT 'guidance.' || id || '.text' FROM guidance"
         " UNION SELECT 'name_of_language.' || code FROM language"
         " UNION SELECT 'name_of_language.' || code FROM interface_language"
-
+        " UNION SELECT 'name_in_sentence.' || code FROM interface_language"
         " UNION SELECT 'province.' || province FROM town ORDER BY 1");
     while (rows.next()) keys.push_back(rows.text(0));
     return keys;
-}
-
-/// Screens take the n-th name of a list; the Arabic comma separates as well.
-long names_in(std::string const& words) {
-    long arabic = 0;
-    constexpr std::string_view comma = "\u060C";
-    for (auto at = words.find(comma); at != std::string::npos; at = words.find(comma, at + 1)) ++arabic;
-    return 1 + arabic + std::count(words.begin(), words.end(), ',');
-}
-
-std::string short_list(Questions const& questions) {
-    Rows rows = questions.ask("SELECT id, words FROM phrase WHERE id IN ('date.days', 'date.months')");
-    while (rows.next()) {
-        long const wanted = rows.text(0) == "date.days" ? 7 : 12;
-        if (names_in(rows.text(1)) != wanted) return fmt::format("{} names in {}", wanted, rows.text(0));
-    }
-    return {};
 }
 
 }  // namespace
@@ -67,7 +52,6 @@ std::string Directory::lack(Directory const& own) const {
                          [](std::string const& key) { return !is_of_content(key); });
     for (std::string const& key : wanted)
         if (!std::ranges::binary_search(has, key)) return fmt::format("the French words of {}", key);
-    if (std::string list = short_list(m_inside->questions); !list.empty()) return list;
     for (std::string_view const id : {"emergency-112", "police-101"})
         if (m_inside->phones(id, {}).empty()) return fmt::format("the number of {}", id);
     return {};

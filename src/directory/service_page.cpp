@@ -13,8 +13,8 @@ Translations translations_of(Questions const& questions, std::string_view id, Vi
     Translations found;
     Rows rows = questions.ask(
         "SELECT field, words, language, reviewed FROM translation WHERE entity = 'service' AND id = ?1 AND"
-        " language IN (?2, 'fr') AND profile IN ('', ?3) ORDER BY language = ?2, profile <> ''",
-        id, std::string_view(from.language), std::string_view(from.profile));
+        " language IN (?2, ?4) AND profile IN ('', ?3) ORDER BY language = ?2, profile <> ''",
+        id, std::string_view(from.language), std::string_view(from.profile), std::string_view(source_language));
     while (rows.next()) found.insert_or_assign(rows.text(0), read_text(rows, 1));
     return found;
 }

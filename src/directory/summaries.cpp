@@ -29,14 +29,14 @@ std::optional<Phone> first_to_call(std::vector<Phone> const& phones) {
 
 std::optional<ServiceSummary> read_row(Questions const& questions, std::string_view id) {
     Rows rows = questions.ask(
-        "SELECT s.id, s.name, s.summary, 'fr', 1, s.url,"
+        "SELECT s.id, s.name, s.summary, ?2, 1, s.url,"
         " o.parent_organization_id, (SELECT count(*) FROM organization site JOIN service p ON p.id = site.id WHERE"
         " site.parent_organization_id = s.id AND p.status = 'active' AND p.receives_people AND EXISTS"
         " (SELECT 1 FROM service_at_location WHERE service_id = p.id)),"
         " s.any_hour, s.free, s.anonymous, s.independence, s.receives_people, s.status = 'active', s.on_court_order,"
         " EXISTS (SELECT 1 FROM email WHERE service_id = s.id)"
         " FROM service s JOIN organization o ON o.id = s.organization_id WHERE s.id = ?1",
-        id);
+        id, std::string_view(source_language));
     if (!rows.next()) return std::nullopt;
     ServiceSummary summary{.id = rows.text(0), .name = rows.text(1), .summary = read_text(rows, 2)};
     summary.website = rows.text(5);
@@ -57,8 +57,8 @@ std::optional<ServiceSummary> read_row(Questions const& questions, std::string_v
 std::optional<Text> worded_summary(Questions const& questions, std::string_view id, Viewpoint const& from) {
     Rows rows = questions.ask(
         "SELECT words, language, reviewed FROM translation WHERE entity = 'service' AND id = ?1 AND field = 'summary'"
-        " AND language IN (?2, 'fr') AND profile IN ('', ?3) ORDER BY language = ?2 DESC, profile <> '' DESC LIMIT 1",
-        id, std::string_view(from.language), std::string_view(from.profile));
+        " AND language IN (?2, ?4) AND profile IN ('', ?3) ORDER BY language = ?2 DESC, profile <> '' DESC LIMIT 1",
+        id, std::string_view(from.language), std::string_view(from.profile), std::string_view(source_language));
     if (!rows.next()) return std::nullopt;
     return read_text(rows, 0);
 }

@@ -19,8 +19,12 @@ Date Directory::as_of() const {
 std::vector<Language> Directory::languages() const {
     std::vector<Language> languages;
     Rows rows = m_inside->questions.ask(
-        "SELECT code, endonym, greeting, right_to_left FROM interface_language ORDER BY position");
-    while (rows.next()) languages.push_back({rows.text(0), rows.text(1), rows.text(2), rows.truth(3)});
+        "SELECT code, endonym, greeting, script, voice, usual_answer FROM interface_language ORDER BY position");
+    while (rows.next()) {
+        Script const script = script_of(rows.text(3)).value_or(Script::latin);
+        languages.push_back({rows.text(0), rows.text(1), rows.text(2), script, metrics_of(script).right_to_left,
+                             rows.text(4), rows.truth(5)});
+    }
     return languages;
 }
 
@@ -54,7 +58,7 @@ Text Directory::Inside::find_phrase(std::string_view key, Viewpoint const& from)
     while (rows.next()) {
         Text const text = read_text(rows, 0);
         std::string const profile = rows.text(3);
-        bool const readable = text.language == from.language || text.language == "fr";
+        bool const readable = text.language == from.language || text.language == source_language;
         if (!readable || (!profile.empty() && profile != from.profile)) continue;
         int const rank = (text.language == from.language ? 2 : 0) + (profile.empty() ? 0 : 1);
         if (rank > best_rank) best = text;
@@ -71,6 +75,24 @@ Text Directory::phrase(std::string_view key, Viewpoint const& from) const {
     auto found = known.find(name);
     if (found == known.end()) found = known.emplace(std::move(name), m_inside->find_phrase(key, from)).first;
     return found->second;
+}
+
+/// Of an empty snapshot, or of a language that it does not have, the only form.
+static std::size_t form_in(Questions const& questions, std::string_view language, int count) {
+    std::size_t const n = count < 200 ? std::size_t(std::max(count, 0)) : 100 + std::size_t(count) % 100;
+    Rows rows = questions.ask("SELECT plural_forms FROM interface_language WHERE code = ?", language);
+    std::string const forms = rows.next() ? rows.text(0) : "";
+    return n < forms.size() ? std::size_t(forms[n] - '0') : 0;
+}
+
+Text Directory::phrase(std::string_view key, int count, Viewpoint const& from) const {
+    Questions const& questions = m_inside->questions;
+    std::string const own = fmt::format("{}.{}", key, form_in(questions, from.language, count));
+    bool const there = questions.ask("SELECT 1 FROM phrase WHERE id = ? AND language = ?", own, from.language).next();
+    if (there) return phrase(own, from);
+    Viewpoint source = from;
+    source.language = source_language;
+    return phrase(fmt::format("{}.{}", key, form_in(questions, source.language, count)), source);
 }
 
 std::optional<Situation> Directory::situation(std::string_view id, Viewpoint const& from) const {

@@ -38,7 +38,7 @@ struct Panel {
 
 TextStyle style_in(Language const& language) {
     TextStyle style{.size = words_size, .alignment = Alignment::centre, .language = language.code};
-    style.line_height = language.right_to_left ? 1.7F : 1.36F;
+    style.line_height = metrics_of(language.script).text_line;
     style.direction = language.right_to_left ? Direction::right_to_left : Direction::left_to_right;
     return style;
 }

@@ -46,7 +46,7 @@ void describe(CLI::App& app, HalteOptions& options, std::vector<std::string>& va
     app.add_option("--directory", options.supervisor.directory,
                    "the services to show, instead of those of the settings");
     app.add_option("--profile", values[1], "the kind of place: hospital, town-hall ...");
-    app.add_option("--lang", values[2], "the first language of the welcome screen: fr, nl, en, ar ...");
+    app.add_option("--lang", values[2], "the first language of the welcome screen, by its code in the directory: fr");
     app.add_option("--windowed", values[3], "a window of that size instead of the whole screen")->check(no_size);
     auto* const check =
         app.add_flag("--check")->description("tell what is wrong with this terminal and how to mend it, and end");

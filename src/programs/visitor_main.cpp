@@ -10,7 +10,8 @@ void describe_options(CLI::App& app, VisitorOptions& options, std::string& size)
     app.add_option("--directory", options.directory, "Snapshot to show instead of the settings' one");
     app.add_flag("--embedded-directory", options.embedded_directory, "Show the snapshot built into the program");
     app.add_option("--profile", options.profile, "Kind of place: hospital, town-hall, asylum-centre, school");
-    app.add_option("--lang", options.language, "First language of the welcome screen: fr, nl, en, ar");
+    app.add_option("--lang", options.language,
+                   "First language of the welcome screen, by its code in the directory: fr");
     app.add_option("--windowed", size, "Show in a window of WIDTHxHEIGHT pixels, as in 1280x800");
     app.add_flag("--quiet", options.quiet, "Do not say again what the first process said of settings and directory");
 }

@@ -1,7 +1,7 @@
 #pragma once
 /// Facts of a service as icon, bold word and a few lines, with rules between them.
 
-#include "stage.h"
+#include "screen_context.h"
 
 namespace halte {
 
@@ -9,13 +9,13 @@ struct Fact {
     std::string icon;
     std::string title;
     bool title_is_name = false;  ///< an address, a number: Latin letters in any language
-    std::string name_language = "fr";
+    std::string name_language = source_language;
     std::vector<Text> said{};  ///< sentences to say, each in its own language; above the lines
     std::vector<std::string> lines;
     bool lines_are_names = false;
 };
 
 /// Facts in columns, each row as high as its highest; height taken.
-float draw_facts(Stage& stage, Box const& box, std::vector<Fact> const& facts, int columns);
+float draw_facts(ScreenContext& screen, Box const& box, std::vector<Fact> const& facts, int columns);
 
 }  // namespace halte

@@ -38,7 +38,7 @@ Journey read(std::filesystem::path const& file) {
 
 std::string play_on_the_state_machine(Journey const& journey) {
     Player player;
-    player.visit.language = player.visit.first_language = "fr";
+    player.visit.language = player.visit.first_language = source_language;
     return first_fault(journey, [&](Step const& step) -> std::string {
         if (step.verb == "touch") {
             ++player.touches;

@@ -1,6 +1,7 @@
 #include "scenes.h"
 
 #include <algorithm>
+#include <set>
 
 namespace halte::scenes {
 
@@ -11,13 +12,27 @@ std::vector<NamedShape> audited_shapes() {
             {"1366x768", {1366, 768, 15.6, 600}}, {"1920x540", {1920, 540, 28, 600}}};
 }
 
+std::vector<std::string> codes_of(Directory const& directory) {
+    std::vector<std::string> codes;
+    for (Language const& language : directory.languages()) codes.push_back(language.code);
+    return codes;
+}
+
+std::vector<std::string> codes_of_scripts(Directory const& directory) {
+    std::vector<std::string> codes;
+    std::set<Script> known;
+    for (Language const& language : directory.languages())
+        if (known.insert(language.script).second) codes.push_back(language.code);
+    return codes;
+}
+
 Terminal example_terminal(Directory const& directory, std::string const& profile) {
     return {.place_name = "Hôpital de la Vallée",
             .place_detail = "Hall d’accueil",
             .address = "Chaussée de l’Exemple 12, Bruxelles, rez-de-chaussée",
             .profile = profile,
             .coordinates = Coordinates{50.847, 4.352},
-            .languages = languages_of(directory, profile, {"fr", "nl", "en", "ar"}),
+            .languages = languages_of(directory, profile, codes_of(directory)),
             .known_past = known_past(directory)};
 }
 
@@ -88,9 +103,9 @@ std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, 
     for (Situation const& situation : directory.situations({language, terminal.profile, {}}))
         all.push_back({"services-" + situation.id, on(Screen::services, situation.id)});
     for (std::string const& id : services) all.push_back({"service-" + id, on(Screen::service, id)});
-    if (language == "fr" || services.empty()) return all;
+    if (language == source_language || services.empty()) return all;
     Visit source = on(Screen::service, services.front());
-    source.language = "fr";
+    source.language = source_language;
     source.left_language = language;
     all.push_back({"source-" + services.front(), source});
     return all;

@@ -23,6 +23,11 @@ struct Scene {
 std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, std::string const& language,
                           TextSize size, std::vector<std::string> const& services);
 
+/// Every language that the snapshot offers: who adds one to data/ has it in the audit and in the tour.
+std::vector<std::string> codes_of(Directory const& directory);
+/// Of those that are written in one script, the first: enough where only the height and the direction of lines count.
+std::vector<std::string> codes_of_scripts(Directory const& directory);
+
 /// A terminal with a place, an address and coordinates, so that everything a screen can show is shown.
 Terminal example_terminal(Directory const& directory, std::string const& profile = "hospital");
 /// The key that turns the page, or nothing where there is none.

@@ -111,15 +111,26 @@ inline TemporaryData TemporaryData::small() {
 code = "fr"
 endonym = "Français"
 greeting = "Bonjour"
+script = "Latn"
+plurals = "nplurals=2; plural=(n > 1);"
+names = { fr = "Français" }
+formal = ["vous", "votre", "vos", "êtes", "*ez"]
+not_formal = ["rendez-vous"]
 [[language]]
 code = "nl"
 endonym = "Nederlands"
 greeting = "Goedendag"
+script = "Latn"
+plurals = "nplurals=2; plural=(n != 1);"
+names = { fr = "Néerlandais" }
+formal = ["u", "uw"]
 [[language]]
 code = "ar"
 endonym = "العربية"
 greeting = "مرحبًا"
-right_to_left = true
+script = "Arab"
+plurals = "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+names = { fr = "Arabe" }
 )");
     made.write("situations.toml", R"(
 [[situation]]
@@ -135,8 +146,7 @@ line = "En classe"
 )");
     made.write("phrases.toml",
                "[sill]\nleave = \"Effacer et partir\"\nkm = \"environ {km} km\"\n"
-               "[name_of_language]\nfr = \"Français\"\nnl = \"Néerlandais\"\nar = \"Arabe\"\n"
-               "[date]\ndays = \"lu, ma, me\"\n");
+               "[badge.counted]\nplaces = [\"{count} lieu\", \"{count} lieux\"]\n");
     made.write("places.toml", "province = []\nplace = []\n");
     made.write("lines.toml", "fallback = []\nalways = []\n");
     made.write("asked_for.toml", "records = []\n");

@@ -2,6 +2,7 @@
 /// X server as large as the largest picture; kiosk/run starts a virtual one.
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <stb/stb_image_write.h>
 
 #include <CLI/CLI.hpp>
@@ -85,28 +86,34 @@ struct Tour {
     }
 };
 
-std::vector<Stop> stops(std::string const& languages, bool whole) {
+std::vector<Stop> stops(Directory const& directory, std::string const& languages, bool whole) {
     auto const shapes = scenes::audited_shapes();
     std::vector<Stop> all;
     if (whole) {
-        for (std::string const language : {"fr", "nl", "en", "ar"})
+        for (std::string const& language : scenes::codes_of(directory))
             for (auto const& shape : shapes)
                 for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest})
                     if (languages.empty() || languages.find(language) != std::string::npos)
                         all.push_back({language, shape, size, false});
         return all;
     }
-    return {{"fr", shapes[1], TextSize::normal, false},  {"ar", shapes[1], TextSize::normal, false},
-            {"nl", shapes[1], TextSize::normal, false},  {"en", shapes[1], TextSize::normal, false},
-            {"fr", shapes[2], TextSize::normal, false},  {"ar", shapes[2], TextSize::normal, false},
-            {"fr", shapes[0], TextSize::normal, false},  {"fr", shapes[0], TextSize::largest, false},
-            {"ar", shapes[0], TextSize::largest, false}, {"fr", shapes[1], TextSize::largest, false},
-            {"fr", shapes[1], TextSize::normal, true},   {"fr", shapes[3], TextSize::normal, false}};
+    for (std::string const& language : scenes::codes_of(directory))
+        all.push_back({language, shapes[1], TextSize::normal, false});
+    for (std::string const& language : scenes::codes_of_scripts(directory)) {
+        all.push_back({language, shapes[2], TextSize::normal, false});
+        all.push_back({language, shapes[0], TextSize::largest, false});
+    }
+    all.push_back({source_language, shapes[0], TextSize::normal, false});
+    all.push_back({source_language, shapes[1], TextSize::largest, false});
+    all.push_back({source_language, shapes[1], TextSize::normal, true});
+    all.push_back({source_language, shapes[3], TextSize::normal, false});
+    return all;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+    Directory const embedded = Directory::open_bytes(embedded_snapshot()).value();
     CLI::App app{"A picture of every screen of Halte, and an index page."};
     std::string folder = "build/tour";
     std::string only;
@@ -117,7 +124,8 @@ int main(int argc, char** argv) {
     bool pages = false;
     app.add_option("--output", folder, "Folder of the pictures");
     app.add_option("--only", only, "Only pictures with this in their name");
-    app.add_option("--languages", languages, "With --whole: only these, as in fr,ar");
+    app.add_option("--languages", languages,
+                   fmt::format("With --whole: only these of {}", fmt::join(scenes::codes_of(embedded), ",")));
     app.add_option("--profile", profile, "Kind of place: hospital, town-hall, asylum-centre, school");
     app.add_option("--directory", snapshot, "Snapshot to show instead of the embedded one");
     app.add_flag("--whole", whole, "Every language, shape and text size");
@@ -127,7 +135,7 @@ int main(int argc, char** argv) {
     auto directory = snapshot.empty() ? Directory::open_bytes(embedded_snapshot()) : Directory::open(snapshot);
     if (!directory) return log_line(directory.error().sentence), int(directory.error().code);
     Tour tour{folder, *directory, only, profile, pages};
-    for (Stop const& stop : stops(languages, whole))
+    for (Stop const& stop : stops(*directory, languages, whole))
         if (auto const done = tour.visit(stop); !done) return log_line(done.error().sentence), int(done.error().code);
     tour.write_index();
     return 0;

@@ -150,13 +150,32 @@ TEST_CASE("names in braces must be those of the French sentence") {
           Found{std::to_string(line) + " the braces are {{كم}} and the French ones {{km}}"});
 }
 
-TEST_CASE("a list of days has as many names in every language, whatever its comma") {
+namespace {
+std::string const six_forms =
+    "msgid_plural \"{count} lieux\"\nmsgstr[0] \"ا {count}\"\nmsgstr[1] \"ب\"\nmsgstr[2] \"ج\"\n"
+    "msgstr[3] \"د {count}\"\nmsgstr[4] \"ه {count}\"\nmsgstr[5] \"و {count}\"";
+std::string const no_forms =
+    "msgid_plural \"{count} lieux\"\nmsgstr[0] \"\"\nmsgstr[1] \"\"\nmsgstr[2] \"\"\nmsgstr[3] \"\"\nmsgstr[4] \"\"\n"
+    "msgstr[5] \"\"";
+}  // namespace
+
+TEST_CASE("update makes room for every plural form of the language and names its rule, and check takes all six") {
     TemporaryData const data = updated();
-    std::string const french = "msgid \"lu, ma, me\"\nmsgstr \"";
-    int const line = 1 + data.replace(phrases, french + "\"", french + "ا، ب\"");
-    CHECK(found_in(data, phrases, true) == Found{std::to_string(line) + " the list has 2 names"});
-    data.replace(phrases, "ا، ب", "ا، ب، ج");
+    CHECK(read_file(data.file(phrases)).find("Plural-Forms: nplurals=6; plural=(n==0 ? 0") != std::string::npos);
+    data.replace(phrases, no_forms, six_forms);
     CHECK(found_in(data, phrases, true).empty());
+    REQUIRE(update_translations(data.path()));
+    CHECK(read_file(data.file(phrases)).find(six_forms) != std::string::npos);
+}
+
+TEST_CASE("a plural form that is missing is refused, and one for many numbers without its number") {
+    TemporaryData const data = updated();
+    int const line = 2 + data.replace(phrases, no_forms, six_forms);
+    std::string const place = std::to_string(line - 1);
+    data.replace(phrases, "msgstr[4] \"ه {count}\"", "msgstr[4] \"\"");
+    CHECK(found_in(data, phrases, true) == Found{place + " the language has 6 plural forms and 5 are written"});
+    data.replace(phrases, "msgstr[4] \"\"", "msgstr[4] \"ه\"");
+    CHECK(found_in(data, phrases, true) == Found{place + " the braces are {} and the French ones {{count}}"});
 }
 
 TEST_CASE("a translation of spaces is none") {

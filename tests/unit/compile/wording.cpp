@@ -1,7 +1,7 @@
 // How a kind of place says a sentence of the records in its own words.
 #include <halte/directory.h>
 
-#include "address.h"
+#include "sources.h"
 #include "support/temporary_data.h"
 
 using namespace halte;
@@ -65,6 +65,14 @@ TEST_CASE("a sentence that no record says, or that is there twice, is refused") 
 }
 
 TEST_CASE("a verb of vous is one too, and a word that only ends like it is none") {
+    ProblemLog problems;
+    auto const languages = read_languages(std::string(HALTE_SOURCE) + "/data/languages.toml", problems).screen;
+    auto const formal_word = [&](char const* code, char const* words) {
+        auto const entry =
+            std::ranges::find(languages, code, [](LanguageSource const& each) { return each.code.words; });
+        REQUIRE(entry != languages.end());
+        return halte::formal_word(entry->formal, words);
+    };
     for (char const* words : {"Vérifiez d’abord", "Où êtes-vous ?", "Demandez-le", "« Venez »", "C’est à VOUS"})
         CHECK_MESSAGE(formal_word("fr", words), words);
     for (char const* words : {"Sur rendez-vous", "Prends rendez-vous, chez toi", "Au rez-de-chaussée", "Assez, le nez",
@@ -112,4 +120,26 @@ TEST_CASE("a Dutch sentence that says u is refused where a child reads it") {
     CHECK(finds(data, "records.po:11: \"Wij luisteren naar u\" would say \"u\" to a child (school)"));
     dutch(adult + child + "je\"\n");
     CHECK(errors(data).empty());
+}
+
+TEST_CASE("a phrase that counts speaks to a child in each of its forms, in French and in Dutch") {
+    TemporaryData const data = school(sentence("On vous écoute", "On t’écoute"));
+    data.replace("phrases.toml", "{count} lieux", "{count} lieux pour vous");
+    CHECK(finds(data, "\"{count} lieux pour vous\" would say \"vous\" to a child (school)"));
+    data.replace("phrases.toml", "{count} lieux pour vous", "{count} lieux");
+    REQUIRE(update_translations(data.path()));
+    CHECK(errors(data).empty());
+    char const* const dutch = "translations/nl/phrases.po";
+    data.replace(dutch, "#: phrases.toml\nmsgctxt \"badge.places\"", "#, fuzzy\nmsgctxt \"badge.places\"");
+    data.replace(dutch, "msgstr[0] \"\"\nmsgstr[1] \"\"",
+                 "msgstr[0] \"{count} plaats\"\nmsgstr[1] \"{count} plaatsen voor u\"");
+    CHECK(finds(data, "\"{count} plaatsen voor u\" would say \"u\" to a child (school)"));
+    data.replace(dutch, "plaatsen voor u", "plaatsen");
+    CHECK(errors(data).empty());
+}
+
+TEST_CASE("no profile words a phrase that counts otherwise, which nobody would see") {
+    TemporaryData const data = school(sentence("On vous écoute", "On t’écoute"));
+    data.replace("profiles/school.toml", "[wording]", "[wording]\n\"badge.places\" = \"des lieux\"");
+    CHECK(finds(data, "\"badge.places\" counts and has the same words everywhere"));
 }

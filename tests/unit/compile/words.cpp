@@ -81,6 +81,23 @@ TEST_CASE("a translation is held against the words of its own language") {
     }
 }
 
+TEST_CASE("a word to avoid is refused in every form of a phrase that counts") {
+    TemporaryData const data = TemporaryData::small();
+    REQUIRE(update_translations(data.path()));
+    data.write("words_to_avoid.toml",
+               "[[avoid]]\nlanguage = \"fr\"\nwords = [\"prétendu*\"]\ninstead = \"Leave it out\"\n"
+               "[[avoid]]\nlanguage = \"nl\"\nwords = [\"beweert\"]\ninstead = \"Laat het weg\"\n");
+    CHECK(found_in(data, "phrases.toml", "{count} lieux", "{count} prétendus").find("says \"prétendu*\"") !=
+          std::string::npos);
+    std::string const dutch = "translations/nl/phrases.po";
+    std::string const none = "msgstr[0] \"\"\nmsgstr[1] \"\"";
+    std::string const before = "msgstr[0] \"{count} plaats\"\n";
+    CHECK(found_in(data, dutch, none, before + "msgstr[1] \"{count} beweert\"").find("Laat het weg") !=
+          std::string::npos);
+    CHECK(found_in(data, dutch, none, before + "msgstr[1] \"{count} plaatsen\"").find("Laat het weg") ==
+          std::string::npos);
+}
+
 TEST_CASE("a list of words to avoid for a language that is not there is refused") {
     TemporaryData const data = TemporaryData::small();
     data.write("words_to_avoid.toml", "[[avoid]]\nlanguage = \"xx\"\nwords = [\"y\"]\ninstead = \"Z\"\n");

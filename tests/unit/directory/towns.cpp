@@ -21,7 +21,7 @@ static Names names(std::vector<Town> const& towns) {
 /// Two provinces, written in no order at all.
 static Directory three_towns() {
     TemporaryData const data = TemporaryData::small();
-    data.replace("phrases.toml", "[date]", "[province]\nwest = \"Ouest\"\neast = \"Est\"\n[date]");
+    data.replace("phrases.toml", "[badge.counted]", "[province]\nwest = \"Ouest\"\neast = \"Est\"\n[badge.counted]");
     data.write("places.toml", R"(
 province = [{ id = "west", language = "nl" }, { id = "east", language = "fr" }]
 place = [

@@ -49,6 +49,74 @@ TEST_CASE("a place has its own wording, but a language that is understood comes 
     CHECK(directory.phrase("sill.leave", {.language = "ar", .profile = "school"}).words == "امسح وغادر");
 }
 
+/// Arabic with its six forms of what counts; Dutch, which has not translated it.
+static TemporaryData that_counts() {
+    TemporaryData data = with_arabic();
+    data.write("translations/nl/phrases.po", po_header);
+    data.write("translations/ar/phrases.po", po_header + R"(
+#, fuzzy
+msgctxt "badge.places"
+msgid "{count} lieu"
+msgid_plural "{count} lieux"
+msgstr[0] "لا أماكن"
+msgstr[1] "مكان"
+msgstr[2] "مكانان"
+msgstr[3] "{count} أماكن"
+msgstr[4] "{count} مكانا"
+msgstr[5] "{count} مكان"
+)");
+    return data;
+}
+
+TEST_CASE("a phrase that counts comes in the form that the language has for the number") {
+    auto const directory = Directory::open(that_counts().snapshot()).value();
+    auto const arabic = [&](int count) { return directory.phrase("badge.places", count, {.language = "ar"}); };
+    CHECK(arabic(0).words == "لا أماكن");
+    CHECK(arabic(1).words == "مكان");
+    CHECK(arabic(2).words == "مكانان");
+    for (int const few : {3, 10, 103, 110, 203, 1'000'003}) CHECK(arabic(few).words == "{count} أماكن");
+    for (int const many : {11, 99, 111, 199, 211, 1'000'099}) CHECK(arabic(many).words == "{count} مكانا");
+    for (int const other : {100, 102, 200, 201, 1'000'000}) CHECK(arabic(other).words == "{count} مكان");
+    CHECK(arabic(7).language == "ar");
+    CHECK_FALSE(arabic(7).reviewed);
+    CHECK(arabic(-1).words == arabic(0).words);
+}
+
+TEST_CASE("a phrase that counts and that nobody has translated comes in French, in the form that French has") {
+    auto const directory = Directory::open(that_counts().snapshot()).value();
+    for (char const* language : {"fr", "nl", "xx"}) {
+        CAPTURE(language);
+        auto const places = [&](int count) { return directory.phrase("badge.places", count, {.language = language}); };
+        for (int const one : {0, 1}) CHECK(places(one).words == "{count} lieu");
+        for (int const more : {2, 21, 101, 1000}) CHECK(places(more).words == "{count} lieux");
+        CHECK(places(2).language == "fr");
+        CHECK(places(2).reviewed);
+    }
+}
+
+TEST_CASE("a language without any phrase is offered by its own name, and every phrase of it is French") {
+    TemporaryData const data = that_counts();
+    auto const directory = Directory::open(data.snapshot()).value();
+    auto const languages = directory.languages();
+    auto const dutch = std::ranges::find(languages, "nl", &Language::code);
+    REQUIRE(dutch != languages.end());
+    CHECK(dutch->endonym == "Nederlands");
+    CHECK(directory.phrase("sill.leave", {.language = "nl"}).language == "fr");
+    CHECK(directory.phrase("name_of_language.ar", {.language = "nl"}).words == "العربية");
+    CHECK(directory.phrase("name_of_language.ar", {}).words == "Arabe");
+}
+
+TEST_CASE("within a sentence the name of a language is small where the language writes it so") {
+    TemporaryData const data = that_counts();
+    data.replace("languages.toml", "names = { fr = \"Français\" }",
+                 "small_names = true\nnames = { fr = \"Français\", nl = \"Frans\" }");
+    auto const directory = Directory::open(data.snapshot()).value();
+    CHECK(directory.phrase("name_of_language.fr", {}).words == "Français");
+    CHECK(directory.phrase("name_in_sentence.fr", {}).words == "français");
+    CHECK(directory.phrase("name_in_sentence.ar", {}).words == "arabe");
+    CHECK(directory.phrase("name_in_sentence.fr", {.language = "nl"}).words == "Frans");
+}
+
 TEST_CASE("languages come in their order, with their own name and direction") {
     auto const directory = Directory::open(with_arabic().snapshot()).value();
     auto const languages = directory.languages();

@@ -80,7 +80,7 @@ TEST_CASE("behind the doors of partner and pictures stands what is made for them
 }
 
 TEST_CASE("in landscape eleven subjects and the authors' door, which is last, fill four rows of three on one page") {
-    for (std::string const language : {"fr", "nl", "en", "ar"}) {
+    for (std::string const& language : scenes::codes_of(directory())) {
         INFO(language);
         auto all = doors("hospital", language, landscape);
         std::erase_if(all, [](Door const& door) { return door.opens.screen == Screen::general_lines; });

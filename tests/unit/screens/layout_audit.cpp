@@ -122,14 +122,14 @@ void must_be_clean(Report const& report) {
     CHECK(report.lines.empty());
 }
 
-/// One screen of each kind on a screen of any shape, in the language with the tallest letters and in the source's, in
-/// the smallest and the largest text.
+/// One screen of each kind on a screen of any shape, in a language of each script, in the smallest and the largest
+/// text.
 Report audit_briefly(ScreenShape const& shape) {
     Report report;
     Terminal const terminal = scenes::example_terminal(directory());
     std::string const title = fmt::format("{}x{} {}\"", shape.width_px, shape.height_px, shape.diagonal_inches);
     Canvas canvas = Canvas::create(shape, false, icons_of(directory()), false).value();
-    for (char const* const language : {"fr", "ar"})
+    for (std::string const& language : scenes::codes_of_scripts(directory()))
         for (TextSize const size : {TextSize::normal, TextSize::largest})
             for (auto const& scene : scenes::scenes(directory(), terminal, language, size, {"sos-viol"})) {
                 bool const list = scene.name.starts_with("services-") && scene.name != "services-school";
@@ -193,7 +193,7 @@ TEST_CASE("a long place and one written from right to left stand on every shape,
         for (Terminal const& terminal : {long_one, other}) {
             Canvas canvas = Canvas::create(shape.shape, false, icons_of(directory()), false).value();
             Report report;
-            for (char const* const language : {"fr", "ar"})
+            for (std::string const& language : scenes::codes_of_scripts(directory()))
                 for (TextSize const size : {TextSize::normal, TextSize::largest})
                     for (auto const& scene : scenes::scenes(directory(), terminal, language, size, {}))
                         if (scene.name == "welcome" || scene.name == "emergency")

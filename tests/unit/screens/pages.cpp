@@ -67,7 +67,7 @@ TEST_CASE("every card, panel and code that fits on a page is whole at a stop of 
     int stops = 0;
     for (auto const& shape : scenes::audited_shapes()) {
         Canvas canvas = Canvas::create(shape.shape, false, icons_of(directory()), false).value();
-        for (std::string const language : {"fr", "ar"})
+        for (std::string const& language : scenes::codes_of_scripts(directory()))
             for (TextSize const size : {TextSize::normal, TextSize::largest})
                 for (auto const& scene : scenes::scenes(directory(), terminal, language, size,
                                                         {"sos-viol", "cpvs-namur", "cpvs-bruxelles"})) {

@@ -1,6 +1,8 @@
 #pragma once
 /// What every screen works with: the canvas, the words in the visitor's language, and the actions of the buttons.
 
+#include <halte/icon_and_words.h>
+#include <halte/layout.h>
 #include <halte/screens.h>
 
 #include <initializer_list>
@@ -12,11 +14,11 @@ namespace halte {
 /// Whether all words of a page are the source's, or were read by somebody who speaks their language.
 enum class Reviewed { all, not_all };
 
-class Stage {
+class ScreenContext {
 public:
     /// `reviewed` is what the page is drawn for: it decides whether the note stands on it.
-    Stage(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
-          Canvas& canvas, Reviewed reviewed);
+    ScreenContext(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
+                  Canvas& canvas, Reviewed reviewed);
 
     Visit const& visit;
     Directory const& directory;
@@ -29,6 +31,8 @@ public:
     /// The interface's sentence of that key, with its {braces} filled in.
     std::string say(std::string_view key,
                     std::initializer_list<std::pair<std::string_view, std::string>> fillings = {});
+    /// Of a phrase that counts, in the form for that number.
+    std::string say(std::string_view key, int count);
     /// What parts the items of a list in this language: ", ".
     std::string comma() { return say("list.comma"); }
     /// The words of a fact. While the page is drawn, it remembers when nobody has read their translation.
@@ -48,7 +52,9 @@ public:
     /// The note's words. They do not count as words of the page.
     [[nodiscard]] std::string note() const;
     /// Whether letters stand taller and deeper than Latin ones, so that lines in a narrow key need more height.
-    [[nodiscard]] bool tall_script() const { return canvas.style().right_to_left; }
+    [[nodiscard]] bool tall_script() const { return metrics_of(canvas.style().written.script).tall; }
+    /// How a text of that language is written: as the terminal's language of that code is, else in Latin letters.
+    [[nodiscard]] Written written_in(std::string const& language) const;
     [[nodiscard]] TypeScale scale() const { return canvas.style().scale; }
     [[nodiscard]] float em() const;  ///< how much larger than normal the body text is
     /// An icon beside a text grows with it, a little less than the letters do.
@@ -64,16 +70,6 @@ private:
 
 /// How large the picture of the welcome screen and the veil is drawn: words stand above it, never on it.
 float picture_scale(Theme const& theme);
-
-/// Equal boxes in rows, from the start side.
-struct Tiles {
-    Box first;  ///< of the first row and column
-    int columns = 1;
-    float gap = 20;
-    [[nodiscard]] Box at(int index) const;
-    [[nodiscard]] int rows(int count) const { return (count + columns - 1) / columns; }
-    [[nodiscard]] float height(int count) const { return float(rows(count)) * (first.h + gap) - gap; }
-};
 
 /// "environ {km} km" with km=2: "environ 2 km".
 std::string fill(std::string sentence, std::initializer_list<std::pair<std::string_view, std::string>> fillings);
@@ -91,9 +87,19 @@ std::string host_of(std::string const& website);
 std::string isolated(std::string const& name);
 
 /// A name is its own word in any language: Latin letters, left to right, in the language it has.
-Type name_type(Type type, std::string const& language = "fr");
+Type name_type(Type type, Written const& written = {source_language, Script::latin});
 
 /// What a technician wrote of the place keeps the direction of its own first letter.
 Type place_type(Type type, std::string const& words);
+
+/// A list of which each item stands in its tile. Gives the height of all rows.
+template <typename Items, typename Draw>
+float draw_list(Canvas& canvas, Tiles const& tiles, Items const& items, Draw const& draw) {
+    float height = 0;
+    canvas.list([&] {
+        height = tiles.each(items, [&](Box const& box, auto const& one) { canvas.item([&] { draw(box, one); }); });
+    });
+    return height;
+}
 
 }  // namespace halte

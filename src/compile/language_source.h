@@ -1,0 +1,30 @@
+#pragma once
+/// What an entry of data/languages.toml says.
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "address.h"
+#include "keys.h"
+#include "plural_rule.h"
+
+namespace halte {
+
+/// Those that only services answer in have no greeting, no script and no folder of translations.
+struct LanguageSource {
+    SourceText code, endonym, greeting, script, voice;
+    SourceText plurals;  ///< gettext's line
+    PluralRule rule;
+    bool small_names = false;   ///< within a sentence it writes the names of languages small
+    bool usual_answer = false;  ///< what a line answers in when nobody has written down its languages
+    FormalWords formal;
+    std::vector<std::pair<std::string, SourceText>> names;  ///< what other languages call it, by their code
+    [[nodiscard]] SourceText const& name_in(std::string_view language) const;  ///< else its own
+};
+/// The whole file.
+struct LanguagesSource {
+    std::vector<LanguageSource> screen, spoken;
+};
+
+}  // namespace halte

@@ -1,0 +1,126 @@
+// One more language is an entry in data/languages.toml and a folder in data/translations/, and nothing else.
+#include <fmt/format.h>
+#include <halte/canvas.h>
+#include <halte/directory.h>
+
+#include <cstdio>
+
+#include "support/audit.h"
+#include "support/scenes.h"
+#include "support/temporary_data.h"
+
+using namespace halte;
+using namespace halte::test;
+
+namespace {
+
+std::string const entry = R"([[language]]
+code = "uk"
+endonym = "Українська"
+greeting = "Добрий день"
+script = "Cyrl"
+plurals = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+voice = "uk"
+small_names = true
+names = { fr = "Ukrainien", nl = "Oekraïens", en = "Ukrainian", uk = "Українська" }
+
+)";
+
+std::string const folder = R"(msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\n"
+
+#, fuzzy
+msgctxt "badge.places"
+msgid "{count} lieu"
+msgid_plural "{count} lieux"
+msgstr[0] "{count} місце"
+msgstr[1] "{count} місця"
+msgstr[2] "{count} місць"
+
+#, fuzzy
+msgctxt "month.may"
+msgid "mai"
+msgstr "травня"
+)";
+
+/// The project's own data with one more language.
+TemporaryData with_one_more() {
+    TemporaryData data = TemporaryData::copy();
+    data.replace("languages.toml", "[[spoken]]", entry + "[[spoken]]");
+    data.write("translations/uk/phrases.po", folder);
+    return data;
+}
+
+/// Its snapshot, built once. It lacks nothing that serves visitors.
+Directory const& directory() {
+    static Directory const opened = [] {
+        TemporaryData const data = with_one_more();
+        return Directory::open_to_serve(data.snapshot(), Directory::open_bytes(embedded_snapshot()).value()).value();
+    }();
+    return opened;
+}
+
+std::string output_of(std::string const& command) {
+    std::string text;
+    FILE* const pipe = popen(command.c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) text += char(c);
+    CHECK(pclose(pipe) == 0);
+    return text;
+}
+
+using Codes = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("data with one more language has no fault, and the snapshot has the language with its script and its forms") {
+    for (Problem const& problem : with_one_more().problems())
+        CHECK_MESSAGE(problem.level == Level::warning, describe(problem));
+    auto const languages = directory().languages();
+    auto const found = std::ranges::find(languages, "uk", &Language::code);
+    REQUIRE(found != languages.end());
+    CHECK(found->script == Script::cyrillic);
+    CHECK_FALSE(found->right_to_left);
+    CHECK(found->voice == "uk");
+    auto const places = [](int count) { return directory().phrase("badge.places", count, {.language = "uk"}).words; };
+    CHECK(places(21) == "{count} місце");
+    CHECK(places(3) == "{count} місця");
+    CHECK(places(12) == "{count} місць");
+    CHECK(directory().phrase("month.may", {.language = "uk"}).words == "травня");
+    CHECK(directory().phrase("name_in_sentence.uk", {}).words == "ukrainien");
+    CHECK(directory().phrase("name_in_sentence.nl", {.language = "uk"}).words == "nederlands");
+}
+
+TEST_CASE("every kind of place offers it after the others") {
+    for (std::string const& profile : directory().profile_ids()) {
+        Codes codes;
+        for (Language const& each : languages_of(directory(), profile, {})) codes.push_back(each.code);
+        CHECK(codes.size() == 5);
+        CHECK(codes.back() == "uk");
+    }
+}
+
+TEST_CASE("the audit and the tour have it in their lists, and the help names it") {
+    CHECK(scenes::codes_of(directory()) == Codes{"fr", "nl", "en", "ar", "uk"});
+    CHECK(scenes::codes_of_scripts(directory()) == Codes{"fr", "ar", "uk"});
+    auto const terminal_languages = scenes::example_terminal(directory()).languages;
+    CHECK(std::ranges::count(terminal_languages, "uk", &Language::code) == 1);
+    TemporaryData const data = with_one_more();
+    for (char const* file : {"kiosk/run", "kiosk/prepare.bash"})
+        write_file(data.beside(file), read_file(fs::path(HALTE_SOURCE) / file));
+    std::string const help = output_of("bash " + data.beside("kiosk/run").string() + " --help");
+    CHECK_MESSAGE(help.find("the first language: fr, nl, en, ar, uk\n") != std::string::npos, help);
+}
+
+TEST_CASE("every screen is drawn in it, without a letter that no face has and without a cut line") {
+    Terminal const terminal = scenes::example_terminal(directory());
+    for (std::size_t const at : {0U, 1U}) {
+        auto const shape = scenes::audited_shapes().at(at);
+        Canvas canvas = Canvas::create(shape.shape, false, icons_of(directory()), false).value();
+        for (auto const& scene : scenes::scenes(directory(), terminal, "uk", TextSize::normal, {"sos-viol"})) {
+            draw(scene.visit, directory(), terminal, scenes::example_moment(directory()), canvas);
+            for (auto const& fault : audit::findings(canvas.tree(), {shape.shape.width_px, shape.shape.height_px, 0}))
+                FAIL_CHECK(fmt::format("{} {}: {}", shape.name, scene.name, fault.what));
+        }
+    }
+}
