@@ -81,9 +81,5 @@ private:
 
 /// The rig of this program.
 Rig& rig();
-/// Where the programs of the build are.
-fs::path programs();
-/// The project's own folder.
-fs::path source_folder();
 
 }  // namespace halte::rig
