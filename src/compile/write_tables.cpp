@@ -113,17 +113,16 @@ void write_forms(Database& database, Phrase const& phrase, std::string const& la
     }
 }
 
-/// A language by its name in every language of the screen, alone and within a sentence. Nobody has read those of
-/// translations yet.
+/// A language by its name in every language of the screen, alone and within a sentence. A name out of a dictionary is
+/// no sentence that a speaker has to read: it does not bring the note about unread words onto a page.
 void write_name(Database& database, Sources const& sources, LanguageSource const& named) {
     for (LanguageSource const& in : sources.languages) {
         std::string const& code = in.code.words;
         if (!is_offered(sources, code)) continue;
         std::string const& name = named.name_in(code).words;
-        bool const read = code == source_language;
-        write_phrase(database, {"name_of_language." + named.code.words, "", {}}, code, name, read);
+        write_phrase(database, {"name_of_language." + named.code.words, "", {}}, code, name, true);
         write_phrase(database, {"name_in_sentence." + named.code.words, "", {}}, code,
-                     in.small_names ? with_small_initial(name) : name, read);
+                     in.small_names ? with_small_initial(name) : name, true);
     }
 }
 
