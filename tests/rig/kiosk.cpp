@@ -37,7 +37,7 @@ longitude = {}
 timezone = "{}"
 
 [screen]
-diagonal_inches = 15
+diagonal_inches = {}
 
 [visit]
 profile = "{}"
@@ -45,8 +45,8 @@ inactivity_seconds = {}
 inactivity_reading_seconds = {}
 countdown_seconds = {}
 )",
-                       latitude, longitude, timezone, profile, inactivity_seconds, inactivity_reading_seconds,
-                       countdown_seconds);
+                       latitude, longitude, timezone, diagonal_inches, profile, inactivity_seconds,
+                       inactivity_reading_seconds, countdown_seconds);
 }
 
 Kiosk::Kiosk(KioskOptions const& options) : m_folder(rig().folder() / "kiosk") {
@@ -100,12 +100,15 @@ std::optional<SeenScreen> Kiosk::top_screen() const {
     return top;
 }
 
+/// One look, whether a visitor process draws or not.
+bool Kiosk::sees_a_visitor() {
+    auto seen = top_screen();
+    if (seen) m_screen = std::move(*seen);
+    return bool(seen);
+}
+
 SeenScreen const& Kiosk::look() {
-    await(Milliseconds(20'000), "a visitor process that draws", [this] {
-        auto seen = top_screen();
-        if (seen) m_screen = std::move(*seen);
-        return bool(seen);
-    });
+    await(Milliseconds(20'000), "a visitor process that draws", [this] { return sees_a_visitor(); });
     return m_screen;
 }
 
@@ -138,7 +141,8 @@ void Kiosk::await_picture(Picture const& picture, Milliseconds limit) {
 }
 
 void Kiosk::await_fresh_welcome(pid_t last, Milliseconds limit) {
-    await(limit, "a fresh welcome screen", [&] { return look().pid != last && is_welcome(m_screen); });
+    await(limit, "a fresh welcome screen",
+          [&] { return sees_a_visitor() && m_screen.pid != last && is_welcome(m_screen); });
 }
 
 void Kiosk::turn_page() {

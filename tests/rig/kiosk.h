@@ -23,6 +23,7 @@ struct KioskSettings {
     int inactivity_seconds = 15;
     int inactivity_reading_seconds = 15;
     int countdown_seconds = 20;
+    std::string diagonal_inches = "15";  ///< as it is written down
     std::string timezone = deep_in_the_night();
 
     /// One in which it is now deep in the night, so that no service opens or closes while a test runs.
@@ -102,6 +103,7 @@ private:
     void start(KioskOptions const& options);
     [[nodiscard]] std::optional<SeenScreen> top_screen() const;
     [[nodiscard]] bool is_still();
+    [[nodiscard]] bool sees_a_visitor();
 
     fs::path m_folder;
     std::unique_ptr<Process> m_halte;

@@ -208,4 +208,20 @@ std::string text_of(fs::path const& file) {
     return std::move(text).str();
 }
 
+std::vector<std::string> lines_of(std::string const& text) {
+    std::istringstream stream(text);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
+std::string replaced(std::string text, std::string const& mark, std::string const& words) {
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + words.size()))
+        text.replace(at, mark.size(), words);
+    return text;
+}
+
+fs::path programs() { return fs::path(HALTE_BINARY) / "bin"; }
+fs::path source_folder() { return HALTE_SOURCE; }
+
 }  // namespace halte::rig

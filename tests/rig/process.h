@@ -68,5 +68,14 @@ bool is_there(pid_t pid);
 std::vector<pid_t> children_of(pid_t pid);
 /// All that a file holds; empty when there is none.
 std::string text_of(fs::path const& file);
+/// A line without its break each; what stands behind the last break is one too, unless it is empty.
+std::vector<std::string> lines_of(std::string const& text);
+/// The text with every `mark` in it replaced.
+std::string replaced(std::string text, std::string const& mark, std::string const& words);
+
+/// Where the programs of the build are.
+fs::path programs();
+/// The project's own folder.
+fs::path source_folder();
 
 }  // namespace halte::rig

@@ -14,12 +14,6 @@
 namespace halte::rig {
 namespace {
 
-std::string replaced(std::string text, std::string const& mark, std::string const& words) {
-    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + words.size()))
-        text.replace(at, mark.size(), words);
-    return text;
-}
-
 fs::path made_folder() {
     std::string name = (fs::temp_directory_path() / "halte-rig-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr) throw NoRig("no folder could be made for it");
@@ -150,8 +144,5 @@ RigInstead::~RigInstead() {
     m_usual.swap(held_rig());
     setenv("DISPLAY", rig().display().c_str(), 1);
 }
-
-fs::path programs() { return fs::path(HALTE_BINARY) / "bin"; }
-fs::path source_folder() { return HALTE_SOURCE; }
 
 }  // namespace halte::rig

@@ -97,9 +97,5 @@ public:
 private:
     std::unique_ptr<Rig> m_usual;
 };
-/// Where the programs of the build are.
-fs::path programs();
-/// The project's own folder.
-fs::path source_folder();
 
 }  // namespace halte::rig
