@@ -96,7 +96,7 @@ PixelRect Canvas::Inside::sunk(PixelRect const& rect) const {
 }
 
 TextStyle Canvas::Inside::style_of(Type const& type) const {
-    Written const& written = type.written ? *type.written : style.written;
+    Written const& written = type.written.language.empty() ? style.written : type.written;
     ScriptMetrics const metrics = metrics_of(written.script);
     TextStyle text;
     float const factor = type.size ? *type.size / theme.size(type.role, TypeScale::normal) : 1;

@@ -78,7 +78,8 @@ private:
 
     long number() {
         skip_spaces();
-        auto const end = std::ranges::find_if_not(m_rest, [](unsigned char letter) { return std::isdigit(letter) != 0; });
+        auto const end =
+            std::ranges::find_if_not(m_rest, [](unsigned char letter) { return std::isdigit(letter) != 0; });
         auto const digits = std::size_t(end - m_rest.begin());
         if (digits == 0 || digits > 6) return wrong();
         long const found = std::stol(std::string(m_rest.substr(0, digits)));

@@ -8,165 +8,169 @@
 namespace halte {
 namespace {
 
-OpenNow opening_of(Stage& stage, ServiceSummary const& service) {
-    return open_now(service.schedules, service.any_hour, stage.moment.wall, stage.terminal.known_past);
+OpenNow opening_of(ScreenContext& screen, ServiceSummary const& service) {
+    return open_now(service.schedules, service.any_hour, screen.moment.wall, screen.terminal.known_past);
 }
 
-void add_opening(Stage& stage, ServiceSummary const& service, std::vector<Badge>& badges) {
-    if (!service.open) return badges.push_back({"info", stage.say("badge.not_open")});
-    OpenNow const now = opening_of(stage, service);
-    if (now.any_hour) return badges.push_back({"day-and-night", stage.say("badge.any_hour")});
+void add_opening(ScreenContext& screen, ServiceSummary const& service, std::vector<Badge>& badges) {
+    if (!service.open) return badges.push_back({"info", screen.say("badge.not_open")});
+    OpenNow const now = opening_of(screen, service);
+    if (now.any_hour) return badges.push_back({"day-and-night", screen.say("badge.any_hour")});
     if (now.state == OpenState::open)
-        badges.push_back({"clock", stage.say("badge.open_until", {{"time", closing_words(stage, now)}})});
-    if (now.state == OpenState::closed) badges.push_back({"clock", closed_words(stage, now)});
-    if (now.state == OpenState::holiday) badges.push_back({"clock", stage.say("badge.holiday")});
+        badges.push_back({"clock", screen.say("badge.open_until", {{"time", closing_words(screen, now)}})});
+    if (now.state == OpenState::closed) badges.push_back({"clock", closed_words(screen, now)});
+    if (now.state == OpenState::holiday) badges.push_back({"clock", screen.say("badge.holiday")});
 }
 
 /// Whom to call while this one is closed, or may be.
-void add_meanwhile(Stage& stage, ServiceSummary const& service, std::optional<ServiceSummary> const& other,
+void add_meanwhile(ScreenContext& screen, ServiceSummary const& service, std::optional<ServiceSummary> const& other,
                    std::vector<Badge>& badges) {
-    if (!other || other->id == service.id || !may_be_closed(stage, service)) return;
-    badges.push_back({"phone", stage.say("badge.meanwhile", {{"name", isolated(other->name)},
-                                                             {"number", isolated(other->phone->number)}})});
+    if (!other || other->id == service.id || !may_be_closed(screen, service)) return;
+    badges.push_back({"phone", screen.say("badge.meanwhile", {{"name", isolated(other->name)},
+                                                              {"number", isolated(other->phone->number)}})});
 }
 
-void add_contact(Stage& stage, ServiceSummary const& service, std::vector<Badge>& badges) {
+void add_contact(ScreenContext& screen, ServiceSummary const& service, std::vector<Badge>& badges) {
     bool const none = !service.phone && service.website.empty() && service.street.empty() && !service.can_be_written;
-    if (none) badges.push_back({"info", stage.say("badge.no_contact")});
+    if (none) badges.push_back({"info", screen.say("badge.no_contact")});
 }
 
-/// Only where it matters: the service answers in other languages than the visitor's.
-void add_language(Stage& stage, ServiceSummary const& service, std::vector<Badge>& badges) {
+/// Nothing where the service answers in the visitor's language, or in so many that a list would not help.
+void add_language(ScreenContext& screen, ServiceSummary const& service, std::vector<Badge>& badges) {
     auto const& codes = service.languages;
     if (codes.empty() || codes.size() > 3) return;
-    if (std::find(codes.begin(), codes.end(), stage.visit.language) != codes.end()) return;
-    std::string const words = language_words(stage, codes);
+    if (std::find(codes.begin(), codes.end(), screen.visit.language) != codes.end()) return;
+    std::string const words = language_words(screen, codes);
     if (!words.empty()) badges.push_back({"language", words});
 }
 
-/// What is free is said as far as it is known: a service whose help is free may have a number that is not.
-std::string free_words(Stage& stage, ServiceSummary const& service) {
+/// The help may be free while the call is not, or the other way round: the words say which of them is known to be.
+std::string free_words(ScreenContext& screen, ServiceSummary const& service) {
     bool const free_call = service.phone && service.phone->free == true;
-    if (service.free != true) return free_call ? stage.say("badge.free_call") : "";
-    return stage.say(service.phone && !free_call ? "badge.free_service" : "badge.free");
+    if (service.free != true) return free_call ? screen.say("badge.free_call") : "";
+    return screen.say(service.phone && !free_call ? "badge.free_service" : "badge.free");
 }
 
-constexpr float badge_icon = 30;
-constexpr float icon_gap = 9;
-constexpr float badge_gap = 20;
+constexpr float badge_gap = space::l;
+constexpr float row_gap = space::xxs;
 /// The euro of "free" is a wider drawing than the others.
 constexpr float widest_icon = 1.15F;
 float icon_width(Badge const& badge, float icon) { return badge.icon == "free" ? icon * widest_icon : icon; }
 
+IconAndWords content_of(Badge const& badge, Type const& type, float icon) {
+    constexpr float gap = 9;
+    return {badge.icon, badge.words, type, icon_width(badge, icon), gap};
+}
+
 }  // namespace
 
-std::string language_words(Stage& stage, std::vector<std::string> const& codes) {
+std::string language_words(ScreenContext& screen, std::vector<std::string> const& codes) {
     std::string words;
     for (std::string const& code : codes) {
-        if (!words.empty()) words += stage.comma();
-        words += stage.say("name_of_language." + code);
+        if (!words.empty()) words += screen.comma();
+        words += screen.say("name_of_language." + code);
     }
     return words;
 }
 
-std::string distance_words(Stage& stage, ServiceSummary const& service) {
+std::string distance_words(ScreenContext& screen, ServiceSummary const& service) {
     constexpr double same_town_km = 5;
     double const km = service.distance_km.value_or(0);
     if (km < same_town_km) return "";
     double const rounded = km < 10 ? std::round(km) : std::round(km / 5) * 5;
-    return stage.say("badge.about_km", {{"km", std::to_string(int(rounded))}});
+    return screen.say("badge.about_km", {{"km", std::to_string(int(rounded))}});
 }
 
-std::string place_words(Stage& stage, ServiceSummary const& service) {
-    std::string distance = distance_words(stage, service);
+std::string place_words(ScreenContext& screen, ServiceSummary const& service) {
+    std::string distance = distance_words(screen, service);
     if (shows_address(service) || service.city.empty()) return distance;
     std::string const city = isolated(service.city);
-    if (distance.empty()) return stage.say("badge.in_city", {{"city", city}});
-    return city + stage.comma() + distance;
+    if (distance.empty()) return screen.say("badge.in_city", {{"city", city}});
+    return city + screen.comma() + distance;
 }
 
 bool shows_address(ServiceSummary const& service) { return !service.phone && !service.street.empty(); }
 
-bool may_be_closed(Stage& stage, ServiceSummary const& service) {
-    OpenState const state = opening_of(stage, service).state;
+bool may_be_closed(ScreenContext& screen, ServiceSummary const& service) {
+    OpenState const state = opening_of(screen, service).state;
     return state == OpenState::closed || state == OpenState::holiday;
 }
 
-std::vector<Badge> badges_of(Stage& stage, ServiceSummary const& service, BadgesWith const& with) {
+std::vector<Badge> badges_of(ScreenContext& screen, ServiceSummary const& service, BadgesWith const& with) {
     std::vector<Badge> badges;
-    if (!service.receives_people) badges.push_back({"info", stage.say("badge.professionals")});
-    add_contact(stage, service, badges);
-    add_opening(stage, service, badges);
-    add_meanwhile(stage, service, with.meanwhile, badges);
-    if (std::string const words = free_words(stage, service); !words.empty()) badges.push_back({"free", words});
-    if (service.anonymous == true) badges.push_back({"anonymous", stage.say("badge.anonymous")});
-    add_language(stage, service, badges);
-    if (service.sites > 1) badges.push_back({"pin", stage.say("badge.places", service.sites)});
-    std::string const place = with.place ? place_words(stage, service) : "";
+    if (!service.receives_people) badges.push_back({"info", screen.say("badge.professionals")});
+    add_contact(screen, service, badges);
+    add_opening(screen, service, badges);
+    add_meanwhile(screen, service, with.meanwhile, badges);
+    if (std::string const words = free_words(screen, service); !words.empty()) badges.push_back({"free", words});
+    if (service.anonymous == true) badges.push_back({"anonymous", screen.say("badge.anonymous")});
+    add_language(screen, service, badges);
+    if (service.sites > 1) badges.push_back({"pin", screen.say("badge.places", service.sites)});
+    std::string const place = with.place ? place_words(screen, service) : "";
     if (!place.empty()) badges.push_back({"pin", place});
     return badges;
 }
 
-float draw_badge(Stage& stage, float x, float y, Badge const& badge, Type const& type, float icon) {
-    Canvas& canvas = stage.canvas;
-    float const line = std::max(canvas.line_of(type), icon);
-    float const text = canvas.width_of(badge.words, type);
-    float const wide = icon_width(badge, icon);
-    canvas.icon({x, y + (line - wide) / 2, wide, wide}, badge.icon, Colour::accent);
-    canvas.words({x + wide + icon_gap, y + (line - canvas.line_of(type)) / 2, text, 0}, badge.words, type);
-    return wide + icon_gap + text;
+float draw_badge(ScreenContext& screen, Box const& place, Badge const& badge, Type const& type, float icon) {
+    IconAndWords const content = content_of(badge, type, icon);
+    Box const box{place.x, place.y, width_of(screen.canvas, content), std::max(screen.canvas.line_of(type), icon)};
+    draw(screen.canvas, box, content);
+    return box.w;
 }
 
-float draw_badge_list(Stage& stage, Box const& box, std::vector<Badge> const& badges) {
-    Type const type{.role = TypeRole::body};
-    float const icon = stage.icon(34);
-    float const column = icon * widest_icon;
-    float y = box.y;
+namespace {
+Type const list_type{.role = TypeRole::body};
+float list_icon(ScreenContext const& screen) { return screen.icon(icon::note); }
+}  // namespace
+
+float draw_badge_list(ScreenContext& screen, Box const& box, std::vector<Badge> const& badges) {
+    constexpr float lowest = 46;
+    constexpr float between_lines = space::tight;
+    float const icon = list_icon(screen);
+    float const line = std::max(lowest, screen.canvas.line_of(list_type) + between_lines);
+    Flow flow(box);
     for (Badge const& badge : badges) {
-        draw_badge(stage, box.x + (column - icon_width(badge, icon)), y, badge, type, icon);
-        y += std::max(46.0F, stage.canvas.line_of(type) + 6);
+        Row row(flow.take(line));
+        row.start(icon * widest_icon - icon_width(badge, icon));
+        draw_badge(screen, row.rest(), badge, list_type, icon);
     }
-    return y - box.y;
+    return flow.height();
 }
 
-float badge_list_width(Stage& stage, std::vector<Badge> const& badges) {
-    float widest = 0;
-    for (Badge const& badge : badges)
-        widest = std::max(widest, stage.canvas.width_of(badge.words, {.role = TypeRole::body}));
-    return stage.icon(34) * widest_icon + icon_gap + widest;
+float badge_list_width(ScreenContext& screen, std::vector<Badge> const& badges) {
+    float const icon = list_icon(screen);
+    return largest(
+        badges,
+        [&](Badge const& badge) {
+            IconAndWords const content = content_of(badge, list_type, icon);
+            return width_of(screen.canvas, content) + icon * widest_icon - content.side;
+        },
+        content_of({}, list_type, icon * widest_icon).before());
 }
 
-/// A badge wider than its card, on as many lines as it takes.
-static float draw_wrapped(Stage& stage, Box const& box, Badge const& badge, Type const& type, float icon) {
-    float const wide = icon_width(badge, icon);
-    float const x = box.x + wide + icon_gap;
-    stage.canvas.icon({box.x, box.y + (stage.canvas.line_of(type) - wide) / 2, wide, wide}, badge.icon, Colour::accent);
-    return stage.canvas.words({x, box.y, box.right() - x, 0}, badge.words, type);
-}
-
-float draw_badges(Stage& stage, Box const& box, std::vector<Badge> const& badges) {
+float draw_badges(ScreenContext& screen, Box const& box, std::vector<Badge> const& badges) {
     if (badges.empty()) return 0;
+    constexpr float lowest = 34;
     Type const type{.role = TypeRole::caption};
-    float const icon = stage.icon(badge_icon);
-    float const row = std::max(34.0F, std::max(stage.canvas.line_of(type), icon));
+    float const icon = screen.icon(icon::badge);
+    float const line = std::max(screen.canvas.line_of(type), icon);
+    float const row = std::max(lowest, line);
     float x = box.x;
     float y = box.y;
     for (Badge const& badge : badges) {
-        float const width = icon_width(badge, icon) + icon_gap + stage.canvas.width_of(badge.words, type);
-        if (width > box.w) {
-            if (x > box.x) y += row + 4;
-            y += draw_wrapped(stage, {box.x, y, box.w, 0}, badge, type, icon) + 4;
+        IconAndWords const content = content_of(badge, type, icon);
+        float const width = width_of(screen.canvas, content);
+        bool const own_lines = width > box.w;  // wider than its card: on as many lines as it takes
+        if (x > box.x && (own_lines || x + width > box.right())) {
             x = box.x;
-            continue;
+            y += row + row_gap;
         }
-        if (x > box.x && x + width > box.right()) {
-            x = box.x;
-            y += row + 4;
-        }
-        x += draw_badge(stage, x, y + (row - std::max(stage.canvas.line_of(type), icon)) / 2, badge, type, icon) +
-             badge_gap;
+        if (own_lines)
+            y += draw(screen.canvas, {box.x, y, box.w, 0}, content, IconAt::first_line) + row_gap;
+        else
+            x += draw_badge(screen, {x, y + (row - line) / 2, width, line}, badge, type, icon) + badge_gap;
     }
-    return x > box.x ? y + row - box.y : y - 4 - box.y;
+    return x > box.x ? y + row - box.y : y - row_gap - box.y;
 }
 
 }  // namespace halte

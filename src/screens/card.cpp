@@ -14,184 +14,209 @@ struct WayLook {
     Type type{};
 };
 
-/// In one size for all cards, but for one whose longest part would not fit; large text is broken anywhere before it
-/// gets smaller.
-WayLook web_look(Stage& stage, ServiceSummary const& service, float room) {
-    constexpr float usual = 28;
+/// In one size for all cards; smaller where its longest part does not fit, and broken between any two letters where
+/// the smallest does not either.
+WayLook web_look(ScreenContext& screen, ServiceSummary const& service, float room) {
+    constexpr float usual = letters::key;
+    constexpr float smallest = 18;
     std::string const host = host_of(service.website);
     WayLook look{"web", breakable(host), name_type({.role = TypeRole::card_title, .size = usual})};
-    for (float size = usual; size > 18 && !stage.canvas.fits(room, look.words, look.type); size -= 1)
+    for (float size = usual; size > smallest && !screen.canvas.fits(room, look.words, look.type); size -= 1)
         look.type.size = size;
-    if (!stage.canvas.fits(room, look.words, look.type)) look.words = breakable_anywhere(host);
+    if (!screen.canvas.fits(room, look.words, look.type)) look.words = breakable_anywhere(host);
     return look;
 }
 
-WayLook way_look(Stage& stage, ServiceSummary const& service, float room) {
-    if (!shows_address(service)) return web_look(stage, service, room);
+WayLook way_look(ScreenContext& screen, ServiceSummary const& service, float room) {
+    if (!shows_address(service)) return web_look(screen, service, room);
     return {"pin", service.street + ", " + service.city,
-            name_type({.role = TypeRole::card_title, .colour = Colour::accent, .size = 28},
-                      stage.written_in(service.place_language))};
+            name_type({.role = TypeRole::card_title, .colour = Colour::accent, .size = letters::key},
+                      screen.written_in(service.place_language))};
 }
 
+constexpr float air = 22;             ///< above and below what stands on a card
+constexpr float icon_gap = space::m;  ///< icon and number
+
 struct Layout {
-    float pad = 28;
+    float pad = space::xxl;
     float words_width = 0;
     float call_width = 0;
     bool beside = false;  ///< the number stands at the end side
     Type number;
     WayLook way;
-    float icon = 42;
+    float icon = icon::key;
     std::optional<ServiceSummary> meanwhile{};
 };
 
 Type number_type(CardLook look) {
+    constexpr float lead_size = 72;
     Type type{.role = TypeRole::number, .colour = Colour::accent, .digits = true};
-    if (look == CardLook::lead) type.size = 72;
+    if (look == CardLook::lead) type.size = lead_size;
     return type;
 }
 
+/// The number; where there is none, the way that stands in its place.
+IconAndWords call_of(ServiceSummary const& service, Layout const& layout) {
+    if (service.phone) return {"phone", service.phone->number, layout.number, layout.icon, icon_gap};
+    return {layout.way.icon, layout.way.words, layout.way.type, layout.icon, icon_gap};
+}
+
 /// A number is as wide as its digits, or as its label where that is only a little longer.
-float call_width(Stage& stage, ServiceSummary const& service, Layout const& layout) {
-    if (service.phone) {
-        float const digits = stage.canvas.width_of(service.phone->number, layout.number);
-        float const label = stage.canvas.width_of(service.phone->description.words, {.role = TypeRole::caption});
-        return layout.icon + 16 + std::max(digits, std::min(label, digits * 1.3F));
-    }
-    if (service.website.empty() && !shows_address(service)) return 0;
-    return layout.icon + 16 + stage.canvas.width_of(layout.way.words, layout.way.type);
+float call_width(ScreenContext& screen, ServiceSummary const& service, Layout const& layout) {
+    constexpr float little_longer = 1.3F;
+    if (!service.phone && service.website.empty() && !shows_address(service)) return 0;
+    float const whole = width_of(screen.canvas, call_of(service, layout));
+    if (!service.phone) return whole;
+    float const before = layout.icon + icon_gap;
+    float const label = screen.canvas.width_of(service.phone->description.words, {.role = TypeRole::caption});
+    return std::max(whole, before + std::min(label, (whole - before) * little_longer));
 }
 
 /// The number stands beside the words where both have room, and below them else.
-Layout layout_of(Stage& stage, float width, Card const& card, CardLook look) {
+Layout layout_of(ScreenContext& screen, float width, Card const& card, CardLook look) {
+    constexpr float portrait_pad = 34;
+    constexpr float between = space::wide;
+    constexpr float least_words = 400;
     ServiceSummary const& service = card.service;
     Layout layout;
     layout.meanwhile = card.meanwhile;
-    layout.pad = stage.shape() == ShapeClass::portrait ? 34 : 28;
+    if (screen.shape() == ShapeClass::portrait) layout.pad = portrait_pad;
     layout.number = number_type(look);
-    layout.icon = look == CardLook::lead ? 48 : 42;
+    if (look == CardLook::lead) layout.icon = icon::large_key;
     float const inside = width - 2 * layout.pad;
-    if (service.phone && stage.canvas.width_of(service.phone->number, layout.number) > inside - layout.icon - 16)
+    float const room = inside - layout.icon - icon_gap;
+    if (service.phone && screen.canvas.width_of(service.phone->number, layout.number) > room)
         layout.number = {.role = TypeRole::title, .colour = Colour::accent, .digits = true};
-    layout.way = way_look(stage, service, inside - layout.icon - 16);
-    layout.call_width = std::min(inside, call_width(stage, service, layout));
-    float const beside = inside - layout.call_width - 32;
-    layout.beside = look != CardLook::half && layout.call_width > 0 && beside >= 400 * stage.em();
+    layout.way = way_look(screen, service, room);
+    layout.call_width = std::min(inside, call_width(screen, service, layout));
+    float const beside = inside - layout.call_width - between;
+    layout.beside = look != CardLook::half && layout.call_width > 0 && beside >= least_words * screen.em();
     layout.words_width = layout.beside ? beside : inside;
     return layout;
 }
 
-bool place_on_top(Stage& stage, Layout const& layout, ServiceSummary const& service) {
-    std::string const place = place_words(stage, service);
+Type const caption{.role = TypeRole::caption};
+
+/// The width of a place at the end of a card's first line.
+float top_badge_width(ScreenContext& screen, std::string const& place) {
+    constexpr float gap = 15;
+    return screen.canvas.width_of(place, caption) + screen.icon(icon::badge) + gap;
+}
+
+bool place_on_top(ScreenContext& screen, Layout const& layout, ServiceSummary const& service) {
+    std::string const place = place_words(screen, service);
     if (place.empty() || layout.beside) return false;
-    float const name = stage.canvas.width_of(
-        service.name, name_type({.role = TypeRole::card_title}, stage.written_in(service.name_language)));
-    float const badge = stage.canvas.width_of(place, {.role = TypeRole::caption}) + stage.icon(30) + 15;
-    return name + 24 + badge <= layout.words_width;
+    Type const type = name_type({.role = TypeRole::card_title}, screen.written_in(service.name_language));
+    float const name = screen.canvas.width_of(service.name, type);
+    return name + space::xl + top_badge_width(screen, place) <= layout.words_width;
 }
 
-float draw_name(Stage& stage, Box const& box, ServiceSummary const& service, bool with_place) {
-    Canvas& canvas = stage.canvas;
-    Type const type = name_type({.role = TypeRole::card_title}, stage.written_in(service.name_language));
-    if (!with_place) return canvas.words({box.x, box.y, box.w, 0}, service.name, type);
-    Type const caption{.role = TypeRole::caption};
-    std::string const place = place_words(stage, service);
-    float const icon = stage.icon(30);
-    float const width = canvas.width_of(place, caption) + icon + 15;
+float draw_name(ScreenContext& screen, Box const& box, ServiceSummary const& service, bool with_place) {
+    Canvas& canvas = screen.canvas;
+    Type const type = name_type({.role = TypeRole::card_title}, screen.written_in(service.name_language));
+    if (!with_place) return canvas.words(box, service.name, type);
+    std::string const place = place_words(screen, service);
+    float const icon = screen.icon(icon::badge);
     float const line = std::max(canvas.line_of(caption), icon);
-    float const name = canvas.height_of(box.w - width - 16, service.name, type);
-    float const height = std::max(name, line);
-    canvas.words({box.x, box.y + (height - name) / 2, box.w - width - 16, 0}, service.name, type);
-    draw_badge(stage, box.right() - width, box.y + (height - line) / 2, {"pin", place}, caption, icon);
-    return height;
+    Row row(box, space::m);
+    Box badge = row.end(top_badge_width(screen, place));
+    Box name = row.rest();
+    float const text = canvas.height_of(name.w, service.name, type);
+    badge.h = name.h = std::max(text, line);
+    canvas.words(centred(name, text), service.name, type);
+    draw_badge(screen, centred(badge, line), {"pin", place}, caption, icon);
+    return name.h;
 }
 
-float draw_words(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
-    bool const on_top = place_on_top(stage, layout, service);
-    float y = box.y + draw_name(stage, box, service, on_top) + 2;
+float draw_words(ScreenContext& screen, Box const& box, ServiceSummary const& service, Layout const& layout) {
     Type const summary{.role = TypeRole::caption, .colour = Colour::ink_soft};
-    y += stage.words({box.x, y, box.w, 0}, service.summary, summary);
-    return y - box.y;
+    Flow flow(box);
+    flow.add(draw_name(screen, flow.rest(), service, place_on_top(screen, layout, service))).skip(space::hair);
+    return flow.add(screen.words(flow.rest(), service.summary, summary)).height();
 }
 
 /// What a number is, where a card must say it: a hospital's switchboard with the words to ask for.
-float draw_label(Stage& stage, Box const& box, ServiceSummary const& service) {
+float draw_label(ScreenContext& screen, Box const& box, ServiceSummary const& service) {
     if (!service.phone || service.phone->description.words.empty()) return 0;
-    return stage.words(box, service.phone->description, {.role = TypeRole::caption});
+    return screen.words(box, service.phone->description, caption);
 }
 
-float draw_call(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
-    Canvas& canvas = stage.canvas;
+float draw_call(ScreenContext& screen, Box const& box, ServiceSummary const& service, Layout const& layout) {
     if (layout.call_width == 0) return 0;
-    Type const type = service.phone ? layout.number : layout.way.type;
-    std::string const words = service.phone ? service.phone->number : layout.way.words;
-    float const text = layout.call_width - layout.icon - 16;
-    float const height = canvas.height_of(text, words, type);
-    float const line = std::max(height, layout.icon);
-    canvas.icon({box.x, box.y + (line - layout.icon) / 2, layout.icon, layout.icon},
-                service.phone ? "phone" : layout.way.icon, Colour::accent);
-    canvas.words({box.x + layout.icon + 16, box.y + (line - height) / 2, text, 0}, words, type);
-    return line + draw_label(stage, {box.x + layout.icon + 16, box.y + line, text, 0}, service);
+    IconAndWords const call = call_of(service, layout);
+    Flow flow({box.x, box.y, layout.call_width, 0});
+    flow.add(draw(screen.canvas, flow.rest(), call));
+    Row label(flow.rest(), call.gap);
+    label.start(call.side);
+    return flow.add(draw_label(screen, label.rest(), service)).height();
 }
 
-float draw_card_badges(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
-    bool const on_top = place_on_top(stage, layout, service);
-    auto const badges = badges_of(stage, service, {!on_top, layout.meanwhile});
-    return badges.empty() ? 0 : 8 + draw_badges(stage, {box.x, box.y + 8, box.w, 0}, badges);
+float draw_card_badges(ScreenContext& screen, Box const& box, ServiceSummary const& service, Layout const& layout) {
+    bool const on_top = place_on_top(screen, layout, service);
+    return draw_badges(screen, box, badges_of(screen, service, {!on_top, layout.meanwhile}));
 }
 
-/// Words, number, what the number is, badges, from `y` down; gives the height.
-float draw_below_each_other(Stage& stage, Box const& box, ServiceSummary const& service, Layout const& layout) {
-    float y = box.y + draw_words(stage, box, service, layout);
-    if (!layout.beside && layout.call_width > 0) y += 6 + draw_call(stage, {box.x, y + 6, box.w, 0}, service, layout);
-    y += draw_card_badges(stage, {box.x, y, box.w, 0}, service, layout);
-    return y - box.y;
+/// Words, number, what the number is, badges, from the top of the box down; gives the height.
+float draw_below_each_other(ScreenContext& screen, Box const& box, ServiceSummary const& service,
+                            Layout const& layout) {
+    constexpr float above_number = space::tight;
+    auto const below = [&](Flow const& flow, float gap) { return Box{box.x, flow.y() + gap, box.w, 0}; };
+    Flow flow(box);
+    flow.add(draw_words(screen, below(flow, 0), service, layout));
+    if (!layout.beside) flow.add_after(above_number, draw_call(screen, below(flow, above_number), service, layout));
+    flow.add_after(space::xs, draw_card_badges(screen, below(flow, space::xs), service, layout));
+    return flow.height();
 }
 
 }  // namespace
 
-static float call_height(Stage& stage, ServiceSummary const& service, Layout const& layout) {
-    return stage.canvas.measure([&] { return draw_call(stage, {0, 0, layout.call_width, 0}, service, layout); });
+static float call_height(ScreenContext& screen, ServiceSummary const& service, Layout const& layout) {
+    return screen.canvas.measure([&] { return draw_call(screen, {0, 0, layout.call_width, 0}, service, layout); });
 }
 
-float card_height(Stage& stage, float width, Card const& card, CardLook look) {
+float card_height(ScreenContext& screen, float width, Card const& card, CardLook look) {
     ServiceSummary const& service = card.service;
-    Layout const layout = layout_of(stage, width, card, look);
-    float const words = stage.canvas.measure(
-        [&] { return draw_below_each_other(stage, {0, 0, layout.words_width, 0}, service, layout); });
-    float const call = layout.beside ? call_height(stage, service, layout) : 0;
-    return std::max(100.0F, std::max(words, call) + 22 + 22);
+    Layout const layout = layout_of(screen, width, card, look);
+    float const words = screen.canvas.measure(
+        [&] { return draw_below_each_other(screen, {0, 0, layout.words_width, 0}, service, layout); });
+    constexpr float lowest = 100;
+    float const call = layout.beside ? call_height(screen, service, layout) : 0;
+    return std::max(lowest, std::max(words, call) + 2 * air);
 }
 
-void draw_card(Stage& stage, Box const& box, Card const& card, CardLook look) {
+void draw_card(ScreenContext& screen, Box const& box, Card const& card, CardLook look) {
     ServiceSummary const& service = card.service;
-    Layout const layout = layout_of(stage, box.w, card, look);
+    Layout const layout = layout_of(screen, box.w, card, look);
     std::string const name = service.name + (service.phone ? ", " + service.phone->number : "");
-    Key const key{.name = name, .id = stage.act(Open{Screen::service, service.id}), .radius = 24};
-    stage.canvas.key(box, key, [&] {
-        Box const words{box.x + layout.pad, box.y + 22, layout.words_width, 0};
-        float const inside = stage.canvas.measure([&] { return draw_below_each_other(stage, words, service, layout); });
-        float const spare = layout.beside ? std::max(0.0F, (box.h - 3 - 44 - inside) / 2) : 0;
-        draw_below_each_other(stage, {words.x, words.y + spare, words.w, 0}, service, layout);
+    Key const key{.name = name, .id = screen.act(Open{Screen::service, service.id}), .radius = corner::panel};
+    screen.canvas.key(box, key, [&] {
+        Box const inside = inset(face(box), layout.pad, air);
+        Row row(inside);
+        Box const words = row.start(layout.words_width);
+        auto const draw_from = [&](Box const& place) { return draw_below_each_other(screen, place, service, layout); };
+        float const taken = screen.canvas.measure([&] { return draw_from(words); });
+        draw_from(layout.beside && taken < words.h ? centred(words, taken) : words);
         if (!layout.beside) return;
-        float const x = box.right() - layout.pad - layout.call_width;
-        float const height = call_height(stage, service, layout);
-        draw_call(stage, {x, box.y + (box.h - 3 - height) / 2, layout.call_width, 0}, service, layout);
+        Box const call = row.end(layout.call_width);
+        draw_call(screen, centred(call, call_height(screen, service, layout)), service, layout);
     });
 }
 
 /// A mobile number, which is as wide as any: four digits and three pairs.
 static std::string widest_number() {
-    std::string digits(4, '0');
-    for (int pair = 0; pair < 3; ++pair) digits += " 00";
+    constexpr std::size_t first_digits = 4;
+    std::string digits(first_digits, '0');
+    constexpr int pairs = 3;
+    for (int pair = 0; pair < pairs; ++pair) digits += " 00";
     return digits;
 }
 
-int card_columns(Stage& stage, float width, float narrowest, int most) {
-    if (stage.shape() == ShapeClass::portrait) return 1;
+int card_columns(ScreenContext& screen, float width, float narrowest, int most) {
+    if (screen.shape() == ShapeClass::portrait) return 1;
     Layout const layout;
-    float const number = stage.canvas.width_of(widest_number(), number_type(CardLook::half));
-    float const card = number + 16 + layout.icon + 2 * layout.pad;
-    return std::min(stage.columns(width, narrowest, most), std::max(1, int((width + card_gap) / (card + card_gap))));
+    float const number = screen.canvas.width_of(widest_number(), number_type(CardLook::half));
+    float const card = number + icon_gap + layout.icon + 2 * layout.pad;
+    return std::min(screen.columns(width, narrowest, most), columns_in(width, card, card_gap, most));
 }
 
 }  // namespace halte

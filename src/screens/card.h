@@ -1,7 +1,7 @@
 #pragma once
 /// A service as a key in a list: its name, what it does in one line, its number large, its badges.
 
-#include "stage.h"
+#include "screen_context.h"
 
 namespace halte {
 
@@ -10,15 +10,15 @@ enum class CardLook {
     wide,  ///< full width, number at the end side
     half,  ///< in a column, number under the words
 };
-constexpr float card_gap = 20;
+constexpr float card_gap = space::l;
 
 struct Card {
     ServiceSummary service;
     std::optional<ServiceSummary> meanwhile;  ///< who answers now, where this one may be closed
 };
 /// The height a card of that width needs.
-float card_height(Stage& stage, float width, Card const& card, CardLook look);
-void draw_card(Stage& stage, Box const& box, Card const& card, CardLook look);
+float card_height(ScreenContext& screen, float width, Card const& card, CardLook look);
+void draw_card(ScreenContext& screen, Box const& box, Card const& card, CardLook look);
 
 struct Cards {
     std::vector<ServiceSummary> services;
@@ -26,12 +26,14 @@ struct Cards {
     bool lead = false;                          ///< the first one over the full width
 };
 /// Cards in rows of `columns`, every row as high as its highest card.
-float draw_cards(Stage& stage, Box const& box, Cards const& cards, int columns);
+float draw_cards(ScreenContext& screen, Box const& box, Cards const& cards, int columns);
 
 /// How many columns of cards fit, each at least `narrowest` wide in normal text and wide enough for any number.
-int card_columns(Stage& stage, float width, float narrowest, int most);
+int card_columns(ScreenContext& screen, float width, float narrowest, int most);
 
+/// The icon and the words of a heading.
+IconAndWords section_head(char const* icon, std::string const& title);
 /// A heading with an icon and a rule; height taken.
-float draw_section(Stage& stage, Box const& box, char const* icon, std::string const& title);
+float draw_section(ScreenContext& screen, Box const& box, char const* icon, std::string const& title);
 
 }  // namespace halte

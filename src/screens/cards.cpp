@@ -6,65 +6,71 @@ namespace halte {
 namespace {
 
 /// A last card without a neighbour, and the first one, takes the whole row, which is lower then.
-float draw_row_of_one(Stage& stage, Box const& place, Card const& card, CardLook look) {
+float draw_row_of_one(ScreenContext& screen, Box const& place, Card const& card, CardLook look) {
     Box box = place;
-    box.h = card_height(stage, box.w, card, look);
-    stage.canvas.item([&] { draw_card(stage, box, card, look); });
+    box.h = card_height(screen, box.w, card, look);
+    screen.canvas.item([&] { draw_card(screen, box, card, look); });
     return box.h;
 }
 
 /// As many beside each other as `cards` has, all as high as the highest.
-float draw_row(Stage& stage, Box const& place, std::vector<Card> const& cards, CardLook look) {
-    float height = 0;
-    for (Card const& card : cards) height = std::max(height, card_height(stage, place.w, card, look));
-    float x = place.x;
-    for (Card const& card : cards) {
-        stage.canvas.item([&] { draw_card(stage, {x, place.y, place.w, height}, card, look); });
-        x += place.w + card_gap;
-    }
-    return height;
+float draw_row(ScreenContext& screen, Box const& place, std::vector<Card> const& cards, CardLook look) {
+    float const height = largest(cards, [&](Card const& card) { return card_height(screen, place.w, card, look); });
+    Tiles const tiles{{place.x, place.y, place.w, height}, int(cards.size()), card_gap};
+    return tiles.each(cards, [&](Box const& box, Card const& card) {
+        screen.canvas.item([&] { draw_card(screen, box, card, look); });
+    });
 }
 
-}  // namespace
-
-static float draw_rows(Stage& stage, Box const& box, std::vector<Card> const& all, bool lead, int columns) {
-    float const width = (box.w - card_gap * float(columns - 1)) / float(columns);
-    float y = box.y;
+float draw_rows(ScreenContext& screen, Box const& box, std::vector<Card> const& all, bool lead, int columns) {
+    float const width = column_width(box.w, columns, card_gap);
+    Flow flow(without_height(box));
     std::size_t at = 0;
-    if (lead && !all.empty()) y += draw_row_of_one(stage, {box.x, y, box.w, 0}, all[at++], CardLook::lead) + card_gap;
+    if (lead && !all.empty()) flow.add(draw_row_of_one(screen, flow.rest(), all[at++], CardLook::lead) + card_gap);
     while (at < all.size()) {
         std::size_t const count = std::min(all.size() - at, std::size_t(columns));
         bool const wide = columns == 1 || count == 1;
         std::vector<Card> const row(all.begin() + std::ptrdiff_t(at), all.begin() + std::ptrdiff_t(at + count));
-        y += (wide ? draw_row_of_one(stage, {box.x, y, box.w, 0}, row[0], CardLook::wide)
-                   : draw_row(stage, {box.x, y, width, 0}, row, CardLook::half)) +
-             card_gap;
+        float const height = wide ? draw_row_of_one(screen, flow.rest(), row[0], CardLook::wide)
+                                  : draw_row(screen, {box.x, flow.y(), width, 0}, row, CardLook::half);
+        flow.add(height + card_gap);
         at += count;
     }
-    return std::max(0.0F, y - card_gap - box.y);
+    return std::max(0.0F, flow.height() - card_gap);
 }
 
-float draw_cards(Stage& stage, Box const& box, Cards const& cards, int columns) {
+}  // namespace
+
+float draw_cards(ScreenContext& screen, Box const& box, Cards const& cards, int columns) {
     std::vector<Card> all;
     for (ServiceSummary const& service : cards.services) all.push_back({service, cards.meanwhile});
     float height = 0;
-    stage.canvas.list([&] { height = draw_rows(stage, box, all, cards.lead, columns); });
+    screen.canvas.list([&] { height = draw_rows(screen, box, all, cards.lead, columns); });
     return height;
 }
 
-float draw_section(Stage& stage, Box const& box, char const* icon, std::string const& title) {
-    Canvas& canvas = stage.canvas;
-    Type const type{.role = TypeRole::card_title, .heading = true};
-    float const side = 38;
-    float const room = box.w - side - 14;
-    float const width = std::min(room, canvas.width_of(title, type));
-    float const text = canvas.height_of(width, title, type);
-    float const height = std::max(52.0F, text);
-    canvas.icon({box.x, box.y + (height - side) / 2, side, side}, icon, Colour::accent);
-    canvas.words({box.x + side + 14, box.y + (height - text) / 2, width, text}, title, type);
-    float const rule = box.x + side + 14 + width + 24;
-    if (rule < box.right() - 40) canvas.rule(rule, box.y + height / 2, box.right() - rule);
-    return height + 14;
+IconAndWords section_head(char const* icon, std::string const& title) {
+    constexpr float gap = space::snug;
+    return {.icon = icon,
+            .words = title,
+            .type = {.role = TypeRole::card_title, .heading = true},
+            .side = icon::section,
+            .gap = gap};
+}
+
+float draw_section(ScreenContext& screen, Box const& box, char const* icon, std::string const& title) {
+    constexpr float lowest = 52;
+    constexpr float below = space::snug;
+    constexpr float shortest_rule = 40;
+    Canvas& canvas = screen.canvas;
+    IconAndWords const head = section_head(icon, title);
+    float const width = std::min(box.w, width_of(canvas, head));
+    float const height = std::max(lowest, height_of(canvas, width, head));
+    Row row({box.x, box.y, box.w, height}, space::xl);
+    draw(canvas, row.start(width), head);
+    Box const line = centred(row.rest(), 0);
+    if (line.w > shortest_rule) canvas.rule(line.x, line.y, line.w);
+    return height + below;
 }
 
 }  // namespace halte

@@ -5,47 +5,39 @@
 namespace halte {
 namespace {
 
-constexpr float icon_side = 36;
-constexpr float icon_gap = 18;
-constexpr float above = 20;
-constexpr float below = 20;
-constexpr float between_columns = 48;
+constexpr float beside_rule = space::l;  ///< above and below a rule
 
-float draw_fact(Stage& stage, Box const& box, Fact const& fact) {
-    Canvas& canvas = stage.canvas;
-    float const icon = stage.icon(icon_side);
+float draw_lines(ScreenContext& screen, Box const& box, Fact const& fact, Type const& title, Type const& line) {
+    Canvas& canvas = screen.canvas;
+    Flow flow(box);
+    flow.add(canvas.words(flow.rest(), fact.title, title));
+    for (Text const& said : fact.said)
+        flow.add(canvas.words(flow.rest(), said.words, screen.type_of({.role = TypeRole::body}, said)));
+    for (std::string const& words : fact.lines) flow.add(canvas.words(flow.rest(), words, line));
+    return flow.height();
+}
+
+float draw_fact(ScreenContext& screen, Box const& box, Fact const& fact) {
+    float const side = screen.icon(icon::fact);
     Type title{.role = TypeRole::body, .weight = Weight::bold};
     Type line{.role = TypeRole::caption};
-    if (fact.title_is_name) title = name_type(title, stage.written_in(fact.name_language));
+    if (fact.title_is_name) title = name_type(title, screen.written_in(fact.name_language));
     if (fact.lines_are_names) line = name_type(line);
-    float const x = box.x + icon + icon_gap;
-    float const width = box.w - icon - icon_gap;
-    float const first = canvas.line_of(fact.title.empty() ? line : title);
-    canvas.icon({box.x, box.y + std::max(0.0F, (first - icon) / 2), icon, icon}, fact.icon, Colour::accent);
-    float y = box.y;
-    y += canvas.words({x, y, width, 0}, fact.title, title);
-    for (Text const& said : fact.said)
-        y += canvas.words({x, y, width, 0}, said.words, stage.type_of({.role = TypeRole::body}, said));
-    for (std::string const& words : fact.lines) y += canvas.words({x, y, width, 0}, words, line);
-    return std::max(icon, y - box.y);
+    Row row(box, space::roomy);
+    Box first_line = row.start(side);
+    first_line.h = std::max(side, screen.canvas.line_of(fact.title.empty() ? line : title));
+    screen.canvas.icon(centred(first_line, side), fact.icon, Colour::accent);
+    return std::max(side, draw_lines(screen, row.rest(), fact, title, line));
 }
 
 }  // namespace
 
-float draw_facts(Stage& stage, Box const& box, std::vector<Fact> const& facts, int columns) {
-    float const width = (box.w - between_columns * float(columns - 1)) / float(columns);
-    float y = box.y;
-    for (std::size_t at = 0; at < facts.size(); at += std::size_t(columns)) {
-        float height = 0;
-        for (std::size_t one = 0; one < std::size_t(columns) && at + one < facts.size(); ++one) {
-            float const x = box.x + float(one) * (width + between_columns);
-            if (at > 0) stage.canvas.rule(x, y, width);
-            float const top = y + (at > 0 ? above : 0);
-            height = std::max(height, draw_fact(stage, {x, top, width, 0}, facts[at + one]) + (at > 0 ? above : 0));
-        }
-        y += height + below;
-    }
-    return std::max(0.0F, y - below - box.y);
+float draw_facts(ScreenContext& screen, Box const& box, std::vector<Fact> const& facts, int columns) {
+    Rows const rows{columns, space::columns, 2 * beside_rule};
+    return rows.each(box, facts, [&](Box const& place, int row, int, Fact const& fact) {
+        if (row > 0) screen.canvas.rule(place.x, place.y - beside_rule, place.w);
+        return draw_fact(screen, place, fact);
+    });
 }
 
 }  // namespace halte

@@ -1,7 +1,7 @@
 #pragma once
 /// Facts of a service as icon, bold word and a few lines, with rules between them.
 
-#include "stage.h"
+#include "screen_context.h"
 
 namespace halte {
 
@@ -16,6 +16,6 @@ struct Fact {
 };
 
 /// Facts in columns, each row as high as its highest; height taken.
-float draw_facts(Stage& stage, Box const& box, std::vector<Fact> const& facts, int columns);
+float draw_facts(ScreenContext& screen, Box const& box, std::vector<Fact> const& facts, int columns);
 
 }  // namespace halte

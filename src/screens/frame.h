@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "stage.h"
+#include "screen_context.h"
 
 namespace halte {
 
@@ -15,20 +15,20 @@ struct Title {
 };
 /// Draws the header and gives the box that is left for the screen's content. A title too long for the header stands on
 /// top of the content instead.
-Box draw_header(Stage& stage, Title const& title);
+Box draw_header(ScreenContext& screen, Title const& title);
 /// The same box without drawing.
-Box content_under(Stage& stage, Title const& title);
+Box content_under(ScreenContext& screen, Title const& title);
 
 /// A page of one scroll area: header, what `inside` lays out in its box (it gives the height it took), sill. On a low
 /// screen the header scrolls with the rest.
-void draw_page(Stage& stage, Title const& title, std::function<float(Box const&)> const& inside);
+void draw_page(ScreenContext& screen, Title const& title, std::function<float(Box const&)> const& inside);
 
 enum class Exit { shown, absent };
 /// Draws the sill over the foot of everything else; comes last.
-void draw_sill(Stage& stage, Exit exit);
+void draw_sill(ScreenContext& screen, Exit exit);
 
 /// The note on a page with words that nobody has read in this language, with the way to the French; once there, the way
 /// back to the language that was left, in its own words. Height taken.
-float unreviewed_note(Stage& stage, Box const& box);
+float unreviewed_note(ScreenContext& screen, Box const& box);
 
 }  // namespace halte

@@ -8,77 +8,70 @@ namespace {
 struct KeyMeasures {
     float disc = 92;
     float icon = 58;
-    float space = 22;
-    float pad = 24;
+    float apart = 22;
+    float pad = space::xl;
     Type title{.role = TypeRole::card_title};
     Type line{.role = TypeRole::caption, .colour = Colour::ink_soft};
 };
 
-KeyMeasures look_of(Stage const& stage, bool filled) {
+KeyMeasures look_of(ScreenContext const& screen, bool filled) {
+    constexpr float filled_title = 33;
     KeyMeasures look;
-    if (stage.shape() == ShapeClass::portrait) {
-        look = {.disc = 112, .icon = 66, .space = 28, .pad = 30};
-        look.title.size = 35;
+    if (filled) look.title.size = filled_title;
+    if (screen.shape() == ShapeClass::portrait) {
+        look = {.disc = 112, .icon = 66, .apart = space::xxl, .pad = 30};
+        look.title.size = filled ? 36.0F : 35.0F;
         look.line.size = 26;
     }
-    if (filled) {
-        look.title.colour = Colour::on_accent;
-        look.line.colour = Colour::on_accent;
-        look.title.size = stage.shape() == ShapeClass::portrait ? 36.0F : 33.0F;
-    }
+    if (filled) look.title.colour = look.line.colour = Colour::on_accent;
     return look;
 }
 
-float text_width(Box const& box, KeyMeasures const& look) { return box.w - 2 * look.pad - look.disc - look.space; }
+float text_width(Box const& box, KeyMeasures const& look) { return box.w - 2 * look.pad - look.disc - look.apart; }
 
 }  // namespace
 
-float natural_height(Stage& stage, float width, LargeKey const& key) {
-    KeyMeasures const look = look_of(stage, key.filled);
+float natural_height(ScreenContext& screen, float width, LargeKey const& key) {
+    KeyMeasures const look = look_of(screen, key.filled);
     float const room = text_width({0, 0, width, 0}, look);
-    float const text = stage.height_of(room, key.title, look.title) + 6 + stage.height_of(room, key.line, look.line);
-    return std::max(look.disc, text) + 2 * 18;
+    float const title = screen.height_of(room, key.title, look.title);
+    float const line = screen.height_of(room, key.line, look.line);
+    return std::max(look.disc, title + space::tight + line) + 2 * space::roomy;
 }
 
-void draw_large_key(Stage& stage, Box const& box, LargeKey const& key) {
-    Canvas& canvas = stage.canvas;
-    KeyMeasures const look = look_of(stage, key.filled);
-    float const room = text_width(box, look);
-    float const title = stage.height_of(room, key.title, look.title);
-    float const line = stage.height_of(room, key.line, look.line);
-    Key const touched{.name = stage.read(key.title),
-                      .id = stage.act(key.what),
+/// The icon in its disc; beside it the title over the line.
+static void draw_inside(ScreenContext& screen, Box const& box, LargeKey const& key, KeyMeasures const& look) {
+    Row row(inset(face(box), look.pad, 0), look.apart);
+    Box const disc = centred(row.start(look.disc), look.disc);
+    screen.canvas.disc(disc, key.filled ? Colour::accent_disc : Colour::tint);
+    screen.canvas.icon(centred(disc, look.icon, look.icon), key.icon, key.filled ? Colour::on_accent : Colour::accent);
+    float const title = screen.height_of(row.rest().w, key.title, look.title);
+    float const line = screen.height_of(row.rest().w, key.line, look.line);
+    Flow flow(centred(row.rest(), title + space::tight + line));
+    flow.add(screen.words(flow.rest(), key.title, look.title)).skip(space::tight);
+    screen.words(flow.rest(), key.line, look.line);
+}
+
+void draw_large_key(ScreenContext& screen, Box const& box, LargeKey const& key) {
+    Key const touched{.name = screen.read(key.title),
+                      .id = screen.act(key.what),
                       .look = key.filled ? KeyLook::filled : KeyLook::plain};
-    canvas.key(box, touched, [&] {
-        float const middle = box.y + box.h / 2 - 1.5F;
-        Box const disc{box.x + look.pad, middle - look.disc / 2, look.disc, look.disc};
-        canvas.disc(disc, key.filled ? Colour::accent_disc : Colour::tint);
-        canvas.icon(disc.inset((look.disc - look.icon) / 2), key.icon, key.filled ? Colour::on_accent : Colour::accent);
-        float const x = disc.right() + look.space;
-        float const y = middle - (title + 6 + line) / 2;
-        stage.words({x, y, room, title}, key.title, look.title);
-        stage.words({x, y + title + 6, room, line}, key.line, look.line);
-    });
+    screen.canvas.key(box, touched, [&] { draw_inside(screen, box, key, look_of(screen, key.filled)); });
 }
 
 /// Rows of equal height that share out the room there is, or take what they need.
-Tiles tiles_of(Stage& stage, Box const& place, int columns, std::vector<LargeKey> const& keys, float room) {
-    Tiles tiles{.first = place, .columns = columns, .gap = large_key_gap};
-    tiles.first.w = (place.w - large_key_gap * float(columns - 1)) / float(columns);
+Tiles tiles_of(ScreenContext& screen, Box const& place, int columns, std::vector<LargeKey> const& keys, float room) {
     constexpr float tallest = 360;
+    Tiles tiles = Tiles::across(place, columns, large_key_gap);
     float const share = (room + large_key_gap) / float(tiles.rows(int(keys.size()))) - large_key_gap;
-    tiles.first.h = std::clamp(share, 120.0F, tallest);
-    for (LargeKey const& key : keys) tiles.first.h = std::max(tiles.first.h, natural_height(stage, tiles.first.w, key));
+    auto const natural = [&](LargeKey const& key) { return natural_height(screen, tiles.first.w, key); };
+    tiles.first.h = largest(keys, natural, std::clamp(share, key::high, tallest));
     return tiles;
 }
 
-float draw_large_keys(Stage& stage, Tiles const& tiles, std::vector<LargeKey> const& keys) {
-    int const count = int(keys.size());
-    stage.canvas.list([&] {
-        for (int at = 0; at < count; ++at)
-            stage.canvas.item([&] { draw_large_key(stage, tiles.at(at), keys[std::size_t(at)]); });
-    });
-    return tiles.height(count);
+float draw_large_keys(ScreenContext& screen, Tiles const& tiles, std::vector<LargeKey> const& keys) {
+    return draw_list(screen.canvas, tiles, keys,
+                     [&](Box const& box, LargeKey const& key) { draw_large_key(screen, box, key); });
 }
 
 }  // namespace halte

@@ -1,12 +1,12 @@
 #pragma once
-/// Large keys in a grid, one for each subject: an icon in a disc, a title of at most four words, one line. They know
-/// nothing of what stands around them.
+/// Large keys in a grid, one for each subject: an icon in a disc, a title of at most four words, one line. What stands
+/// around them is not known here.
 
-#include "stage.h"
+#include "screen_context.h"
 
 namespace halte {
 
-inline constexpr float large_key_gap = 20;  ///< in rp, between two keys, either way
+inline constexpr float large_key_gap = space::l;  ///< in rp, between two keys, either way
 
 struct LargeKey {
     std::string icon;
@@ -17,13 +17,13 @@ struct LargeKey {
 };
 
 /// The height in rp that its words need in a key of this width.
-float natural_height(Stage& stage, float width, LargeKey const& key);
-void draw_large_key(Stage& stage, Box const& box, LargeKey const& key);
+float natural_height(ScreenContext& screen, float width, LargeKey const& key);
+void draw_large_key(ScreenContext& screen, Box const& box, LargeKey const& key);
 
 /// Where the keys stand: rows of equal height in `place`, from its top; they share out `room` (in rp), or take what
 /// they need. `columns` is at least 1.
-Tiles tiles_of(Stage& stage, Box const& place, int columns, std::vector<LargeKey> const& keys, float room);
+Tiles tiles_of(ScreenContext& screen, Box const& place, int columns, std::vector<LargeKey> const& keys, float room);
 /// Draws the keys and returns the height of their rows.
-float draw_large_keys(Stage& stage, Tiles const& tiles, std::vector<LargeKey> const& keys);
+float draw_large_keys(ScreenContext& screen, Tiles const& tiles, std::vector<LargeKey> const& keys);
 
 }  // namespace halte

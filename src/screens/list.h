@@ -3,24 +3,24 @@
 /// screens.cpp.
 
 #include "frame.h"
-#include "stage.h"
+#include "screen_context.h"
 
 namespace halte {
 
-void draw_welcome(Stage& stage);
-void draw_situations(Stage& stage);
-void draw_services(Stage& stage);
-void draw_service(Stage& stage);
-void draw_general_lines(Stage& stage);
-void draw_authors(Stage& stage);
-void draw_unconfirmed(Stage& stage);
-void draw_emergency_page(Stage& stage);
-void draw_language(Stage& stage);
-void draw_places(Stage& stage);
-void draw_veil(Stage& stage);
+void draw_welcome(ScreenContext& screen);
+void draw_situations(ScreenContext& screen);
+void draw_services(ScreenContext& screen);
+void draw_service(ScreenContext& screen);
+void draw_general_lines(ScreenContext& screen);
+void draw_authors(ScreenContext& screen);
+void draw_unconfirmed(ScreenContext& screen);
+void draw_emergency_page(ScreenContext& screen);
+void draw_language(ScreenContext& screen);
+void draw_places(ScreenContext& screen);
+void draw_veil(ScreenContext& screen);
 
 /// The phrase that the screen being drawn has above it, by the table of screens.cpp; empty where it has none of its
 /// own.
-std::string heading(Stage& stage);
+std::string heading(ScreenContext& screen);
 
 }  // namespace halte

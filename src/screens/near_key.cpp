@@ -7,56 +7,57 @@
 namespace halte {
 namespace {
 
-constexpr float key_height = 84;
-constexpr float apart = 24;
-constexpr float pad = 26;
-constexpr float icon_gap = 12;
+constexpr float pad = space::section;
+constexpr float below = space::snug;
 
-Type label_type() { return {.role = TypeRole::button}; }
-
-std::string heading(Stage& stage, std::string_view title) {
-    auto const town = stage.visit.town.empty() ? std::nullopt : stage.directory.town(stage.visit.town, stage.viewpoint);
-    if (!town) return stage.say(title);
-    return stage.say(title == "services.near" ? "services.near_town" : "services.from_town",
-                     {{"town", isolated(town->name)}});
+std::string heading(ScreenContext& screen, std::string_view title) {
+    auto const town =
+        screen.visit.town.empty() ? std::nullopt : screen.directory.town(screen.visit.town, screen.viewpoint);
+    if (!town) return screen.say(title);
+    return screen.say(title == "services.near" ? "services.near_town" : "services.from_town",
+                      {{"town", isolated(town->name)}});
 }
 
-float key_width(Stage& stage, std::string const& label) {
-    return pad + stage.icon(36) + icon_gap + stage.canvas.width_of(label, label_type()) + pad;
+IconAndWords content_of(ScreenContext const& screen, std::string const& label) {
+    return {.icon = "pin",
+            .words = label,
+            .type = {.role = TypeRole::button},
+            .side = screen.icon(icon::fact),
+            .gap = space::s,
+            .colour = Colour::ink};
 }
 
-void draw_place_key(Stage& stage, Box const& box, std::string const& label) {
-    Key const key{.name = label, .id = stage.act(Open{Screen::places, {}})};
-    stage.canvas.key(box, key, [&] {
-        float const side = stage.icon(36);
-        float const middle = box.y + box.h / 2 - 1.5F;
-        float const line = stage.canvas.line_of(label_type());
-        float const left = box.x + pad + side + icon_gap;
-        stage.canvas.icon({box.x + pad, middle - side / 2, side, side}, "pin", Colour::ink);
-        stage.canvas.words({left, middle - line / 2, box.right() - pad - left, line}, label, label_type());
-    });
+void draw_place_key(ScreenContext& screen, Box const& box, IconAndWords const& content) {
+    Key const key{.name = content.words, .id = screen.act(Open{Screen::places, {}})};
+    screen.canvas.key(box, key, [&] { draw(screen.canvas, inset(face(box), pad, 0), content); });
+}
+
+/// Whether the head stands beside the key, and no higher than that.
+bool fits_beside(ScreenContext& screen, float width, IconAndWords const& head) {
+    float const room = width - head.before();
+    return room > 0 && screen.canvas.fits(room, head.words, head.type) &&
+           screen.canvas.height_of(room, head.words, head.type) <= key::low;
 }
 
 }  // namespace
 
-float draw_head_with_place(Stage& stage, Box const& box, char const* icon, std::string_view title) {
-    std::string const words = heading(stage, title);
-    std::string const label = stage.say("services.other_place");
-    float const width = key_width(stage, label);
-    float const room = box.w - width - apart;
-    constexpr float heading_icon = 38 + 14;
-    Type const type{.role = TypeRole::card_title};
-    bool const beside = room > heading_icon && stage.canvas.fits(room - heading_icon, words, type) &&
-                        stage.canvas.height_of(room - heading_icon, words, type) <= key_height;
-    if (!beside) {
-        float const head = draw_section(stage, box, icon, words);
-        draw_place_key(stage, {box.x, box.y + head, std::min(width, box.w), key_height}, label);
-        return head + key_height + 14;
+float draw_head_with_place(ScreenContext& screen, Box const& box, char const* icon, std::string_view title) {
+    std::string const words = heading(screen, title);
+    IconAndWords const content = content_of(screen, screen.say("services.other_place"));
+    float const width = width_of(screen.canvas, content) + 2 * pad;
+    Row row({box.x, box.y, box.w, key::low}, space::xl);
+    Box const key = row.end(width);
+    if (!fits_beside(screen, row.rest().w, section_head(icon, words))) {
+        Flow flow({box.x, box.y, std::min(width, box.w), 0});
+        flow.add(draw_section(screen, box, icon, words));
+        draw_place_key(screen, flow.take(key::low), content);
+        return flow.skip(below).height();
     }
-    float const head = stage.canvas.measure([&] { return draw_section(stage, {box.x, 0, room, 0}, icon, words); }) - 14;
-    draw_section(stage, {box.x, box.y + (key_height - head) / 2, room, 0}, icon, words);
-    draw_place_key(stage, {box.right() - width, box.y, width, key_height}, label);
-    return key_height + 14;
+    Box const room = row.rest();
+    float const head = screen.canvas.measure([&] { return draw_section(screen, room, icon, words); }) - below;
+    draw_section(screen, centred(room, head), icon, words);
+    draw_place_key(screen, key, content);
+    return key.h + below;
 }
 
 }  // namespace halte

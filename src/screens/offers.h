@@ -1,9 +1,11 @@
 #pragma once
-/// The panel of what may be done now: tinted, to be read, never an order.
+/// The panel of what a person may do now. Its words offer, they do not order.
 
-#include "stage.h"
+#include "screen_context.h"
 
 namespace halte {
+
+inline constexpr float narrowest_offer = 440;  ///< in rp, of its column
 
 /// Whether the note that nobody has read the translation stands in the panel or elsewhere on the screen.
 enum class Note { inside, elsewhere };
@@ -17,10 +19,10 @@ struct Steps {
 Steps steps_with(std::vector<Guidance> const& offers, std::size_t first);
 
 /// Draws the panel in `columns`; gives the height it took, at least that of the box.
-float draw_offers(Stage& stage, Box const& box, std::vector<Guidance> const& offers, int columns, Note note);
+float draw_offers(ScreenContext& screen, Box const& box, std::vector<Guidance> const& offers, int columns, Note note);
 
 /// The panel below the list; no height when there is nothing more.
-float draw_more_offers(Stage& stage, Box const& box, std::vector<Guidance> const& more);
+float draw_more_offers(ScreenContext& screen, Box const& box, std::vector<Guidance> const& more);
 
 /// A column beside a list in which the offers stand whole.
 struct OffersColumn {
@@ -28,6 +30,7 @@ struct OffersColumn {
     Note note = Note::inside;
 };
 /// The narrowest one that is high enough, or nothing.
-std::optional<OffersColumn> offers_column(Stage& stage, float height, std::vector<Guidance> const& offers, Note note);
+std::optional<OffersColumn> offers_column(ScreenContext& screen, float height, std::vector<Guidance> const& offers,
+                                          Note note);
 
 }  // namespace halte

@@ -5,74 +5,76 @@
 namespace halte {
 namespace {
 
-constexpr float normal_icon = 44;
+constexpr float normal_icon = icon::frame;
+constexpr float lip = 2;                   ///< the sill's keys are thinner at their foot than others
+constexpr float least_edge = space::snug;  ///< left and right of words, or above and below, together
 constexpr float bar_above = 7;
 
 /// An arrow; at the end it points to a bar, the top of the page.
-void draw_arrow(Stage& stage, Box const& box, bool at_end) {
-    stage.canvas.icon(box, at_end ? "up" : "down", Colour::ink);
-    if (at_end) stage.canvas.rule(box.x + box.w * 0.2F, box.y - 1, box.w * 0.6F, Colour::ink);
+void draw_arrow(ScreenContext& screen, Box const& box, bool at_end) {
+    screen.canvas.icon(box, at_end ? "up" : "down", Colour::ink);
+    constexpr float bar_share = 0.6F;
+    Box const bar = centred_across(box, box.w * bar_share);
+    if (at_end) screen.canvas.rule(bar.x, bar.y - 1, bar.w, Colour::ink);
 }
 
 /// Two lines of a tall script stand closer.
-Type words_type(Stage const& stage) {
-    return {.role = TypeRole::button, .line_height = stage.tall_script() ? 1.5F : 1.24F};
+Type words_type(ScreenContext const& screen) {
+    return {.role = TypeRole::button, .line_height = screen.tall_script() ? letters::tall_line : letters::close_line};
 }
 
 /// "Down"; at the end "End" over "Up", where the key is high enough for both.
-std::vector<std::string> words_of(Stage& stage, Box const& box, bool at_end) {
-    std::string const turn = stage.say(at_end ? "sill.up" : "sill.down");
-    bool const both = at_end && 2 * stage.canvas.line_of(words_type(stage)) <= box.h - 14;
-    return both ? std::vector{stage.say("sill.end"), turn} : std::vector{turn};
+std::vector<std::string> words_of(ScreenContext& screen, Box const& box, bool at_end) {
+    std::string const turn = screen.say(at_end ? "sill.up" : "sill.down");
+    bool const both = at_end && 2 * screen.canvas.line_of(words_type(screen)) <= box.h - least_edge;
+    return both ? std::vector{screen.say("sill.end"), turn} : std::vector{turn};
 }
 
 /// The arrow beside its words.
-void draw_beside(Stage& stage, Box const& box, std::vector<std::string> const& lines, float text, bool at_end) {
-    Canvas& canvas = stage.canvas;
-    Type const type = words_type(stage);
+void draw_beside(ScreenContext& screen, Box const& box, std::vector<std::string> const& lines, float text,
+                 bool at_end) {
+    Canvas& canvas = screen.canvas;
+    Type const type = words_type(screen);
     float const line = canvas.line_of(type);
-    float const middle = box.y + box.h / 2 - 1;
-    float const x = box.x + (box.w - normal_icon - 16 - text) / 2;
-    draw_arrow(stage, {x, middle - normal_icon / 2, normal_icon, normal_icon}, at_end);
-    float y = middle - line * float(lines.size()) / 2;
-    for (std::string const& words : lines) {
-        canvas.words({x + normal_icon + 16, y, text, line}, words, type);
-        y += line;
-    }
+    Row row(centred_across(face(box, lip), normal_icon + space::m + text), space::m);
+    draw_arrow(screen, centred(row.start(normal_icon), normal_icon), at_end);
+    Flow flow(centred(row.rest(), line * float(lines.size())));
+    for (std::string const& words : lines) canvas.words(flow.take(line), words, type);
 }
 
 /// A narrow key: the arrow alone, and at the end that word under it where it fits.
-void draw_narrow(Stage& stage, Box const& box, bool at_end) {
-    Canvas& canvas = stage.canvas;
-    std::string const end = stage.say("sill.end");
-    Type const type{.role = TypeRole::caption, .line_height = stage.tall_script() ? 1.5F : 1.2F};
+void draw_narrow(ScreenContext& screen, Box const& box, bool at_end) {
+    Canvas& canvas = screen.canvas;
+    std::string const end = screen.say("sill.end");
+    constexpr float line_height = 1.2F;
+    Type const type{.role = TypeRole::caption, .line_height = screen.tall_script() ? letters::tall_line : line_height};
     float const line = canvas.line_of(type);
     float const width = canvas.width_of(end, type);
-    bool const worded = at_end && width <= box.w - 14;
-    float const icon = worded ? std::min(normal_icon, box.h - line - bar_above - 18) : normal_icon;
-    float const height = worded ? icon + line : icon;
-    float const y = box.y + (box.h - height) / 2 - 1 + (at_end ? bar_above / 2 : 0);
-    draw_arrow(stage, {box.x + (box.w - icon) / 2, y, icon, icon}, at_end);
-    if (worded) canvas.words({box.x + (box.w - width) / 2, y + icon, width, line}, end, type);
+    bool const worded = at_end && width <= box.w - least_edge;
+    float const icon = worded ? std::min(normal_icon, box.h - line - bar_above - space::roomy) : normal_icon;
+    Box const lowered{box.x, box.y + (at_end ? bar_above / 2 : 0), box.w, box.h};
+    Flow flow(centred(face(lowered, lip), worded ? icon + line : icon));
+    draw_arrow(screen, centred_across(flow.take(icon), icon), at_end);
+    if (worded) canvas.words(centred_across(flow.take(line), width), end, type);
 }
 
 }  // namespace
 
-void draw_page_key(Stage& stage) {
-    Canvas& canvas = stage.canvas;
+void draw_page_key(ScreenContext& screen) {
+    Canvas& canvas = screen.canvas;
     if (canvas.scroll_most() <= 1) return;
     Box const box = canvas.theme().page_down();
     bool const at_end = canvas.scroll_left() <= 1;
-    std::vector<std::string> const lines = words_of(stage, box, at_end);
+    std::vector<std::string> const lines = words_of(screen, box, at_end);
     float text = 0;
     for (std::string const& words : lines) text = std::max(text, canvas.width_of(words, {.role = TypeRole::button}));
-    bool const beside = box.w >= 28 + normal_icon + 16 + text + 28;
-    std::string const name = at_end ? stage.say("sill.end_of_page") + " " + lines.back() : lines.back();
+    bool const beside = box.w >= normal_icon + space::m + text + 2 * space::xxl;
+    std::string const name = at_end ? screen.say("sill.end_of_page") + " " + lines.back() : lines.back();
     canvas.key(box, {.name = name, .id = {"turn-page"}, .turns_page = true}, [&] {
         if (beside)
-            draw_beside(stage, box, lines, text, at_end);
+            draw_beside(screen, box, lines, text, at_end);
         else
-            draw_narrow(stage, box, at_end);
+            draw_narrow(screen, box, at_end);
     });
 }
 

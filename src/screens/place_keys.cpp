@@ -5,113 +5,105 @@
 namespace halte {
 namespace {
 
-constexpr float gap = 16;
-constexpr float pad = 26;
-constexpr float lowest = 96;
-constexpr float above_and_below = 24;
+constexpr float gap = space::m;
+constexpr float pad = space::section;
 constexpr float narrowest = 320;
 constexpr int most_columns = 5;
-constexpr float icon_gap = 18;
-constexpr float name_gap = 14;
+constexpr float icon_gap = space::roomy;
+constexpr float name_gap = space::snug;
 constexpr float mark = 40;  ///< side of the tick on the chosen one
 
-Type name_type_of(Stage const& stage, PlaceKey const& key) {
-    Type type{.role = TypeRole::card_title, .size = 28.0F};
-    if (!key.name_language.empty()) type.written = stage.written_in(key.name_language);
+Type name_type_of(ScreenContext const& screen, PlaceKey const& key) {
+    Type type{.role = TypeRole::card_title, .size = letters::key};
+    if (!key.name_language.empty()) type.written = screen.written_in(key.name_language);
     return type;
 }
 Type local_type() { return name_type({.role = TypeRole::body}); }
 Type line_type() { return {.role = TypeRole::caption, .colour = Colour::ink_soft}; }
 
 /// What of a key's width is left to words.
-float room_in(Stage const& stage, float width, PlaceKey const& key) {
-    float const icon = key.icon == nullptr ? 0 : stage.icon(36) + icon_gap;
+float room_in(ScreenContext const& screen, float width, PlaceKey const& key) {
+    float const icon = key.icon == nullptr ? 0 : screen.icon(icon::fact) + icon_gap;
     return width - 2 * pad - icon - (key.chosen ? mark + icon_gap : 0);
 }
 
-bool is_beside(Stage& stage, float room, PlaceKey const& key) {
-    return stage.canvas.width_of(key.name, name_type_of(stage, key)) + name_gap +
-               stage.canvas.width_of(key.local_name, local_type()) <=
+bool is_beside(ScreenContext& screen, float room, PlaceKey const& key) {
+    return screen.canvas.width_of(key.name, name_type_of(screen, key)) + name_gap +
+               screen.canvas.width_of(key.local_name, local_type()) <=
            room;
 }
 
-bool fits(Stage& stage, float width, PlaceKey const& key) {
-    float const room = room_in(stage, width, key);
-    return stage.canvas.fits(room, key.name, name_type_of(stage, key)) &&
-           stage.canvas.fits(room, key.line, line_type()) && stage.canvas.fits(room, key.local_name, local_type());
+bool fits(ScreenContext& screen, float width, PlaceKey const& key) {
+    float const room = room_in(screen, width, key);
+    return screen.canvas.fits(room, key.name, name_type_of(screen, key)) &&
+           screen.canvas.fits(room, key.line, line_type()) && screen.canvas.fits(room, key.local_name, local_type());
 }
 
 /// The name and the local one beside it, or below it where there is no room; then the line. Height taken.
-float draw_words(Stage& stage, Box const& box, PlaceKey const& key) {
-    Canvas& canvas = stage.canvas;
-    Type const name = name_type_of(stage, key);
-    float y = box.y;
-    if (key.local_name.empty()) {
-        y += canvas.words({box.x, y, box.w, 0}, key.name, name);
-    } else if (is_beside(stage, box.w, key)) {
-        float const width = canvas.width_of(key.name, name);
-        float const lower = (canvas.line_of(name) - canvas.line_of(local_type())) / 2 + 1;
-        float const left = box.x + width + name_gap;
-        canvas.words({left, y + lower, canvas.width_of(key.local_name, local_type()), 0}, key.local_name, local_type());
-        y += canvas.words({box.x, y, width, 0}, key.name, name);
-    } else {
-        y += canvas.words({box.x, y, box.w, 0}, key.name, name);
-        y += canvas.words({box.x, y, box.w, 0}, key.local_name, local_type());
+float draw_name(ScreenContext& screen, Box const& box, PlaceKey const& key) {
+    Canvas& canvas = screen.canvas;
+    Type const type = name_type_of(screen, key);
+    Flow flow(box);
+    if (key.local_name.empty() || !is_beside(screen, box.w, key)) {
+        flow.add(canvas.words(flow.rest(), key.name, type));
+        return flow.add(canvas.words(flow.rest(), key.local_name, local_type())).height();
     }
-    return y + canvas.words({box.x, y, box.w, 0}, key.line, line_type()) - box.y;
+    constexpr float drop = -2;  ///< the smaller name stands lower, nearer to the larger one's own line
+    Row row({box.x, box.y, box.w, canvas.line_of(type)}, name_gap);
+    Box const name = row.start(canvas.width_of(key.name, type));
+    Box const local = row.start(canvas.width_of(key.local_name, local_type()));
+    canvas.words(centred(face(local, drop), canvas.line_of(local_type())), key.local_name, local_type());
+    return canvas.words(name, key.name, type);
 }
 
-void draw_place_key(Stage& stage, Box const& box, PlaceKey const& key) {
-    Canvas& canvas = stage.canvas;
+float draw_words(ScreenContext& screen, Box const& box, PlaceKey const& key) {
+    Flow flow(box);
+    flow.add(draw_name(screen, flow.rest(), key));
+    return flow.add(screen.canvas.words(flow.rest(), key.line, line_type())).height();
+}
+
+void draw_inside(ScreenContext& screen, Box const& box, PlaceKey const& key) {
+    Canvas& canvas = screen.canvas;
+    Row row(inset(face(box), pad, 0), icon_gap);
+    if (key.icon != nullptr) {
+        float const side = screen.icon(icon::fact);
+        canvas.icon(centred(row.start(side), side), key.icon, Colour::accent);
+    }
+    Box const tick = key.chosen ? row.end(mark) : Box{};
+    float const height = canvas.measure([&] { return draw_words(screen, row.rest(), key); });
+    draw_words(screen, centred(row.rest(), height), key);
+    if (key.chosen) canvas.icon(centred(tick, mark), "check", Colour::accent);
+}
+
+void draw_place_key(ScreenContext& screen, Box const& box, PlaceKey const& key) {
     Key const button{.name = key.name,
-                     .id = stage.act(key.what),
+                     .id = screen.act(key.what),
                      .look = key.chosen ? KeyLook::chosen : KeyLook::plain,
                      .is_one_of = std::holds_alternative<ChooseTown>(key.what)};
-    canvas.key(box, button, [&] {
-        float const middle = box.y + box.h / 2 - 1.5F;
-        float x = box.x + pad;
-        if (key.icon != nullptr) {
-            float const side = stage.icon(36);
-            canvas.icon({x, middle - side / 2, side, side}, key.icon, Colour::accent);
-            x += side + icon_gap;
-        }
-        float const room = room_in(stage, box.w, key);
-        float const height = canvas.measure([&] { return draw_words(stage, {x, 0, room, 0}, key); });
-        draw_words(stage, {x, middle - height / 2, room, 0}, key);
-        if (key.chosen) canvas.icon({box.right() - pad - mark, middle - mark / 2, mark, mark}, "check", Colour::accent);
-    });
+    screen.canvas.key(box, button, [&] { draw_inside(screen, box, key); });
 }
 
-struct Grid {
-    int columns = 1;
-    float width = 0;
-};
-
-Grid grid_of(Stage& stage, float room, std::vector<PlaceKey> const& keys) {
-    for (int columns = stage.columns(room, narrowest, most_columns);; --columns) {
-        float const width = (room - gap * float(columns - 1)) / float(columns);
-        bool const all_fit = std::ranges::all_of(keys, [&](PlaceKey const& key) { return fits(stage, width, key); });
-        if (all_fit || columns == 1) return {columns, width};
+/// As many columns as leave every name and line whole.
+Tiles tiles_of(ScreenContext& screen, Box const& box, std::vector<PlaceKey> const& keys) {
+    for (int columns = screen.columns(box.w, narrowest, most_columns);; --columns) {
+        Tiles const tiles = Tiles::across(box, columns, gap);
+        float const width = tiles.first.w;
+        bool const all_fit = std::ranges::all_of(keys, [&](PlaceKey const& key) { return fits(screen, width, key); });
+        if (all_fit || columns == 1) return tiles;
     }
 }
 
 }  // namespace
 
-float draw_place_keys(Stage& stage, Box const& box, std::vector<PlaceKey> const& keys) {
-    Grid const grid = grid_of(stage, box.w, keys);
-    float height = lowest;
-    for (PlaceKey const& key : keys) {
-        float const room = room_in(stage, grid.width, key);
-        float const words = stage.canvas.measure([&] { return draw_words(stage, {0, 0, room, 0}, key); });
-        height = std::max(height, words + above_and_below);
-    }
-    Tiles const tiles{{box.x, box.y, grid.width, height}, grid.columns, gap};
-    int const count = int(keys.size());
-    stage.canvas.list([&] {
-        for (int at = 0; at < count; ++at)
-            stage.canvas.item([&] { draw_place_key(stage, tiles.at(at), keys[std::size_t(at)]); });
-    });
-    return tiles.height(count);
+float draw_place_keys(ScreenContext& screen, Box const& box, std::vector<PlaceKey> const& keys) {
+    Tiles tiles = tiles_of(screen, box, keys);
+    auto const height = [&](PlaceKey const& key) {
+        Box const room{0, 0, room_in(screen, tiles.first.w, key), 0};
+        return screen.canvas.measure([&] { return draw_words(screen, room, key); }) + 2 * space::s;
+    };
+    tiles.first.h = largest(keys, height, key::middle);
+    return draw_list(screen.canvas, tiles, keys,
+                     [&](Box const& place, PlaceKey const& key) { draw_place_key(screen, place, key); });
 }
 
 }  // namespace halte

@@ -1,7 +1,7 @@
 #pragma once
 /// Keys with the name of a place, in a grid.
 
-#include "stage.h"
+#include "screen_context.h"
 
 namespace halte {
 
@@ -16,6 +16,6 @@ struct PlaceKey {
 };
 
 /// As many columns as every name has room for. Height taken.
-float draw_place_keys(Stage& stage, Box const& box, std::vector<PlaceKey> const& keys);
+float draw_place_keys(ScreenContext& screen, Box const& box, std::vector<PlaceKey> const& keys);
 
 }  // namespace halte

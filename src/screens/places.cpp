@@ -12,26 +12,30 @@ constexpr std::size_t first_page = 29;
 /// Two screens of them, and the key to the next page.
 constexpr std::size_t on_a_page = 59;
 
-std::string province_words(Stage& stage, std::string const& province) { return stage.say("province." + province); }
+constexpr float close_line = 1.4F;  ///< em, of lines that stand close
 
-PlaceKey key_of(Stage& stage, Town const& town, std::string line) {
+std::string province_words(ScreenContext& screen, std::string const& province) {
+    return screen.say("province." + province);
+}
+
+PlaceKey key_of(ScreenContext& screen, Town const& town, std::string line) {
     return {.name = town.name,
             .name_language = town.name_language,
             .local_name = town.local_name,
             .line = std::move(line),
-            .chosen = town.id == stage.visit.town,
+            .chosen = town.id == screen.visit.town,
             .what = ChooseTown{town.id}};
 }
 
 /// Where the terminal stands; all of Belgium where nobody has said that. Chosen until another place is.
-PlaceKey key_of_here(Stage& stage, std::optional<Town> const& here) {
-    PlaceKey key = here ? key_of(stage, *here, stage.say("places.here"))
-                        : PlaceKey{.name = stage.say("places.anywhere"),
+PlaceKey key_of_here(ScreenContext& screen, std::optional<Town> const& here) {
+    PlaceKey key = here ? key_of(screen, *here, screen.say("places.here"))
+                        : PlaceKey{.name = screen.say("places.anywhere"),
                                    .name_language = {},
                                    .local_name = {},
-                                   .line = stage.say("places.no_distance"),
+                                   .line = screen.say("places.no_distance"),
                                    .what = {}};
-    key.chosen = stage.visit.town.empty();
+    key.chosen = screen.visit.town.empty();
     key.what = ChooseTown{};
     return key;
 }
@@ -41,21 +45,21 @@ void leave_out(std::vector<Town>& towns, std::string const& id) {
 }
 
 /// Here, the place that was chosen when it is none of the others, then the largest ones by their letters.
-std::vector<PlaceKey> keys_of_first_page(Stage& stage) {
-    Viewpoint const terminal{stage.visit.language, stage.terminal.profile, stage.terminal.coordinates};
-    auto const here = stage.directory.nearest_town(terminal);
-    std::vector<PlaceKey> keys{key_of_here(stage, here)};
-    std::vector<Town> towns = stage.directory.first_towns(terminal);
+std::vector<PlaceKey> keys_of_first_page(ScreenContext& screen) {
+    Viewpoint const terminal{screen.visit.language, screen.terminal.profile, screen.terminal.coordinates};
+    auto const here = screen.directory.nearest_town(terminal);
+    std::vector<PlaceKey> keys{key_of_here(screen, here)};
+    std::vector<Town> towns = screen.directory.first_towns(terminal);
     if (here) leave_out(towns, here->id);
     towns.resize(std::min(towns.size(), first_page - keys.size()));
-    auto const chosen = stage.directory.town(stage.visit.town, terminal);
+    auto const chosen = screen.directory.town(screen.visit.town, terminal);
     if (chosen && std::ranges::find(towns, chosen->id, &Town::id) == towns.end() && !towns.empty()) {
         towns.pop_back();
-        keys.push_back(key_of(stage, *chosen, province_words(stage, chosen->province)));
+        keys.push_back(key_of(screen, *chosen, province_words(screen, chosen->province)));
     }
     std::ranges::sort(towns, {}, &Town::name);
-    for (Town const& town : towns) keys.push_back(key_of(stage, town, province_words(stage, town.province)));
-    keys.push_back({.name = stage.say("places.other"),
+    for (Town const& town : towns) keys.push_back(key_of(screen, town, province_words(screen, town.province)));
+    keys.push_back({.name = screen.say("places.other"),
                     .name_language = {},
                     .local_name = {},
                     .line = {},
@@ -64,10 +68,10 @@ std::vector<PlaceKey> keys_of_first_page(Stage& stage) {
     return keys;
 }
 
-std::vector<PlaceKey> keys_of_provinces(Stage& stage) {
+std::vector<PlaceKey> keys_of_provinces(ScreenContext& screen) {
     std::vector<PlaceKey> keys;
-    for (std::string const& province : stage.directory.provinces())
-        keys.push_back({.name = province_words(stage, province),
+    for (std::string const& province : screen.directory.provinces())
+        keys.push_back({.name = province_words(screen, province),
                         .name_language = {},
                         .local_name = {},
                         .line = {},
@@ -90,14 +94,14 @@ ProvincePage page_of(std::string const& subject) {
     return page;
 }
 
-std::vector<PlaceKey> keys_of_province(Stage& stage, ProvincePage const& page) {
+std::vector<PlaceKey> keys_of_province(ScreenContext& screen, ProvincePage const& page) {
     std::vector<PlaceKey> keys;
-    auto const towns = stage.directory.towns(page.province, stage.viewpoint);
+    auto const towns = screen.directory.towns(page.province, screen.viewpoint);
     std::size_t const first = (page.number - 1) * on_a_page;
     for (std::size_t at = first; at < std::min(towns.size(), first + on_a_page); ++at)
-        keys.push_back(key_of(stage, towns[at], {}));
+        keys.push_back(key_of(screen, towns[at], {}));
     if (first + on_a_page < towns.size())
-        keys.push_back({.name = stage.say("places.smaller"),
+        keys.push_back({.name = screen.say("places.smaller"),
                         .name_language = {},
                         .local_name = {},
                         .line = {},
@@ -107,47 +111,54 @@ std::vector<PlaceKey> keys_of_province(Stage& stage, ProvincePage const& page) {
 }
 
 /// The page's name and what it does, beside each other where there is room.
-float draw_title(Stage& stage, Box const& box, std::string const& title, std::string const& intro) {
-    Canvas& canvas = stage.canvas;
-    constexpr float apart = 36;
+float draw_title(ScreenContext& screen, Box const& box, std::string const& title, std::string const& intro) {
+    constexpr float apart = space::xxxl;
+    constexpr float lift = -8;  ///< the smaller words stand lower, nearer to the title's own line
+    Canvas& canvas = screen.canvas;
     Type large{.role = TypeRole::title, .heading = true};
-    if (stage.tall_script()) large.line_height = 1.4F;
+    if (screen.tall_script()) large.line_height = close_line;
     Type const soft{.role = TypeRole::body, .colour = Colour::ink_soft};
     float const width = canvas.width_of(title, large);
-    bool const beside = width + apart + canvas.width_of(intro, soft) <= box.w;
-    float const height = canvas.words({box.x, box.y, beside ? width : box.w, 0}, title, large);
-    if (intro.empty()) return height;
-    if (!beside) return height + canvas.words({box.x, box.y + height, box.w, 0}, intro, soft);
-    float const left = box.x + width + apart;
-    float const lower = (height - canvas.line_of(soft)) / 2 + 4;
-    canvas.words({left, box.y + lower, box.right() - left, 0}, intro, soft);
+    if (width + apart + canvas.width_of(intro, soft) > box.w) {
+        Flow flow(box);
+        flow.add(canvas.words(flow.rest(), title, large));
+        return flow.add(canvas.words(flow.rest(), intro, soft)).height();
+    }
+    Row row(box, apart);
+    float const height = canvas.words(row.start(width), title, large);
+    Box const beside{row.rest().x, box.y, row.rest().w, height};
+    canvas.words(centred(face(beside, lift), canvas.line_of(soft)), intro, soft);
     return height;
 }
 
 /// A page of keys under its title, which stands in the header where there is little room.
-void draw_keys_page(Stage& stage, std::string const& title, std::string const& intro,
+void draw_keys_page(ScreenContext& screen, std::string const& title, std::string const& intro,
                     std::vector<PlaceKey> const& keys) {
-    bool const little_room = stage.canvas.theme().compact();
-    Type const small{.role = TypeRole::caption, .colour = Colour::ink_soft, .line_height = 1.4F};
-    draw_page(stage, {little_room ? title : ""}, [&](Box const& box) {
-        float y = box.y + 4;
-        if (!little_room) y += draw_title(stage, {box.x, y, box.w, 0}, title, intro) + (stage.tall_script() ? 14 : 8);
-        y += draw_place_keys(stage, {box.x, y, box.w, 0}, keys) + 12;
-        y += stage.canvas.words({box.x, y, box.w, 0}, stage.say("places.source"), small);
-        return y + 8 - box.y;
+    bool const little_room = screen.canvas.theme().compact();
+    Type const small{.role = TypeRole::caption, .colour = Colour::ink_soft, .line_height = close_line};
+    draw_page(screen, {little_room ? title : ""}, [&](Box const& box) {
+        Flow flow(without_height(box));
+        flow.skip(space::xxs);
+        if (!little_room)
+            flow.add(draw_title(screen, flow.rest(), title, intro))
+                .skip(screen.tall_script() ? space::snug : space::xs);
+        flow.add(draw_place_keys(screen, flow.rest(), keys)).skip(space::s);
+        flow.add(screen.canvas.words(flow.rest(), screen.say("places.source"), small));
+        return flow.skip(space::xs).height();
     });
 }
 
 }  // namespace
 
-void draw_places(Stage& stage) {
-    std::string const& subject = stage.visit.here().subject;
+void draw_places(ScreenContext& screen) {
+    std::string const& subject = screen.visit.here().subject;
     if (subject.empty())
-        return draw_keys_page(stage, stage.say("places.title"), stage.say("places.intro"), keys_of_first_page(stage));
+        return draw_keys_page(screen, screen.say("places.title"), screen.say("places.intro"),
+                              keys_of_first_page(screen));
     if (subject == "provinces")
-        return draw_keys_page(stage, stage.say("places.provinces"), "", keys_of_provinces(stage));
+        return draw_keys_page(screen, screen.say("places.provinces"), "", keys_of_provinces(screen));
     ProvincePage const page = page_of(subject);
-    draw_keys_page(stage, province_words(stage, page.province), "", keys_of_province(stage, page));
+    draw_keys_page(screen, province_words(screen, page.province), "", keys_of_province(screen, page));
 }
 
 }  // namespace halte

@@ -32,43 +32,43 @@ std::vector<std::string> usual_answers(Directory const& directory) {
     return codes;
 }
 
-std::vector<std::string> languages_to_say(Stage const& stage, Service const& service, Phone const& phone) {
-    std::string const& own = stage.visit.language;
+std::vector<std::string> languages_to_say(ScreenContext const& screen, Service const& service, Phone const& phone) {
+    std::string const& own = screen.visit.language;
     std::vector<std::string> answers = service.brief.languages;
     if (answers.empty() && !phone.asked_in.empty()) answers = {phone.asked_in};
     bool const unknown = answers.empty();
-    if (unknown) answers = usual_answers(stage.directory);
+    if (unknown) answers = usual_answers(screen.directory);
     if (is_among(answers, own)) return {own};
     if (unknown && !answers.empty()) return answers;
-    for (Language const& language : stage.terminal.languages)
+    for (Language const& language : screen.terminal.languages)
         if (is_among(answers, language.code)) return {language.code};
     return {source_language};
 }
 
 /// The visitor did not choose the language of the line: that its words are not read yet is told of their own only.
-std::string in_language(Stage const& stage, std::string_view key, std::string const& language) {
-    Viewpoint const there{language, stage.terminal.profile, {}};
-    return stage.directory.phrase(key, there).words;
+std::string in_language(ScreenContext const& screen, std::string_view key, std::string const& language) {
+    Viewpoint const there{language, screen.terminal.profile, {}};
+    return screen.directory.phrase(key, there).words;
 }
 
-Text said_in(Stage const& stage, Phone const& phone, std::string const& language) {
-    std::string words = fill(in_language(stage, key_of(phone.opening), language), {{"asked", phone.asked_for}});
-    std::string const& own = stage.visit.language;
+Text said_in(ScreenContext const& screen, Phone const& phone, std::string const& language) {
+    std::string words = fill(in_language(screen, key_of(phone.opening), language), {{"asked", phone.asked_for}});
+    std::string const& own = screen.visit.language;
     if (own != language) {
-        std::string const name = in_language(stage, "name_in_sentence." + own, language);
-        words += " " + fill(in_language(stage, "say.language", language), {{"language", name}});
+        std::string const name = in_language(screen, "name_in_sentence." + own, language);
+        words += " " + fill(in_language(screen, "say.language", language), {{"language", name}});
     }
     return {.words = words, .language = language};
 }
 
 }  // namespace
 
-Sentences sentences_for(Stage& stage, Service const& service, Phone const& phone) {
+Sentences sentences_for(ScreenContext& screen, Service const& service, Phone const& phone) {
     Sentences sentences;
-    std::vector<std::string> const languages = languages_to_say(stage, service, phone);
-    for (std::string const& language : languages) sentences.said.push_back(said_in(stage, phone, language));
-    if (is_among(languages, stage.visit.language)) return sentences;
-    sentences.understood = stage.say(key_of(phone.opening), {{"asked", isolated(phone.asked_for)}});
+    std::vector<std::string> const languages = languages_to_say(screen, service, phone);
+    for (std::string const& language : languages) sentences.said.push_back(said_in(screen, phone, language));
+    if (is_among(languages, screen.visit.language)) return sentences;
+    sentences.understood = screen.say(key_of(phone.opening), {{"asked", isolated(phone.asked_for)}});
     return sentences;
 }
 

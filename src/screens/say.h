@@ -3,7 +3,7 @@
 
 #include <halte/directory.h>
 
-#include "stage.h"
+#include "screen_context.h"
 
 namespace halte {
 
@@ -11,6 +11,6 @@ struct Sentences {
     std::vector<Text> said;  ///< in the language of the line; where that is not known, in French and Dutch
     std::string understood;  ///< the same in the visitor's language; empty where it is among `said`
 };
-Sentences sentences_for(Stage& stage, Service const& service, Phone const& phone);
+Sentences sentences_for(ScreenContext& screen, Service const& service, Phone const& phone);
 
 }  // namespace halte

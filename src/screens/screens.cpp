@@ -12,7 +12,7 @@ namespace {
 /// How a screen is drawn, and the phrase above it: empty where it has none, or none that is the same for every subject.
 struct Drawing {
     Screen screen = Screen::welcome;
-    void (*draw)(Stage&) = nullptr;
+    void (*draw)(ScreenContext&) = nullptr;
     std::string_view heading;
 };
 
@@ -51,12 +51,12 @@ FrameStyle style_of(Visit const& visit, Terminal const& terminal, Moment const& 
     return {scale_of(visit.text_size), {visit.language, script}, moment.now};
 }
 
-void compose(Stage& stage) {
-    stage.canvas.begin(style_of(stage.visit, stage.terminal, stage.moment));
-    if (stage.visit.phase == Phase::veiled)
-        draw_veil(stage);
+void compose(ScreenContext& screen) {
+    screen.canvas.begin(style_of(screen.visit, screen.terminal, screen.moment));
+    if (screen.visit.phase == Phase::veiled)
+        draw_veil(screen);
     else
-        drawing_of(stage.visit.here().screen).draw(stage);
+        drawing_of(screen.visit.here().screen).draw(screen);
 }
 
 /// What the words of nearly every page are, by one that nearly every page has.
@@ -67,9 +67,9 @@ Reviewed usual(Visit const& visit, Directory const& directory, Terminal const& t
 
 }  // namespace
 
-std::string heading(Stage& stage) {
-    std::string_view const phrase = drawing_of(stage.visit.here().screen).heading;
-    return phrase.empty() ? "" : stage.say(phrase);
+std::string heading(ScreenContext& screen) {
+    std::string_view const phrase = drawing_of(screen.visit.here().screen).heading;
+    return phrase.empty() ? "" : screen.say(phrase);
 }
 
 /// Whether a page has the note that some of its words are not reviewed follows from all of them, wherever they stand.
@@ -79,13 +79,13 @@ Actions draw(Visit const& visit, Directory const& directory, Terminal const& ter
              Canvas& canvas) {
     Reviewed reviewed = usual(visit, directory, terminal);
     for (bool again = false;; again = true) {
-        Stage stage(visit, directory, terminal, moment, canvas, reviewed);
-        compose(stage);
-        if (stage.found() == reviewed || (again && reviewed == Reviewed::not_all)) {
+        ScreenContext screen(visit, directory, terminal, moment, canvas, reviewed);
+        compose(screen);
+        if (screen.found() == reviewed || (again && reviewed == Reviewed::not_all)) {
             canvas.end();
-            return std::move(stage.actions);
+            return std::move(screen.actions);
         }
-        reviewed = stage.found();
+        reviewed = screen.found();
     }
 }
 

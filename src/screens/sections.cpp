@@ -10,7 +10,8 @@
 namespace halte {
 namespace {
 
-constexpr float below_section = 26;
+constexpr float below_section = space::section;
+constexpr float narrowest_card = 400;
 
 struct Section {
     char const* icon;
@@ -40,13 +41,13 @@ std::vector<Section> sections_of(Ordered const& list, bool with_place_key) {
     return sections;
 }
 
-float draw_section_of(Stage& stage, Box const& box, Section const& section, Cards const& cards) {
-    int const columns = card_columns(stage, box.w, 400, 2);
-    float y = box.y;
-    y += section.place_key ? draw_head_with_place(stage, box, section.icon, section.title)
-                           : draw_section(stage, box, section.icon, stage.say(section.title));
-    y += draw_cards(stage, {box.x, y, box.w, 0}, cards, columns);
-    return y + below_section - box.y;
+float draw_section_of(ScreenContext& screen, Box const& box, Section const& section, Cards const& cards) {
+    int const columns = card_columns(screen, box.w, narrowest_card, 2);
+    Flow flow(box);
+    flow.add(section.place_key ? draw_head_with_place(screen, box, section.icon, section.title)
+                               : draw_section(screen, box, section.icon, screen.say(section.title)));
+    flow.add(draw_cards(screen, flow.rest(), cards, columns));
+    return flow.skip(below_section).height();
 }
 
 /// What the list on a screen is about.
@@ -54,42 +55,42 @@ std::string subject_of(Place const& place) {
     return place.screen == Screen::authors ? std::string(authors_door) : place.subject;
 }
 
-/// Those of which nobody is sure do not stand among those that help: one quiet key leads to them.
-float draw_unconfirmed_key(Stage& stage, Box const& box, std::size_t count) {
-    constexpr float pad = 28;
-    constexpr float icon = 34;
+/// Services that nobody has confirmed yet stand on a page of their own, behind this key.
+float draw_unconfirmed_key(ScreenContext& screen, Box const& box, std::size_t count) {
+    Canvas& canvas = screen.canvas;
     Type const type{.role = TypeRole::body};
-    std::string const words = stage.say("services.unconfirmed_count", {{"count", std::to_string(count)}});
-    float const room = box.w - 2 * pad - icon - 18;
-    float const text = stage.canvas.height_of(room, words, type);
-    Box const place{box.x, box.y, box.w, std::max(84.0F, text + 28)};
-    Open const open{Screen::unconfirmed, subject_of(stage.visit.here())};
-    stage.canvas.key(place, {.name = words, .id = stage.act(open), .look = KeyLook::door}, [&] {
-        float const middle = place.y + place.h / 2 - 1.5F;
-        stage.canvas.words({place.x + pad, middle - text / 2, room, text}, words, type);
-        stage.canvas.icon({place.right() - pad - icon, middle - icon / 2, icon, icon}, "forward", Colour::accent);
+    std::string const words = screen.say("services.unconfirmed_count", {{"count", std::to_string(count)}});
+    Row row(inset(without_height(box), space::xxl, 0), space::roomy);
+    Box const end = row.end(icon::note);
+    float const text = canvas.height_of(row.rest().w, words, type);
+    Box const place{box.x, box.y, box.w, std::max(key::low, text + space::xxl)};
+    Box const over = face(place);
+    Open const open{Screen::unconfirmed, subject_of(screen.visit.here())};
+    canvas.key(place, {.name = words, .id = screen.act(open), .look = KeyLook::door}, [&] {
+        canvas.words(centred({row.rest().x, over.y, row.rest().w, over.h}, text), words, type);
+        canvas.icon(centred({end.x, over.y, end.w, over.h}, end.w), "forward", Colour::accent);
     });
     return place.h + below_section;
 }
 
 }  // namespace
 
-Ordered list_about(Stage& stage, std::string const& subject) {
-    Directory const& directory = stage.directory;
-    Viewpoint const& from = stage.viewpoint;
-    Asking const asking{subject, stage.visit.language, stage.moment.wall, stage.terminal.known_past};
+Ordered list_about(ScreenContext& screen, std::string const& subject) {
+    Directory const& directory = screen.directory;
+    Viewpoint const& from = screen.viewpoint;
+    Asking const asking{subject, screen.visit.language, screen.moment.wall, screen.terminal.known_past};
     auto const anything = directory.lines_for_anything(from);
     if (subject.empty()) return in_order(directory.general_lines(from), anything, asking);
     if (subject == authors_door) return in_order(directory.author_services(from), anything, asking);
     return in_order(directory.services(subject, from), anything, asking);
 }
 
-std::optional<ServiceSummary> answering_meanwhile(Stage& stage, ServiceSummary const& service) {
-    auto const& path = stage.visit.path;
+std::optional<ServiceSummary> answering_meanwhile(ScreenContext& screen, ServiceSummary const& service) {
+    auto const& path = screen.visit.path;
     auto const list = std::find_if(path.rbegin(), path.rend(),
                                    [](Place const& place) { return traits_of(place.screen).lists_services; });
-    if (list == path.rend() || !may_be_closed(stage, service)) return std::nullopt;
-    return list_about(stage, subject_of(*list)).meanwhile;
+    if (list == path.rend() || !may_be_closed(screen, service)) return std::nullopt;
+    return list_about(screen, subject_of(*list)).meanwhile;
 }
 
 std::optional<Ordered> take_first_card(Ordered& list) {
@@ -101,16 +102,16 @@ std::optional<Ordered> take_first_card(Ordered& list) {
     return first;
 }
 
-float draw_sections(Stage& stage, Box const& box, Ordered const& list, WayElsewhere key) {
-    float y = box.y;
-    bool lead = card_columns(stage, box.w, 400, 2) > 1;
+float draw_sections(ScreenContext& screen, Box const& box, Ordered const& list, WayElsewhere key) {
+    Flow flow(without_height(box));
+    bool lead = card_columns(screen, box.w, narrowest_card, 2) > 1;
     for (Section const& section : sections_of(list, key == WayElsewhere::shown)) {
         Cards const cards{section.services, section.closed_too ? list.meanwhile : std::nullopt, lead};
-        y += draw_section_of(stage, {box.x, y, box.w, 0}, section, cards);
+        flow.add(draw_section_of(screen, flow.rest(), section, cards));
         lead = false;
     }
-    if (!list.unconfirmed.empty()) y += draw_unconfirmed_key(stage, {box.x, y, box.w, 0}, list.unconfirmed.size());
-    return y - box.y;
+    if (!list.unconfirmed.empty()) flow.add(draw_unconfirmed_key(screen, flow.rest(), list.unconfirmed.size()));
+    return flow.height();
 }
 
 }  // namespace halte

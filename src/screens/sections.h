@@ -1,17 +1,17 @@
 #pragma once
-/// A list of who helps, in the sections of its order, and behind its last key those of which nobody is sure.
+/// A list of who helps, in the sections of its order, and behind its last key those that nobody has confirmed.
 
 #include <halte/order.h>
 
-#include "stage.h"
+#include "screen_context.h"
 
 namespace halte {
 
 /// The list behind a screen whose `subject` is a situation, the separate door, or empty for anything.
-Ordered list_about(Stage& stage, std::string const& subject);
+Ordered list_about(ScreenContext& screen, std::string const& subject);
 
 /// On the page of a service that is closed, or may be: who answers now on the list that the visitor came from.
-std::optional<ServiceSummary> answering_meanwhile(Stage& stage, ServiceSummary const& service);
+std::optional<ServiceSummary> answering_meanwhile(ScreenContext& screen, ServiceSummary const& service);
 
 /// The first card over the full width, as a section of its own, taken out of the list; nothing when it is empty.
 std::optional<Ordered> take_first_card(Ordered& list);
@@ -19,6 +19,7 @@ std::optional<Ordered> take_first_card(Ordered& list);
 /// Whether the list has the key to a list from another place.
 enum class WayElsewhere { shown, absent };
 /// Height taken, each with the space that belongs under it.
-float draw_sections(Stage& stage, Box const& box, Ordered const& list, WayElsewhere key = WayElsewhere::absent);
+float draw_sections(ScreenContext& screen, Box const& box, Ordered const& list,
+                    WayElsewhere key = WayElsewhere::absent);
 
 }  // namespace halte

@@ -10,88 +10,117 @@ namespace halte {
 namespace {
 
 constexpr float side_column = 564;
-constexpr float column_gap = 48;
+
+/// Side of the code without its quiet zone, for a telephone held in front of the screen.
+float code_side(ScreenContext const& screen) {
+    switch (screen.shape()) {
+        case ShapeClass::portrait:
+            return 340;
+        case ShapeClass::small:
+            return 260;
+        case ShapeClass::landscape:
+            break;
+    }
+    return 232;
+}
+
+std::string name_of_code(ScreenContext& screen, Carried const& carried) {
+    return carried.is_place ? screen.say("service.code_place", {{"address", carried.text}})
+                            : screen.say("service.code", {{"number", carried.shown}});
+}
 
 /// The warning stands above the code, and is read before it.
-float draw_code(Stage& stage, Box const& box, Carried const& carried) {
-    Canvas& canvas = stage.canvas;
-    constexpr float pad = 32;
-    float const icon = stage.icon(34);
+float draw_code(ScreenContext& screen, Box const& box, Carried const& carried) {
+    constexpr float quiet_modules = 4;  // ISO/IEC 18004
+    constexpr float share_above = 0.6F;
+    Canvas& canvas = screen.canvas;
     CodeModules const code = code_of(carried.text);
-    bool const tall = stage.shape() == ShapeClass::portrait;
-    float const wanted = tall ? 340 : stage.shape() == ShapeClass::landscape ? 232 : 260;
-    float const quiet_zone = wanted / float(code.side) * 4;  // ISO/IEC 18004: four modules
-    Type const type{.role = TypeRole::caption};
-    std::string const warning = stage.say(carried.is_place ? "service.code_place_warning" : "service.code_warning");
-    std::string const name = carried.is_place ? stage.say("service.code_place", {{"address", carried.text}})
-                                              : stage.say("service.code", {{"number", carried.shown}});
-    float const text_width = box.w - 2 * pad - icon - 16;
-    float const text = canvas.height_of(text_width, warning, type);
-    float const height = 24 + text + std::max(24.0F, quiet_zone * 0.6F) + wanted + quiet_zone;
-    canvas.panel({box.x, box.y, box.w, height}, 24, Colour::card, [&] {
-        canvas.icon({box.x + pad, box.y + 24, icon, icon}, "info", Colour::accent);
-        canvas.words({box.x + pad + icon + 16, box.y + 24, text_width, text}, warning, type);
-        Box const square{box.x + (box.w - wanted) / 2, box.y + height - quiet_zone - wanted, wanted, wanted};
+    float const side = code_side(screen);
+    float const quiet_zone = side / float(code.side) * quiet_modules;
+    IconAndWords const warning{
+        .icon = "info",
+        .words = screen.say(carried.is_place ? "service.code_place_warning" : "service.code_warning"),
+        .type = {.role = TypeRole::caption},
+        .side = screen.icon(icon::note)};
+    std::string const name = name_of_code(screen, carried);
+    Row row(inset(without_height(box), space::wide, space::xl), warning.gap);
+    Box const icon = row.start(warning.side);
+    Flow flow(without_height(box));
+    flow.skip(space::xl).add(canvas.height_of(row.rest().w, warning.words, warning.type));
+    Box const square = centred_across(flow.skip(std::max(space::xl, quiet_zone * share_above)).take(side), side);
+    float const height = flow.skip(quiet_zone).height();
+    canvas.panel({box.x, box.y, box.w, height}, corner::panel, Colour::card, [&] {
+        canvas.icon(square_at_top(icon), warning.icon, warning.colour);
+        canvas.words(row.rest(), warning.words, warning.type);
         canvas.code(square, code.dark, code.side, name);
     });
     return height;
 }
 
-float draw_side(Stage& stage, Box const& box, Service const& service) {
-    float y = box.y;
-    if (auto const carried = carried_of(first_phone(service), place_to_go(stage, service)))
-        y += draw_code(stage, {box.x, y, box.w, 0}, *carried) + 24;
-    y += draw_facts(stage, {box.x, y, box.w, 0}, contacts_of(stage, service), 1);
-    return y - box.y;
+float draw_side(ScreenContext& screen, Box const& box, Service const& service) {
+    Flow flow(without_height(box));
+    if (auto const carried = carried_of(first_phone(service), place_to_go(screen, service)))
+        flow.add(draw_code(screen, flow.rest(), *carried)).skip(space::xl);
+    return flow.add(draw_facts(screen, flow.rest(), contacts_of(screen, service), 1)).height();
 }
 
 /// The places of a network, or, where no number may be shown, the lines that answer to anything.
-float draw_further(Stage& stage, Box const& box, Service const& service) {
+float draw_further(ScreenContext& screen, Box const& box, Service const& service) {
+    constexpr float narrowest_card = 440;
+    constexpr int most_columns = 3;
     bool const lines = first_phone(service) == nullptr && service.sites.empty();
-    auto const services = lines ? stage.directory.general_lines(stage.viewpoint) : service.sites;
+    auto const services = lines ? screen.directory.general_lines(screen.viewpoint) : service.sites;
     if (services.empty()) return 0;
-    int const columns = card_columns(stage, box.w, 440, 3);
-    float y = box.y + 28;
-    y += draw_section(stage, {box.x, y, box.w, 0}, lines ? "talk" : "pin",
-                      stage.say(lines ? "services.general_lines_also" : "services.sites"));
-    y += draw_cards(stage, {box.x, y, box.w, 0}, {services}, columns);
-    return y - box.y;
+    int const columns = card_columns(screen, box.w, narrowest_card, most_columns);
+    Flow flow(without_height(box));
+    flow.skip(space::xxl);
+    flow.add(draw_section(screen, flow.rest(), lines ? "talk" : "pin",
+                          screen.say(lines ? "services.general_lines_also" : "services.sites")));
+    return flow.add(draw_cards(screen, flow.rest(), {services}, columns)).height();
 }
 
-float draw_main(Stage& stage, Box const& box, Service const& service) {
-    float y = box.y + draw_hero(stage, box, service) + 28;
-    y += draw_facts(stage, {box.x, y, box.w, 0}, facts_of(stage, service), stage.columns(box.w, 480, 2));
-    return y - box.y;
+float draw_main(ScreenContext& screen, Box const& box, Service const& service) {
+    constexpr float narrowest_fact = 480;
+    int const columns = screen.columns(box.w, narrowest_fact, 2);
+    Flow flow(without_height(box));
+    flow.add(draw_hero(screen, flow.rest(), service)).skip(space::xxl);
+    return flow.add(draw_facts(screen, flow.rest(), facts_of(screen, service), columns)).height();
 }
 
-float draw_service_page(Stage& stage, Box const& box, Service const& service) {
-    float y = box.y;
-    bool const beside = stage.shape() == ShapeClass::landscape && stage.scale() == TypeScale::normal;
-    if (beside && (first_phone(service) != nullptr || place_to_go(stage, service) != nullptr)) {
-        float const main = box.w - side_column - column_gap;
-        float const left = draw_main(stage, {box.x, y, main, 0}, service);
-        float const right = draw_side(stage, {box.x + main + column_gap, y, side_column, 0}, service);
-        y += std::max(left, right);
-    } else {
-        y += draw_main(stage, box, service) + 28;
-        y += draw_side(stage, {box.x, y, box.w, 0}, service);
+/// What helps now, and beside it, where there is room, how to take it along.
+float draw_both(ScreenContext& screen, Box const& box, Service const& service) {
+    bool const room = screen.shape() == ShapeClass::landscape && screen.scale() == TypeScale::normal;
+    if (room && (first_phone(service) != nullptr || place_to_go(screen, service) != nullptr)) {
+        Row row(box, space::columns);
+        Box const side = row.end(side_column);
+        float const main = draw_main(screen, row.rest(), service);
+        return std::max(main, draw_side(screen, side, service));
     }
-    y += draw_further(stage, {box.x, y, box.w, 0}, service);
-    float const note = stage.canvas.measure([&] { return unreviewed_note(stage, box); });
+    Flow flow(without_height(box));
+    flow.add(draw_main(screen, flow.rest(), service)).skip(space::xxl);
+    return flow.add(draw_side(screen, flow.rest(), service)).height();
+}
+
+float draw_service_page(ScreenContext& screen, Box const& box, Service const& service) {
+    Flow flow(without_height(box));
+    flow.add(draw_both(screen, flow.rest(), service));
+    flow.add(draw_further(screen, flow.rest(), service));
+    float const note = screen.canvas.measure([&] { return unreviewed_note(screen, box); });
     if (note > 0) {
-        stage.canvas.rule(box.x, y + 26, box.w);
-        y += 46 + unreviewed_note(stage, {box.x, y + 46, box.w, 0});
+        screen.canvas.rule(box.x, flow.skip(space::section).y(), box.w);
+        flow.skip(space::l);
+        flow.add(unreviewed_note(screen, flow.rest()));
     }
-    return y + 16 - box.y;
+    return flow.skip(space::m).height();
 }
 
 }  // namespace
 
-void draw_service(Stage& stage) {
-    auto const service = stage.directory.service(stage.visit.here().subject, stage.viewpoint);
+void draw_service(ScreenContext& screen) {
+    auto const service = screen.directory.service(screen.visit.here().subject, screen.viewpoint);
     ServiceSummary const brief = service ? service->brief : ServiceSummary{};
-    draw_page(stage, {brief.name, brief.name_language},
-              [&](Box const& box) { return service ? draw_service_page(stage, box, *service) : 0; });
+    draw_page(screen, {brief.name, brief.name_language},
+              [&](Box const& box) { return service ? draw_service_page(screen, box, *service) : 0; });
 }
 
 }  // namespace halte

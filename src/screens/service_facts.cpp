@@ -11,29 +11,30 @@
 namespace halte {
 namespace {
 
-void add_text(Stage& stage, std::vector<Fact>& facts, char const* icon, std::string_view title, Text const& text) {
+void add_text(ScreenContext& screen, std::vector<Fact>& facts, char const* icon, std::string_view title,
+              Text const& text) {
     if (text.words.empty()) return;
-    facts.push_back({.icon = icon, .title = stage.say(title), .lines = {stage.read(text)}});
+    facts.push_back({.icon = icon, .title = screen.say(title), .lines = {screen.read(text)}});
 }
 
 /// Any call can stay in the phone's own list; the rest is said only where it is known.
-void add_traces(Stage& stage, std::vector<Fact>& facts, Service const& service) {
+void add_traces(ScreenContext& screen, std::vector<Fact>& facts, Service const& service) {
     std::string words;
     auto const add = [&](std::string const& sentence) { words += (words.empty() ? "" : " ") + sentence; };
-    if (service.brief.anonymous == true) add(stage.say("service.remains_anonymous"));
+    if (service.brief.anonymous == true) add(screen.say("service.remains_anonymous"));
     Phone const* phone = first_phone(service);
-    if (phone != nullptr && phone->free == true) add(stage.say("service.remains_bill_free"));
-    if (!service.text[ServiceText::traces].words.empty()) add(stage.read(service.text[ServiceText::traces]));
-    if (phone != nullptr) add(stage.say("service.remains_call_list"));
-    if (!words.empty()) facts.push_back({.icon = "seen", .title = stage.say("service.remains"), .lines = {words}});
+    if (phone != nullptr && phone->free == true) add(screen.say("service.remains_bill_free"));
+    if (!service.text[ServiceText::traces].words.empty()) add(screen.read(service.text[ServiceText::traces]));
+    if (phone != nullptr) add(screen.say("service.remains_call_list"));
+    if (!words.empty()) facts.push_back({.icon = "seen", .title = screen.say("service.remains"), .lines = {words}});
 }
 
 /// What to say first, once somebody answers.
-void add_sentences(Stage& stage, std::vector<Fact>& facts, Service const& service) {
+void add_sentences(ScreenContext& screen, std::vector<Fact>& facts, Service const& service) {
     Phone const* phone = first_phone(service);
     if (phone == nullptr) return;
-    Sentences sentences = sentences_for(stage, service, *phone);
-    Fact fact{.icon = "talk", .title = stage.say("service.when_they_answer"), .lines = {}};
+    Sentences sentences = sentences_for(screen, service, *phone);
+    Fact fact{.icon = "talk", .title = screen.say("service.when_they_answer"), .lines = {}};
     fact.said = std::move(sentences.said);
     if (!sentences.understood.empty()) fact.lines.push_back(sentences.understood);
     facts.push_back(std::move(fact));
@@ -45,25 +46,25 @@ std::string_view kind_key(std::string const& kind) {
     return "service.hours_phone";
 }
 
-void add_hours(Stage& stage, std::vector<Fact>& facts, Service const& service) {
+void add_hours(ScreenContext& screen, std::vector<Fact>& facts, Service const& service) {
     std::vector<std::string> lines;
     Phone const* phone = first_phone(service);
     bool const any_hour = service.brief.any_hour || (phone != nullptr && phone->any_hour);
-    if (any_hour) lines.push_back(stage.say("service.hours_any"));
+    if (any_hour) lines.push_back(screen.say("service.hours_any"));
     bool phone_said = any_hour;
     if (!any_hour && phone != nullptr && !phone->schedules.empty()) {
-        for (std::string const& words : schedule_lines(stage, phone->schedules)) lines.push_back(capitalised(words));
+        for (std::string const& words : schedule_lines(screen, phone->schedules)) lines.push_back(capitalised(words));
         phone_said = true;
     }
     for (auto const& hours : service.hours) {
         if (hours.kind == "phone" && phone_said) continue;
-        for (std::string const& words : schedule_lines(stage, hours.schedules))
+        for (std::string const& words : schedule_lines(screen, hours.schedules))
             lines.push_back(
-                stage.say("service.hours_of", {{"kind", stage.say(kind_key(hours.kind))}, {"hours", words}}));
+                screen.say("service.hours_of", {{"kind", screen.say(kind_key(hours.kind))}, {"hours", words}}));
     }
     if (!service.text[ServiceText::hours_note].words.empty())
-        lines.push_back(stage.read(service.text[ServiceText::hours_note]));
-    if (!lines.empty()) facts.push_back({.icon = "clock", .title = stage.say("service.hours"), .lines = lines});
+        lines.push_back(screen.read(service.text[ServiceText::hours_note]));
+    if (!lines.empty()) facts.push_back({.icon = "clock", .title = screen.say("service.hours"), .lines = lines});
 }
 
 std::string_view source_key(SourceKind kind) {
@@ -81,29 +82,29 @@ std::string_view source_key(SourceKind kind) {
 }
 
 /// Not where it answers in the visitor's language alone: nobody has to choose or to prepare anything then.
-void add_languages(Stage& stage, std::vector<Fact>& facts, Service const& service) {
-    if (service.brief.languages == std::vector{stage.visit.language}) return;
-    std::string const words = language_words(stage, service.brief.languages);
+void add_languages(ScreenContext& screen, std::vector<Fact>& facts, Service const& service) {
+    if (service.brief.languages == std::vector{screen.visit.language}) return;
+    std::string const words = language_words(screen, service.brief.languages);
     if (words.empty()) return;
     bool const one = service.brief.languages.size() == 1;
     facts.push_back({.icon = "language",
-                     .title = stage.say(one ? "service.language_single" : "service.languages"),
+                     .title = screen.say(one ? "service.language_single" : "service.languages"),
                      .lines = {words}});
 }
 
-void add_checked(Stage& stage, std::vector<Fact>& facts, Service const& service) {
-    std::string const read = stage.say("service.checked", {{"date", date_words(stage, service.assured_date)}});
-    std::string const source = stage.say("service.source", {{"source", stage.say(source_key(service.source))}});
+void add_checked(ScreenContext& screen, std::vector<Fact>& facts, Service const& service) {
+    std::string const read = screen.say("service.checked", {{"date", date_words(screen, service.assured_date)}});
+    std::string const source = screen.say("service.source", {{"source", screen.say(source_key(service.source))}});
     Phone const* phone = first_phone(service);
     if (phone == nullptr || !phone->called_on)
         return facts.push_back({.icon = "verified", .title = read, .lines = {source}});
-    std::string const called = date_words(stage, *phone->called_on);
+    std::string const called = date_words(screen, *phone->called_on);
     facts.push_back({.icon = "verified",
-                     .title = stage.say("service.confirmed_by_phone", {{"date", called}}),
+                     .title = screen.say("service.confirmed_by_phone", {{"date", called}}),
                      .lines = {read + ". " + source}});
 }
 
-Fact place_of(Stage& stage, Location const& location) {
+Fact place_of(ScreenContext& screen, Location const& location) {
     Fact fact{.icon = "pin", .title_is_name = true, .name_language = location.language, .lines = {}};
     std::string const town = town_of(location);
     if (location.street.empty())
@@ -111,24 +112,24 @@ Fact place_of(Stage& stage, Location const& location) {
     else
         fact.title = location.street;
     std::string line = location.street.empty() ? "" : isolated(town);
-    if (stage.viewpoint.coordinates && location.coordinates) {
+    if (screen.viewpoint.coordinates && location.coordinates) {
         ServiceSummary here;
-        here.distance_km = distance_km(*stage.viewpoint.coordinates, *location.coordinates);
-        std::string const distance = distance_words(stage, here);
-        line += (line.empty() || distance.empty() ? "" : stage.comma()) + distance;
+        here.distance_km = distance_km(*screen.viewpoint.coordinates, *location.coordinates);
+        std::string const distance = distance_words(screen, here);
+        line += (line.empty() || distance.empty() ? "" : screen.comma()) + distance;
     }
-    std::string const label = stage.read(location.name);
+    std::string const label = screen.read(location.name);
     std::string const separator = label.empty() || line.empty() ? "" : ". ";
     if (!label.empty() || !line.empty()) fact.lines.push_back(label + separator + line);
     return fact;
 }
 
-/// Where the hero shows it already, it is not said twice. Whose page it is, is not known: it is one about the service.
-void add_website(Stage& stage, std::vector<Fact>& facts, Service const& service, Location const* shown) {
+/// Not where the hero shows it already. It is called a page about the service, because it may be somebody else's.
+void add_website(ScreenContext& screen, std::vector<Fact>& facts, Service const& service, Location const* shown) {
     bool const in_hero = first_phone(service) == nullptr && shown == nullptr;
     if (service.brief.website.empty() || in_hero) return;
     Fact fact{.icon = "web", .title = breakable(typeable(service.brief.website)), .title_is_name = true, .lines = {}};
-    if (shown != nullptr) fact.lines.push_back(stage.say("service.page_about"));
+    if (shown != nullptr) fact.lines.push_back(screen.say("service.page_about"));
     facts.push_back(fact);
 }
 
@@ -144,57 +145,57 @@ std::string town_of(Location const& location) {
     return location.postal_code.empty() ? location.city : location.postal_code + " " + location.city;
 }
 
-Location const* place_to_go(Stage const& stage, Service const& service) {
+Location const* place_to_go(ScreenContext const& screen, Service const& service) {
     Location const* nearest = nullptr;
     double least = std::numeric_limits<double>::infinity();
     for (Location const& location : service.locations) {
         if (location.street.empty()) continue;
-        bool const measured = stage.terminal.coordinates && location.coordinates;
-        double const away = measured ? distance_km(*stage.terminal.coordinates, *location.coordinates) : least;
+        bool const measured = screen.terminal.coordinates && location.coordinates;
+        double const away = measured ? distance_km(*screen.terminal.coordinates, *location.coordinates) : least;
         if (nearest == nullptr || away < least) nearest = &location;
         if (measured) least = std::min(least, away);
     }
     return nearest;
 }
 
-std::vector<Fact> facts_of(Stage& stage, Service const& service) {
+std::vector<Fact> facts_of(ScreenContext& screen, Service const& service) {
     std::vector<Fact> facts;
     if (!service.text[ServiceText::alert].words.empty())
-        facts.push_back({.icon = "info", .title = stage.read(service.text[ServiceText::alert])});
+        facts.push_back({.icon = "info", .title = screen.read(service.text[ServiceText::alert])});
     if (first_phone(service) != nullptr)
-        add_text(stage, facts, "phone", "service.when_you_call", service.text[ServiceText::application_process]);
+        add_text(screen, facts, "phone", "service.when_you_call", service.text[ServiceText::application_process]);
     else
-        add_text(stage, facts, "talk", "service.when_you_come", service.text[ServiceText::application_process]);
-    add_sentences(stage, facts, service);
-    add_traces(stage, facts, service);
-    add_text(stage, facts, "info", "service.told", service.text[ServiceText::told]);
-    add_hours(stage, facts, service);
-    add_text(stage, facts, "people", "service.for_whom", service.text[ServiceText::eligibility_description]);
-    add_languages(stage, facts, service);
+        add_text(screen, facts, "talk", "service.when_you_come", service.text[ServiceText::application_process]);
+    add_sentences(screen, facts, service);
+    add_traces(screen, facts, service);
+    add_text(screen, facts, "info", "service.told", service.text[ServiceText::told]);
+    add_hours(screen, facts, service);
+    add_text(screen, facts, "people", "service.for_whom", service.text[ServiceText::eligibility_description]);
+    add_languages(screen, facts, service);
     if (!service.text[ServiceText::fees_description].words.empty())
-        add_text(stage, facts, "free", "service.cost", service.text[ServiceText::fees_description]);
+        add_text(screen, facts, "free", "service.cost", service.text[ServiceText::fees_description]);
     else if (service.brief.free == true && first_phone(service) == nullptr)
         facts.push_back(
-            {.icon = "free", .title = stage.say("service.cost"), .lines = {stage.say("service.cost_free")}});
-    add_checked(stage, facts, service);
+            {.icon = "free", .title = screen.say("service.cost"), .lines = {screen.say("service.cost_free")}});
+    add_checked(screen, facts, service);
     return facts;
 }
 
-std::vector<Fact> contacts_of(Stage& stage, Service const& service) {
+std::vector<Fact> contacts_of(ScreenContext& screen, Service const& service) {
     std::vector<Fact> facts;
     Phone const* first = first_phone(service);
     for (Phone const& phone : service.phones) {
         if (&phone == first) continue;
         Fact fact{
             .icon = phone.text_only ? "talk" : "phone", .title = phone.number, .title_is_name = true, .lines = {}};
-        if (phone.text_only) fact.lines.push_back(stage.say("service.text_message"));
-        if (!phone.description.words.empty()) fact.lines.push_back(stage.read(phone.description));
+        if (phone.text_only) fact.lines.push_back(screen.say("service.text_message"));
+        if (!phone.description.words.empty()) fact.lines.push_back(screen.read(phone.description));
         facts.push_back(fact);
     }
-    Location const* shown = first == nullptr ? place_to_go(stage, service) : nullptr;
+    Location const* shown = first == nullptr ? place_to_go(screen, service) : nullptr;
     for (Location const& location : service.locations)
-        if (&location != shown) facts.push_back(place_of(stage, location));
-    add_website(stage, facts, service, shown);
+        if (&location != shown) facts.push_back(place_of(screen, location));
+    add_website(screen, facts, service, shown);
     for (std::string const& mail : service.emails)
         facts.push_back({.icon = "mail", .title = breakable(mail), .title_is_name = true, .lines = {}});
     return facts;

@@ -8,14 +8,14 @@
 namespace halte {
 
 /// What happens, what to say, what remains, hours, for whom, languages, price, checked.
-std::vector<Fact> facts_of(Stage& stage, Service const& service);
+std::vector<Fact> facts_of(ScreenContext& screen, Service const& service);
 /// Further numbers, places, website, mail: what the hero does not show.
-std::vector<Fact> contacts_of(Stage& stage, Service const& service);
+std::vector<Fact> contacts_of(ScreenContext& screen, Service const& service);
 /// The first number to call, or nothing.
 Phone const* first_phone(Service const& service);
 
 /// Where one can go: the nearest place with a street, or nothing.
-Location const* place_to_go(Stage const& stage, Service const& service);
+Location const* place_to_go(ScreenContext const& screen, Service const& service);
 /// "1030 Schaerbeek", or the city alone.
 std::string town_of(Location const& location);
 

@@ -3,11 +3,11 @@
 
 #include <halte/directory.h>
 
-#include "stage.h"
+#include "screen_context.h"
 
 namespace halte {
 
 /// What it does and how to reach it. Height taken.
-float draw_hero(Stage& stage, Box const& box, Service const& service);
+float draw_hero(ScreenContext& screen, Box const& box, Service const& service);
 
 }  // namespace halte

@@ -8,17 +8,18 @@
 namespace halte {
 namespace {
 
-constexpr float column_gap = 48;
 /// As many first steps as a page begins with, and the fewest beside a list that are worth a column.
 constexpr std::size_t most_steps = 5;
 constexpr std::size_t fewest_steps = 3;
 
-float draw_list(Stage& stage, Box const& box, Ordered const& list, std::vector<Guidance> const& more, bool with_note) {
-    bool const of_situation = stage.visit.here().screen == Screen::services;
-    float height = draw_sections(stage, box, list, of_situation ? WayElsewhere::shown : WayElsewhere::absent);
-    height += draw_more_offers(stage, {box.x, box.y + height, box.w, 0}, more);
-    if (with_note) height += unreviewed_note(stage, {box.x, box.y + height, box.w, 0}) + 24;
-    return height;
+float draw_list(ScreenContext& screen, Box const& box, Ordered const& list, std::vector<Guidance> const& more,
+                bool with_note) {
+    bool const of_situation = screen.visit.here().screen == Screen::services;
+    Flow flow(without_height(box));
+    flow.add(draw_sections(screen, flow.rest(), list, of_situation ? WayElsewhere::shown : WayElsewhere::absent));
+    flow.add(draw_more_offers(screen, flow.rest(), more));
+    if (with_note) flow.add(unreviewed_note(screen, flow.rest())).skip(space::xl);
+    return flow.height();
 }
 
 /// The column beside the list, and the steps that stand in it.
@@ -28,106 +29,123 @@ struct StepsBeside {
 };
 
 /// With the note that nobody has read the words where it can be, and with as many steps as then have room.
-std::optional<StepsBeside> steps_beside(Stage& stage, float height, std::vector<Guidance> const& offers) {
+std::optional<StepsBeside> steps_beside(ScreenContext& screen, float height, std::vector<Guidance> const& offers) {
     std::size_t const most = std::min(most_steps, offers.size());
     std::size_t const fewest = std::max<std::size_t>(1, std::min(fewest_steps, most));
     for (Note const note : {Note::inside, Note::elsewhere}) {
         for (std::size_t count = most; count >= fewest; --count) {
             Steps steps = steps_with(offers, count);
-            auto const column = offers_column(stage, height, steps.first, note);
+            auto const column = offers_column(screen, height, steps.first, note);
             if (column) return StepsBeside{std::move(steps), *column};
         }
     }
     return std::nullopt;
 }
 
-void draw_beside(Stage& stage, Box const& content, StepsBeside const& beside, Ordered const& list) {
+void draw_beside(ScreenContext& screen, Box const& content, StepsBeside const& beside, Ordered const& list) {
     OffersColumn const& column = beside.column;
-    draw_offers(stage, {content.x, content.y, column.width, 0}, beside.steps.first, 1, column.note);
-    float const left = content.x + column.width + column_gap;
-    Box const room{left, content.y, content.right() - left, content.h};
-    stage.canvas.scroll(room, stage.visit.here().scroll, [&](Box const& box) {
-        return draw_list(stage, box, list, beside.steps.more, column.note == Note::elsewhere);
+    Row row(content, space::columns);
+    Box const steps = row.start(column.width);
+    draw_offers(screen, without_height(steps), beside.steps.first, 1, column.note);
+    screen.canvas.scroll(row.rest(), screen.visit.here().scroll, [&](Box const& box) {
+        return draw_list(screen, box, list, beside.steps.more, column.note == Note::elsewhere);
     });
+}
+
+/// Three columns on a small screen, unless four offers stand better two by two.
+int offer_columns(ScreenContext const& screen, float width, int count) {
+    constexpr float edges = 64;
+    constexpr float narrowest_on_small = 320;
+    bool const small = screen.shape() == ShapeClass::small;
+    int const most = small && count != 4 ? std::min(3, count) : 2;
+    return screen.columns(width - edges, small ? narrowest_on_small : narrowest_offer, most);
 }
 
 /// Offers, then the list; but where they would push every card off the first page, as large text does, the first card
 /// comes before them.
-float draw_offers_and_list(Stage& stage, Box const& box, Steps const& steps, Ordered list) {
+float draw_offers_and_list(ScreenContext& screen, Box const& box, Steps const& steps, Ordered list) {
     std::vector<Guidance> const& offers = steps.first;
-    bool const small = stage.shape() == ShapeClass::small;
-    int const most = small && offers.size() != 4 ? std::min(3, int(offers.size())) : 2;
-    int const columns = stage.columns(box.w - 64, small ? 320 : 440, most);
-    auto const draw_panel = [&](float y) {
-        return draw_offers(stage, {box.x, y, box.w, 0}, offers, columns, Note::inside) + 24;
+    int const columns = offer_columns(screen, box.w, int(offers.size()));
+    auto const draw_panel = [&](Box const& place) {
+        return draw_offers(screen, place, offers, columns, Note::inside) + space::xl;
     };
-    float y = box.y;
+    Flow flow(without_height(box));
     Ordered others = list;
     if (auto const first = take_first_card(others)) {
-        float const card = stage.canvas.measure([&] { return draw_sections(stage, box, *first); });
-        float const panel = stage.canvas.measure([&] { return draw_panel(0); });
+        float const card = screen.canvas.measure([&] { return draw_sections(screen, box, *first); });
+        float const panel = screen.canvas.measure([&] { return draw_panel(without_height(box)); });
         if (panel + card > box.h) {
-            y += draw_sections(stage, {box.x, y, box.w, 0}, *first);
+            flow.add(draw_sections(screen, flow.rest(), *first));
             list = std::move(others);
         }
     }
-    y += draw_panel(y);
-    return y + draw_list(stage, {box.x, y, box.w, 0}, list, steps.more, false) - box.y;
+    flow.add(draw_panel(flow.rest()));
+    return flow.add(draw_list(screen, flow.rest(), list, steps.more, false)).height();
 }
 
-void draw_in_a_column(Stage& stage, Title const& title, std::vector<Guidance> const& offers, Ordered const& list) {
-    draw_page(stage, title, [&](Box const& box) {
-        return offers.empty() ? draw_list(stage, box, list, {}, true)
-                              : draw_offers_and_list(stage, box, steps_with(offers, most_steps), list);
+void draw_in_a_column(ScreenContext& screen, Title const& title, std::vector<Guidance> const& offers,
+                      Ordered const& list) {
+    draw_page(screen, title, [&](Box const& box) {
+        return offers.empty() ? draw_list(screen, box, list, {}, true)
+                              : draw_offers_and_list(screen, box, steps_with(offers, most_steps), list);
     });
 }
 
+float draw_intro(ScreenContext& screen, Box const& box, std::string const& words) {
+    Type const soft{.role = TypeRole::lead, .colour = Colour::ink_soft};
+    Flow flow(box);
+    flow.skip(space::xs);
+    return flow.add(screen.canvas.words(flow.rest(), words, soft)).skip(space::xl).height();
+}
+
 /// A list under its introduction, without first steps.
-void draw_plain_list(Stage& stage, std::string const& title, std::string const& intro, Ordered const& list) {
-    draw_page(stage, {title}, [&](Box const& box) {
-        float y = box.y + 8;
-        y += stage.canvas.words({box.x, y, box.w, 0}, intro, {.role = TypeRole::lead, .colour = Colour::ink_soft}) + 24;
-        return y + draw_list(stage, {box.x, y, box.w, 0}, list, {}, true) - box.y;
+void draw_plain_list(ScreenContext& screen, std::string const& title, std::string const& intro, Ordered const& list) {
+    draw_page(screen, {title}, [&](Box const& box) {
+        Flow flow(without_height(box));
+        flow.add(draw_intro(screen, flow.rest(), intro));
+        return flow.add(draw_list(screen, flow.rest(), list, {}, true)).height();
     });
 }
 
 }  // namespace
 
-void draw_services(Stage& stage) {
-    std::string const& subject = stage.visit.here().subject;
-    auto const situation = stage.directory.situation(subject, stage.viewpoint);
-    Title const title{situation ? stage.read(situation->title) : ""};
-    std::vector<Guidance> const offers = stage.directory.guidance(subject, stage.viewpoint);
-    Ordered const list = list_about(stage, subject);
-    auto const beside = steps_beside(stage, content_under(stage, title).h - 24, offers);
-    if (!beside) return draw_in_a_column(stage, title, offers, list);
-    draw_beside(stage, draw_header(stage, title), *beside, list);
-    draw_sill(stage, Exit::shown);
+void draw_services(ScreenContext& screen) {
+    std::string const& subject = screen.visit.here().subject;
+    auto const situation = screen.directory.situation(subject, screen.viewpoint);
+    Title const title{situation ? screen.read(situation->title) : ""};
+    std::vector<Guidance> const offers = screen.directory.guidance(subject, screen.viewpoint);
+    Ordered const list = list_about(screen, subject);
+    auto const beside = steps_beside(screen, content_under(screen, title).h - space::xl, offers);
+    if (!beside) return draw_in_a_column(screen, title, offers, list);
+    draw_beside(screen, draw_header(screen, title), *beside, list);
+    draw_sill(screen, Exit::shown);
 }
 
-void draw_general_lines(Stage& stage) {
-    Ordered const list = list_about(stage, "");
-    bool const understood = std::ranges::any_of(stage.directory.general_lines(stage.viewpoint), [&](auto const& line) {
-        return std::ranges::find(line.languages, stage.visit.language) != line.languages.end();
-    });
-    draw_plain_list(stage, heading(stage),
-                    stage.say(understood ? "services.general_lines_intro" : "services.general_lines_other_languages"),
+void draw_general_lines(ScreenContext& screen) {
+    Ordered const list = list_about(screen, "");
+    bool const understood =
+        std::ranges::any_of(screen.directory.general_lines(screen.viewpoint), [&](auto const& line) {
+            return std::ranges::find(line.languages, screen.visit.language) != line.languages.end();
+        });
+    draw_plain_list(screen, heading(screen),
+                    screen.say(understood ? "services.general_lines_intro" : "services.general_lines_other_languages"),
                     list);
 }
 
-void draw_authors(Stage& stage) {
-    draw_plain_list(stage, heading(stage), stage.say("services.authors_intro"),
-                    list_about(stage, std::string(authors_door)));
+void draw_authors(ScreenContext& screen) {
+    draw_plain_list(screen, heading(screen), screen.say("services.authors_intro"),
+                    list_about(screen, std::string(authors_door)));
 }
 
-void draw_unconfirmed(Stage& stage) {
-    auto const services = list_about(stage, stage.visit.here().subject).unconfirmed;
-    draw_page(stage, {heading(stage)}, [&](Box const& box) {
-        float y = box.y + 8;
-        Type const soft{.role = TypeRole::lead, .colour = Colour::ink_soft};
-        y += stage.canvas.words({box.x, y, box.w, 0}, stage.say("services.unconfirmed_intro"), soft) + 24;
-        y += draw_cards(stage, {box.x, y, box.w, 0}, {services}, card_columns(stage, box.w, 400, 2)) + 24;
-        return y + unreviewed_note(stage, {box.x, y, box.w, 0}) - box.y;
+void draw_unconfirmed(ScreenContext& screen) {
+    auto const services = list_about(screen, screen.visit.here().subject).unconfirmed;
+    draw_page(screen, {heading(screen)}, [&](Box const& box) {
+        constexpr float narrowest_card = 400;
+        int const columns = card_columns(screen, box.w, narrowest_card, 2);
+        Flow flow(without_height(box));
+        flow.add(draw_intro(screen, flow.rest(), screen.say("services.unconfirmed_intro")));
+        flow.add(draw_cards(screen, flow.rest(), {services}, columns)).skip(space::xl);
+        return flow.add(unreviewed_note(screen, flow.rest())).height();
     });
 }
 

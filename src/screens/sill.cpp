@@ -6,6 +6,9 @@
 namespace halte {
 namespace {
 
+/// The sill's keys are thinner at their foot than others.
+constexpr float lip = 2;
+
 struct EmergencyPart {
     std::string number;
     std::vector<std::string> lines;
@@ -13,167 +16,192 @@ struct EmergencyPart {
 
 /// How the emergency key is laid out: with words, with words a little closer, or with the numbers and the icon alone.
 struct EmergencyLayout {
+    float edges = 44;  ///< what both edges need together
     float icon = 60;
     float gap = 22;
-    float beside = 14;  ///< between a number and its words
+    float beside = space::snug;  ///< between a number and its words
     Type number{.role = TypeRole::emergency, .colour = Colour::lamp_ink, .digits = true};
     Type line{.role = TypeRole::caption, .colour = Colour::lamp_ink, .line_height = 1.22F, .size = 23.0F};
-    EmergencyPart medical;
-    EmergencyPart police;
+    EmergencyPart medical{};
+    EmergencyPart police{};
 };
 
-float part_width(Stage& stage, EmergencyLayout const& layout, EmergencyPart const& part) {
-    float widest = 0;
-    for (std::string const& words : part.lines) widest = std::max(widest, stage.canvas.width_of(words, layout.line));
-    return stage.canvas.width_of(part.number, layout.number) + (part.lines.empty() ? 0 : layout.beside + widest);
+float part_width(ScreenContext& screen, EmergencyLayout const& layout, EmergencyPart const& part) {
+    Canvas& canvas = screen.canvas;
+    auto const width = [&](std::string const& words) { return canvas.width_of(words, layout.line); };
+    float const beside = part.lines.empty() ? 0 : layout.beside + largest(part.lines, width);
+    return canvas.width_of(part.number, layout.number) + beside;
 }
 
-float width_of(Stage& stage, EmergencyLayout const& layout) {
+float width_of(ScreenContext& screen, EmergencyLayout const& layout) {
     float const icon = layout.icon > 0 ? layout.icon + layout.gap : 0;
-    return icon + 2 * layout.gap + 2 + part_width(stage, layout, layout.medical) +
-           part_width(stage, layout, layout.police);
+    float const apart = layout.gap + space::hair + layout.gap;
+    return icon + part_width(screen, layout, layout.medical) + apart + part_width(screen, layout, layout.police);
+}
+
+bool fits(ScreenContext& screen, EmergencyLayout const& layout, float width) {
+    return width_of(screen, layout) <= width - layout.edges;
+}
+
+/// At the largest text size no text is smaller than its role says, so it takes the role of smaller text.
+void shrink_number(ScreenContext& screen, EmergencyLayout& layout, float size) {
+    if (screen.scale() == TypeScale::largest)
+        layout.number.role = TypeRole::button;
+    else
+        layout.number.size = size;
 }
 
 /// Without words: the numbers and the icon, smaller and then without the icon on a small screen.
-EmergencyLayout numbers_layout(Stage& stage, float width, EmergencyLayout layout) {
-    if (width_of(stage, layout) <= width - 24) return layout;
-    if (stage.scale() == TypeScale::largest)
-        layout.number.role = TypeRole::button;  // a role's largest text is never smaller than its own
-    else
-        layout.number.size = 44;
-    layout.icon = 44;
-    layout.gap = 12;
-    if (width_of(stage, layout) <= width - 16) return layout;
+EmergencyLayout numbers_layout(ScreenContext& screen, float width, EmergencyLayout layout) {
+    layout.edges = space::xl;
+    if (fits(screen, layout, width)) return layout;
+    shrink_number(screen, layout, 44);
+    layout.edges = space::m;
+    layout.icon = icon::frame;
+    layout.gap = space::s;
+    if (fits(screen, layout, width)) return layout;
+    shrink_number(screen, layout, 38);
     layout.icon = 0;
     layout.gap = 9;
-    if (layout.number.size) layout.number.size = 38;
+    return layout;
+}
+
+EmergencyLayout closer(EmergencyLayout layout) {
+    layout.edges = space::wide;
+    layout.icon = icon::large_key;
+    layout.gap = 15;
+    layout.beside = 9;
+    layout.number.size = 44;
+    layout.line.size = 22;
     return layout;
 }
 
 /// The words beside the numbers are dropped where they do not fit.
-EmergencyLayout emergency_layout(Stage& stage, float width) {
+EmergencyLayout emergency_layout(ScreenContext& screen, float width) {
     EmergencyLayout layout;
-    EmergencyNumbers const numbers = stage.directory.emergency_numbers();
+    EmergencyNumbers const numbers = screen.directory.emergency_numbers();
     layout.medical.number = numbers.ambulance_and_fire;
     layout.police.number = numbers.police;
-    if (stage.scale() == TypeScale::largest) return numbers_layout(stage, width, layout);
+    if (screen.scale() == TypeScale::largest) return numbers_layout(screen, width, layout);
     EmergencyLayout worded = layout;
-    worded.medical.lines = {stage.say("sill.ambulance"), stage.say("sill.fire")};
-    worded.police.lines = {stage.say("sill.police")};
-    if (stage.tall_script()) worded.line.line_height = 1.6F;
-    if (width_of(stage, worded) <= width - 44) return worded;
-    worded.icon = 48;
-    worded.gap = 15;
-    worded.beside = 9;
-    worded.number.size = 44;
-    worded.line.size = 22;
-    return width_of(stage, worded) <= width - 32 ? worded : numbers_layout(stage, width, layout);
+    worded.medical.lines = {screen.say("sill.ambulance"), screen.say("sill.fire")};
+    worded.police.lines = {screen.say("sill.police")};
+    if (screen.tall_script()) worded.line.line_height = letters::taller_line;
+    if (fits(screen, worded, width)) return worded;
+    worded = closer(worded);
+    return fits(screen, worded, width) ? worded : numbers_layout(screen, width, layout);
 }
 
-void draw_part(Stage& stage, EmergencyLayout const& layout, EmergencyPart const& part, float x, float middle) {
-    Canvas& canvas = stage.canvas;
-    float const digits = canvas.width_of(part.number, layout.number);
-    float const tall = canvas.line_of(layout.number);
-    canvas.words({x, middle - tall / 2, digits, tall}, part.number, layout.number);
-    x += digits + layout.beside;
-    float const height = canvas.line_of(layout.line);
-    float y = middle - height * float(part.lines.size()) / 2;
-    for (std::string const& words : part.lines) {
-        canvas.words({x, y, canvas.width_of(words, layout.line), height}, words, layout.line);
-        y += height;
-    }
+/// A number, and its lines beside it.
+void draw_part(ScreenContext& screen, Box const& box, EmergencyLayout const& layout, EmergencyPart const& part) {
+    Canvas& canvas = screen.canvas;
+    Row row(box, layout.beside);
+    Box const number = row.start(canvas.width_of(part.number, layout.number));
+    canvas.words(centred(number, canvas.line_of(layout.number)), part.number, layout.number);
+    float const line = canvas.line_of(layout.line);
+    Flow lines(centred(row.rest(), line * float(part.lines.size())));
+    for (std::string const& words : part.lines) canvas.words(lines.take(line), words, layout.line);
 }
 
-void draw_emergency(Stage& stage) {
-    Canvas& canvas = stage.canvas;
-    Box const box = canvas.theme().emergency();
-    EmergencyLayout const layout = emergency_layout(stage, box.w);
+/// The icon, the two numbers, and a rule between them.
+void draw_numbers(ScreenContext& screen, Box const& box, EmergencyLayout const& layout) {
+    constexpr float rule = 60;
+    Canvas& canvas = screen.canvas;
+    Row row(centred_across(box, width_of(screen, layout)), layout.gap);
+    if (layout.icon > 0) canvas.icon(centred(row.start(layout.icon), layout.icon), "emergency", Colour::lamp_ink);
+    draw_part(screen, row.start(part_width(screen, layout, layout.medical)), layout, layout.medical);
+    Box const post = centred(row.start(space::hair), rule);
+    canvas.post(post.x, post.y, post.h, Colour::lamp_rule);
+    draw_part(screen, row.rest(), layout, layout.police);
+}
+
+void draw_emergency(ScreenContext& screen) {
+    Box const box = screen.canvas.theme().emergency();
+    EmergencyLayout const layout = emergency_layout(screen, box.w);
     Key const key{
-        .name = stage.say("sill.emergency", {{"medical", layout.medical.number}, {"police", layout.police.number}}),
-        .id = stage.act(Open{Screen::emergency, {}}),
+        .name = screen.say("sill.emergency", {{"medical", layout.medical.number}, {"police", layout.police.number}}),
+        .id = screen.act(Open{Screen::emergency, {}}),
         .look = KeyLook::lamp,
         .always = true};
-    canvas.key(box, key, [&] {
-        float const middle = box.y + box.h / 2 - 1;
-        float x = box.x + (box.w - width_of(stage, layout)) / 2;
-        if (layout.icon > 0) {
-            canvas.icon({x, middle - layout.icon / 2, layout.icon, layout.icon}, "emergency", Colour::lamp_ink);
-            x += layout.icon + layout.gap;
-        }
-        draw_part(stage, layout, layout.medical, x, middle);
-        x += part_width(stage, layout, layout.medical) + layout.gap;
-        canvas.post(x, middle - 30, 60, Colour::lamp_rule);
-        draw_part(stage, layout, layout.police, x + 2 + layout.gap, middle);
-    });
+    screen.canvas.key(box, key, [&] { draw_numbers(screen, face(box, lip), layout); });
 }
 
 /// The narrowest width on which words take two lines of about the same length; their own width when they are one word,
 /// or when two lines of a tall script would fill the key to its edge.
-float leave_width(Stage& stage, std::string const& words, Type const& type, float room) {
-    float const whole = stage.canvas.width_of(words, type);
-    if (stage.tall_script() && whole <= room) return whole;
-    float const line = stage.canvas.line_of(type);
+float leave_width(ScreenContext& screen, std::string const& words, Type const& type, float room) {
     constexpr int tries = 12;
+    constexpr float first_share = 0.52F;
+    constexpr float step_share = 0.04F;
+    constexpr float two_lines = 2.1F;
+    float const whole = screen.canvas.width_of(words, type);
+    if (screen.tall_script() && whole <= room) return whole;
+    float const highest = two_lines * screen.canvas.line_of(type);
     for (int step = 0; step < tries; ++step) {
-        float const width = whole * (0.52F + 0.04F * float(step));
-        bool const two_lines = stage.canvas.height_of(width, words, type) <= 2.1F * line;
-        if (two_lines && stage.canvas.fits(width, words, type)) return width;
+        float const width = whole * (first_share + step_share * float(step));
+        if (screen.canvas.height_of(width, words, type) <= highest && screen.canvas.fits(width, words, type))
+            return width;
     }
     return whole;
 }
 
 /// How the exit is laid out: its icon beside the words, or the words alone where a small screen has no room for both.
 struct LeaveLayout {
-    float icon = 48;
-    float gap = 20;
-    Type type{.role = TypeRole::button, .size = 28.0F};
-    float text = 0;
+    IconAndWords content;
+    float text = 0;  ///< width of the words
 };
 
-float text_in(Stage& stage, std::string const& label, LeaveLayout const& layout, float width) {
-    float const room = width - (layout.icon > 0 ? 3 * layout.gap + layout.icon : 2 * 12);
-    return std::min(room, leave_width(stage, label, layout.type, room));
+LeaveLayout with_text(ScreenContext& screen, IconAndWords const& content, float width) {
+    float const edges = content.side > 0 ? 2 * content.gap : 2 * space::s;
+    float const room = width - content.before() - edges;
+    return {content, std::min(room, leave_width(screen, content.words, content.type, room))};
 }
 
-LeaveLayout leave_layout(Stage& stage, Box const& box, std::string const& label) {
-    LeaveLayout layout;
-    layout.type.line_height = stage.tall_script() ? 1.5F : 1.16F;
-    if (stage.scale() == TypeScale::largest) layout.gap = 14;
-    layout.text = text_in(stage, label, layout, box.w);
-    bool const fits = stage.canvas.height_of(layout.text, label, layout.type) <= box.h &&
-                      stage.canvas.fits(layout.text, label, layout.type);
-    if (fits) return layout;
-    layout.icon = layout.gap = 0;
-    if (!stage.tall_script()) layout.type.line_height = 1.08F;
-    layout.text = text_in(stage, label, layout, box.w);
-    if (stage.canvas.height_of(layout.text, label, layout.type) > box.h) layout.type.line_height = 1.15F;
+bool fits(ScreenContext& screen, LeaveLayout const& layout, float height) {
+    std::string const& words = layout.content.words;
+    return screen.canvas.height_of(layout.text, words, layout.content.type) <= height &&
+           screen.canvas.fits(layout.text, words, layout.content.type);
+}
+
+LeaveLayout leave_layout(ScreenContext& screen, Box const& box, std::string const& label) {
+    constexpr float line = 1.16F;
+    constexpr float closer_line = 1.08F;
+    constexpr float close_line = 1.15F;
+    IconAndWords content{.icon = "erase-and-leave",
+                         .words = label,
+                         .type = {.role = TypeRole::button, .size = letters::key},
+                         .side = icon::large_key,
+                         .gap = screen.scale() == TypeScale::largest ? space::snug : space::l,
+                         .colour = Colour::ink};
+    content.type.line_height = screen.tall_script() ? letters::tall_line : line;
+    LeaveLayout layout = with_text(screen, content, box.w);
+    if (fits(screen, layout, box.h)) return layout;
+    content.side = 0;
+    if (!screen.tall_script()) content.type.line_height = closer_line;
+    layout = with_text(screen, content, box.w);
+    bool const too_high = screen.canvas.height_of(layout.text, label, content.type) > box.h;
+    if (too_high) layout.content.type.line_height = close_line;
     return layout;
 }
 
-void draw_leave(Stage& stage) {
-    Canvas& canvas = stage.canvas;
+void draw_leave(ScreenContext& screen) {
+    Canvas& canvas = screen.canvas;
     Box const box = canvas.theme().leave();
-    std::string const label = stage.say("sill.leave");
-    LeaveLayout const layout = leave_layout(stage, box, label);
-    float const height = canvas.height_of(layout.text, label, layout.type);
-    canvas.key(box, {.name = label, .id = stage.act(Leave{}), .always = true}, [&] {
-        float const middle = box.y + box.h / 2 - 1;
-        float const icon = layout.icon;
-        float const x = box.x + (box.w - icon - layout.gap - layout.text) / 2;
-        if (icon > 0) canvas.icon({x, middle - icon / 2, icon, icon}, "erase-and-leave", Colour::ink);
-        canvas.words({x + icon + layout.gap, middle - height / 2, layout.text, height}, label, layout.type);
+    std::string const label = screen.say("sill.leave");
+    LeaveLayout const layout = leave_layout(screen, box, label);
+    canvas.key(box, {.name = label, .id = screen.act(Leave{}), .always = true}, [&] {
+        draw(canvas, centred_across(face(box, lip), layout.content.before() + layout.text), layout.content);
     });
 }
 
 }  // namespace
 
-void draw_sill(Stage& stage, Exit exit) {
-    Canvas& canvas = stage.canvas;
+void draw_sill(ScreenContext& screen, Exit exit) {
+    Canvas& canvas = screen.canvas;
     canvas.unmirrored([&] {
         canvas.band(canvas.theme().sill(), Colour::sill, [&] {
-            draw_emergency(stage);
-            draw_page_key(stage);
-            if (exit == Exit::shown) draw_leave(stage);
+            draw_emergency(screen);
+            draw_page_key(screen);
+            if (exit == Exit::shown) draw_leave(screen);
         });
     });
 }

@@ -6,173 +6,214 @@
 namespace halte {
 namespace {
 
-constexpr float door_height = 84;
 constexpr float text_column = 436;
+constexpr float narrowest_key = 400;
+constexpr float page_foot = space::xl;
 
-LargeKey talk_key(Stage& stage) {
-    return {"talk", stage.directory.phrase("situations.talk", stage.viewpoint),
-            stage.directory.phrase("situations.talk_line", stage.viewpoint), Open{Screen::general_lines, {}}, true};
+LargeKey talk_key(ScreenContext& screen) {
+    return {"talk", screen.directory.phrase("situations.talk", screen.viewpoint),
+            screen.directory.phrase("situations.talk_line", screen.viewpoint), Open{Screen::general_lines, {}}, true};
 }
 
-std::vector<LargeKey> situation_keys(Stage& stage) {
+std::vector<LargeKey> situation_keys(ScreenContext& screen) {
     std::vector<LargeKey> keys;
-    for (Situation const& situation : stage.directory.situations(stage.viewpoint))
+    for (Situation const& situation : screen.directory.situations(screen.viewpoint))
         keys.push_back({situation.icon, situation.title, situation.line, Open{Screen::services, situation.id}});
     return keys;
 }
 
-/// A school has none.
-bool has_door(Stage const& stage) {
-    auto const profile = stage.directory.profile(stage.terminal.profile);
+/// Whether the key for people afraid of doing harm is there; a school has no such key.
+bool has_door(ScreenContext const& screen) {
+    auto const profile = screen.directory.profile(screen.terminal.profile);
     return !profile || profile->authors_door;
 }
 
-/// The door for people afraid of doing harm: last, unfilled, and of another look than the subjects. In a place with
-/// a height it is at least as high, and its words stand under each other.
-float draw_door(Stage& stage, Box const& place) {
-    if (!has_door(stage)) return 0;
-    Canvas& canvas = stage.canvas;
-    std::string const aside = stage.say("situations.authors_aside");
-    std::string const label = stage.say("situations.authors");
-    Type const soft{.role = TypeRole::caption, .colour = Colour::ink_soft};
-    Type const body{.role = TypeRole::body};
-    float const inside = place.w - 28 * 2 - 34 - 18;
-    float const aside_line = canvas.width_of(aside, soft);
-    bool const beside = place.h == 0 && aside_line + 18 + canvas.width_of(label, body) <= inside;
-    float const aside_width = beside ? aside_line : inside;
-    float const room = beside ? inside - aside_width - 18 : inside;
-    float const label_height = canvas.height_of(room, label, body);
-    float const aside_height = canvas.height_of(aside_width, aside, soft);
-    float const text = beside ? label_height : label_height + aside_height;
-    Box const box{place.x, place.y, place.w, std::max({door_height, text + 28, place.h})};
-    canvas.key(box, {.name = label, .id = stage.act(Open{Screen::authors, {}}), .look = KeyLook::door}, [&] {
-        float const middle = box.y + box.h / 2 - 1.5F;
-        float const top = middle - text / 2;
-        canvas.words({box.x + 28, beside ? middle - aside_height / 2 : top, aside_width, aside_height}, aside, soft);
-        float const x = beside ? box.x + 28 + aside_width + 18 : box.x + 28;
-        canvas.words({x, beside ? top : top + aside_height, room, label_height}, label, body);
-        canvas.icon({box.right() - 28 - 34, middle - 17, 34, 34}, "forward", Colour::accent);
+/// The words of the door for people afraid of doing harm: to whom they speak, then what they lead to. Under each other
+/// in a place with a height, else beside each other where that fits.
+struct DoorWords {
+    std::string aside;
+    std::string label;
+    bool beside = false;
+    float aside_width = 0;
+    float height = 0;  ///< of both
+};
+Type const aside_type{.role = TypeRole::caption, .colour = Colour::ink_soft};
+Type const label_type{.role = TypeRole::body};
+constexpr float door_gap = space::roomy;
+
+/// What of the door is left to words before its arrow.
+Row door_row(Box const& door) {
+    Row row(inset(face(door), space::xxl, 0), door_gap);
+    return row;
+}
+
+DoorWords door_words(ScreenContext& screen, Box const& place) {
+    Canvas& canvas = screen.canvas;
+    Row row = door_row(place);
+    row.end(icon::note);
+    float const room = row.rest().w;
+    DoorWords words{screen.say("situations.authors_aside"), screen.say("situations.authors")};
+    float const aside = canvas.width_of(words.aside, aside_type);
+    words.beside = place.h == 0 && aside + door_gap + canvas.width_of(words.label, label_type) <= room;
+    words.aside_width = words.beside ? aside : room;
+    float const label_width = words.beside ? room - aside - door_gap : room;
+    float const label = canvas.height_of(label_width, words.label, label_type);
+    words.height = words.beside ? label : label + canvas.height_of(room, words.aside, aside_type);
+    return words;
+}
+
+void draw_door_words(ScreenContext& screen, Box const& box, DoorWords const& words) {
+    Canvas& canvas = screen.canvas;
+    float const aside = canvas.height_of(words.aside_width, words.aside, aside_type);
+    if (words.beside) {
+        Row row(box, door_gap);
+        canvas.words(centred(row.start(words.aside_width), aside), words.aside, aside_type);
+        canvas.words(centred(row.rest(), words.height), words.label, label_type);
+        return;
+    }
+    Flow flow(centred(box, words.height));
+    canvas.words(flow.take(aside), words.aside, aside_type);
+    canvas.words(flow.rest(), words.label, label_type);
+}
+
+/// The door comes last and looks different from the subjects. In a place with a height it is at least as high.
+float draw_door(ScreenContext& screen, Box const& place) {
+    if (!has_door(screen)) return 0;
+    Canvas& canvas = screen.canvas;
+    DoorWords const words = door_words(screen, place);
+    Box const box{place.x, place.y, place.w, std::max({key::low, words.height + space::xxl, place.h})};
+    Key const key{.name = words.label, .id = screen.act(Open{Screen::authors, {}}), .look = KeyLook::door};
+    canvas.key(box, key, [&] {
+        Row row = door_row(box);
+        Box const arrow = row.end(icon::note);
+        draw_door_words(screen, row.rest(), words);
+        canvas.icon(centred(arrow, arrow.w), "forward", Colour::accent);
     });
     return box.h;
 }
 
-float draw_note(Stage& stage, Box const& box, char const* icon, std::string const& words) {
-    float const side = stage.icon(34);
-    Type const type{.role = TypeRole::caption, .colour = Colour::ink_soft};
-    float const height = stage.canvas.words({box.x + side + 16, box.y, box.w - side - 16, 0}, words, type);
-    float const line = stage.canvas.line_of(type);
-    stage.canvas.icon({box.x, box.y + (line - side) / 2, side, side}, icon, Colour::accent);
-    return std::max(height, side);
+float draw_note(ScreenContext& screen, Box const& box, char const* icon, std::string const& words) {
+    Type const soft{.role = TypeRole::caption, .colour = Colour::ink_soft};
+    return draw(screen.canvas, box, {.icon = icon, .words = words, .type = soft, .side = screen.icon(icon::note)},
+                IconAt::first_line);
 }
 
-float draw_notes(Stage& stage, Box const& box) {
-    float y = box.y;
-    y += draw_note(stage, {box.x, y, box.w, 0}, "not-kept", stage.say("situations.nothing_kept")) + 12;
-    y += draw_note(stage, {box.x, y, box.w, 0}, "seen", stage.say("situations.may_be_seen"));
-    if (stage.has_note()) y += 12 + draw_note(stage, {box.x, y + 12, box.w, 0}, "info", stage.note());
-    return y - box.y;
+float draw_notes(ScreenContext& screen, Box const& box) {
+    Flow flow(without_height(box));
+    flow.add(draw_note(screen, flow.rest(), "not-kept", screen.say("situations.nothing_kept"))).skip(space::s);
+    flow.add(draw_note(screen, flow.rest(), "seen", screen.say("situations.may_be_seen")));
+    if (!screen.has_note()) return flow.height();
+    flow.skip(space::s);
+    return flow.add(draw_note(screen, flow.rest(), "info", screen.note())).height();
 }
 
-float draw_words(Stage& stage, Box const& box) {
-    Canvas& canvas = stage.canvas;
-    float y = box.y;
-    y += canvas.words({box.x, y, box.w, 0}, stage.say("situations.title"), {.role = TypeRole::title, .heading = true}) +
-         10;
-    y += canvas.words({box.x, y, box.w, 0}, stage.say("situations.everyone"),
-                      {.role = TypeRole::body, .colour = Colour::ink_soft}) +
-         20;
-    y += canvas.words({box.x, y, box.w, 0}, stage.say("situations.support"),
-                      {.role = TypeRole::lead, .colour = Colour::accent, .weight = Weight::bold});
-    return y - box.y;
+float draw_words(ScreenContext& screen, Box const& box) {
+    constexpr float under_title = 10;
+    Canvas& canvas = screen.canvas;
+    Flow flow(box);
+    flow.add(canvas.words(flow.rest(), screen.say("situations.title"), {.role = TypeRole::title, .heading = true}))
+        .skip(under_title);
+    flow.add(canvas.words(flow.rest(), screen.say("situations.everyone"),
+                          {.role = TypeRole::body, .colour = Colour::ink_soft}));
+    flow.skip(space::l);
+    flow.add(canvas.words(flow.rest(), screen.say("situations.support"),
+                          {.role = TypeRole::lead, .colour = Colour::accent, .weight = Weight::bold}));
+    return flow.height();
 }
 
 /// The subjects, then the door: in what their last row leaves free, else in a row of its own. `room` is for both.
-float draw_subjects(Stage& stage, Box const& box, int columns, std::vector<LargeKey> const& keys, float room) {
+float draw_subjects(ScreenContext& screen, Box const& box, int columns, std::vector<LargeKey> const& keys, float room) {
     int const count = int(keys.size());
-    bool const own_row = has_door(stage) && count % columns == 0;
+    bool const own_row = has_door(screen) && count % columns == 0;
     Box below{box.x, 0, box.w, 0};
-    float const row = own_row ? large_key_gap + stage.canvas.measure([&] { return draw_door(stage, below); }) : 0;
-    Tiles tiles = tiles_of(stage, {box.x, box.y, box.w, 0}, columns, keys, room - row);
-    int const free = own_row || !has_door(stage) ? 0 : columns - count % columns;
+    float const row = own_row ? large_key_gap + screen.canvas.measure([&] { return draw_door(screen, below); }) : 0;
+    Tiles tiles = tiles_of(screen, without_height(box), columns, keys, room - row);
+    int const free = own_row || !has_door(screen) ? 0 : columns - count % columns;
     float const width = float(free) * (tiles.first.w + tiles.gap) - tiles.gap;
-    auto const door = [&] { return draw_door(stage, {box.x, 0, width, 1}); };
-    if (free > 0) tiles.first.h = std::max(tiles.first.h, stage.canvas.measure(door));
-    float const height = draw_large_keys(stage, tiles, keys);
+    auto const door = [&] { return draw_door(screen, {box.x, 0, width, 1}); };
+    if (free > 0) tiles.first.h = std::max(tiles.first.h, screen.canvas.measure(door));
+    float const height = draw_large_keys(screen, tiles, keys);
     below.y = box.y + height + large_key_gap;
-    if (own_row) draw_door(stage, below);
+    if (own_row) draw_door(screen, below);
     Box const next = tiles.at(count);
-    if (free > 0) draw_door(stage, {next.x, next.y, width, next.h});
+    if (free > 0) draw_door(screen, {next.x, next.y, width, next.h});
     return height + row;
 }
 
 /// The most columns that leave no hole in the last row; the door fills what they leave.
-int columns_of(Stage const& stage, int most, int count) {
-    if (has_door(stage)) return most;
+int columns_of(ScreenContext const& screen, int most, int count) {
+    if (has_door(screen)) return most;
     for (int columns = most; columns > 1; --columns)
         if (count % columns == 0) return columns;
     return most;
 }
 
+float talk_height(ScreenContext& screen, float width) {
+    return std::max(key::lead, natural_height(screen, width, talk_key(screen)));
+}
+
+/// The reading side of a page in landscape.
+Box reading_column(Box const& content) { return {content.x, content.y, text_column, content.h - page_foot}; }
+
 /// Landscape: words and the filled key on the reading side, the grid beside them.
-void draw_beside(Stage& stage, Box const& content) {
-    Box const column{content.x, content.y, text_column, content.h - 24};
-    float y = column.y + draw_words(stage, column) + 28;
-    LargeKey const talk = talk_key(stage);
-    float const talk_height = std::max(180.0F, natural_height(stage, column.w, talk));
-    draw_large_key(stage, {column.x, y, column.w, talk_height}, talk);
-    float const notes = stage.canvas.measure([&] { return draw_notes(stage, column); });
-    draw_notes(stage, {column.x, column.bottom() - notes, column.w, notes});
-    float const left = column.right() + 48;
-    Box const place{left, content.y, content.right() - left, content.h};
-    std::vector<LargeKey> const keys = situation_keys(stage);
-    stage.canvas.scroll(place, stage.visit.here().scroll, [&](Box const& box) {
-        int const columns = columns_of(stage, stage.columns(box.w, 400, 3), int(keys.size()));
-        return draw_subjects(stage, box, columns, keys, box.h - 24) + 24;
+void draw_beside(ScreenContext& screen, Box const& content) {
+    constexpr int most_columns = 3;
+    Row row(content, space::columns);
+    Box const column = reading_column(row.start(text_column));
+    Flow flow(column);
+    flow.add(draw_words(screen, column)).skip(space::xxl);
+    draw_large_key(screen, flow.take(talk_height(screen, column.w)), talk_key(screen));
+    float const notes = screen.canvas.measure([&] { return draw_notes(screen, column); });
+    draw_notes(screen, {column.x, column.bottom() - notes, column.w, notes});
+    std::vector<LargeKey> const keys = situation_keys(screen);
+    screen.canvas.scroll(row.rest(), screen.visit.here().scroll, [&](Box const& box) {
+        int const columns = columns_of(screen, screen.columns(box.w, narrowest_key, most_columns), int(keys.size()));
+        return draw_subjects(screen, box, columns, keys, box.h - page_foot) + page_foot;
     });
 }
 
-/// The first key is the one that asks nothing. It takes a row of its own where it would leave a hole in the last one.
-float draw_talk_and_subjects(Stage& stage, Box const& box, float room) {
-    std::vector<LargeKey> keys = situation_keys(stage);
-    LargeKey const talk = talk_key(stage);
-    int const columns = stage.columns(box.w, 400, 2);
-    float above = 0;
-    if (!has_door(stage) && columns > 1 && int(keys.size()) % columns == 0) {
-        Box const row{box.x, box.y, box.w, std::max(180.0F, natural_height(stage, box.w, talk))};
-        draw_large_key(stage, row, talk);
-        above = row.h + large_key_gap;
+/// The key for talking to somebody comes first. It takes a row of its own where it would leave a hole in the last row.
+float draw_talk_and_subjects(ScreenContext& screen, Box const& box, float room) {
+    std::vector<LargeKey> keys = situation_keys(screen);
+    LargeKey const talk = talk_key(screen);
+    int const columns = screen.columns(box.w, narrowest_key, 2);
+    Flow flow(box);
+    if (!has_door(screen) && columns > 1 && int(keys.size()) % columns == 0) {
+        draw_large_key(screen, flow.take(talk_height(screen, box.w)), talk);
+        flow.skip(large_key_gap);
     } else {
         keys.insert(keys.begin(), talk);
     }
-    return above + draw_subjects(stage, {box.x, box.y + above, box.w, 0}, columns, keys, room - above);
+    return flow.add(draw_subjects(screen, flow.rest(), columns, keys, room - flow.height())).height();
 }
 
 /// Everything in one column: portrait, small screens, large text.
-void draw_in_a_column(Stage& stage) {
-    draw_page(stage, {}, [&](Box const& box) {
-        float y = box.y + draw_words(stage, box) + 24;
-        float const notes = stage.canvas.measure([&] { return draw_notes(stage, box); });
-        float const room = box.bottom() - y - 22 - notes - 20;
-        y += draw_talk_and_subjects(stage, {box.x, y, box.w, 0}, room) + 22;
-        return y + draw_notes(stage, {box.x, y, box.w, 0}) + 20 - box.y;
+void draw_in_a_column(ScreenContext& screen) {
+    constexpr float around_keys = 22;
+    draw_page(screen, {}, [&](Box const& box) {
+        Flow flow(without_height(box));
+        flow.add(draw_words(screen, flow.rest())).skip(space::xl);
+        float const notes = screen.canvas.measure([&] { return draw_notes(screen, box); });
+        float const room = box.bottom() - flow.y() - around_keys - notes - space::l;
+        flow.add(draw_talk_and_subjects(screen, flow.rest(), room)).skip(around_keys);
+        return flow.add(draw_notes(screen, flow.rest())).skip(space::l).height();
     });
 }
 
-bool fits_beside(Stage& stage, Box const& content) {
-    if (stage.shape() != ShapeClass::landscape || stage.canvas.theme().header_scrolls()) return false;
-    Box const column{content.x, content.y, text_column, content.h - 24};
-    float const words = stage.canvas.measure([&] { return draw_words(stage, column); });
-    float const notes = stage.canvas.measure([&] { return draw_notes(stage, column); });
-    float const talk = std::max(180.0F, natural_height(stage, column.w, talk_key(stage)));
-    return words + 28 + talk + 24 + notes <= column.h;
+bool fits_beside(ScreenContext& screen, Box const& content) {
+    if (screen.shape() != ShapeClass::landscape || screen.canvas.theme().header_scrolls()) return false;
+    Box const column = reading_column(content);
+    float const words = screen.canvas.measure([&] { return draw_words(screen, column); });
+    float const notes = screen.canvas.measure([&] { return draw_notes(screen, column); });
+    return words + space::xxl + talk_height(screen, column.w) + space::xl + notes <= column.h;
 }
 
 }  // namespace
 
-void draw_situations(Stage& stage) {
-    if (!fits_beside(stage, content_under(stage, {}))) return draw_in_a_column(stage);
-    draw_beside(stage, draw_header(stage, {}));
-    draw_sill(stage, Exit::shown);
+void draw_situations(ScreenContext& screen) {
+    if (!fits_beside(screen, content_under(screen, {}))) return draw_in_a_column(screen);
+    draw_beside(screen, draw_header(screen, {}));
+    draw_sill(screen, Exit::shown);
 }
 
 }  // namespace halte

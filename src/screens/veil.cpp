@@ -13,100 +13,120 @@ struct Choice {
 };
 using Choices = std::array<Choice, 2>;
 
+/// The veil's keys have a thicker lip than others.
+constexpr float lip = 4;
+
 struct ChoiceLook {
-    Type type{.role = TypeRole::title, .size = 40.0F};
+    Type type{.role = TypeRole::title, .size = letters::answer};
     float icon = 60;
-    float between = 36;  ///< icon and words
-    float pad = 24;
+    float between = space::xxxl;  ///< icon and words
+    float pad = space::xl;
 };
 
-ChoiceLook close_look() { return {{.role = TypeRole::button, .size = 28.0F}, 44, 16, 12}; }
+ChoiceLook close_look() { return {{.role = TypeRole::button, .size = letters::key}, icon::frame, space::m, space::s}; }
 
-/// How wide a key must be for its words in one line.
-float width_of(Stage& stage, Choice const& choice, ChoiceLook const& look) {
-    float const icon = look.icon > 0 ? look.icon + look.between : 0;
-    return icon + stage.canvas.width_of(choice.label, look.type) + 2 * look.pad;
+IconAndWords content_of(Choice const& choice, ChoiceLook const& look) {
+    return {choice.icon, choice.label, look.type, look.icon, look.between};
 }
 
-void draw_choice(Stage& stage, Box const& box, Choice const& choice, ChoiceLook const& look) {
-    Canvas& canvas = stage.canvas;
-    float const before = look.icon > 0 ? look.icon + look.between : 0;
-    float const text = std::min(canvas.width_of(choice.label, look.type), box.w - before - 2 * look.pad);
-    float const height = canvas.height_of(text, choice.label, look.type);
-    Key const key{.name = choice.label, .id = stage.act(choice.what), .radius = 28};
-    canvas.key(box, key, [&] {
-        float const x = box.x + (box.w - before - text) / 2;
-        float const middle = box.y + box.h / 2 - 2;
-        if (before > 0) canvas.icon({x, middle - look.icon / 2, look.icon, look.icon}, choice.icon, Colour::accent);
-        canvas.words({x + before, middle - height / 2, text, height}, choice.label, look.type);
-    });
+/// How wide a key must be for its words in one line.
+float width_of(ScreenContext& screen, Choice const& choice, ChoiceLook const& look) {
+    return width_of(screen.canvas, content_of(choice, look)) + 2 * look.pad;
+}
+
+void draw_choice(ScreenContext& screen, Box const& box, Choice const& choice, ChoiceLook const& look) {
+    Key const key{.name = choice.label, .id = screen.act(choice.what), .radius = corner::large_key};
+    screen.canvas.key(
+        box, key, [&] { draw_centred(screen.canvas, inset(face(box, lip), look.pad, 0), content_of(choice, look)); });
 }
 
 /// `box` is square.
-void draw_countdown(Stage& stage, Box const& box, int left) {
-    Canvas& canvas = stage.canvas;
-    float const whole = std::max(1.0F, float(stage.visit.pace.countdown.count()) / 1000);
-    canvas.ring(box, float(left) / whole, 8, [&] {
-        bool const large = box.w > 140;
-        Type const number{.role = large ? TypeRole::title : TypeRole::card_title,
-                          .alignment = Alignment::centre,
-                          .size = large ? 60.0F : 44.0F,
-                          .digits = true};
-        float const line = canvas.line_of(number);
-        canvas.words({box.x, box.y + (box.h - line) / 2, box.w, line}, std::to_string(left), number);
+void draw_countdown(ScreenContext& screen, Box const& box, int left) {
+    constexpr float stroke = 8;
+    constexpr float narrow = 140;
+    Type const large{.role = TypeRole::title, .alignment = Alignment::centre, .size = 60.0F, .digits = true};
+    Type const small{.role = TypeRole::card_title, .alignment = Alignment::centre, .size = 44.0F, .digits = true};
+    Canvas& canvas = screen.canvas;
+    float const whole = std::max<float>(1, float(screen.visit.pace.countdown.count()) / 1000);
+    canvas.ring(box, float(left) / whole, stroke, [&] {
+        Type const& number = box.w > narrow ? large : small;
+        canvas.words(centred(box, canvas.line_of(number)), std::to_string(left), number);
     });
 }
 
-Choices choices_of(Stage& stage) {
-    return {Choice{"start-again", stage.say("veil.start_again"), StartAgain{}},
-            Choice{"continue", stage.say("veil.continue"), Continue{}}};
+Choices choices_of(ScreenContext& screen) {
+    return {Choice{"start-again", screen.say("veil.start_again"), StartAgain{}},
+            Choice{"continue", screen.say("veil.continue"), Continue{}}};
 }
 
 struct WordsLook {
     TypeRole title = TypeRole::title;
-    float between = 8;
+    float between = space::xs;
     bool heading = true;
     bool sentence = true;
 };
 
-float draw_words(Stage& stage, Box const& box, int left, WordsLook const& look) {
+float draw_words(ScreenContext& screen, Box const& box, int left, WordsLook const& look) {
     Type const title{.role = look.title, .alignment = Alignment::centre, .heading = true};
     Type const soft{.role = TypeRole::lead, .colour = Colour::ink_soft, .alignment = Alignment::centre};
-    float y = box.y;
-    if (look.heading) y += stage.canvas.words(box, stage.say("veil.title"), title) + look.between;
-    if (look.sentence)
-        y +=
-            stage.canvas.words({box.x, y, box.w, 0}, stage.say("veil.left", {{"seconds", std::to_string(left)}}), soft);
-    return y - box.y;
-}
-
-float roomy_width(Theme const& theme) { return std::min(580.0F, (theme.content().w - 40) / 2); }
-
-bool has_roomy_room(Stage& stage) {
-    Theme const& theme = stage.canvas.theme();
-    return !theme.compact() && std::ranges::all_of(choices_of(stage), [&](Choice const& choice) {
-        return width_of(stage, choice, {}) <= roomy_width(theme);
-    });
+    Canvas& canvas = screen.canvas;
+    Flow flow(box);
+    if (look.heading) flow.add(canvas.words(flow.rest(), screen.say("veil.title"), title)).skip(look.between);
+    std::string const seconds = std::to_string(left);
+    if (look.sentence) flow.add(canvas.words(flow.rest(), screen.say("veil.left", {{"seconds", seconds}}), soft));
+    return flow.height();
 }
 
 /// Ring, words, and the keys side by side below them.
-void draw_roomy(Stage& stage, int left) {
-    Theme const& theme = stage.canvas.theme();
-    stage.canvas.landscape(picture_scale(theme));
-    bool const roomy = stage.shape() != ShapeClass::small;
-    float const centre = theme.width() / 2;
-    float y = stage.shape() == ShapeClass::portrait ? 260 : roomy ? 70 : 36;
+struct RoomyPlan {
+    float top = 70;
+    float under_ring = 30;
+    float under_words = 52;
+    float between_words = space::xs;
+    float key = key::lead;  ///< its height at most
+};
+
+constexpr float between_roomy_keys = 40;
+
+RoomyPlan roomy_plan(ScreenContext const& screen) {
+    switch (screen.shape()) {
+        case ShapeClass::portrait:
+            return {.top = 260};
+        case ShapeClass::small:
+            return {space::xxxl, space::m, space::l, 0, 144};
+        case ShapeClass::landscape:
+            break;
+    }
+    return {};
+}
+
+float roomy_width(Theme const& theme) {
+    constexpr float widest = 580;
+    return std::min(widest, column_width(theme.content().w, 2, between_roomy_keys));
+}
+
+bool has_roomy_room(ScreenContext& screen) {
+    Theme const& theme = screen.canvas.theme();
+    return !theme.compact() && std::ranges::all_of(choices_of(screen), [&](Choice const& choice) {
+        return width_of(screen, choice, {}) <= roomy_width(theme);
+    });
+}
+
+void draw_roomy(ScreenContext& screen, int left) {
     constexpr float ring = 152;
-    draw_countdown(stage, {centre - ring / 2, y, ring, ring}, left);
-    y += ring + (roomy ? 30 : 16);
-    Box const words{theme.content().x, y, theme.content().w, 0};
-    y += draw_words(stage, words, left, {.between = roomy ? 8.0F : 0.0F}) + (roomy ? 52 : 20);
-    float const gap = 40;
+    Theme const& theme = screen.canvas.theme();
+    screen.canvas.landscape(picture_scale(theme));
+    RoomyPlan const plan = roomy_plan(screen);
+    Flow flow({0, plan.top, theme.width(), theme.sill().y - space::xl - plan.top});
+    draw_countdown(screen, centred_across(flow.take(ring), ring), left);
+    flow.skip(plan.under_ring);
+    Box const words{theme.content().x, flow.y(), theme.content().w, 0};
+    flow.add(draw_words(screen, words, left, {.between = plan.between_words})).skip(plan.under_words);
     float const width = roomy_width(theme);
-    float const height = std::min(roomy ? 180.0F : 144.0F, theme.sill().y - y - 24);
-    Choices const choices = choices_of(stage);
-    draw_choice(stage, {centre - gap / 2 - width, y, width, height}, choices[0], {});
-    draw_choice(stage, {centre + gap / 2, y, width, height}, choices[1], {});
+    Box const keys = centred_across(flow.take(std::min(plan.key, flow.rest().h)), 2 * width + between_roomy_keys);
+    Tiles::across(keys, 2, between_roomy_keys).each(choices_of(screen), [&](Box const& box, Choice const& choice) {
+        draw_choice(screen, box, choice, {});
+    });
 }
 
 /// Where things stand on a small screen. Side by side: words and ring on one side, the keys below each other on the
@@ -119,96 +139,107 @@ struct ClosePlan {
     ChoiceLook look = close_look();
 };
 
-constexpr float gap = 16;
+constexpr float gap = space::m;
 constexpr float key_height = 92;
 
 /// As wide as their longest words need, where that leaves room for the ring.
-float keys_width(Stage& stage, ClosePlan const& plan) {
-    float const whole = stage.canvas.theme().content().w;
-    if (!plan.beside) return plan.stacked ? whole : (whole - gap) / 2;
-    float widest = whole * 0.58F;
-    for (Choice const& choice : choices_of(stage)) widest = std::max(widest, width_of(stage, choice, plan.look));
-    return std::min(widest, whole - gap - 120);
+float keys_width(ScreenContext& screen, ClosePlan const& plan) {
+    constexpr float least_share = 0.58F;
+    constexpr float widest_ring = 120;
+    float const whole = screen.canvas.theme().content().w;
+    if (!plan.beside) return plan.stacked ? whole : column_width(whole, 2, gap);
+    auto const width = [&](Choice const& choice) { return width_of(screen, choice, plan.look); };
+    return std::min(largest(choices_of(screen), width, whole * least_share), whole - gap - widest_ring);
 }
 
-Box words_column(Stage& stage, ClosePlan const& plan) {
-    Box const content = stage.canvas.theme().content();
-    return {content.x, 0, plan.beside ? content.w - keys_width(stage, plan) - gap : content.w, 0};
+Box words_column(ScreenContext& screen, ClosePlan const& plan) {
+    Row row(screen.canvas.theme().content(), gap);
+    if (plan.beside) row.end(keys_width(screen, plan));
+    return {row.rest().x, 0, row.rest().w, 0};
 }
 
-float words_height(Stage& stage, ClosePlan const& plan) {
+float words_height(ScreenContext& screen, ClosePlan const& plan) {
+    constexpr int two_digits = 99;
     float const words =
-        stage.canvas.measure([&] { return draw_words(stage, words_column(stage, plan), 99, plan.words); });
+        screen.canvas.measure([&] { return draw_words(screen, words_column(screen, plan), two_digits, plan.words); });
     return words + (plan.ring > 0 ? plan.ring + gap : 0);
 }
 
 float keys_height(ClosePlan const& plan) { return plan.beside || plan.stacked ? 2 * key_height + gap : key_height; }
 
-bool fits(Stage& stage, ClosePlan const& plan) {
-    float const width = keys_width(stage, plan);
-    for (Choice const& choice : choices_of(stage))
-        if (width_of(stage, choice, plan.look) > width) return false;
+bool fits(ScreenContext& screen, ClosePlan const& plan) {
+    float const width = keys_width(screen, plan);
+    for (Choice const& choice : choices_of(screen))
+        if (width_of(screen, choice, plan.look) > width) return false;
     Type const title{.role = plan.words.title, .alignment = Alignment::centre};
-    if (plan.words.heading && !stage.canvas.fits(words_column(stage, plan).w, stage.say("veil.title"), title))
+    if (plan.words.heading && !screen.canvas.fits(words_column(screen, plan).w, screen.say("veil.title"), title))
         return false;
-    float const words = words_height(stage, plan);
+    float const words = words_height(screen, plan);
     float const height = plan.beside ? std::max(words, keys_height(plan)) : words + gap + keys_height(plan);
-    return height + 2 * gap <= stage.canvas.theme().sill().y;
+    return height + 2 * gap <= screen.canvas.theme().sill().y;
 }
 
-/// The first that fits of these; the last one does on every screen that is large enough.
-ClosePlan close_plan(Stage& stage) {
+/// The first of these that fits; the last one fits on every screen that is large enough for Halte.
+ClosePlan close_plan(ScreenContext& screen) {
+    constexpr float large = 144;
+    constexpr float alone = 120;
+    constexpr float small = 96;
+    constexpr float smallest = 84;
     ChoiceLook words_only = close_look();
     words_only.icon = 0;
-    WordsLook const small{.title = TypeRole::button, .between = 4};
-    WordsLook const title{.title = TypeRole::button, .between = 4, .sentence = false};
+    WordsLook const near{.title = TypeRole::button, .between = space::xxs};
+    WordsLook const title{.title = TypeRole::button, .between = space::xxs, .sentence = false};
     WordsLook const none{.heading = false, .sentence = false};
-    std::array const plans{ClosePlan{.ring = 144},
-                           ClosePlan{.stacked = true, .ring = 144},
-                           ClosePlan{.ring = 96},
-                           ClosePlan{.stacked = true, .ring = 96},
-                           ClosePlan{.beside = true, .ring = 96, .words = small},
-                           ClosePlan{.beside = true, .ring = 96, .words = small, .look = words_only},
-                           ClosePlan{.beside = true, .ring = 96, .words = title},
-                           ClosePlan{.beside = true, .ring = 84, .words = title, .look = words_only},
-                           ClosePlan{.beside = true, .ring = 120, .words = none, .look = words_only}};
+    std::array const plans{ClosePlan{.ring = large},
+                           ClosePlan{.stacked = true, .ring = large},
+                           ClosePlan{.ring = small},
+                           ClosePlan{.stacked = true, .ring = small},
+                           ClosePlan{.beside = true, .ring = small, .words = near},
+                           ClosePlan{.beside = true, .ring = small, .words = near, .look = words_only},
+                           ClosePlan{.beside = true, .ring = small, .words = title},
+                           ClosePlan{.beside = true, .ring = smallest, .words = title, .look = words_only},
+                           ClosePlan{.beside = true, .ring = alone, .words = none, .look = words_only}};
     for (ClosePlan const& plan : plans)
-        if (fits(stage, plan)) return plan;
+        if (fits(screen, plan)) return plan;
     return plans.back();
 }
 
-void draw_close(Stage& stage, int left) {
-    ClosePlan const plan = close_plan(stage);
-    if (!plan.beside) stage.canvas.landscape(picture_scale(stage.canvas.theme()));  // words would stand on its hills
-    float const room = stage.canvas.theme().sill().y;
-    float const words = words_height(stage, plan);
-    float const keys = keys_height(plan);
-    float const height = plan.beside ? words : words + gap + keys;
-    Box const column = words_column(stage, plan);
-    float y = (room - height) / 2;
+/// Gives the y at which they end.
+float draw_ring_and_words(ScreenContext& screen, Box const& column, int left, ClosePlan const& plan) {
+    Flow flow(column);
     if (plan.ring > 0) {
-        draw_countdown(stage, {column.x + (column.w - plan.ring) / 2, y, plan.ring, plan.ring}, left);
-        y += plan.ring + gap;
+        draw_countdown(screen, centred_across(flow.take(plan.ring), plan.ring), left);
+        flow.skip(gap);
     }
-    y += draw_words(stage, {column.x, y, column.w, 0}, left, plan.words) + gap;
-    Choices const choices = choices_of(stage);
-    if (plan.beside) y = (room - keys) / 2;
+    return flow.add(draw_words(screen, flow.rest(), left, plan.words)).y();
+}
+
+void draw_close(ScreenContext& screen, int left) {
+    ClosePlan const plan = close_plan(screen);
+    if (!plan.beside) screen.canvas.landscape(picture_scale(screen.canvas.theme()));  // words would stand on its hills
+    Box const room{0, 0, 0, screen.canvas.theme().sill().y};
+    float const words = words_height(screen, plan);
+    float const keys = keys_height(plan);
+    Box column = words_column(screen, plan);
+    column.y = centred(room, plan.beside ? words : words + gap + keys).y;
+    float const end = draw_ring_and_words(screen, column, left, plan);
     float const x = plan.beside ? column.right() + gap : column.x;
-    int const columns = plan.beside || plan.stacked ? 1 : 2;
-    Tiles const tiles{{x, y, keys_width(stage, plan), key_height}, columns, gap};
-    for (int at = 0; at < 2; ++at) draw_choice(stage, tiles.at(at), choices[std::size_t(at)], plan.look);
+    float const y = plan.beside ? centred(room, keys).y : end + gap;
+    Tiles const tiles{{x, y, keys_width(screen, plan), key_height}, plan.beside || plan.stacked ? 1 : 2, gap};
+    tiles.each(choices_of(screen),
+               [&](Box const& box, Choice const& choice) { draw_choice(screen, box, choice, plan.look); });
 }
 
 }  // namespace
 
-/// Everything is covered at once. Two equal keys; nothing else on it does anything.
-void draw_veil(Stage& stage) {
-    int const left = seconds_left(stage.visit, stage.moment.now);
-    if (has_roomy_room(stage))
-        draw_roomy(stage, left);
+/// It covers the whole page. Of its keys none is larger than the other, and only they and the sill react.
+void draw_veil(ScreenContext& screen) {
+    int const left = seconds_left(screen.visit, screen.moment.now);
+    if (has_roomy_room(screen))
+        draw_roomy(screen, left);
     else
-        draw_close(stage, left);
-    draw_sill(stage, Exit::shown);
+        draw_close(screen, left);
+    draw_sill(screen, Exit::shown);
 }
 
 }  // namespace halte

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "control_ids.h"
-#include "stage.h"
+#include "screen_context.h"
 #include "support/scenes.h"
 
 using namespace halte;
@@ -149,16 +149,16 @@ TEST_CASE("what is read while measuring, and the note's own words, do not make a
     Visit visit;
     visit.language = "nl";
     Moment const moment = scenes::example_moment(directory());
-    Stage stage(visit, directory(), terminal, moment, canvas, Reviewed::all);
+    ScreenContext screen(visit, directory(), terminal, moment, canvas, Reviewed::all);
     Text const unread{.words = "Hallo", .language = "nl", .reviewed = false};
-    canvas.measure([&] { return float(stage.read(unread).size()); });
-    CHECK_FALSE(stage.note().empty());
-    CHECK(stage.found() == Reviewed::all);
-    stage.read({.words = "Bonjour", .language = "nl", .reviewed = true});
-    CHECK(stage.found() == Reviewed::all);
-    stage.read(unread);
-    CHECK(stage.found() == Reviewed::not_all);
-    CHECK_FALSE(stage.has_note());  // what this page was drawn for
+    canvas.measure([&] { return float(screen.read(unread).size()); });
+    CHECK_FALSE(screen.note().empty());
+    CHECK(screen.found() == Reviewed::all);
+    screen.read({.words = "Bonjour", .language = "nl", .reviewed = true});
+    CHECK(screen.found() == Reviewed::all);
+    screen.read(unread);
+    CHECK(screen.found() == Reviewed::not_all);
+    CHECK_FALSE(screen.has_note());  // what this page was drawn for
 }
 
 TEST_CASE("the note stands on the pages that can have it in every language with words to review, and in no other") {

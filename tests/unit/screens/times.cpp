@@ -28,7 +28,7 @@ std::string plain(std::string words) {
     return words;
 }
 
-/// A stage in a language at an hour of Saturday, a day after the program's own.
+/// A screen in a language at an hour of Saturday, a day after the program's own.
 class Told {
 public:
     Told(std::string const& language, int hour, Date day = {2026, 12, 5})
@@ -39,21 +39,21 @@ public:
     }
     /// The first badge of a service with these hours; "" when there is none.
     std::string badge(std::vector<Schedule> const& schedules) {
-        Stage stage(m_visit, m_directory, m_terminal, m_moment, m_canvas, Reviewed::all);
-        auto const badges = badges_of(stage, {.website = "example.org", .schedules = schedules}, {});
+        ScreenContext screen(m_visit, m_directory, m_terminal, m_moment, m_canvas, Reviewed::all);
+        auto const badges = badges_of(screen, {.website = "example.org", .schedules = schedules}, {});
         return badges.empty() ? "" : plain(badges.front().words);
     }
     std::string all_badges(std::vector<Schedule> const& schedules, ServiceSummary const& meanwhile) {
-        Stage stage(m_visit, m_directory, m_terminal, m_moment, m_canvas, Reviewed::all);
+        ScreenContext screen(m_visit, m_directory, m_terminal, m_moment, m_canvas, Reviewed::all);
         std::string words;
         for (Badge const& badge :
-             badges_of(stage, {.website = "example.org", .schedules = schedules}, {.meanwhile = meanwhile}))
+             badges_of(screen, {.website = "example.org", .schedules = schedules}, {.meanwhile = meanwhile}))
             words += plain(badge.words) + "|";
         return words;
     }
     std::vector<std::string> lines(std::vector<Schedule> const& schedules) {
-        Stage stage(m_visit, m_directory, m_terminal, m_moment, m_canvas, Reviewed::all);
-        std::vector<std::string> lines = schedule_lines(stage, schedules);
+        ScreenContext screen(m_visit, m_directory, m_terminal, m_moment, m_canvas, Reviewed::all);
+        std::vector<std::string> lines = schedule_lines(screen, schedules);
         for (std::string& line : lines) line = plain(line);
         return lines;
     }

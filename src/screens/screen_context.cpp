@@ -1,4 +1,4 @@
-#include "stage.h"
+#include "screen_context.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,8 +16,8 @@ static Viewpoint viewpoint_of(Visit const& visit, Directory const& directory, Te
     return from;
 }
 
-Stage::Stage(Visit const& the_visit, Directory const& the_directory, Terminal const& the_terminal,
-             Moment const& the_moment, Canvas& the_canvas, Reviewed reviewed)
+ScreenContext::ScreenContext(Visit const& the_visit, Directory const& the_directory, Terminal const& the_terminal,
+                             Moment const& the_moment, Canvas& the_canvas, Reviewed reviewed)
     : visit(the_visit),
       directory(the_directory),
       terminal(the_terminal),
@@ -25,12 +25,6 @@ Stage::Stage(Visit const& the_visit, Directory const& the_directory, Terminal co
       canvas(the_canvas),
       viewpoint(viewpoint_of(the_visit, the_directory, the_terminal)),
       m_reviewed(reviewed) {}
-
-Box Tiles::at(int index) const {
-    int const row = index / columns;
-    int const column = index % columns;
-    return {first.x + float(column) * (first.w + gap), first.y + float(row) * (first.h + gap), first.w, first.h};
-}
 
 float picture_scale(Theme const& theme) {
     if (theme.compact()) return theme.header_scrolls() ? 0.25F : 0.4F;
@@ -54,54 +48,54 @@ std::string fill(std::string sentence, std::initializer_list<std::pair<std::stri
     return sentence;
 }
 
-std::string Stage::say(std::string_view key, std::initializer_list<std::pair<std::string_view, std::string>> fillings) {
+std::string ScreenContext::say(std::string_view key,
+                               std::initializer_list<std::pair<std::string_view, std::string>> fillings) {
     return fill(read(directory.phrase(key, viewpoint)), fillings);
 }
 
-std::string Stage::say(std::string_view key, int count) {
+std::string ScreenContext::say(std::string_view key, int count) {
     return fill(read(directory.phrase(key, count, viewpoint)), {{"count", std::to_string(count)}});
 }
 
-std::string const& Stage::read(Text const& text) {
+std::string const& ScreenContext::read(Text const& text) {
     if (!text.reviewed && !canvas.measuring()) m_found = Reviewed::not_all;
     return text.words;
 }
 
-std::string Stage::note() const { return directory.phrase("unreviewed.note", viewpoint).words; }
+std::string ScreenContext::note() const { return directory.phrase("unreviewed.note", viewpoint).words; }
 
-Written Stage::written_in(std::string const& language) const {
+Written ScreenContext::written_in(std::string const& language) const {
     auto const found = std::ranges::find(terminal.languages, language, &Language::code);
     return {language, found == terminal.languages.end() ? Script::latin : found->script};
 }
 
-Type Stage::type_of(Type type, Text const& text) const {
+Type ScreenContext::type_of(Type type, Text const& text) const {
     if (text.language != visit.language) type.written = written_in(text.language);
     return type;
 }
 
-float Stage::words(Box const& box, Text const& text, Type const& type) {
+float ScreenContext::words(Box const& box, Text const& text, Type const& type) {
     return canvas.words(box, read(text), type_of(type, text));
 }
 
-float Stage::height_of(float width, Text const& text, Type const& type) const {
+float ScreenContext::height_of(float width, Text const& text, Type const& type) const {
     return canvas.height_of(width, text.words, type_of(type, text));
 }
 
-ControlId Stage::act(What what, std::string_view which) {
+ControlId ScreenContext::act(What what, std::string_view which) {
     ControlId id = id_of(what);
     if (!which.empty()) id.words += "." + std::string(which);
     if (!canvas.measuring()) actions.add(id, std::move(what));
     return id;
 }
 
-float Stage::em() const {
+float ScreenContext::em() const {
     Theme const& theme = canvas.theme();
     return theme.size(TypeRole::body, scale()) / theme.size(TypeRole::body, TypeScale::normal);
 }
 
-int Stage::columns(float width, float normal_column, int most) const {
-    constexpr float gap = 20;
-    return std::clamp(int((width + gap) / (normal_column * em() + gap)), 1, most);
+int ScreenContext::columns(float width, float normal_column, int most) const {
+    return columns_in(width, normal_column * em(), space::l, most);
 }
 
 std::string breakable(std::string const& address) {

@@ -1,6 +1,8 @@
 #pragma once
 /// What every screen works with: the canvas, the words in the visitor's language, and the actions of the buttons.
 
+#include <halte/icon_and_words.h>
+#include <halte/layout.h>
 #include <halte/screens.h>
 
 #include <initializer_list>
@@ -12,11 +14,11 @@ namespace halte {
 /// Whether all words of a page are the source's, or were read by somebody who speaks their language.
 enum class Reviewed { all, not_all };
 
-class Stage {
+class ScreenContext {
 public:
     /// `reviewed` is what the page is drawn for: it decides whether the note stands on it.
-    Stage(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
-          Canvas& canvas, Reviewed reviewed);
+    ScreenContext(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
+                  Canvas& canvas, Reviewed reviewed);
 
     Visit const& visit;
     Directory const& directory;
@@ -69,16 +71,6 @@ private:
 /// How large the picture of the welcome screen and the veil is drawn: words stand above it, never on it.
 float picture_scale(Theme const& theme);
 
-/// Equal boxes in rows, from the start side.
-struct Tiles {
-    Box first;  ///< of the first row and column
-    int columns = 1;
-    float gap = 20;
-    [[nodiscard]] Box at(int index) const;
-    [[nodiscard]] int rows(int count) const { return (count + columns - 1) / columns; }
-    [[nodiscard]] float height(int count) const { return float(rows(count)) * (first.h + gap) - gap; }
-};
-
 /// "environ {km} km" with km=2: "environ 2 km".
 std::string fill(std::string sentence, std::initializer_list<std::pair<std::string_view, std::string>> fillings);
 
@@ -99,5 +91,15 @@ Type name_type(Type type, Written const& written = {source_language, Script::lat
 
 /// What a technician wrote of the place keeps the direction of its own first letter.
 Type place_type(Type type, std::string const& words);
+
+/// A list of which each item stands in its tile. Gives the height of all rows.
+template <typename Items, typename Draw>
+float draw_list(Canvas& canvas, Tiles const& tiles, Items const& items, Draw const& draw) {
+    float height = 0;
+    canvas.list([&] {
+        height = tiles.each(items, [&](Box const& box, auto const& one) { canvas.item([&] { draw(box, one); }); });
+    });
+    return height;
+}
 
 }  // namespace halte
