@@ -3,9 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <csignal>
 
 #include "rig/skip.h"
+#include "rig/stopped_server.h"
 #include "settings_folder.h"
 
 using namespace halte::rig;
@@ -40,17 +40,6 @@ private:
     }
 };
 
-/// The server answers nobody until the end of the block.
-class StoppedServer {
-public:
-    StoppedServer() { rig().server().signal(SIGSTOP); }
-    ~StoppedServer() { rig().server().signal(SIGCONT); }
-    StoppedServer(StoppedServer const&) = delete;
-    StoppedServer& operator=(StoppedServer const&) = delete;
-};
-
-bool has_xinput() { return run({"/bin/sh", "-c", "command -v xinput"}).status == 0; }
-
 }  // namespace
 
 TEST_CASE("An X server that does not answer is told, and not waited for") {
@@ -64,7 +53,7 @@ TEST_CASE("An X server that does not answer is told, and not waited for") {
 }
 
 TEST_CASE("A touchscreen that feels another place than the finger's is seen") {
-    if (!has_xinput()) return skip("xinput is missing (Debian package xinput)");
+    if (!has_program("xinput")) return skip("xinput is missing (Debian package xinput)");
     for (auto const* const id : {"screen.shown", "touch.present", "touch.mapped"})
         check_that_there_is(findings_at(0), id, "ok");
     for (auto const* const id : {"touch.mapped", "screen.shown"}) check_that_there_is(findings_at(90), id, "failure");

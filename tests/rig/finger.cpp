@@ -26,7 +26,7 @@ public:
         return true;
     }
     bool take_tablet(std::string const& socket) override {
-        m_tablet = std::make_unique<Tablet>(socket, m_screen.width_px(), m_screen.height_px());
+        if (!m_tablet) m_tablet = std::make_unique<Tablet>(socket, m_screen.width_px(), m_screen.height_px());
         return true;
     }
     bool press(double x, double y) override {

@@ -17,7 +17,7 @@ public:
     // False when this finger cannot, or the words make no sense:
     /// Takes the driver's keyboard, through its socket.
     virtual bool take_keyboard(std::string const& /*socket*/) { return false; }
-    /// Takes the driver's pointer that tells its place with every press.
+    /// Takes the driver's pointer that tells its place with every press, unless it has it.
     virtual bool take_tablet(std::string const& /*socket*/) { return false; }
     virtual bool press(double /*x*/, double /*y*/) { return false; }
     /// CHORDS SEED [X Y]... (storm.h)

@@ -17,8 +17,6 @@ constexpr int most_pages = 15;
 
 bool has(SeenScreen const& screen, std::string_view id) { return screen.control(std::string(id)) != nullptr; }
 
-bool presses_something(SeenScreen const& screen) { return std::ranges::any_of(screen.tree.nodes, &Node::pressed); }
-
 fs::path program_of(fs::path const& name) { return name.is_absolute() ? name : programs() / name; }
 
 }  // namespace
@@ -74,10 +72,12 @@ Kiosk::~Kiosk() {
 
 void Kiosk::start(KioskOptions const& options) {
     std::ofstream(settings_file()) << options.settings.toml();
-    std::vector<std::string> words{m_folder / "stage/halte", "--config", settings_file()};
+    fs::path const started = options.session.empty() ? m_folder / "stage/halte" : options.session;
+    std::vector<std::string> words{started, "--config", settings_file()};
     words.insert(words.end(), options.words.begin(), options.words.end());
     std::vector<std::string> environment{"RUNTIME_DIRECTORY=" + m_folder.string(),
-                                         "HALTE_TREE=" + (m_folder / "trees").string()};
+                                         "HALTE_TREE=" + (m_folder / "trees").string(),
+                                         fmt::format("PATH={}:{}", (m_folder / "stage").string(), std::getenv("PATH"))};
     environment.insert(environment.end(), options.environment.begin(), options.environment.end());
     m_halte = std::make_unique<Process>(
         Process::Options{.words = words, .environment = environment, .complaints = m_folder / "log"});
@@ -186,6 +186,13 @@ void Kiosk::press(std::string const& control) {
     await_still();
 }
 
+void Kiosk::keep_busy(std::function<void()> const& deed) {
+    pid_t const busy = visitor();
+    kill(busy, SIGSTOP);
+    deed();
+    kill(busy, SIGCONT);
+}
+
 void Kiosk::open_situations() {
     touch("Français");
     await(Milliseconds(5000), "the situations", [this] { return is_situations(look()); });
@@ -240,6 +247,7 @@ bool is_services(SeenScreen const& screen) { return screen.shows("Maintenant, si
 bool is_service(SeenScreen const& screen) {
     return screen.shows("0800 98 100") && !has(screen, "open.service.sos-viol");
 }
+bool presses_something(SeenScreen const& screen) { return std::ranges::any_of(screen.tree.nodes, &Node::pressed); }
 bool is_veil(SeenScreen const& screen) { return has(screen, "continue") && has(screen, "start-again"); }
 
 Point middle_of(Node const& node) { return {node.visible.x + node.visible.w / 2, node.visible.y + node.visible.h / 2}; }

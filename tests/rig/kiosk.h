@@ -4,6 +4,7 @@
 /// top; every touch is a finger's on the rig. What does not come about is thrown (await.h).
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -34,6 +35,7 @@ struct KioskOptions {
     KioskSettings settings = {};
     std::vector<std::string> words = {};        ///< arguments of halte
     std::vector<std::string> environment = {};  ///< "NAME=value" of halte
+    fs::path session = {};                      ///< a program that starts the halte that it finds first in PATH
     fs::path visitor = "observed-visitor";      ///< the program of visits: a file, or the name of one of the build
 };
 
@@ -68,6 +70,8 @@ public:
     void turn_page();
     /// Waits for a pressed control of that name; the finger is down.
     void press(std::string const& control);
+    /// The visitor process notices nothing until the deed is done, as when a slow frame keeps it busy.
+    void keep_busy(std::function<void()> const& deed);
 
     // The usual way, from the welcome screen on:
     void open_situations();
@@ -112,6 +116,8 @@ bool is_situations(SeenScreen const& screen);
 bool is_services(SeenScreen const& screen);
 bool is_service(SeenScreen const& screen);
 bool is_veil(SeenScreen const& screen);
+/// Whether a finger lies on a control of it.
+bool presses_something(SeenScreen const& screen);
 
 /// The middle of what can be seen of it.
 Point middle_of(Node const& node);

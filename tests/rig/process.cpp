@@ -192,6 +192,8 @@ Ran run(std::vector<std::string> const& words, std::vector<std::string> const& e
     return ran;
 }
 
+bool has_program(std::string const& name) { return run({"/bin/sh", "-c", "command -v " + name}).status == 0; }
+
 bool is_there(pid_t pid) { return kill(pid, 0) == 0 || errno == EPERM; }
 
 std::vector<pid_t> children_of(pid_t pid) {

@@ -62,6 +62,9 @@ struct Ran {
 Ran run(std::vector<std::string> const& words, std::vector<std::string> const& environment = {},
         Milliseconds limit = Milliseconds(60'000));
 
+/// Whether such a program is in PATH.
+bool has_program(std::string const& name);
+
 /// Whether a process of that number is there, ended ones that nobody has waited for included.
 bool is_there(pid_t pid);
 /// The processes that another one has started and that are there.

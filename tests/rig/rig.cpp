@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <exception>
 #include <fstream>
 #include <regex>
 
@@ -101,6 +102,10 @@ void Rig::tap(Point at) {
 void Rig::down(Point at) { m_finger->feel(Contact::begins, (m_at = at).x, at.y); }
 void Rig::move(Point to) { m_finger->feel(Contact::moves, (m_at = to).x, to.y); }
 void Rig::up() { m_finger->feel(Contact::ends, m_at.x, m_at.y); }
+void Rig::press(Point at) {
+    if (!m_finger->take_tablet((m_folder / "tablet").string()) || !m_finger->press(at.x, at.y))
+        throw Missed("This rig has no pointer that tells its place with a press.");
+}
 
 Picture Rig::look() {
     Eye eye;
@@ -118,6 +123,26 @@ Picture Rig::still_picture() {
         return same;
     });
     return last;
+}
+
+std::unique_ptr<Rig>& held_rig() {
+    static std::unique_ptr<Rig> held;
+    return held;
+}
+Rig& rig() { return *held_rig(); }
+
+RigInstead::RigInstead(RigOptions const& options) : m_usual(std::make_unique<Rig>(options)) {
+    m_usual.swap(held_rig());
+}
+
+RigInstead::~RigInstead() {
+    if (std::uncaught_exceptions() > 0) {
+        std::error_code ignored;
+        fs::remove_all(m_usual->folder() / "kiosk", ignored);
+        fs::copy(rig().folder() / "kiosk", m_usual->folder() / "kiosk", fs::copy_options::recursive, ignored);
+    }
+    m_usual.swap(held_rig());
+    setenv("DISPLAY", rig().display().c_str(), 1);
 }
 
 }  // namespace halte::rig

@@ -5,7 +5,7 @@
 /// driver), whose touches reach the kiosk the way those of a terminal's glass do.
 ///
 /// The program of tests has one rig of the kind it was started for (rig_main.cpp), and every test finds it with rig().
-/// A test that spoils a server opens a rig of its own.
+/// A test that spoils a server puts a RigInstead in its place.
 
 #include <memory>
 #include <optional>
@@ -59,6 +59,8 @@ public:
     void down(Point at);
     void move(Point to);
     void up();
+    /// Of the touchscreen's rig: a pointer that tells its place with the press, and does not move there before.
+    void press(Point at);
     [[nodiscard]] Finger& finger() { return *m_finger; }
 
     // The eyes:
@@ -81,5 +83,19 @@ private:
 
 /// The rig of this program.
 Rig& rig();
+/// What rig() finds: rig_main.cpp puts it there.
+std::unique_ptr<Rig>& held_rig();
+
+/// Another rig, which rig() finds instead as long as this lives. What a failed test leaves behind is kept.
+class RigInstead {
+public:
+    explicit RigInstead(RigOptions const& options = rig().options());
+    ~RigInstead();
+    RigInstead(RigInstead const&) = delete;
+    RigInstead& operator=(RigInstead const&) = delete;
+
+private:
+    std::unique_ptr<Rig> m_usual;
+};
 
 }  // namespace halte::rig

@@ -28,11 +28,6 @@ struct Kind {
 constexpr std::array kinds{Kind{Glass::pointer, "pointer", "with a pointer"},
                            Kind{Glass::touchscreen, "touchscreen", "with real touches"}};
 
-std::unique_ptr<Rig>& held_rig() {
-    static std::unique_ptr<Rig> held;
-    return held;
-}
-
 int test_on(Kind const& kind, int count, char** words) {
     doctest::Context context(count, words);
     context.setOption("no-version", true);
@@ -58,6 +53,8 @@ struct Part {
 };
 Part begin_part(Kind const& kind, int count, char** words) {
     Part part{-1, std::tmpfile()};
+    // What is still to be shown is shown once.
+    std::fflush(stdout);
     part.pid = fork();
     if (part.pid != 0) return part;
     dup2(fileno(part.said), STDOUT_FILENO);
@@ -82,8 +79,6 @@ bool wants(int count, char** words, std::string const& word) {
 }
 
 }  // namespace
-
-Rig& rig() { return *held_rig(); }
 
 }  // namespace halte::rig
 
