@@ -1,5 +1,5 @@
-// The words of two visitor processes, in which anything may run: whatever they say and however long they are silent, the
-// supervisor comes to a decision, and a phase never goes back but from a veil to the visit.
+// The words of two visitor processes, in which anything may run: whatever they say and however long they are silent,
+// the supervisor comes to a decision, and a phase never goes back but from a veil to the visit.
 #include "decide.h"
 #include "input.h"
 
