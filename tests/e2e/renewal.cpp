@@ -9,7 +9,6 @@
 #include "rig/staging.h"
 
 using namespace halte::rig;
-using halte::Milliseconds;
 using namespace std::chrono_literals;
 
 namespace {
@@ -18,17 +17,6 @@ void upgrade_and_tell(Kiosk& kiosk, fs::path const& program = programs() / "halt
     upgrade_halte(kiosk, program);
     kiosk.halte().signal(SIGHUP);
 }
-void await_the_new_program(Kiosk const& kiosk, Milliseconds limit) {
-    await(limit, "the new program", [&] { return runs_the_new_halte(kiosk); });
-}
-
-/// The first screen of another process, of a supervisor that is the same process with the new program.
-void await_renewal(Kiosk& kiosk, pid_t last, Picture const& welcome) {
-    kiosk.await_fresh_welcome(last);
-    await_the_new_program(kiosk, 10s);
-    kiosk.await_picture(welcome);
-}
-
 void check_that_it_can_be_visited(Kiosk& kiosk) {
     await(5s, "one visitor process", [&] { return children_of(kiosk.supervisor()).size() == 1; });
     kiosk.open_service();
@@ -46,7 +34,7 @@ pid_t renew_behind_the_last_welcome(Kiosk& kiosk) {
     pid_t const last = kiosk.visitor();
     stage_slow_starter(kiosk);
     upgrade_and_tell(kiosk);
-    await_the_new_program(kiosk, 2s);
+    await_the_new_halte(kiosk, 2s);
     return last;
 }
 
@@ -190,7 +178,7 @@ TEST_CASE("A supervisor whose visitor processes all crash is renewed") {
     Kiosk kiosk({.visitor = crasher.program()});
     crasher.await_starts(7);
     upgrade_and_tell(kiosk);
-    await_the_new_program(kiosk, 5s);
+    await_the_new_halte(kiosk, 5s);
     kiosk.stage_visitor("observed-visitor");
     kiosk.await_fresh_welcome(0);
     kiosk.await_picture(welcome);

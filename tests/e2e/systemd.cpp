@@ -14,7 +14,6 @@
 #include "rig/staging.h"
 
 using namespace halte::rig;
-using halte::Milliseconds;
 using halte::UniqueFd;
 using namespace std::chrono_literals;
 
@@ -73,9 +72,7 @@ TEST_CASE("systemd is told what somebody would find, before an upgrade and after
 
     upgrade_halte(kiosk);
     kiosk.halte().signal(SIGHUP);
-    kiosk.await_fresh_welcome(last);
-    await(10s, "the new program", [&] { return runs_the_new_halte(kiosk); });
-    kiosk.await_picture(welcome);
+    await_renewal(kiosk, last, welcome);
     await(8s, "a meal after the upgrade", is_fed_after(systemd.meals()));
 
     // Nothing that draws from now on: the watchdog is not fed.

@@ -14,12 +14,6 @@ stage_visitor() {
 upgrade_halte() { cp "${1:-$bin/halte}" "$folder/stage/halte.new" && mv -f "$folder/stage/halte.new" "$folder/stage/halte"; }
 runs_the_new_halte() { [ "$(stat -Lc %d:%i "/proc/$halte/exe")" = "$(stat -c %d:%i "$folder/stage/halte")" ]; }
 
-has_one_visitor() {
-    local children
-    read -r -a children <"/proc/$halte/task/$halte/children"
-    [ ${#children[@]} = 1 ]
-}
-
 # A visitor program that notes when it was started and with what, and crashes.
 stage_crasher() {
     [ -z "$halte" ] || end_kiosk || return

@@ -36,6 +36,17 @@ bool runs_the_new_halte(Kiosk const& kiosk) {
     return fs::equivalent(fmt::format("/proc/{}/exe", kiosk.supervisor()), kiosk.folder() / "stage/halte");
 }
 
+void await_the_new_halte(Kiosk const& kiosk, Milliseconds limit) {
+    await(limit, "the new program", [&] { return runs_the_new_halte(kiosk); });
+}
+
+void await_renewal(Kiosk& kiosk, pid_t last, Picture const& welcome) {
+    auto const until = epoch_ms() + 10'000;
+    await_the_new_halte(kiosk, Milliseconds(10'000));
+    kiosk.await_fresh_welcome(last, Milliseconds(until - epoch_ms()));
+    kiosk.await_picture(welcome);
+}
+
 Crasher::Crasher()
     : m_notes(rig().folder() / "kiosk/starts"),
       m_program(write_program("crasher", fmt::format("ulimit -c 0\n"

@@ -18,6 +18,10 @@ Picture picture_of_a_first_start();
 /// As a package manager does it, another file takes the name of the program that runs.
 void upgrade_halte(Kiosk const& kiosk, fs::path const& program = programs() / "halte");
 bool runs_the_new_halte(Kiosk const& kiosk);
+void await_the_new_halte(Kiosk const& kiosk, Milliseconds limit);
+/// Within 10 s the first screen of another process than `last`, of a supervisor that is the same process with the new
+/// program; it is the picture of a welcome screen.
+void await_renewal(Kiosk& kiosk, pid_t last, Picture const& welcome);
 
 /// A visitor program that notes when it was started and with what, and crashes. The kiosk is started after it: it notes
 /// in the kiosk's folder, where alone a visitor process may write.
