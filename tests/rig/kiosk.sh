@@ -10,22 +10,6 @@ stage_visitor() {
     ln -sf "$bin/halte-check" "$folder/stage/halte-check"
 }
 
-# upgrade_halte [FILE]: as a package manager does it, another file takes the name of the program that runs.
-upgrade_halte() { cp "${1:-$bin/halte}" "$folder/stage/halte.new" && mv -f "$folder/stage/halte.new" "$folder/stage/halte"; }
-runs_the_new_halte() { [ "$(stat -Lc %d:%i "/proc/$halte/exe")" = "$(stat -c %d:%i "$folder/stage/halte")" ]; }
-
-# A visitor program that notes when it was started and with what, and crashes.
-stage_crasher() {
-    [ -z "$halte" ] || end_kiosk || return
-    printf '#!/bin/bash\nulimit -c 0\necho "${EPOCHREALTIME/./} $*" >>%q\nkill -SEGV $$\n' "$folder/starts" \
-        >"$folder/crasher"
-    chmod +x "$folder/crasher"
-    : >"$folder/starts"
-    : >"$folder/log"
-    stage_visitor "$folder/crasher"
-}
-has_started() { [ "$(wc -l <"$folder/starts")" -ge "$1" ]; }
-
 # What the log says, but for what is true of whoever runs the tests: an ordinary user may not lock memory.
 log_lines() { grep -v '^Memory may be written to swap' "$folder/log"; }
 
@@ -143,11 +127,6 @@ find_node() {
 # find_control NAME: the same for what can be pressed.
 find_control() { find_node '"role":"button","name":"'"$1"'"' || find_node '"role":"switch","name":"'"$1"'"'; }
 
-# top_of TEXT: the same for a node that may have been scrolled away; prints where its top is.
-top_of() {
-    read_screen && [[ $tree =~ [^$'\n']*"$1"[^$'\n']*\"rect\":\[[0-9-]+,([0-9-]+), ]] && echo "${BASH_REMATCH[1]}"
-}
-
 # sees TEXT: the words are somewhere on the screen now.
 sees() { read_screen && find_node_named "$1"; }
 find_node_named() {
@@ -162,7 +141,6 @@ sees_no() { read_screen && ! find_node_named "$1"; }
 is_welcome() { sees "Maison de l’Exemple" && find_node '"role":"button","name":"Français"' && sees_no "Effacer et partir"; }
 is_situations() { sees "Ce n’est pas votre faute." && find_node '"name":"Effacer et partir"'; }
 is_service() { sees "0800 98 100" && ! find_node '"role":"button","name":"SOS Viol, 0800 98 100"'; }
-is_veil() { read_screen && find_node '"name":"Continuer"' && find_node '"name":"Recommencer"'; }
 is_another_visitor() { read_screen && [ "$visitor" != "$1" ]; }
 is_fresh_welcome() { is_another_visitor "$1" && is_welcome; }
 

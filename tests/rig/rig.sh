@@ -18,9 +18,6 @@ build=${BUILD:-${HALTE_BUILD:-$source_folder/build}}
 bin=$build/bin
 width=1024
 height=768
-# Of the pointer's rig: bits to a pixel, and what else Xvfb is told.
-depth=24
-xvfb_options=()
 
 failures=0
 why=
@@ -160,8 +157,8 @@ open_xvfb() {
         return 1
     }
     rig="with a pointer"
-    Xvfb -displayfd 7 -screen 0 ${width}x${height}x$depth -noreset -nolisten tcp \
-        "${xvfb_options[@]}" >"$folder/x.log" 2>&1 &
+    Xvfb -displayfd 7 -screen 0 ${width}x${height}x24 -noreset -nolisten tcp \
+        >"$folder/x.log" 2>&1 &
     server=$!
 }
 
