@@ -1,8 +1,9 @@
 #pragma once
 /// One screen's drawing and touching: widgets that draw themselves and record themselves in the accessibility tree, in
-/// the same call. The canvas knows colours, sizes, fingers and scrolling; it knows no visit and no service. Lengths are
-/// reference pixels (look.h). Screens lay out left to right; the canvas mirrors everything for right-to-left
-/// languages.
+/// the same call, so that nothing on a screen can be missing from the layout audit. That is why they are our own and
+/// use only ImGui's draw lists. The canvas knows colours, sizes, fingers and scrolling; it knows no visit and no
+/// service. Lengths are reference pixels (look.h). Screens lay out left to right; the canvas mirrors everything for
+/// right-to-left languages, so that no screen has code for them.
 
 #include <halte/style.h>
 #include <halte/window.h>
@@ -52,7 +53,8 @@ public:
     /// Forgets every text and picture of the frames so far, and overwrites them on the graphics card.
     void forget_pictures();
 
-    /// Runs `draw` without drawing or recording anything and gives its result: a height, before there is a place.
+    /// Runs `draw` without drawing or recording anything and gives its result: a height, before there is a place. The
+    /// same function then draws, so that there is no second layout to keep in step with the first.
     float measure(std::function<float()> const& draw);
     [[nodiscard]] bool measuring() const;
 

@@ -1,6 +1,7 @@
 #pragma once
 /// The lengths that screens share, in reference pixels (screen_shape.h): one scale for the whole house. A screen that
-/// needs another one names it in its own file, with its reason. Sizes of letters by role are the theme's (look.h).
+/// needs another one names it in its own file, with its reason; tests/check_lengths counts those. Sizes of letters by
+/// role are the theme's (look.h).
 
 namespace halte {
 

@@ -74,7 +74,8 @@ public:
     [[nodiscard]] ShapeClass shape_class() const;
     /// Whether everything stands closer, because a small screen has no room to spare.
     [[nodiscard]] bool compact() const { return m_width < 1000 || m_height < 760; }
-    /// Whether the header scrolls with the page: between it and the sill a low screen would leave too little.
+    /// Whether the header scrolls with the page: between it and the sill a low screen would leave too little. The sill,
+    /// with the exit and the emergency line, never scrolls.
     [[nodiscard]] bool header_scrolls() const { return sill().y < 352; }
     [[nodiscard]] bool high_contrast() const { return m_high_contrast; }
 

@@ -2,6 +2,8 @@
 /// The order of a list, the one rule of every screen that says who helps: what is made for the situation; who answers
 /// now, in a language the visitor reads; what is near; the rest. What nobody can call, write to or go to, or is not
 /// sure to be open, stands apart. A pure function of what the directory answers and of the clock on the wall.
+/// tests/unit/directory/order.cpp shows it: twelve terminals with their first three cards, each with the reason, and
+/// that somebody answers at three in the night on every list, in every language.
 
 #include <halte/facts.h>
 
@@ -24,7 +26,7 @@ struct Ordered {
     std::vector<ServiceSummary> first;  ///< what the place puts first, then what is made for the situation, open or not
     std::vector<ServiceSummary> now;    ///< answers now; independent services before authorities
     std::vector<ServiceSummary> near;   ///< within 30 km
-    std::vector<ServiceSummary> rest;
+    std::vector<ServiceSummary> rest;   ///< at its end those to whom only a court sends people
     std::vector<ServiceSummary> unconfirmed;  ///< no contact of it is confirmed, or not that it is open
     std::optional<ServiceSummary> meanwhile;  ///< whom to call while another one is closed
 };

@@ -1,6 +1,7 @@
 #pragma once
 /// Where a turn of the page stops, so that what fits on a page is whole at one of the stops: a card, a code, a panel, a
-/// paragraph with its title. Pure geometry over the tree of the frame drawn last; pixels.
+/// paragraph with its title. A code that is half on each of two pages could not be read. Pure geometry over the tree of
+/// the frame drawn last; pixels.
 
 #include <halte/accessibility.h>
 

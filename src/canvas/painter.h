@@ -17,7 +17,8 @@ public:
     Painter(Painter const&) = delete;
     Painter& operator=(Painter const&) = delete;
 
-    /// The next frame is clipped to one pixel, and finished by the driver before end() returns.
+    /// The next frame is clipped to one pixel, and finished by the driver before end() returns: the driver compiles its
+    /// programs for it then, and not for the first frame that somebody waits for.
     void rehearse() { m_rehearsal = true; }
     void begin(int width_px, int height_px, Rgb ground);
     /// What is drawn from now on has only `share` of its own colour, and of the ground's colour the rest. On the ground

@@ -33,6 +33,7 @@ std::uint8_t mean(IconPixels const& icon, Span const& across, Span const& down) 
     return std::uint8_t(sum / std::max(count, 1U));
 }
 
+/// A snapshot has each icon once, at one size. It is averaged down to the pixel size that a screen needs.
 std::vector<std::uint8_t> scaled(IconPixels const& icon, int side, bool mirrored) {
     must(side > 0);
     std::vector<std::uint8_t> small(std::size_t(side) * std::size_t(side));

@@ -161,7 +161,8 @@ void read_facts(Keys& keys, Record& record) {
     if (auto text = keys.table("text", Need::required)) record.text = read_texts(std::move(*text));
 }
 
-/// Behind the separate door stands no number of a service for victims, whatever may be shown elsewhere.
+/// Behind the separate door stands no number of a service for victims, whatever may be shown elsewhere, even when a
+/// service there shares that number.
 void withhold_numbers_of_victims(Record& record) {
     if (record.audience != "authors") return;
     for (PhoneSource& phone : record.phones) {

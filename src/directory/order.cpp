@@ -74,8 +74,9 @@ double nearest_made_for(Services const& services, Asking const& asking) {
     return nearest == unknown_km ? 0 : nearest;
 }
 
-/// Lines, then places, then networks of places that have no number of their own. What has only a website is no way that
-/// leads far. Whoever does not speak the visitor's language is left aside where somebody made for it does.
+/// Lines, then places, then networks of places that have no number of their own. Of places that are not near only the
+/// nearest leads. What has only a website is no way that leads far. Whoever does not speak the visitor's language is
+/// left aside where somebody made for it does.
 Services take_made_for(Services& from, bool spoken, Asking const& asking) {
     double const nearest = nearest_made_for(from, asking);
     auto const is_line = [](ServiceSummary const& each) { return each.phone && !each.distance_km; };

@@ -13,6 +13,8 @@ namespace halte {
 
 std::span<std::uint8_t const> embedded_snapshot() { return {&halte_embedded_first, &halte_embedded_end}; }
 
+/// One wrong date in a snapshot from elsewhere would make a right clock look wrong, and take "open" and "closed" off
+/// every service.
 Date known_past(Directory const& embedded) { return std::max(released(), embedded.as_of()); }
 
 }  // namespace halte

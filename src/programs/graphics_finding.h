@@ -5,8 +5,8 @@
 
 namespace halte {
 
-/// Opens a window as a visitor process does, but for mapping it, and in a process of its own: a driver may crash or
-/// hang. To be asked before this process is confined.
+/// Opens a window as a visitor process does, but for mapping it, because only that tells whether OpenGL draws; and in a
+/// process of its own, because a driver may crash or hang. To be asked before this process is confined.
 Problem graphics_finding();
 
 }  // namespace halte

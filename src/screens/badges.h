@@ -18,7 +18,7 @@ std::vector<Badge> badges_of(ScreenContext& screen, ServiceSummary const& servic
 /// "environ 60 km"; empty within a town, whose centre is all that is known of where a street lies.
 std::string distance_words(ScreenContext& screen, ServiceSummary const& service);
 /// "à Liège", "Liège, environ 60 km", and beside an address no more than how far; empty for a line of the whole
-/// country.
+/// country. All coordinates are those of communes, so what has only a city is said to be in that city.
 std::string place_words(ScreenContext& screen, ServiceSummary const& service);
 /// Whether it is closed now, or may be because of a holiday.
 bool may_be_closed(ScreenContext& screen, ServiceSummary const& service);

@@ -28,7 +28,8 @@ enum class Exit { shown, absent };
 void draw_sill(ScreenContext& screen, Exit exit);
 
 /// The note on a page with words that nobody has read in this language, with the way to the French; once there, the way
-/// back to the language that was left, in its own words. Height taken.
+/// back to the language that was left, in its own words. A translation is shown while nobody has read it yet, under
+/// this note. Height taken.
 float unreviewed_note(ScreenContext& screen, Box const& box);
 
 }  // namespace halte

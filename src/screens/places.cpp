@@ -9,7 +9,7 @@ namespace {
 
 /// Five columns of six, the last one for what is not among them.
 constexpr std::size_t first_page = 29;
-/// Two screens of them, and the key to the next page.
+/// The other towns stand by province, the largest first: two screens of them, and the key to the next page.
 constexpr std::size_t on_a_page = 59;
 
 constexpr float close_line = 1.4F;  ///< em, of lines that stand close

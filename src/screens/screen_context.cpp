@@ -8,7 +8,8 @@
 
 namespace halte {
 
-/// Distances are told from the place that was chosen, else from where the terminal stands.
+/// Distances are told from the place that was chosen, else from where the terminal stands. That place is part of the
+/// visit: it holds until another is chosen, and the next visit begins near the terminal.
 static Viewpoint viewpoint_of(Visit const& visit, Directory const& directory, Terminal const& terminal) {
     Viewpoint from{visit.language, terminal.profile, terminal.coordinates};
     if (visit.town.empty()) return from;

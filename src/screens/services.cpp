@@ -61,8 +61,8 @@ int offer_columns(ScreenContext const& screen, float width, int count) {
     return screen.columns(width - edges, small ? narrowest_on_small : narrowest_offer, most);
 }
 
-/// Offers, then the list; but where they would push every card off the first page, as large text does, the first card
-/// comes before them.
+/// Offers, because what to do now comes first, then the list. A card stands on the first page of every list: where the
+/// offers would push all of them off it, as in large text, the first card comes before them.
 float draw_offers_and_list(ScreenContext& screen, Box const& box, Steps const& steps, Ordered list) {
     std::vector<Guidance> const& offers = steps.first;
     int const columns = offer_columns(screen, box.w, int(offers.size()));

@@ -121,7 +121,8 @@ float draw_words(ScreenContext& screen, Box const& box) {
     return flow.height();
 }
 
-/// The subjects, then the door: in what their last row leaves free, else in a row of its own. `room` is for both.
+/// The subjects, then the door: in what their last row leaves free, so that eleven subjects and the door stand on one
+/// page in landscape, else in a row of its own. `room` is for both.
 float draw_subjects(ScreenContext& screen, Box const& box, int columns, std::vector<LargeKey> const& keys, float room) {
     int const count = int(keys.size());
     bool const own_row = has_door(screen) && count % columns == 0;

@@ -222,8 +222,8 @@ float draw_all(ScreenContext& screen, Places const& places, float top) {
 }  // namespace
 
 /// No word and no picture here says what the terminal is for, and there is no exit because nothing is open yet.
-/// Everything stands on one page where it fits: the titles in other languages go first, then the name of the place.
-/// Where even that is not enough, the page scrolls.
+/// It takes the roomiest of its layouts that shows every language at once: the titles in other languages are left out
+/// first, then the name of the place. Where even that is not enough, the page scrolls.
 void draw_welcome(ScreenContext& screen) {
     Theme const& theme = screen.canvas.theme();
     screen.canvas.landscape(picture_scale(theme));

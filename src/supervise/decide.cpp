@@ -23,7 +23,8 @@ std::optional<Instant> start_behind_visit(World const& world) {
     return world.current->touched + world.limits.ahead;
 }
 
-/// A second process behind a visit costs memory while it lasts, and spares the next visitor the wait for its start.
+/// A second process behind a visit costs memory while it lasts, and spares the next visitor the wait for its start: at
+/// the end of the visit it only has to map its window and draw a frame.
 bool wants_next(World const& world, Instant now) {
     if (!world.current) return false;
     std::optional<Instant> const behind_visit = start_behind_visit(world);

@@ -55,7 +55,9 @@ bool VisitorLoop::Inside::fits_screen() {
     return m_fits = m_parts.surface.fits_screen();
 }
 
-/// Whoever says `alive` has had an answer of the X server: when that hangs, this process falls silent too.
+/// Whoever says `alive` has had an answer of the X server: when that hangs, this process falls silent too. The answer
+/// is the main monitor's place and size: when the screen was turned or exchanged, the window no longer fits, and the
+/// process ends.
 void VisitorLoop::Inside::beat() {
     std::optional<Instant> const due = m_parts.overseer.next_beat();
     if (due && *due <= m_parts.clock.now() && fits_screen()) m_parts.overseer.beat(m_parts.clock.now());
