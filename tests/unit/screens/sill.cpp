@@ -1,0 +1,42 @@
+// The sill says what its numbers are for in every size of text.
+#include <doctest/doctest.h>
+#include <halte/canvas.h>
+#include <halte/directory.h>
+
+#include <algorithm>
+
+#include "support/scenes.h"
+
+using namespace halte;
+
+namespace {
+
+Directory const& directory() {
+    static Directory const opened = Directory::open_bytes(embedded_snapshot()).value();
+    return opened;
+}
+
+bool shows(AccessibilityTree const& tree, std::string const& words) {
+    return std::ranges::any_of(tree.nodes, [&](Node const& node) {
+        return node.role == Role::text && node.visible.h > 0 && node.name.starts_with(words);
+    });
+}
+
+}  // namespace
+
+TEST_CASE("112 and 101 keep their words in the largest text, in landscape and portrait") {
+    Terminal const terminal = scenes::example_terminal(directory());
+    auto const shapes = scenes::audited_shapes();
+    for (std::size_t const at : {0U, 1U, 2U, 3U}) {
+        Canvas canvas = Canvas::create(shapes[at].shape, false, icons_of(directory()), false).value();
+        for (std::string const& language : scenes::codes_of(directory())) {
+            INFO(shapes[at].name << " " << language);
+            Viewpoint const from{language, terminal.profile, {}};
+            auto const all = scenes::scenes(directory(), terminal, language, TextSize::largest, {});
+            draw(std::ranges::find(all, "situations", &scenes::Scene::name)->visit, directory(), terminal,
+                 scenes::example_moment(directory()), canvas);
+            CHECK(shows(canvas.tree(), directory().phrase("sill.ambulance", from).words));
+            CHECK(shows(canvas.tree(), directory().phrase("sill.police", from).words));
+        }
+    }
+}
