@@ -21,7 +21,7 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
     std::vector<Phone> phones;
     std::vector<int> ids;
     {
-        Rows rows = questions.ask(
+        Rows rows = connection.ask(
             "SELECT p.id, p.number, p.type = 'text', p.free, p.any_hour, coalesce(t.words, p.description),"
             " coalesce(t.language, ?3), coalesce(t.reviewed, 1), p.opening, p.asked_for, p.asked_in, p.called_on"
             " FROM phone p LEFT JOIN translation t ON"
@@ -42,7 +42,7 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
         }
     }
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        Rows rows = questions.ask(
+        Rows rows = connection.ask(
             "SELECT byday, opens_at, closes_at FROM schedule WHERE service_id = ? AND"
             " phone_id = ? ORDER BY id",
             service, ids[i]);
@@ -54,7 +54,7 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
 /// A city has the name that its record gives it in the visitor's language, else the one that the towns know.
 std::vector<Location> Directory::Inside::locations(std::string_view service, Viewpoint const& from) const {
     std::vector<Location> locations;
-    Rows rows = questions.ask(
+    Rows rows = connection.ask(
         "SELECT coalesce(t.words, l.name), coalesce(t.language, ?3), coalesce(t.reviewed, 1),"
         " coalesce(street.words, a.address_1), a.postal_code, coalesce(city.words, town.words, a.city), l.latitude,"
         " l.longitude, CASE a.address_1 WHEN '' THEN coalesce(city.language, town.language, ?3) ELSE"
@@ -85,7 +85,7 @@ std::vector<Location> Directory::Inside::locations(std::string_view service, Vie
 
 std::vector<Service::KindOfHours> Directory::Inside::hours(std::string_view service) const {
     std::vector<Service::KindOfHours> hours;
-    Rows rows = questions.ask(
+    Rows rows = connection.ask(
         "SELECT attending_type, byday, opens_at, closes_at FROM schedule WHERE service_id = ? AND phone_id IS NULL"
         " ORDER BY instr('phone chat visit', attending_type), id",
         service);

@@ -1,5 +1,5 @@
 #pragma once
-/// What a Directory owns, and the questions that its answers share.
+/// What a Directory owns, and the connection that its answers share.
 
 #include <halte/directory.h>
 
@@ -13,7 +13,7 @@ namespace halte {
 
 struct Directory::Inside {
     std::vector<std::uint8_t> file;  ///< empty when the snapshot is somebody else's memory
-    Questions questions;
+    Connection connection;
     std::unordered_map<std::string, Text> phrases;  ///< by key, language and profile
     Remembered<std::vector<ServiceSummary>> services;
     Remembered<std::vector<ServiceSummary>> general_lines;
@@ -28,7 +28,7 @@ struct Directory::Inside {
     template <class... Values>
     [[nodiscard]] std::vector<std::string> ids(char const* statement, Values const&... values) const {
         std::vector<std::string> found;
-        Rows rows = questions.ask(statement, values...);
+        Rows rows = connection.ask(statement, values...);
         while (rows.next()) found.push_back(rows.text(0));
         return found;
     }

@@ -12,10 +12,10 @@ namespace {
 using Keys = std::vector<std::string>;
 
 /// Every phrase falls back to the French words without a profile's wording.
-Keys keys_in_french(Questions const& questions) {
+Keys keys_in_french(Connection const& connection) {
     Keys keys;
-    Rows rows = questions.ask("SELECT id FROM phrase WHERE language = ? AND profile = '' ORDER BY id",
-                              std::string_view(source_language));
+    Rows rows = connection.ask("SELECT id FROM phrase WHERE language = ? AND profile = '' ORDER BY id",
+                               std::string_view(source_language));
     while (rows.next()) keys.push_back(rows.text(0));
     return keys;
 }
@@ -26,9 +26,9 @@ bool is_of_content(std::string const& key) {
     return std::ranges::any_of(sections, [&](char const* section) { return key.starts_with(section); });
 }
 
-Keys keys_of_content(Questions const& questions) {
+Keys keys_of_content(Connection const& connection) {
     Keys keys;
-    Rows rows = questions.ask(
+    Rows rows = connection.ask(
         "SELECT 'situation.' || id || '.title' FROM taxonomy_term WHERE door"
         " UNION SELECT 'situation.' || id || '.line' FROM taxonomy_term WHERE door"
         " UNION SELECT 'guidance.' || id || '.title' FROM guidance"
@@ -46,9 +46,9 @@ Keys keys_of_content(Questions const& questions) {
 std::string Directory::lack(Directory const& own) const {
     if (m_inside->ids("SELECT as_of FROM snapshot").empty()) return "the day it speaks of";
     if (languages().empty()) return "a language";
-    Keys const has = keys_in_french(m_inside->questions);
-    Keys wanted = keys_of_content(m_inside->questions);
-    std::ranges::copy_if(keys_in_french(own.m_inside->questions), std::back_inserter(wanted),
+    Keys const has = keys_in_french(m_inside->connection);
+    Keys wanted = keys_of_content(m_inside->connection);
+    std::ranges::copy_if(keys_in_french(own.m_inside->connection), std::back_inserter(wanted),
                          [](std::string const& key) { return !is_of_content(key); });
     for (std::string const& key : wanted)
         if (!std::ranges::binary_search(has, key)) return fmt::format("the French words of {}", key);

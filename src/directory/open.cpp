@@ -29,9 +29,9 @@ Result<SnapshotFile> read_snapshot(std::string const& path) {
 
 Result<Directory> Directory::open(SnapshotFile file) {
     auto const database = TRY(unseal_snapshot(file.bytes, file.path));
-    Questions questions = TRY(Questions::open(database, file.path));
+    Connection connection = TRY(Connection::open(database, file.path));
     return Directory(
-        std::make_unique<Inside>(Inside{std::move(file.bytes), std::move(questions), {}, {}, {}, {}, {}, {}}));
+        std::make_unique<Inside>(Inside{std::move(file.bytes), std::move(connection), {}, {}, {}, {}, {}, {}}));
 }
 
 Result<Directory> Directory::open(std::string const& path) { return open(TRY(read_snapshot(path))); }
@@ -39,8 +39,8 @@ Result<Directory> Directory::open(std::string const& path) { return open(TRY(rea
 Result<Directory> Directory::open_bytes(std::span<std::uint8_t const> bytes) {
     std::string const name = "the snapshot in memory";
     auto const database = TRY(unseal_snapshot(bytes, name));
-    Questions questions = TRY(Questions::open(database, name));
-    return Directory(std::make_unique<Inside>(Inside{{}, std::move(questions), {}, {}, {}, {}, {}, {}}));
+    Connection connection = TRY(Connection::open(database, name));
+    return Directory(std::make_unique<Inside>(Inside{{}, std::move(connection), {}, {}, {}, {}, {}, {}}));
 }
 
 Directory::Directory(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}

@@ -91,17 +91,17 @@ std::span<std::uint8_t const> Rows::blob(int column) const {
     return {bytes, std::size_t(sqlite3_column_bytes(m_statement, column))};
 }
 
-Result<Questions> Questions::open(std::span<std::uint8_t const> database, std::string const& name) {
+Result<Connection> Connection::open(std::span<std::uint8_t const> database, std::string const& name) {
     sqlite3* handle = nullptr;
     int const opened = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE, nullptr);
-    Questions questions(handle);
+    Connection connection(handle);
     if (opened != SQLITE_OK || !configure(handle, database)) {
         return failure(fmt::format("{} cannot be read: {}", name, sqlite3_errmsg(handle)), ExitCode::bad_data);
     }
-    return questions;
+    return connection;
 }
 
-sqlite3_stmt* Questions::prepare(char const* statement) const {
+sqlite3_stmt* Connection::prepare(char const* statement) const {
     auto const known = m_prepared.find(statement);
     if (known != m_prepared.end()) return known->second.get();
     sqlite3_stmt* prepared = nullptr;
@@ -112,11 +112,11 @@ sqlite3_stmt* Questions::prepare(char const* statement) const {
     return prepared;
 }
 
-void Questions::bind(sqlite3_stmt* prepared, int place, std::string_view words) {
+void Connection::bind(sqlite3_stmt* prepared, int place, std::string_view words) {
     must(sqlite3_bind_text(prepared, place, words.data(), int(words.size()), SQLITE_TRANSIENT) == SQLITE_OK);
 }
 
-void Questions::bind(sqlite3_stmt* prepared, int place, int number) {
+void Connection::bind(sqlite3_stmt* prepared, int place, int number) {
     must(sqlite3_bind_int(prepared, place, number) == SQLITE_OK);
 }
 

@@ -40,10 +40,11 @@ private:
     sqlite3_stmt* m_statement;
 };
 
-class Questions {
+/// An open snapshot, read-only, and its prepared statements.
+class Connection {
 public:
     /// `database` must outlive this.
-    static Result<Questions> open(std::span<std::uint8_t const> database, std::string const& name);
+    static Result<Connection> open(std::span<std::uint8_t const> database, std::string const& name);
     /// `statement` is a literal: its address names the prepared statement.
     template <class... Values>
     Rows ask(char const* statement, Values const&... values) const {
@@ -60,7 +61,7 @@ private:
     struct Finalize {
         void operator()(sqlite3_stmt* handle) const { sqlite3_finalize(handle); }
     };
-    explicit Questions(sqlite3* handle) : m_handle(handle) {}
+    explicit Connection(sqlite3* handle) : m_handle(handle) {}
     sqlite3_stmt* prepare(char const* statement) const;
     static void bind(sqlite3_stmt* prepared, int place, std::string_view words);
     static void bind(sqlite3_stmt* prepared, int place, int number);

@@ -9,9 +9,9 @@ namespace {
 using Translations = std::map<std::string, Text, std::less<>>;
 
 /// The best of each comes last: the language counts more than the profile's own wording.
-Translations translations_of(Questions const& questions, std::string_view id, Viewpoint const& from) {
+Translations translations_of(Connection const& connection, std::string_view id, Viewpoint const& from) {
     Translations found;
-    Rows rows = questions.ask(
+    Rows rows = connection.ask(
         "SELECT field, words, language, reviewed FROM translation WHERE entity = 'service' AND id = ?1 AND"
         " language IN (?2, ?4) AND profile IN ('', ?3) ORDER BY language = ?2, profile <> ''",
         id, std::string_view(from.language), std::string_view(from.profile), std::string_view(source_language));
@@ -32,9 +32,9 @@ std::string statement_of_page() {
     return "SELECT " + columns + "assured_date, source_kind FROM service WHERE id = ?";
 }
 
-void read_page(Questions const& questions, Translations const& translations, Service& service) {
+void read_page(Connection const& connection, Translations const& translations, Service& service) {
     static std::string const statement = statement_of_page();
-    Rows rows = questions.ask(statement.c_str(), std::string_view(service.brief.id));
+    Rows rows = connection.ask(statement.c_str(), std::string_view(service.brief.id));
     must(rows.next());
     int column = 0;
     for (ServiceTextField const& field : service_text_fields)
@@ -55,7 +55,7 @@ std::optional<Service> Directory::Inside::find_service(std::string_view id, View
     auto brief = summary(id, from);
     if (!brief) return std::nullopt;
     Service service{.brief = std::move(*brief)};
-    read_page(questions, translations_of(questions, id, from), service);
+    read_page(connection, translations_of(connection, id, from), service);
     service.phones = phones(id, from);
     service.emails = ids("SELECT address FROM email WHERE service_id = ? ORDER BY id", id);
     service.locations = locations(id, from);

@@ -27,8 +27,8 @@ std::optional<Phone> first_to_call(std::vector<Phone> const& phones) {
     return *found;
 }
 
-std::optional<ServiceSummary> read_row(Questions const& questions, std::string_view id) {
-    Rows rows = questions.ask(
+std::optional<ServiceSummary> read_row(Connection const& connection, std::string_view id) {
+    Rows rows = connection.ask(
         "SELECT s.id, s.name, s.summary, ?2, 1, s.url,"
         " o.parent_organization_id, (SELECT count(*) FROM organization site JOIN service p ON p.id = site.id WHERE"
         " site.parent_organization_id = s.id AND p.status = 'active' AND p.receives_people AND EXISTS"
@@ -54,8 +54,8 @@ std::optional<ServiceSummary> read_row(Questions const& questions, std::string_v
 }
 
 /// The line of a card in the visitor's language and, in that, in the profile's words; nothing for the record's French.
-std::optional<Text> worded_summary(Questions const& questions, std::string_view id, Viewpoint const& from) {
-    Rows rows = questions.ask(
+std::optional<Text> worded_summary(Connection const& connection, std::string_view id, Viewpoint const& from) {
+    Rows rows = connection.ask(
         "SELECT words, language, reviewed FROM translation WHERE entity = 'service' AND id = ?1 AND field = 'summary'"
         " AND language IN (?2, ?4) AND profile IN ('', ?3) ORDER BY language = ?2 DESC, profile <> '' DESC LIMIT 1",
         id, std::string_view(from.language), std::string_view(from.profile), std::string_view(source_language));
@@ -64,9 +64,9 @@ std::optional<Text> worded_summary(Questions const& questions, std::string_view 
 }
 
 /// What the service itself calls something in that language, or nothing: a name, a website.
-std::optional<std::string> own_words(Questions const& questions, std::string_view id, std::string_view language,
+std::optional<std::string> own_words(Connection const& connection, std::string_view id, std::string_view language,
                                      std::string_view field) {
-    Rows rows = questions.ask(
+    Rows rows = connection.ask(
         "SELECT words FROM translation WHERE entity = 'service' AND id = ? AND language = ? AND field = ?", id,
         language, field);
     if (!rows.next()) return std::nullopt;
@@ -92,14 +92,14 @@ void add_place(ServiceSummary& summary, std::vector<Location> const& places, Vie
 }  // namespace
 
 std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Viewpoint const& from) const {
-    auto summary = read_row(questions, id);
+    auto summary = read_row(connection, id);
     if (!summary) return std::nullopt;
-    if (auto const words = worded_summary(questions, id, from)) summary->summary = *words;
-    if (auto const name = own_words(questions, id, from.language, "name")) {
+    if (auto const words = worded_summary(connection, id, from)) summary->summary = *words;
+    if (auto const name = own_words(connection, id, from.language, "name")) {
         summary->name = *name;
         summary->name_language = from.language;
     }
-    summary->website = without_scheme(own_words(questions, id, from.language, "url").value_or(summary->website));
+    summary->website = without_scheme(own_words(connection, id, from.language, "url").value_or(summary->website));
     summary->made_for =
         ids("SELECT taxonomy_term_id FROM attribute WHERE link_id = ? AND made_for ORDER BY position", id);
     auto const numbers = phones(id, from);

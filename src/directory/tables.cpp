@@ -11,14 +11,14 @@ Text read_text(Rows const& rows, int column) {
 }
 
 Date Directory::as_of() const {
-    Rows rows = m_inside->questions.ask("SELECT as_of FROM snapshot");
+    Rows rows = m_inside->connection.ask("SELECT as_of FROM snapshot");
     must(rows.next());
     return parse_date(rows.text(0)).value_or(Date{});
 }
 
 std::vector<Language> Directory::languages() const {
     std::vector<Language> languages;
-    Rows rows = m_inside->questions.ask(
+    Rows rows = m_inside->connection.ask(
         "SELECT code, endonym, greeting, script, voice, usual_answer FROM interface_language ORDER BY position");
     while (rows.next()) {
         Script const script = script_of(rows.text(3)).value_or(Script::latin);
@@ -52,7 +52,7 @@ std::string question(std::string_view subject, Viewpoint const& from) {
 
 // The language comes before the wording: a general sentence that is understood helps more than a child's in French.
 Text Directory::Inside::find_phrase(std::string_view key, Viewpoint const& from) const {
-    Rows rows = questions.ask("SELECT words, language, reviewed, profile FROM phrase WHERE id = ?", key);
+    Rows rows = connection.ask("SELECT words, language, reviewed, profile FROM phrase WHERE id = ?", key);
     Text best;
     int best_rank = -1;
     while (rows.next()) {
@@ -78,27 +78,27 @@ Text Directory::phrase(std::string_view key, Viewpoint const& from) const {
 }
 
 /// Of an empty snapshot, or of a language that it does not have, the only form.
-static std::size_t form_in(Questions const& questions, std::string_view language, int count) {
+static std::size_t form_in(Connection const& connection, std::string_view language, int count) {
     std::size_t const n = count < 200 ? std::size_t(std::max(count, 0)) : 100 + std::size_t(count) % 100;
-    Rows rows = questions.ask("SELECT plural_forms FROM interface_language WHERE code = ?", language);
+    Rows rows = connection.ask("SELECT plural_forms FROM interface_language WHERE code = ?", language);
     std::string const forms = rows.next() ? rows.text(0) : "";
     return n < forms.size() ? std::size_t(forms[n] - '0') : 0;
 }
 
 Text Directory::phrase(std::string_view key, int count, Viewpoint const& from) const {
-    Questions const& questions = m_inside->questions;
-    std::string const own = fmt::format("{}.{}", key, form_in(questions, from.language, count));
-    bool const there = questions.ask("SELECT 1 FROM phrase WHERE id = ? AND language = ?", own, from.language).next();
+    Connection const& connection = m_inside->connection;
+    std::string const own = fmt::format("{}.{}", key, form_in(connection, from.language, count));
+    bool const there = connection.ask("SELECT 1 FROM phrase WHERE id = ? AND language = ?", own, from.language).next();
     if (there) return phrase(own, from);
     Viewpoint source = from;
     source.language = source_language;
-    return phrase(fmt::format("{}.{}", key, form_in(questions, source.language, count)), source);
+    return phrase(fmt::format("{}.{}", key, form_in(connection, source.language, count)), source);
 }
 
 std::optional<Situation> Directory::situation(std::string_view id, Viewpoint const& from) const {
     Situation situation;
     {
-        Rows rows = m_inside->questions.ask("SELECT id, icon FROM taxonomy_term WHERE id = ? AND door", id);
+        Rows rows = m_inside->connection.ask("SELECT id, icon FROM taxonomy_term WHERE id = ? AND door", id);
         if (!rows.next()) return std::nullopt;
         situation = {.id = rows.text(0), .icon = rows.text(1)};
     }
@@ -121,7 +121,7 @@ std::vector<Situation> Directory::situations(Viewpoint const& from) const {
 std::vector<Guidance> Directory::guidance(std::string_view situation, Viewpoint const& from) const {
     std::vector<Guidance> guidance;
     {
-        Rows rows = m_inside->questions.ask(
+        Rows rows = m_inside->connection.ask(
             "SELECT id, icon FROM guidance WHERE situation = ?1 AND (answers_in IS NULL OR answers_in = ?2 OR NOT "
             "EXISTS "
             "(SELECT 1 FROM general_line WHERE language = ?2)) AND id NOT IN (SELECT item FROM profile_item WHERE "

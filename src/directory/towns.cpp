@@ -26,10 +26,10 @@ std::vector<Town> all(Rows rows) {
     return towns;
 }
 
-std::string find_nearest(Questions const& questions, Coordinates const& from) {
+std::string find_nearest(Connection const& connection, Coordinates const& from) {
     std::string nearest;
     double least = std::numeric_limits<double>::infinity();
-    Rows rows = questions.ask("SELECT id, latitude, longitude FROM town ORDER BY position");
+    Rows rows = connection.ask("SELECT id, latitude, longitude FROM town ORDER BY position");
     while (rows.next()) {
         double const distance = distance_km(from, {rows.number(1).value_or(0), rows.number(2).value_or(0)});
         if (distance >= least) continue;
@@ -42,8 +42,8 @@ std::string find_nearest(Questions const& questions, Coordinates const& from) {
 }  // namespace
 
 std::vector<Town> Directory::first_towns(Viewpoint const& from) const {
-    return all(m_inside->questions.ask(SELECT_TOWN "WHERE t.first ORDER BY t.population DESC, t.position",
-                                       std::string_view(from.language)));
+    return all(m_inside->connection.ask(SELECT_TOWN "WHERE t.first ORDER BY t.population DESC, t.position",
+                                        std::string_view(from.language)));
 }
 
 std::vector<std::string> Directory::provinces() const {
@@ -52,13 +52,13 @@ std::vector<std::string> Directory::provinces() const {
 
 std::vector<Town> Directory::towns(std::string_view province, Viewpoint const& from) const {
     return m_inside->towns.ask(question(province, from), [&] {
-        return all(m_inside->questions.ask(SELECT_TOWN "WHERE t.province = ?2 ORDER BY t.position",
-                                           std::string_view(from.language), province));
+        return all(m_inside->connection.ask(SELECT_TOWN "WHERE t.province = ?2 ORDER BY t.position",
+                                            std::string_view(from.language), province));
     });
 }
 
 std::optional<Town> Directory::town(std::string_view id, Viewpoint const& from) const {
-    auto found = all(m_inside->questions.ask(SELECT_TOWN "WHERE t.id = ?2", std::string_view(from.language), id));
+    auto found = all(m_inside->connection.ask(SELECT_TOWN "WHERE t.id = ?2", std::string_view(from.language), id));
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
@@ -66,7 +66,7 @@ std::optional<Town> Directory::town(std::string_view id, Viewpoint const& from) 
 std::optional<Town> Directory::nearest_town(Viewpoint const& from) const {
     if (!from.coordinates) return std::nullopt;
     return town(m_inside->nearest_town.ask(question("", from),
-                                           [&] { return find_nearest(m_inside->questions, *from.coordinates); }),
+                                           [&] { return find_nearest(m_inside->connection, *from.coordinates); }),
                 from);
 }
 
