@@ -8,7 +8,7 @@ namespace {
 /// In the order of `Screen`.
 constexpr std::array screens{"welcome", "situations",  "services",  "service",  "general-lines",
                              "authors", "unconfirmed", "emergency", "language", "places"};
-static_assert(screens.size() == std::size_t(Screen::places) + 1);
+static_assert(screens.size() == screen_traits.size(), "A screen has no name for the controls that open it.");
 /// In the order of `TextSize`.
 constexpr std::array sizes{"normal", "large", "largest"};
 

@@ -2,12 +2,11 @@
 
 #include <array>
 
+#include "control_ids.h"
+
 namespace halte::printers {
 namespace {
 
-constexpr std::array screens{"welcome", "situations",  "services",  "service",  "general-lines",
-                             "authors", "unconfirmed", "emergency", "language", "places"};
-static_assert(screens.size() == screen_traits.size(), "A screen has no name for the journeys.");
 constexpr std::array phases{"untouched", "running", "veiled", "ended"};
 constexpr std::array sizes{"normal", "large", "largest"};
 
@@ -32,13 +31,14 @@ struct Namer {
 
 }  // namespace
 
-std::string name(Screen screen) { return screens.at(std::size_t(screen)); }
+/// As the identity of a control that opens it says: "open.general-lines".
+std::string name(Screen screen) { return id_of(Open{screen, {}}).words.substr(std::string("open.").size()); }
 std::string name(Phase phase) { return phases.at(std::size_t(phase)); }
 std::string name(What const& what) { return std::visit(Namer{}, what); }
 
 Screen screen_named(std::string const& name) {
-    for (std::size_t at = 0; at < screens.size(); ++at)
-        if (name == screens.at(at)) return Screen(at);
+    for (std::size_t at = 0; at < screen_traits.size(); ++at)
+        if (name == printers::name(Screen(at))) return Screen(at);
     must(false && "a journey names a screen that is none");
     return Screen::welcome;
 }
