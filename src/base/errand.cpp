@@ -106,17 +106,23 @@ void Errand::end() {
     m_pid = -1;
 }
 
+/// Reads what comes next to the end of `bytes`. Through a buffer of its own, a part of every snapshot would stay on the
+/// stack of the process that shows it.
+static ssize_t read_more(int file, std::string& bytes) {
+    constexpr std::size_t part = 65'536;
+    std::size_t const had = bytes.size();
+    bytes.resize(had + part);
+    ssize_t const count = read(file, bytes.data() + had, part);
+    bytes.resize(had + std::size_t(std::max<ssize_t>(count, 0)));
+    return count;
+}
+
 Bytes Errand::result(Instant until) {
     if (m_pid <= 0) return tl::unexpected(Unread{Unread::Kind::refused, EAGAIN});
     std::string sent;
-    std::array<char, 65'536> part{};
     while (comes(m_pipe.get(), until)) {
-        ssize_t const count = read(m_pipe.get(), part.data(), part.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count > 0) {
-            sent.append(part.data(), std::size_t(count));
-            continue;
-        }
+        ssize_t const count = read_more(m_pipe.get(), sent);
+        if (count > 0 || (count < 0 && errno == EINTR)) continue;
         // It has closed its end, and so is no longer held by anything.
         m_pipe.close();
         end();
