@@ -67,7 +67,6 @@ public:
     /// The same of a phrase that counts, in the plural form that the language has for `count`; {count} is still in it.
     [[nodiscard]] Text phrase(std::string_view key, int count, Viewpoint const& from) const;
     [[nodiscard]] std::vector<Situation> situations(Viewpoint const& from) const;
-    /// Nothing when there is no such situation.
     [[nodiscard]] std::optional<Situation> situation(std::string_view id, Viewpoint const& from) const;
     [[nodiscard]] std::vector<Guidance> guidance(std::string_view situation, Viewpoint const& from) const;
     /// Who helps in a situation. Sites of a network whose own card is in the answer are left to its page, but for the
@@ -78,8 +77,7 @@ public:
     [[nodiscard]] std::vector<ServiceSummary> author_services(Viewpoint const& from) const;
     /// Lines that answer to anything, in every language, for whoever finds nobody else at this hour.
     [[nodiscard]] std::vector<ServiceSummary> lines_for_anything(Viewpoint const& from) const;
-    /// Lines behind "I want to talk to somebody", those that answer in the visitor's language first (data/lines.toml),
-    /// in the profile's order and without what it leaves out.
+    /// Lines behind "I want to talk to somebody", in the profile's order, those in the visitor's language first.
     [[nodiscard]] std::vector<ServiceSummary> general_lines(Viewpoint const& from) const;
     /// Services whose name and sentences, in the visitor's language or in French, have all of `words` or longer ones
     /// that begin so, whatever their accents; those that are called so come first. Never what is for authors of
