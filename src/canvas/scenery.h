@@ -1,6 +1,6 @@
 #pragma once
 /// The one picture: dawn, a sun, two hills, two trees, a bench under a shelter, a lamp. Discs and rounded rectangles
-/// only. It says nothing to the room, and it is never mirrored.
+/// only. It tells people in the room nothing of what the terminal is for, and it is never mirrored.
 
 #include "painter.h"
 

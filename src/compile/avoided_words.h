@@ -1,5 +1,5 @@
 #pragma once
-/// The words that no sentence says to a person on their worst day (data/words_to_avoid.toml): problem them in a
+/// The words that no sentence says to a person on their worst day (data/words_to_avoid.toml): finds them in a
 /// sentence, as whole words and whatever their capitals.
 
 #include <string>

@@ -6,7 +6,7 @@
 namespace halte {
 namespace {
 
-/// Halte is younger than its records, and no number that was read in another century is shown to anybody.
+/// Records are from 2000 on: a number that was read before is shown to nobody.
 constexpr Date oldest{2000, 1, 1};
 
 std::string cure_for(Today const& today) {

@@ -1,5 +1,5 @@
 #pragma once
-/// A file that is whole at every moment, whatever is cut.
+/// A file that nobody finds half-written, whenever the power is cut.
 
 #include <halte/base.h>
 
