@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <set>
-#include <sstream>
 
 #include "kiosk.h"
 #include "support/journey_player.h"
@@ -52,7 +51,7 @@ public:
     }
 
     std::string play(Step const& step) try {
-        if (step.verb == "terminal") return stand(step), "";
+        if (step.verb == "terminal") return stand(m_terminal, step), "";
         if (step.verb == "clock") return m_wall = journeys::time_of(step.words), "";
         if (!m_kiosk) open();
         if (step.verb == "touch") return touch(step), "";
@@ -65,13 +64,6 @@ public:
     }
 
 private:
-    void stand(Step const& step) {
-        std::istringstream words(step.words);
-        Coordinates place;
-        words >> m_terminal.profile >> place.latitude >> place.longitude;
-        m_terminal.coordinates = place;
-    }
-
     /// With the times of the product, not the shortest ones, in the hour that the journey asks for.
     void open() {
         Pace const pace;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <sstream>
 
 #include "journey_player.h"
 #include "printers.h"
@@ -71,18 +70,12 @@ public:
         if (step.verb == "wait") return m_player.wait(step.words), "";
         if (step.verb == "see" || step.verb == "never") return look(step);
         if (step.verb == "at-once") return look_at_once(step);
-        if (step.verb == "terminal") return stand(step), "";
+        if (step.verb == "terminal") return stand(m_terminal, step), "";
         if (step.verb == "clock") return set_clock(step), "";
         return m_player.check(step);
     }
 
 private:
-    void stand(Step const& step) {
-        std::istringstream words(step.words);
-        Coordinates place;
-        words >> m_terminal.profile >> place.latitude >> place.longitude;
-        m_terminal.coordinates = place;
-    }
     void set_clock(Step const& step) { m_moment.wall = wall_time(time_of(step.words)); }
 
     void show() {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <ctime>
+#include <sstream>
 
 #include "printers.h"
 
@@ -54,6 +55,13 @@ std::string Player::state(std::string const& verb) const {
 std::string Player::check(Step const& step) const {
     std::string const is = state(step.verb);
     return is == step.words ? "" : fmt::format("line {}: {} is {}, not {}", step.line, step.verb, is, step.words);
+}
+
+void stand(Terminal& terminal, Step const& step) {
+    std::istringstream words(step.words);
+    Coordinates place;
+    words >> terminal.profile >> place.latitude >> place.longitude;
+    terminal.coordinates = place;
 }
 
 std::time_t time_of(std::string const& words) {

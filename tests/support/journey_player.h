@@ -32,6 +32,8 @@ private:
     [[nodiscard]] std::string state(std::string const& verb) const;
 };
 
+/// Puts the terminal where a step `terminal` says, in that kind of place.
+void stand(Terminal& terminal, Step const& step);
 /// "2026-12-01 07:00", in seconds of the epoch by this process's time zone.
 std::time_t time_of(std::string const& words);
 
