@@ -1,19 +1,26 @@
 /// The program of the tests that use a rig:
 ///
-///     kiosk-tests [--rig=pointer|touchscreen] [--in-turn] [OPTIONS OF doctest]
+///     kiosk-tests [--rig=pointer|touchscreen] [--in-turn] [--count=N] [--seed=N] [--all] [OPTIONS OF doctest]
 ///
 /// Without --rig every test is made on both kinds, at once, or with --in-turn one after the other. A rig that this
-/// machine cannot have is reported as skipped. What a failed test left behind stands in BUILD/rig-failures/.
+/// machine cannot have is reported as skipped. What a failed test left behind stands in BUILD/rig-failures/. effort.h
+/// says what the next three are.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
+#include <random>
+#include <span>
+#include <string_view>
 
+#include "effort.h"
 #include "evidence.h"
 #include "rig.h"
 
@@ -78,7 +85,26 @@ bool wants(int count, char** words, std::string const& word) {
     return std::any_of(words + 1, words + count, [&](char* one) { return one == word; });
 }
 
+std::optional<int> number_behind(std::string const& option, int count, char** words) {
+    for (std::string_view const word : std::span(words, words + count))
+        if (word.starts_with(option)) return std::stoi(std::string(word.substr(option.size())));
+    return std::nullopt;
+}
+
+Effort effort_of(int count, char** words) {
+    // A small number is easily typed again.
+    auto const any_seed = static_cast<int>(std::random_device{}() % 32768);
+    return {.count = number_behind("--count=", count, words),
+            .all = wants(count, words, "--all"),
+            .seed = static_cast<std::uint32_t>(number_behind("--seed=", count, words).value_or(any_seed))};
+}
+
 }  // namespace
+
+Effort& effort() {
+    static Effort the_effort;
+    return the_effort;
+}
 
 }  // namespace halte::rig
 
@@ -87,6 +113,7 @@ using namespace halte::rig;
 int main(int count, char** words) {
     // A program that does not listen any more is noticed by whoever tells it something.
     std::signal(SIGPIPE, SIG_IGN);
+    effort() = effort_of(count, words);
     for (Kind const& kind : kinds)
         if (wants(count, words, std::string("--rig=") + kind.name)) return test_on(kind, count, words);
     bool passed = true;
