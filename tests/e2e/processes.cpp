@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <csignal>
 
+#include "rig/one_rig.h"
 #include "rig/staging.h"
 
 using namespace halte::rig;
@@ -104,8 +105,7 @@ TEST_CASE("No visitor process outlives a killed supervisor") {
 }
 
 /// With whatever a visit was touched.
-TEST_CASE("Three crashes within an hour give up a directory from outside") {
-    if (rig().options().glass != Glass::pointer) return;
+TEST_CASE("Three crashes within an hour give up a directory from outside" * only_pointer) {
     Kiosk kiosk({.words = {"--directory", good_snapshot()}});
     crash_three_visits(kiosk);
     await(10s, "the embedded directory", [&] { return shows_the_embedded_directory(kiosk); });
@@ -116,8 +116,7 @@ TEST_CASE("Three crashes within an hour give up a directory from outside") {
           }) == 1);
 }
 
-TEST_CASE("Three crashes are no fault of the embedded directory") {
-    if (rig().options().glass != Glass::pointer) return;
+TEST_CASE("Three crashes are no fault of the embedded directory" * only_pointer) {
     Kiosk kiosk;
     crash_three_visits(kiosk);
     INFO("the log: " << kiosk.log());

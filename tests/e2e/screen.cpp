@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "rig/kiosk.h"
+#include "rig/one_rig.h"
 #include "rig/outputs.h"
 #include "rig/skip.h"
 #include "rig/staging.h"
@@ -144,8 +145,8 @@ TEST_CASE("An X server that hangs is found out") {
     kiosk.await_picture(welcome);
 }
 
-TEST_CASE("The main monitor is covered where it stands") {
-    if (rig().options().glass == Glass::pointer || lacks_xrandr()) return;
+TEST_CASE("The main monitor is covered where it stands" * only_touchscreen) {
+    if (lacks_xrandr()) return;
     ChangingScreen const screen;
     int const right = rig().options().width;
     auto const second = second_monitor();
@@ -160,8 +161,8 @@ TEST_CASE("The main monitor is covered where it stands") {
     await(3s, "a welcome screen on the right from the start", is_covered);
 }
 
-TEST_CASE("The kiosk follows the main monitor to another place") {
-    if (rig().options().glass == Glass::pointer || lacks_xrandr()) return;
+TEST_CASE("The kiosk follows the main monitor to another place" * only_touchscreen) {
+    if (lacks_xrandr()) return;
     ChangingScreen const screen;
     auto const second = second_monitor();
     if (!second) return;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "rig/kiosk.h"
+#include "rig/one_rig.h"
 #include "rig/skip.h"
 #include "rig/staging.h"
 
@@ -14,8 +15,6 @@ using namespace halte::rig;
 using namespace std::chrono_literals;
 
 namespace {
-
-bool is_pointer() { return rig().options().glass == Glass::pointer; }
 
 Process leave_root_as(std::string const& wish) {
     return Process(
@@ -86,21 +85,20 @@ void await_situations(Kiosk& kiosk) {
 
 // Root windows, of the pointer's rig.
 
-TEST_CASE("The kiosk draws where a window manager died") {
-    if (is_pointer()) check_draws_on_a_root_left_as("dead-manager");
+TEST_CASE("The kiosk draws where a window manager died" * only_pointer) {
+    check_draws_on_a_root_left_as("dead-manager");
 }
-TEST_CASE("The kiosk draws where a mark names a window of another kind") {
-    if (is_pointer()) check_draws_on_a_root_left_as("manager-that-lies");
+TEST_CASE("The kiosk draws where a mark names a window of another kind" * only_pointer) {
+    check_draws_on_a_root_left_as("manager-that-lies");
 }
-TEST_CASE("The kiosk draws on a root window with properties of any kind") {
-    if (is_pointer()) check_draws_on_a_root_left_as("garbage");
+TEST_CASE("The kiosk draws on a root window with properties of any kind" * only_pointer) {
+    check_draws_on_a_root_left_as("garbage");
 }
-TEST_CASE("The kiosk draws over a window that its program has left") {
-    if (is_pointer()) check_draws_on_a_root_left_as("retained");
+TEST_CASE("The kiosk draws over a window that its program has left" * only_pointer) {
+    check_draws_on_a_root_left_as("retained");
 }
 
-TEST_CASE("A window manager that runs keeps its mark") {
-    if (!is_pointer()) return;
+TEST_CASE("A window manager that runs keeps its mark" * only_pointer) {
     if (!has_program("xprop")) return skip("xprop is missing (Debian package x11-utils)");
     RigInstead const own;
     Process manager = leave_root_as("manager");
@@ -113,33 +111,24 @@ TEST_CASE("A window manager that runs keeps its mark") {
 
 // Depths and drivers, of the pointer's rig.
 
-TEST_CASE("The kiosk draws in 16 bits") {
-    if (is_pointer()) check_draws_in(16);
-}
-TEST_CASE("The kiosk draws in 30 bits") {
-    if (is_pointer()) check_draws_in(30);
-}
+TEST_CASE("The kiosk draws in 16 bits" * only_pointer) { check_draws_in(16); }
+TEST_CASE("The kiosk draws in 30 bits" * only_pointer) { check_draws_in(30); }
 
-TEST_CASE("--check tells the OpenGL that draws") {
-    if (is_pointer()) check_says("ok", "OpenGL ");
-}
+TEST_CASE("--check tells the OpenGL that draws" * only_pointer) { check_says("ok", "OpenGL "); }
 
-TEST_CASE("OpenGL that is too old is said, with the cure") {
-    if (!is_pointer()) return;
+TEST_CASE("OpenGL that is too old is said, with the cure" * only_pointer) {
     std::string const old = "MESA_GL_VERSION_OVERRIDE=1.4";
     check_says_and_blames_nobody("OpenGL 1.4", old);
     check_says("failure", "OpenGL 1.4", {old});
 }
 
-TEST_CASE("A missing driver of OpenGL is said, with the cure") {
-    if (!is_pointer()) return;
+TEST_CASE("A missing driver of OpenGL is said, with the cure" * only_pointer) {
     std::string const nowhere = "LIBGL_DRIVERS_PATH=/nowhere";
     check_says_and_blames_nobody("OpenGL does not start", nowhere);
     check_says("failure", "OpenGL does not start", {nowhere});
 }
 
-TEST_CASE("An X server without OpenGL is said, with the cure") {
-    if (!is_pointer()) return;
+TEST_CASE("An X server without OpenGL is said, with the cure" * only_pointer) {
     RigInstead const own(RigOptions{.server_options = {"-extension", "GLX"}});
     check_says_and_blames_nobody("OpenGL does not start", "HALTE_TRIED=1");
     check_says("failure", "GLX");
@@ -148,15 +137,13 @@ TEST_CASE("An X server without OpenGL is said, with the cure") {
 // Presses that carry their place, of the touchscreen's rig. The pointer is in the corner when a visitor's screen is
 // shown, and nothing moves before the press.
 
-TEST_CASE("A press that carries its own place presses there") {
-    if (is_pointer()) return;
+TEST_CASE("A press that carries its own place presses there" * only_touchscreen) {
     Kiosk kiosk;
     rig().press(kiosk.reach("Français"));
     await_situations(kiosk);
 }
 
-TEST_CASE("Presses in a row press where each of them fell") {
-    if (is_pointer()) return;
+TEST_CASE("Presses in a row press where each of them fell" * only_touchscreen) {
     Kiosk kiosk;
     Point const french = kiosk.reach("Français");
     kiosk.keep_busy([&] {
@@ -167,8 +154,7 @@ TEST_CASE("Presses in a row press where each of them fell") {
 }
 
 /// Of two visits: the place is as it was, but the pointer has been in the corner meanwhile.
-TEST_CASE("The same place is pressed again in the next visit") {
-    if (is_pointer()) return;
+TEST_CASE("The same place is pressed again in the next visit" * only_touchscreen) {
     Kiosk kiosk;
     Point const french = kiosk.reach("Français");
     pid_t const first = kiosk.visitor();

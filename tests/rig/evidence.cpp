@@ -41,7 +41,7 @@ public:
     void test_run_start() override {}
     void test_run_end(doctest::TestRunStats const& /*stats*/) override {}
     void test_case_reenter(doctest::TestCaseData const& /*test*/) override {}
-    void test_case_end(doctest::CurrentTestCaseStats const& /*stats*/) override {}
+    void test_case_end(doctest::CurrentTestCaseStats const& /*stats*/) override { rig().leave_screen(); }
     void subcase_start(doctest::SubcaseSignature const& /*part*/) override {}
     void subcase_end() override {}
     void log_message(doctest::MessageData const& /*message*/) override {}

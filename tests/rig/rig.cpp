@@ -99,9 +99,18 @@ void Rig::tap(Point at) {
     down(at);
     up();
 }
-void Rig::down(Point at) { m_finger->feel(Contact::begins, (m_at = at).x, at.y); }
+void Rig::down(Point at) {
+    m_is_down = true;
+    m_finger->feel(Contact::begins, (m_at = at).x, at.y);
+}
 void Rig::move(Point to) { m_finger->feel(Contact::moves, (m_at = to).x, to.y); }
-void Rig::up() { m_finger->feel(Contact::ends, m_at.x, m_at.y); }
+void Rig::up() {
+    m_is_down = false;
+    m_finger->feel(Contact::ends, m_at.x, m_at.y);
+}
+void Rig::leave_screen() {
+    if (m_is_down) up();
+}
 void Rig::press(Point at) {
     if (!m_finger->take_tablet((m_folder / "tablet").string()) || !m_finger->press(at.x, at.y))
         throw Missed("This rig has no pointer that tells its place with a press.");

@@ -59,6 +59,8 @@ public:
     void down(Point at);
     void move(Point to);
     void up();
+    /// Up, if it is down: what a test that failed has left.
+    void leave_screen();
     /// Of the touchscreen's rig: a pointer that tells its place with the press, and does not move there before.
     void press(Point at);
     [[nodiscard]] Finger& finger() { return *m_finger; }
@@ -79,6 +81,7 @@ private:
     std::unique_ptr<Process> m_server;
     std::unique_ptr<Finger> m_finger;
     Point m_at;
+    bool m_is_down = false;
 };
 
 /// The rig of this program.
