@@ -131,6 +131,15 @@ Picture Rig::look() {
     return eye.picture();
 }
 
+bool Rig::keep_look(fs::path const& file) {
+    try {
+        save(look(), file);
+        return true;
+    } catch (std::exception const&) {
+        return false;
+    }
+}
+
 Picture Rig::still_picture() {
     Picture last = look();
     await(Milliseconds(5000), "a picture that stands still", [&] {

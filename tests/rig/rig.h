@@ -72,6 +72,8 @@ public:
 
     // The eyes:
     [[nodiscard]] Picture look();
+    /// Into that file; false when there is no server to be looked at.
+    bool keep_look(fs::path const& file);
     /// When two looks in a row saw the same. Throws Missed after 5 s.
     [[nodiscard]] Picture still_picture();
 

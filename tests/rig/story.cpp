@@ -12,10 +12,7 @@ void Story::play(std::string const& stage, std::function<void()> const& deed) {
     } catch (...) {
         m_failed = stage;
         m_played[stage] = std::current_exception();
-        try {
-            save(rig().look(), rig().folder() / "kiosk/screen.ppm");
-        } catch (std::exception const&) {  // there may be no server any more
-        }
+        rig().keep_look(rig().folder() / "kiosk/screen.ppm");
     }
 }
 
