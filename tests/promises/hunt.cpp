@@ -130,8 +130,6 @@ Hunt const& hunt() {
     return all;
 }
 
-rig::KioskSettings unhurried() { return {.inactivity_seconds = 120, .inactivity_reading_seconds = 120}; }
-
 /// The fifth word of a segment is the process that made it.
 bool left_shared_memory(pid_t pid) {
     std::ifstream file("/proc/sysvipc/shm");

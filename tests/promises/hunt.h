@@ -65,8 +65,6 @@ struct Hunt {
 std::vector<test::Needle> needles_of(std::string const& lines);
 /// Is scouted when it is first asked for.
 Hunt const& hunt();
-/// Nobody hurries a search: no visit ends by time.
-rig::KioskSettings unhurried();
 
 /// What an ended visit has left in the processes of the kiosk and in the X server.
 struct Left {

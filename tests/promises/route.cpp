@@ -36,6 +36,8 @@ void touch(Step const& step) {
 
 }  // namespace
 
+rig::KioskSettings unhurried() { return {.inactivity_seconds = 120, .inactivity_reading_seconds = 120}; }
+
 Notes::Notes() {
     rig::rig().tell_before_taps([this](rig::Point at) { m_steps.push_back({rig::rig().still_picture(), at}); });
 }

@@ -6,7 +6,7 @@
 #include <functional>
 #include <vector>
 
-#include "rig/rig.h"
+#include "rig/kiosk.h"
 
 namespace halte::promises {
 
@@ -20,6 +20,9 @@ struct Route {
     rig::Picture end;  ///< what the last touch led to
     rig::Point exit;   ///< where a touch leaves from there
 };
+
+/// Nobody hurries whoever looks and searches: no visit ends by time.
+rig::KioskSettings unhurried();
 
 /// Notes every tap on the rig, as long as it lives.
 class Notes {
