@@ -43,8 +43,9 @@ Notes::Notes() {
 }
 Notes::~Notes() { rig::rig().tell_before_taps({}); }
 
-Follower::Follower(Route const& route, pid_t supervisor) : m_route(route), m_supervisor(supervisor) {
-    await_welcome(20s);
+Follower::Follower(Route const& route, pid_t supervisor, Milliseconds limit)
+    : m_route(route), m_supervisor(supervisor) {
+    await_welcome(limit);
     m_visitor = visitors().at(0);
 }
 

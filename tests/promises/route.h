@@ -42,7 +42,7 @@ private:
 class Follower {
 public:
     /// Waits for the first screen. The supervisor is that of the kiosk, and the route outlives this.
-    Follower(Route const& route, pid_t supervisor);
+    Follower(Route const& route, pid_t supervisor, Milliseconds limit = Milliseconds(20'000));
 
     /// Up to the end. Before each touch the screen is the scout's to the pixel; then `at_step` is told its number.
     void follow(std::function<void(std::size_t)> const& at_step = {});
