@@ -52,14 +52,6 @@ void go_in_dutch(Kiosk& kiosk) {
     read_page(kiosk);
 }
 
-Route route_of(void (*go)(Kiosk&), std::string const& exit) {
-    Kiosk kiosk({.settings = unhurried()});
-    Notes const notes;
-    go(kiosk);
-    Picture end = rig().still_picture();
-    return {.steps = notes.steps(), .end = std::move(end), .exit = kiosk.reach(exit)};
-}
-
 KioskOptions product(Names const& environment = {}) {
     return {.settings = unhurried(), .environment = environment, .visitor = "halte-visitor"};
 }
@@ -91,8 +83,9 @@ struct TwoVisits {
 
     TwoVisits() {
         story.play("both", [this] {
-            arabic.play(route_of(go_in_arabic, "مسح ومغادرة"));
-            dutch.play(route_of(go_in_dutch, "Wissen en weggaan"));
+            KioskOptions const options{.settings = unhurried()};
+            arabic.play(scout_route(options, go_in_arabic, "مسح ومغادرة"));
+            dutch.play(scout_route(options, go_in_dutch, "Wissen en weggaan"));
         });
     }
 };

@@ -43,6 +43,15 @@ Notes::Notes() {
 }
 Notes::~Notes() { rig::rig().tell_before_taps({}); }
 
+Route scout_route(rig::KioskOptions const& options, std::function<void(rig::Kiosk&)> const& go,
+                  std::string const& exit) {
+    rig::Kiosk kiosk(options);
+    Notes const notes;
+    go(kiosk);
+    rig::Picture end = rig::rig().still_picture();
+    return {.steps = notes.steps(), .end = std::move(end), .exit = kiosk.reach(exit)};
+}
+
 Follower::Follower(Route const& route, pid_t supervisor, Milliseconds limit)
     : m_route(route), m_supervisor(supervisor) {
     await_welcome(limit);

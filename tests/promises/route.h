@@ -38,6 +38,10 @@ private:
     std::vector<Step> m_steps;
 };
 
+/// A scout's visit on a kiosk of its own; the exit is a control's name.
+Route scout_route(rig::KioskOptions const& options, std::function<void(rig::Kiosk&)> const& go,
+                  std::string const& exit);
+
 /// Makes the visit of a route on a kiosk that was just started. What does not come about is thrown (rig/await.h).
 class Follower {
 public:

@@ -5,7 +5,7 @@
 
 machine=
 answer=
-scouted=scout
+scouted=pictures
 accelerator=tcg
 processor=Nehalem
 

@@ -1,24 +1,13 @@
 # shellcheck shell=bash
-# The visit of route.bash, played in the guest by the places of its buttons: a scout makes it first on this machine. To
+# The visit to everything, played in the guest by the places of its buttons: a scout makes it first on this machine. To
 # be sourced.
-# shellcheck disable=SC2034,SC2154  # whole_machine, rig.sh, canaries.bash and route.bash share these variables
+# shellcheck disable=SC2034,SC2154  # whole_machine and rig.sh share these variables
 
-# Emulated, a visit takes its time.
-inactivity=600
-
-# Runs on a rig, whose folder is gone afterwards: what the guest needs of it comes into $run.
-plan_visit() { test_that "The route of the visit is known" scout_and_keep; }
-scout_and_keep() {
-    scout || return
-    local picture
-    echo "end tap $exit_x $exit_y" >>"$folder/route"
-    for picture in "$folder"/pictures/{step-*,end}.ppm; do
-        pixels_of "$picture" >"$run/scout/$(basename "$picture" .ppm)"
-    done
-    sed "s|\t$folder/pictures/|\t$run/seen/|" "$folder/drawn" >>"$run/canaries"
-    cp "$folder/halte.toml" "$run/"
-    echo "$first_step" >"$run/first-step"
-    mv "$folder/route" "$run/"
+# The directory of the canaries, the route, and what it looked like.
+plan_visit() {
+    "$bin/rig-scout" everything "$run" 2>"$run/scout.log" && return
+    why=$(tail -1 "$run/scout.log")
+    return 1
 }
 
 # begin_visit: from the machine's start to the first screen.
