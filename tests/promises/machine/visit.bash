@@ -14,6 +14,7 @@ plan_visit() {
 begin_visit() {
     await_word 300 visitors && await_picture 300 welcome.ppm looks_like step-0 welcome.ppm || return
     visitor=$(running_visitors)
+    : >"$run/touched"
 }
 
 # visit_by_route: up to its last screen. end_visit: until nothing of it can be seen.
@@ -37,15 +38,15 @@ end_visit() {
 # event of the other. An axis that stays where it was gives none, so that not every touch can be told by its place.
 touch_needles() {
     local step at_x at_y
-    while read -r step _ at_x at_y; do
+    while read -r step at_x at_y; do
         printf 'touch\t%s\t8\t24\t03000000%s03000100%s\n' "$step" "$(little_endian "$(device_place "$at_x" $width)")" \
             "$(little_endian "$(device_place "$at_y" $height)")"
-    done <"$run/route" | sort -u -k 5
+    done <"$run/touched" | sort -u -k 5
 }
 little_endian() { printf '%02x%02x%02x%02x' $(($1 & 255)) $(($1 >> 8 & 255)) $(($1 >> 16 & 255)) $(($1 >> 24)); }
 
-# A new screen ignores fingers for half a second; emulated, for longer.
-touch_after_a_moment() { sleep 4 && touch_at "$@"; }
+# A new screen ignores fingers for half a second; emulated, for longer. Where they came down comes into $run/touched.
+touch_after_a_moment() { sleep 4 && touch_at "$@" && echo "touch-$touches $touched_x $2" >>"$run/touched"; }
 
 running_visitors() { sed -n 's/^machine: visitors *//p' "$run/serial" | tail -1 | tr -d '\r'; }
 has_no_process() { [[ " $(running_visitors) " != *" $1 "* ]]; }
