@@ -4,8 +4,6 @@
 # shellcheck source=tests/rig/rig.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../rig/rig.sh"
 field=$source_folder/tests/field
-# shellcheck source=tests/promises/route.bash
-. "$source_folder/tests/promises/route.bash"
 # shellcheck source=kiosk/prepare.bash
 . "$source_folder/kiosk/prepare.bash"
 # shellcheck source=tests/rig/debian.bash

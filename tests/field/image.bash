@@ -58,7 +58,7 @@ prepare_guest() {
         install -m 644 -D "$field/guest/field-agent.service" "$units/field-agent.service" &&
         install -m 644 -D "$field/guest/slow.conf" "$units/halte-kiosk.service.d/slow.conf" &&
         install -m 644 -D "$field/guest/slow.conf" "$units/halte-cage.service.d/slow.conf" &&
-        install -m 644 -D "$run/halte.toml" "$root/etc/halte/halte.toml.d/10-place.toml" &&
+        install -m 644 -D "$run/landscape/halte.toml" "$root/etc/halte/halte.toml.d/10-place.toml" &&
         install -m 644 -D "$build/src/programs/embedded.snapshot" "$root/home/staff/directory.halte" || return
     in_root systemctl enable field-agent.service
     echo "/dev/vda / ext4 defaults 0 1" >"$root/etc/fstab"

@@ -51,7 +51,7 @@ what_is_seen() {
 is_mixture() { "$field/mixture" "$run/pixels" "$1" "$2"; }
 is_dark_below() { [ "$(pixels_of "$run/now.ppm" | tail -c +$((width * 3 * $1 + 1)) | tr -d '\000' | wc -c)" = 0 ]; }
 
-visit_and_leave() { visit_to step-3 && leave_visit && pictures_are_equal; }
+visit_and_leave() { visit_to end && leave_visit && pictures_are_equal; }
 # After a visit the screen is the first visitor's, to the pixel.
 pictures_are_equal() {
     local first=$run/welcome-$turned.ppm
@@ -104,7 +104,7 @@ install_in_guest() { in_guest "DEBIAN_FRONTEND=noninteractive apt-get install -y
 visit_on_from_step_2() {
     local at_x at_y
     read -r _ _ at_x at_y < <(grep ^step-2 "$run/$route")
-    touch_place "$at_x" "$at_y" && await_screen 60 step-3
+    touch_place "$at_x" "$at_y" && await_screen 60 end
 }
 
 # executes PROCESS FILE: the file of that name that is on the disk now.

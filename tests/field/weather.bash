@@ -31,7 +31,7 @@ fills() { screenshot now.ppm && head -c 15 "$run/now.ppm" | grep -q "^$1 $2"; }
 second_display_stays_dark() {
     local look='{"filename":"second.ppm","device":"gpu","head":1}'
     plug 1 800 600 && sleep 20 && ask screendump "$look" && mv "$run/second.ppm" "$run/second-before.ppm" &&
-        visit_to step-3 && ask screendump "$look" && in_guest "XAUTHORITY=/run/halte-display/Xauthority xrandr -d :0" || return
+        visit_to end && ask screendump "$look" && in_guest "XAUTHORITY=/run/halte-display/Xauthority xrandr -d :0" || return
     why="the second screen is not as it was before the visit"
     cmp -s "$run/second.ppm" "$run/second-before.ppm" || return
     why="the X server has it on: $said"

@@ -1,110 +1,187 @@
-#include "memory.h"
+/// Nothing of a visit is in any memory after it: not in the supervisor, not in the next visitor's processes, not in the
+/// X server. Every search is made first where it must find something.
+#include <doctest/doctest.h>
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <csignal>
 
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
+#include "hunt.h"
+#include "rig/skip.h"
+#include "rig/staging.h"
+#include "rig/story.h"
 
-namespace halte::test {
+using namespace halte::promises;
+using namespace halte::rig;
+using namespace std::chrono_literals;
+
 namespace {
 
-constexpr std::size_t page = 4096;
-constexpr std::size_t piece = 4 << 20;
-
-UniqueFd opened(std::string const& path) {
-    UniqueFd file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!file) throw std::runtime_error(fmt::format("{} cannot be read: {}", path, std::strerror(errno)));
-    return file;
+KioskOptions product(KioskSettings const& settings = unhurried()) {
+    return {.settings = settings, .words = {"--directory", hunt().snapshot}, .visitor = "halte-visitor"};
 }
 
-/// A line of /proc/PID/maps: "BEGIN-END RIGHTS OFFSET DEVICE INODE      NAME".
-Range range_of(std::string const& line) {
-    std::istringstream fields(line);
-    Range range;
-    char dash = 0;
-    std::string rights, skipped, name;
-    fields >> std::hex >> range.begin >> dash >> range.end >> rights >> skipped >> skipped >> skipped >> std::ws;
-    std::getline(fields, name);
-    range.name = (name.empty() ? "anonymous" : name) + " " + rights;
-    return range;
+pid_t server() { return rig().server().pid(); }
+
+/// Searched with other needles than the visit's, since the server does not clear what it frees.
+Found found_of_a_word_given_to_the_server() {
+    std::string const word = Canaries::any().name;
+    Hunt given{
+        .snapshot = {}, .everything = {}, .needles = needles_of("whole\tgiven\t" + word + "\n"), .snapshot_bytes = {}};
+    run({"xprop", "-root", "-f", "HALTE_GIVEN", "8u", "-set", "HALTE_GIVEN", word});
+    Found found = given.search(server());
+    run({"xprop", "-root", "-remove", "HALTE_GIVEN"});
+    return found;
 }
 
-std::vector<Range> ranges_of(pid_t pid) {
-    std::ifstream maps(fmt::format("/proc/{}/maps", pid));
-    std::vector<Range> ranges;
-    for (std::string line; std::getline(maps, line);) ranges.push_back(range_of(line));
-    return ranges;
-}
+/// A visit that stands still at its end, with the next visitor's process waiting behind it; then it is left while the
+/// supervisor stands still, so that nobody ends its process; then the supervisor goes on.
+struct LongVisit {
+    Story story;
+    Found server_at_first;
+    Found server_at_the_end;
+    Found visitor;
+    Found next;
+    Found supervisor;
+    Found given;
+    Found kept;
+    Left left;
 
-std::string name_of(pid_t pid) {
-    std::ifstream comm(fmt::format("/proc/{}/comm", pid));
-    std::string name;
-    std::getline(comm, name);
-    return name;
+    LongVisit() {
+        Kiosk kiosk(product());
+        Follower visit(hunt().everything.route, kiosk.supervisor());
+        story.play("the visit", [&] { play(visit, kiosk); });
+        if (has_program("xprop")) story.play("a word", [&] { given = found_of_a_word_given_to_the_server(); });
+        story.play("a process that nobody ends", [&] {
+            kiosk.halte().signal(SIGSTOP);
+            visit.leave();
+            visit.await_welcome(5s);
+            kept = hunt().search(visit.visitor());
+            kept.tell("kept");
+        });
+        story.play("its pictures", [&] {
+            await(10s, "an end of the pictures", [&] { return !hunt().search(visit.visitor()).has_a_picture(); });
+        });
+        kiosk.halte().signal(SIGCONT);
+        story.play("the exit", [&] { left = left_by(visit, kiosk, "exit"); });
+    }
+
+private:
+    void play(Follower& visit, Kiosk const& kiosk) {
+        visit.follow([&](std::size_t step) {
+            if (step == hunt().everything.first_page) server_at_first = hunt().search(server());
+        });
+        next = hunt().search(visit.await_next());
+        visitor = hunt().search(visit.visitor());
+        supervisor = hunt().search(kiosk.supervisor());
+        server_at_the_end = hunt().search(server());
+        for (Found const* const found : {&server_at_the_end, &visitor, &next, &supervisor}) found->tell("during");
+    }
+};
+
+LongVisit const& long_visit() {
+    static LongVisit const visit;
+    return visit;
 }
 
 }  // namespace
 
-Memory::Memory(UniqueFd bytes, std::string owner, std::vector<Range> ranges, bool is_a_file)
-    : m_bytes(std::move(bytes)), m_owner(std::move(owner)), m_ranges(std::move(ranges)), m_is_a_file(is_a_file) {}
-
-Memory Memory::of_process(pid_t pid) {
-    UniqueFd bytes = opened(fmt::format("/proc/{}/mem", pid));
-    auto ranges = ranges_of(pid);
-    if (ranges.empty()) throw std::runtime_error(fmt::format("Process {} has no memory", pid));
-    return {std::move(bytes), fmt::format("{} {}", pid, name_of(pid)), std::move(ranges), false};
+TEST_CASE("A scout finds the way to everything") {
+    if (may_not_read_memory()) return;
+    CHECK(hunt().everything.route.steps.size() >= 7);
+    CHECK(hunt().needles.size() >= 1000);
 }
 
-Memory Memory::of_file(std::string const& path) {
-    UniqueFd bytes = opened(path);
-    struct stat about{};
-    fstat(bytes.get(), &about);
-    return {std::move(bytes), path, {{0, std::uint64_t(about.st_size), "file"}}, true};
-}
-
-std::size_t Memory::read_into(std::uint8_t* bytes, std::size_t count, std::uint64_t address) const {
-    std::size_t have = 0;
-    while (have < count) {
-        ssize_t const got = pread(m_bytes.get(), bytes + have, count - have, off_t(address + have));
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) break;
-        have += std::size_t(got);
+/// Glyphs and the modules of a code are there only in memory that was given back, and how long is chance: the figures
+/// say what there was, and memory-search's own tests that it would be found. The name stands at the top of a page in
+/// normal text and in large text.
+TEST_CASE("During a visit its words and pixels are found in the visitor process") {
+    if (may_not_read_memory()) return;
+    long_visit().story.tell("the visit");
+    Found const& visitor = long_visit().visitor;
+    for (std::string const canary : {"name", "summary", "in-arabic", "in-dutch", "below", "id", "number"}) {
+        CAPTURE(canary);
+        CHECK(visitor.has(canary, "UTF-8, as it is"));
+        if (canary == "id" || canary == "number") continue;
+        CHECK(visitor.has(canary, "six letters in UTF-8"));
+        CHECK(visitor.has(canary, "coverage of"));
     }
-    return have;
+    CHECK(visitor.has("code", "pixels of the code"));
+    CHECK(visitor.has("code", "vertices of the code"));
+    CHECK(visitor.count("name", "coverage of", "bold") >= 2);
 }
 
-std::vector<std::uint8_t> Memory::read(std::uint64_t address, std::size_t count) const {
-    std::vector<std::uint8_t> bytes(count);
-    bytes.resize(read_into(bytes.data(), count, address));
-    return bytes;
+TEST_CASE("During a visit its pixels are found in the X server") {
+    if (may_not_read_memory()) return;
+    long_visit().story.tell("the visit");
+    Found const& at_the_end = long_visit().server_at_the_end;
+    CHECK(at_the_end.has("code", "pixels of the code", "BGRX"));
+    CHECK(at_the_end.has("drawn-large", "", "BGRX"));
+    CHECK(at_the_end.has("drawn-below", "", "BGRX"));
+    CHECK(long_visit().server_at_first.has("drawn-first", "", "BGRX"));
 }
 
-/// A page that cannot be read ends a piece, and the next one begins behind it.
-std::uint64_t Memory::stream(Range const& range, std::size_t overlap, Window const& window) const {
-    std::vector<std::uint8_t> bytes(overlap + piece);
-    std::uint64_t unread = 0;
-    std::size_t seen = 0;
-    for (std::uint64_t at = range.begin; at < range.end;) {
-        auto const wanted = std::size_t(std::min<std::uint64_t>(piece, range.end - at));
-        std::size_t const got = read_into(&bytes[seen], wanted, at);
-        if (got > 0) window({bytes.data(), seen + got}, at - seen, seen);
-        at += got;
-        std::size_t const kept = got == wanted ? std::min(overlap, seen + got) : 0;
-        std::memmove(bytes.data(), &bytes[seen + got - kept], kept);
-        seen = kept;
-        if (got == wanted) continue;
-        std::uint64_t const next = std::min<std::uint64_t>((at / page + 1) * page, range.end);
-        unread += next - at;
-        at = next;
-    }
-    return unread;
+/// That words would be found in the X server, too.
+TEST_CASE("A word that is given to the X server is found in it") {
+    if (may_not_read_memory()) return;
+    if (!has_program("xprop")) return skip("xprop is missing (Debian package x11-utils)");
+    long_visit().story.tell("a word");
+    CHECK(long_visit().given.has("given", "UTF-8, as it is"));
 }
 
-}  // namespace halte::test
+TEST_CASE("During a visit nothing of it is in the supervisor or the next process") {
+    if (may_not_read_memory()) return;
+    long_visit().story.tell("the visit");
+    check_nothing(long_visit().supervisor);
+    check_nothing(long_visit().next);
+    CHECK(long_visit().next.has_the_snapshot());
+    for (Found const* const found : {&long_visit().visitor, &long_visit().server_at_the_end})
+        CHECK(found->unread() == "");
+}
+
+TEST_CASE("A visitor process that nobody ends keeps the visit") {
+    if (may_not_read_memory()) return;
+    long_visit().story.tell("a process that nobody ends");
+    CHECK(long_visit().kept.has("name", "UTF-8, as it is"));
+    CHECK(long_visit().kept.has("number", "UTF-8, as it is"));
+}
+
+/// With the software renderer the graphics card's memory is the process's own.
+TEST_CASE("Its pictures are overwritten all the same") {
+    if (may_not_read_memory()) return;
+    long_visit().story.tell("its pictures");
+}
+
+TEST_CASE("After Erase and leave nothing of the visit is in any process or the X server") {
+    if (may_not_read_memory()) return;
+    long_visit().story.tell("the exit");
+    check_nothing(long_visit().left);
+}
+
+TEST_CASE("After a kill nothing of the visit is in any process or the X server") {
+    if (may_not_read_memory()) return;
+    Kiosk const kiosk(product());
+    Follower visit(hunt().everything.route, kiosk.supervisor());
+    visit.follow();
+    visit.await_next();
+    kill(visit.visitor(), SIGKILL);
+    check_nothing(left_by(visit, kiosk, "killed"));
+}
+
+TEST_CASE("When time has ended a visit, nothing of it is in any process or the X server") {
+    if (may_not_read_memory()) return;
+    Kiosk const kiosk(product(KioskSettings{}));
+    Follower visit(hunt().everything.route, kiosk.supervisor());
+    visit.follow();
+    check_nothing(left_by(visit, kiosk, "time"));
+}
+
+TEST_CASE("After the end of the kiosk nothing of the visit is in the X server") {
+    if (may_not_read_memory()) return;
+    Kiosk kiosk(product());
+    Follower visit(hunt().everything.route, kiosk.supervisor());
+    visit.follow();
+    kiosk.end();
+    Found const found = hunt().search(server());
+    found.tell("over");
+    check_nothing(found);
+    CHECK_FALSE(left_shared_memory(visit.visitor()));
+}

@@ -5,7 +5,7 @@
 
 machine=
 answer=
-scouted=scout
+scouted=pictures
 accelerator=tcg
 processor=Nehalem
 
@@ -94,10 +94,11 @@ stands_still_and() {
 
 # touch_at X Y: a finger there, for a third of a second. No finger comes down on the same place twice; of one that did, the
 # kernel would tell no place at all, and the X server would take its pointer's, which a new visitor process has moved away.
+# Where it came down is left in `touched_x`.
 touches=0
 touch_at() {
-    local x=$(($1 + touches++ % 5 - 2))
-    feel "$(axis x "$(device_place $x $width)"),$(axis y "$(device_place "$2" $height)")" && sleep 0.1 &&
+    touched_x=$(($1 + touches++ % 5 - 2))
+    feel "$(axis x "$(device_place $touched_x $width)"),$(axis y "$(device_place "$2" $height)")" && sleep 0.1 &&
         feel "$(button true)" && sleep 0.3 && feel "$(button false)"
 }
 axis() { printf '{"type":"abs","data":{"axis":"%s","value":%d}}' "$1" "$2"; }

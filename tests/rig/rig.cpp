@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <fstream>
@@ -37,12 +38,14 @@ fs::path xorg_program() { return fs::exists("/usr/lib/xorg/Xorg") ? "/usr/lib/xo
 
 }  // namespace
 
-Rig::Rig(RigOptions const& options) : m_options(options), m_folder(made_folder()) {
+Rig::Rig(RigOptions const& options) : m_options(options), m_folder(made_folder()) { start(); }
+
+void Rig::start() {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) throw NoRig("there is no pipe");
     UniqueFd const told(ends[0]);
     UniqueFd number(ends[1]);
-    if (options.glass == Glass::pointer)
+    if (m_options.glass == Glass::pointer)
         start_xvfb(number.get());
     else
         start_xorg(number.get());
@@ -50,10 +53,17 @@ Rig::Rig(RigOptions const& options) : m_options(options), m_folder(made_folder()
     m_display = ":" + number_told(told);
     if (m_display == ":") throw NoRig("the X server did not start: " + complaint());
     setenv("DISPLAY", m_display.c_str(), 1);
-    m_finger = options.glass == Glass::pointer
+    m_finger = m_options.glass == Glass::pointer
                    ? pointing_finger()
-                   : touching_finger((m_folder / "touch").string(), options.width, options.height);
+                   : touching_finger((m_folder / "touch").string(), m_options.width, m_options.height);
 }
+
+void Rig::kill_server() {
+    m_finger.reset();
+    m_server->signal(SIGKILL);
+    m_server->await_end(Milliseconds(5000));
+}
+void Rig::start_again() { start(); }
 
 /// The finger leaves before the server, never the other way round: a touchscreen's driver without its client keeps a
 /// core busy.
@@ -65,10 +75,10 @@ Rig::~Rig() {
 }
 
 void Rig::start_xvfb(int number) {
-    std::vector<std::string> words{
-        "Xvfb",     "-displayfd", std::to_string(number),
-        "-screen",  "0",          fmt::format("{}x{}x{}", m_options.width, m_options.height, m_options.depth),
-        "-noreset", "-nolisten",  "tcp"};
+    std::vector<std::string> words = name_words(number);
+    words.insert(words.begin(), "Xvfb");
+    words.insert(words.end(),
+                 {"-screen", "0", fmt::format("{}x{}x{}", m_options.width, m_options.height, m_options.depth)});
     words.insert(words.end(), m_options.server_options.begin(), m_options.server_options.end());
     m_server = std::make_unique<Process>(Process::Options{
         .words = words, .said = m_folder / "x.log", .complaints = m_folder / "x.log", .inherits = number});
@@ -79,12 +89,19 @@ void Rig::start_xorg(int number) {
     configuration = replaced(configuration, "@FOLDER@", m_folder.string());
     configuration = replaced(configuration, "@MODE@", fmt::format("{}x{}", m_options.width, m_options.height));
     std::ofstream(m_folder / "xorg.conf") << configuration;
+    std::vector<std::string> words = name_words(number);
+    words.insert(words.begin(), xorg_program());
+    words.insert(words.end(), {"-config", m_folder / "xorg.conf", "-logfile", m_folder / "xorg.log", "-novtswitch",
+                               "-sharevts", "vt7"});
     m_server = std::make_unique<Process>(Process::Options{
-        .words = {xorg_program(), "-displayfd", std::to_string(number), "-config", m_folder / "xorg.conf", "-logfile",
-                  m_folder / "xorg.log", "-noreset", "-nolisten", "tcp", "-novtswitch", "-sharevts", "vt7"},
-        .said = m_folder / "x.log",
-        .complaints = m_folder / "x.log",
-        .inherits = number});
+        .words = words, .said = m_folder / "x.log", .complaints = m_folder / "x.log", .inherits = number});
+}
+
+/// What every server is told of the name that it has or chooses, and of who may reach it.
+std::vector<std::string> Rig::name_words(int number) const {
+    std::vector<std::string> words{"-displayfd", std::to_string(number), "-noreset", "-nolisten", "tcp"};
+    if (!m_display.empty()) words.insert(words.begin(), m_display);
+    return words;
 }
 
 /// Why the server did not start, in its own words.
@@ -96,6 +113,7 @@ std::string Rig::complaint() const {
 }
 
 void Rig::tap(Point at) {
+    if (m_told) m_told(at);
     down(at);
     up();
 }
@@ -120,6 +138,15 @@ Picture Rig::look() {
     Eye eye;
     eye.look();
     return eye.picture();
+}
+
+bool Rig::keep_look(fs::path const& file) {
+    try {
+        save(look(), file);
+        return true;
+    } catch (std::exception const&) {
+        return false;
+    }
 }
 
 Picture Rig::still_picture() {

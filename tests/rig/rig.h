@@ -7,6 +7,7 @@
 /// The program of tests has one rig of the kind it was started for (rig_main.cpp), and every test finds it with rig().
 /// A test that spoils a server puts a RigInstead in its place.
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -53,6 +54,10 @@ public:
     [[nodiscard]] std::string const& display() const { return m_display; }
     [[nodiscard]] fs::path const& folder() const { return m_folder; }
     [[nodiscard]] Process& server() { return *m_server; }
+    /// The server is gone at once, and the finger with it.
+    void kill_server();
+    /// Another server takes the place of one that was killed, under the same name, and another finger.
+    void start_again();
 
     // The finger:
     void tap(Point at);
@@ -63,16 +68,23 @@ public:
     void leave_screen();
     /// Of the touchscreen's rig: a pointer that tells its place with the press, and does not move there before.
     void press(Point at);
+    /// Is told of each tap before it is made; nobody: {}.
+    void tell_before_taps(std::function<void(Point)> who) { m_told = std::move(who); }
     [[nodiscard]] Finger& finger() { return *m_finger; }
 
     // The eyes:
     [[nodiscard]] Picture look();
+    /// Into that file; false when there is no server to be looked at.
+    bool keep_look(fs::path const& file);
     /// When two looks in a row saw the same. Throws Missed after 5 s.
     [[nodiscard]] Picture still_picture();
 
 private:
+    /// With m_display as its name, or with any that is free when that is empty.
+    void start();
     void start_xvfb(int number);
     void start_xorg(int number);
+    [[nodiscard]] std::vector<std::string> name_words(int number) const;
     [[nodiscard]] std::string complaint() const;
 
     RigOptions m_options;
@@ -80,6 +92,7 @@ private:
     std::string m_display;
     std::unique_ptr<Process> m_server;
     std::unique_ptr<Finger> m_finger;
+    std::function<void(Point)> m_told;
     Point m_at;
     bool m_is_down = false;
 };

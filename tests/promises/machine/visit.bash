@@ -1,30 +1,20 @@
 # shellcheck shell=bash
-# The visit of route.bash, played in the guest by the places of its buttons: a scout makes it first on this machine. To
+# The visit to everything, played in the guest by the places of its buttons: a scout makes it first on this machine. To
 # be sourced.
-# shellcheck disable=SC2034,SC2154  # whole_machine, rig.sh, canaries.bash and route.bash share these variables
+# shellcheck disable=SC2034,SC2154  # whole_machine and rig.sh share these variables
 
-# Emulated, a visit takes its time.
-inactivity=600
-
-# Runs on a rig, whose folder is gone afterwards: what the guest needs of it comes into $run.
-plan_visit() { test_that "The route of the visit is known" scout_and_keep; }
-scout_and_keep() {
-    scout || return
-    local picture
-    echo "end tap $exit_x $exit_y" >>"$folder/route"
-    for picture in "$folder"/pictures/{step-*,end}.ppm; do
-        pixels_of "$picture" >"$run/scout/$(basename "$picture" .ppm)"
-    done
-    sed "s|\t$folder/pictures/|\t$run/seen/|" "$folder/drawn" >>"$run/canaries"
-    cp "$folder/halte.toml" "$run/"
-    echo "$first_step" >"$run/first-step"
-    mv "$folder/route" "$run/"
+# The directory of the canaries, the route, and what it looked like.
+plan_visit() {
+    "$bin/rig-scout" everything "$run" 2>"$run/scout.log" && return
+    why=$(tail -1 "$run/scout.log")
+    return 1
 }
 
 # begin_visit: from the machine's start to the first screen.
 begin_visit() {
     await_word 300 visitors && await_picture 300 welcome.ppm looks_like step-0 welcome.ppm || return
     visitor=$(running_visitors)
+    : >"$run/touched"
 }
 
 # visit_by_route: up to its last screen. end_visit: until nothing of it can be seen.
@@ -48,15 +38,15 @@ end_visit() {
 # event of the other. An axis that stays where it was gives none, so that not every touch can be told by its place.
 touch_needles() {
     local step at_x at_y
-    while read -r step _ at_x at_y; do
+    while read -r step at_x at_y; do
         printf 'touch\t%s\t8\t24\t03000000%s03000100%s\n' "$step" "$(little_endian "$(device_place "$at_x" $width)")" \
             "$(little_endian "$(device_place "$at_y" $height)")"
-    done <"$run/route" | sort -u -k 5
+    done <"$run/touched" | sort -u -k 5
 }
 little_endian() { printf '%02x%02x%02x%02x' $(($1 & 255)) $(($1 >> 8 & 255)) $(($1 >> 16 & 255)) $(($1 >> 24)); }
 
-# A new screen ignores fingers for half a second; emulated, for longer.
-touch_after_a_moment() { sleep 4 && touch_at "$@"; }
+# A new screen ignores fingers for half a second; emulated, for longer. Where they came down comes into $run/touched.
+touch_after_a_moment() { sleep 4 && touch_at "$@" && echo "touch-$touches $touched_x $2" >>"$run/touched"; }
 
 running_visitors() { sed -n 's/^machine: visitors *//p' "$run/serial" | tail -1 | tr -d '\r'; }
 has_no_process() { [[ " $(running_visitors) " != *" $1 "* ]]; }
