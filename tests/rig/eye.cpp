@@ -41,6 +41,14 @@ Eye::Eye(Rectangle const& rectangle) : m_at(rectangle) {
     shmctl(m_segment.shmid, IPC_RMID, nullptr);
 }
 
+Eye::~Eye() {
+    XShmDetach(m_display.get(), &m_segment);
+    XSync(m_display.get(), False);
+    shmdt(m_segment.shmaddr);
+    m_image->data = nullptr;
+    XDestroyImage(m_image);
+}
+
 void Eye::look() {
     if (XShmGetImage(m_display.get(), DefaultRootWindow(m_display.get()), m_image, m_at.x, m_at.y, AllPlanes) == 0)
         throw std::runtime_error("The X server gave no picture.");

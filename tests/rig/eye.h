@@ -37,6 +37,10 @@ class Eye {
 public:
     /// Of the whole screen, when the rectangle is empty.
     explicit Eye(Rectangle const& rectangle = {});
+    /// What it saw is neither in this process nor in the server any more.
+    ~Eye();
+    Eye(Eye const&) = delete;
+    Eye& operator=(Eye const&) = delete;
 
     void look();
     [[nodiscard]] std::uint64_t hash() const;  ///< of what was seen

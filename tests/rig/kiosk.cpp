@@ -153,13 +153,18 @@ void Kiosk::turn_page() {
     await(Milliseconds(3000), "a page that turns", [&] { return look().frame > before; });
 }
 
+std::optional<Point> Kiosk::place_on_this_page(std::string const& control) {
+    await_feeling();
+    await_still();
+    Node const* const found = m_screen.control(control);
+    if (found == nullptr || (found->visible.h < room_for_a_finger_px && found->visible.h != found->rect.h))
+        return std::nullopt;
+    return middle_of(*found);
+}
+
 Point Kiosk::reach(std::string const& control) {
     for (int page = 0; page < most_pages; ++page) {
-        await_feeling();
-        await_still();
-        Node const* const found = m_screen.control(control);
-        if (found != nullptr && (found->visible.h >= room_for_a_finger_px || found->visible.h == found->rect.h))
-            return middle_of(*found);
+        if (auto const place = place_on_this_page(control)) return *place;
         if (m_screen.page_key() == nullptr) break;
         turn_page();
     }

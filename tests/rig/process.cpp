@@ -12,6 +12,7 @@
 #include <cstring>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 #include "await.h"
 
@@ -146,15 +147,21 @@ int Process::await_end(Milliseconds limit) {
     return *m_status;
 }
 
+bool Process::ends_within(Milliseconds limit) {
+    for (auto left = limit; runs(); left -= Milliseconds(10)) {
+        if (left <= Milliseconds(0)) return false;
+        std::this_thread::sleep_for(Milliseconds(10));
+    }
+    return true;
+}
+
 int Process::end(Milliseconds patience) {
     stop_telling();
-    signal(SIGTERM);
-    try {
-        return await_end(patience);
-    } catch (Missed const&) {
-        signal(SIGKILL);
-        return await_end(patience);
+    for (int const number : {SIGTERM, SIGKILL}) {
+        signal(number);
+        if (ends_within(patience)) return *m_status;
     }
+    throw Missed(fmt::format("Process {} does not end.", m_pid));
 }
 
 void Process::tell(std::string const& line) {
