@@ -10,13 +10,14 @@ namespace halte::rig::bench {
 namespace {
 
 /// The frame that was drawn first after each touch: what all threads used since the frame before it, when there was
-/// nothing to do.
+/// nothing to do. A process' first frame is drawn into a hidden window, and has its start in it.
 std::vector<double> frames_of_touches(std::vector<std::int64_t> touched_us, std::vector<DrawnFrame> frames) {
     std::ranges::sort(touched_us);
     std::ranges::sort(frames, {}, &DrawnFrame::epoch_us);
     std::vector<double> used_us;
     auto touch = touched_us.begin();
     for (DrawnFrame const& frame : frames) {
+        if (frame.number == 1) continue;
         auto const later = std::upper_bound(touch, touched_us.end(), frame.epoch_us);
         if (later != touch) used_us.push_back(frame.cpu_us);
         touch = later;

@@ -16,8 +16,6 @@
 
 #include "await.h"
 
-extern char** environ;
-
 namespace halte::rig {
 namespace {
 
@@ -147,19 +145,13 @@ int Process::await_end(Milliseconds limit) {
     return *m_status;
 }
 
-bool Process::ends_within(Milliseconds limit) {
-    for (auto left = limit; runs(); left -= Milliseconds(10)) {
-        if (left <= Milliseconds(0)) return false;
-        std::this_thread::sleep_for(Milliseconds(10));
-    }
-    return true;
-}
-
 int Process::end(Milliseconds patience) {
+    constexpr Milliseconds step(10);
     stop_telling();
     for (int const number : {SIGTERM, SIGKILL}) {
         signal(number);
-        if (ends_within(patience)) return *m_status;
+        for (auto left = patience; runs() && left > Milliseconds(0); left -= step) std::this_thread::sleep_for(step);
+        if (m_status) return *m_status;
     }
     throw Missed(fmt::format("Process {} does not end.", m_pid));
 }

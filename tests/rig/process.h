@@ -46,8 +46,6 @@ public:
     void stop_telling() { m_input = {}; }
 
 private:
-    [[nodiscard]] bool ends_within(Milliseconds limit);
-
     pid_t m_pid = -1;
     std::optional<int> m_status;
     UniqueFd m_input;
