@@ -2,12 +2,32 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <chrono>
-#include <thread>
+#include <csignal>
+#include <ctime>
+#include <exception>
 
 namespace halte::rig {
+namespace {
 
 using Watch = std::chrono::steady_clock;
+
+std::sig_atomic_t volatile told_to_end = 0;
+
+void obey_the_end() {
+    if (told_to_end == 0 || std::uncaught_exceptions() > 0) return;
+    told_to_end = 0;
+    throw ToldToEnd();
+}
+
+}  // namespace
+
+void listen_for_the_end() {
+    struct sigaction listens{};
+    listens.sa_handler = [](int) { told_to_end = 1; };
+    for (int const signal : {SIGHUP, SIGINT, SIGTERM}) sigaction(signal, &listens, nullptr);
+}
 
 void await(Milliseconds limit, std::string const& what, Condition const& condition) {
     auto const until = Watch::now() + limit;
@@ -23,7 +43,11 @@ void must_not(Milliseconds within, std::string const& what, Condition const& con
         if (condition()) throw Missed(fmt::format("There was {}.", what));
 }
 
-void rest(Milliseconds time) { std::this_thread::sleep_for(time); }
+void rest(Milliseconds time) {
+    timespec left{.tv_sec = time.count() / 1000, .tv_nsec = time.count() % 1000 * 1'000'000};
+    obey_the_end();
+    while (nanosleep(&left, &left) != 0 && errno == EINTR) obey_the_end();
+}
 
 std::int64_t epoch_ms() {
     return std::chrono::duration_cast<Milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();

@@ -23,6 +23,12 @@ void await(Milliseconds limit, std::string const& what, Condition const& conditi
 /// no condition to wait for.
 void must_not(Milliseconds within, std::string const& what, Condition const& condition);
 
+/// A signal has told this program to end.
+struct ToldToEnd {};
+/// SIGHUP, SIGINT and SIGTERM make rest(), and so every wait, throw ToldToEnd from here on, so that what was started
+/// ends, too. While another exception is under way they wait for the next rest().
+void listen_for_the_end();
+
 void rest(Milliseconds time);
 /// Milliseconds of the epoch, as the visitor process of the tests tells when its pages were shown.
 std::int64_t epoch_ms();

@@ -4,6 +4,7 @@
 #include <signal.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <sstream>
@@ -89,8 +90,10 @@ void Kiosk::stage_visitor(fs::path const& program) {
 std::optional<SeenScreen> Kiosk::top_screen() const {
     std::optional<SeenScreen> top;
     for (auto const& entry : fs::directory_iterator(m_folder / "trees")) {
+        // The file's name is the process' number: reading what is gone would take time from what is tried.
+        if (!is_there(std::atoi(entry.path().stem().c_str()))) continue;
         auto seen = read_screen(entry.path());
-        if (!seen || seen->shown_ms == 0 || !is_there(seen->pid)) continue;
+        if (!seen || seen->shown_ms == 0) continue;
         if (!top || seen->shown_ms > top->shown_ms) top = std::move(seen);
     }
     return top;
@@ -149,13 +152,18 @@ void Kiosk::turn_page() {
     await(Milliseconds(3000), "a page that turns", [&] { return look().frame > before; });
 }
 
+std::optional<Point> Kiosk::place_on_this_page(std::string const& control) {
+    await_feeling();
+    await_still();
+    Node const* const found = m_screen.control(control);
+    if (found == nullptr || (found->visible.h < room_for_a_finger_px && found->visible.h != found->rect.h))
+        return std::nullopt;
+    return middle_of(*found);
+}
+
 Point Kiosk::reach(std::string const& control) {
     for (int page = 0; page < most_pages; ++page) {
-        await_feeling();
-        await_still();
-        Node const* const found = m_screen.control(control);
-        if (found != nullptr && (found->visible.h >= room_for_a_finger_px || found->visible.h == found->rect.h))
-            return middle_of(*found);
+        if (auto const place = place_on_this_page(control)) return *place;
         if (m_screen.page_key() == nullptr) break;
         turn_page();
     }

@@ -66,6 +66,8 @@ public:
     /// Turns pages until enough of the control of that name or id can be seen for a finger, and gives the middle of
     /// what is seen of it. The page answers fingers by then.
     Point reach(std::string const& control);
+    /// The same when no page must be turned for it, and nothing otherwise.
+    std::optional<Point> place_on_this_page(std::string const& control);
     void touch(std::string const& control);
     void turn_page();
     /// Waits for a pressed control of that name; the finger is down.

@@ -12,10 +12,9 @@
 #include <cstring>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 #include "await.h"
-
-extern char** environ;
 
 namespace halte::rig {
 namespace {
@@ -147,14 +146,14 @@ int Process::await_end(Milliseconds limit) {
 }
 
 int Process::end(Milliseconds patience) {
+    constexpr Milliseconds step(10);
     stop_telling();
-    signal(SIGTERM);
-    try {
-        return await_end(patience);
-    } catch (Missed const&) {
-        signal(SIGKILL);
-        return await_end(patience);
+    for (int const number : {SIGTERM, SIGKILL}) {
+        signal(number);
+        for (auto left = patience; runs() && left > Milliseconds(0); left -= step) std::this_thread::sleep_for(step);
+        if (m_status) return *m_status;
     }
+    throw Missed(fmt::format("Process {} does not end.", m_pid));
 }
 
 void Process::tell(std::string const& line) {

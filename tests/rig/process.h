@@ -35,7 +35,7 @@ public:
     void signal(int number);
     /// Its end status, or 128 and the number of the signal that ended it. Throws Missed when it takes longer.
     int await_end(Milliseconds limit);
-    /// SIGTERM, and SIGKILL after `patience`.
+    /// SIGTERM, and SIGKILL after `patience`. Nothing interrupts it (await.h, ToldToEnd).
     int end(Milliseconds patience = Milliseconds(4000));
 
     /// Writes a line to it.

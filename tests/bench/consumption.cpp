@@ -1,0 +1,78 @@
+#include "consumption.h"
+
+#include <fmt/format.h>
+
+#include <sstream>
+#include <string>
+
+#include "await.h"
+#include "process.h"
+
+namespace halte::rig::bench {
+namespace {
+
+fs::path folder_of(pid_t pid) { return fmt::format("/proc/{}", pid); }
+
+/// That file of each of its threads. A thread may end meanwhile; the first one stays as long as the process.
+std::vector<std::string> of_threads(pid_t pid, std::string const& file) {
+    std::vector<std::string> texts;
+    std::error_code gone;
+    for (auto const& thread : fs::directory_iterator(folder_of(pid) / "task", gone))
+        if (std::string text = text_of(thread.path() / file); !text.empty()) texts.push_back(std::move(text));
+    if (texts.empty()) throw Missed(fmt::format("Process {} is gone.", pid));
+    return texts;
+}
+
+/// The numbers of the lines that begin with the word.
+std::int64_t sum_behind(std::string const& word, std::string const& text) {
+    std::int64_t sum = 0;
+    for (std::string const& line : lines_of(text))
+        if (line.starts_with(word)) sum += std::stoll(line.substr(word.size()));
+    return sum;
+}
+
+/// Of all threads that there are: when one ends its part is missing, which is another sum, too.
+std::int64_t cpu_ns(pid_t pid) {
+    std::int64_t sum = 0;
+    for (std::string const& text : of_threads(pid, "schedstat")) sum += std::stoll(text);
+    return sum;
+}
+
+/// A thread that would run and gets no processor uses none.
+bool wants_a_processor(pid_t pid) {
+    for (std::string const& text : of_threads(pid, "stat"))
+        if (text.find(") R ") != std::string::npos) return true;
+    return false;
+}
+
+bool rests(pid_t pid) {
+    auto const before = cpu_ns(pid);
+    rest(Milliseconds(150));
+    return cpu_ns(pid) == before && !wants_a_processor(pid);
+}
+
+}  // namespace
+
+void await_rest(pid_t pid) {
+    await(Milliseconds(120'000), "a process at rest", [&] { return rests(pid); });
+}
+
+Memory memory_of(std::vector<pid_t> const& processes) {
+    Memory memory;
+    for (pid_t const pid : processes) {
+        std::string const text = text_of(folder_of(pid) / "smaps_rollup");
+        if (text.empty()) throw Missed(fmt::format("The memory of process {} cannot be read.", pid));
+        memory.all_kb += double(sum_behind("Pss:", text));
+        memory.own_kb += double(sum_behind("Pss_Anon:", text) + sum_behind("Pss_Shmem:", text));
+    }
+    return memory;
+}
+
+std::int64_t wake_ups_of(std::vector<pid_t> const& processes) {
+    std::int64_t sum = 0;
+    for (pid_t const pid : processes)
+        for (std::string const& text : of_threads(pid, "status")) sum += sum_behind("voluntary_ctxt_switches:", text);
+    return sum;
+}
+
+}  // namespace halte::rig::bench
