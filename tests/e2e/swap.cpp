@@ -55,8 +55,6 @@ private:
     bool m_arrived = false;
 };
 
-/// From the top to the bottom, through the middle, beside the exit's key.
-Rectangle middle_strip() { return {rig().options().width / 2 - 8, 0, 16, rig().options().height}; }
 /// At the edge, where the veil's countdown draws nothing.
 Rectangle edge_strip() { return {4, 0, 16, rig().options().height}; }
 

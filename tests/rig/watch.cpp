@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "await.h"
+#include "rig.h"
 
 namespace halte::rig {
 
@@ -52,5 +53,7 @@ void Watch::watch() try {
     m_fault = std::current_exception();
     m_changed.notify_all();
 }
+
+Rectangle middle_strip() { return {rig().options().width / 2 - 8, 0, 16, rig().options().height}; }
 
 }  // namespace halte::rig

@@ -54,4 +54,7 @@ private:
     std::thread m_thread;  ///< the last one: it finds all the others
 };
 
+/// From the top to the bottom, through the middle of the screen, beside the exit's key.
+Rectangle middle_strip();
+
 }  // namespace halte::rig
