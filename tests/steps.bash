@@ -18,8 +18,8 @@ steps_of() {
         style/planted-faults
     (cd "$source/tests/unit" && printf 'unit/%s\n' * | grep -vx unit/screens)
     echo promises/memory-search
-    (cd "$source/tests" && grep -l TEST_CASE e2e/*.cpp promises/*.cpp | sed 's/[.]cpp$//'
-        printf '%s\n' e2e/*.sh promises/*.sh | sed 's/[.]sh$//' | grep -vx e2e/soak) | sort
+    (cd "$source/tests" && grep -l TEST_CASE e2e/*.cpp promises/*.cpp | sed 's/[.]cpp$//' | grep -vx e2e/soak
+        printf '%s\n' promises/*.sh | sed 's/[.]sh$//') | sort
 }
 
 # Steps that need processors, not punctuality, and a build folder that the others do not build in, are run behind them.
@@ -44,14 +44,13 @@ sections_of() {
 }
 
 # The kiosk and what tries it.
-kiosk_targets=(halte halte-visitor halte-check halte-directory halte-safe-page safe_page observed-visitor kiosk-tests
-    rig-touch rig-watch)
+kiosk_targets=(halte halte-visitor halte-check halte-directory halte-safe-page safe_page observed-visitor kiosk-tests)
 targets_of() {
     case $1 in
         style* | levels* | sanitize | fuzz | long/fuzz) ;;
         unit/*) echo "test_${1#unit/}" ;;
         promises/memory-search) echo test_memory_search ;;
-        e2e/visit | e2e/journeys) printf '%s\n' "${kiosk_targets[@]}" ;;
+        e2e/visit | e2e/journeys | e2e/soak | long/soak) printf '%s\n' "${kiosk_targets[@]}" ;;
         *) echo all ;;
     esac
 }
@@ -67,7 +66,7 @@ command_of() {
         sanitize) command=("$source/tests/sanitize") ;;
         fuzz) command=("$source/tests/fuzz/run") ;;
         long/fuzz) command=("$source/tests/fuzz/run" 300) ;;
-        long/soak) command=("$source/tests/soak/soak" 2000) ;;
+        long/soak) command=("$build/bin/kiosk-tests" --rig=pointer '-sf=*/e2e/soak.cpp' --count=2000) ;;
         long/escape) command=("$source/tests/promises/escape.sh" 100000) ;;
         long/crashes) command=("$source/tests/promises/crashes.sh" 500) ;;
         long/crash_memory) command=("$build/bin/promise-tests" --rig=pointer --all '-sf=*/promises/crash_memory.cpp') ;;

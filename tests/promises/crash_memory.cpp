@@ -4,10 +4,10 @@
 #include <sys/resource.h>
 
 #include <csignal>
-#include <sstream>
 
 #include "hunt.h"
 #include "rig/effort.h"
+#include "rig/windows.h"
 
 using namespace halte::promises;
 using namespace halte::rig;
@@ -22,16 +22,11 @@ using Crash = void (*)(Follower&);
 void abort_it(Follower& visit) { kill(visit.visitor(), SIGABRT); }
 void stop_it(Follower& visit) { kill(visit.visitor(), SIGSTOP); }
 
-/// Of the window on top.
 void cut_its_connection(Follower& visit) {
-    auto const windows = lines_of(run({programs() / "rig-windows", "list"}).said);
+    auto const windows = root_windows();
     REQUIRE_FALSE(windows.empty());
-    std::istringstream words(windows.back());
-    std::string window;
-    pid_t owner = 0;
-    words >> window >> owner;
-    REQUIRE(owner == visit.visitor());
-    REQUIRE(run({programs() / "rig-windows", "cut", window}).status == 0);
+    REQUIRE(windows.back().owner == visit.visitor());
+    cut_connection(windows.back());
 }
 
 void take_its_memory(Follower& visit) {
@@ -89,9 +84,9 @@ TEST_CASE("Nothing of a visit is in any memory after its end by failing graphics
 TEST_CASE("Nothing of a visit is in any memory after its end by day forward") {
     check_nothing_is_left_after(put_its_clock_forward, "faulty-visitor");
 }
-TEST_CASE("Nothing of a visit is in any memory after its end by abort") {
-    if (effort().all) check_nothing_is_left_after(abort_it);
+TEST_CASE("Nothing of a visit is in any memory after its end by abort" * only_all) {
+    check_nothing_is_left_after(abort_it);
 }
-TEST_CASE("Nothing of a visit is in any memory after its end by stop") {
-    if (effort().all) check_nothing_is_left_after(stop_it);
+TEST_CASE("Nothing of a visit is in any memory after its end by stop" * only_all) {
+    check_nothing_is_left_after(stop_it);
 }

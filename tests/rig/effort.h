@@ -1,6 +1,8 @@
 #pragma once
 /// How much is tried by tests that could go on for hours, and with which chance: options of the program (rig_main.cpp).
 
+#include <doctest/doctest.h>
+
 #include <cstdint>
 #include <optional>
 
@@ -15,5 +17,8 @@ struct Effort {
 
 /// That of this program.
 Effort& effort();
+
+/// TEST_CASE("..." * only_all): one that is left out without --all.
+inline doctest::test_suite const only_all("only with --all");
 
 }  // namespace halte::rig

@@ -3,11 +3,7 @@
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 
-#include <istream>
 #include <stdexcept>
-#include <vector>
-
-#include "storm.h"
 
 namespace halte::rig {
 namespace {
@@ -22,7 +18,7 @@ public:
         m_screen.sync();
     }
     bool take_keyboard(std::string const& socket) override {
-        m_keyboard = std::make_unique<Keyboard>(socket);
+        if (!m_keyboard) m_keyboard = std::make_unique<Keyboard>(socket);
         return true;
     }
     bool take_tablet(std::string const& socket) override {
@@ -35,14 +31,9 @@ public:
         m_tablet->sync();
         return true;
     }
-    bool storm(std::istream& words) override {
-        int chords = 0;
-        unsigned seed = 0;
-        if (!m_keyboard || !(words >> chords >> seed)) return false;
-        std::vector<Point> places;
-        for (Point place; words >> place.x >> place.y;) places.push_back(place);
-        Storm(m_screen, *m_keyboard, seed, places).rage(chords);
-        return true;
+    bool storm(int chords, unsigned seed, std::vector<Place> const& keys) override {
+        if (m_keyboard) Storm(m_screen, *m_keyboard, seed, keys).rage(chords);
+        return m_keyboard != nullptr;
     }
 
 private:

@@ -2,11 +2,12 @@
 /// A finger for tests, on an X server's touchscreen or its pointer. Each call returns when the server has dealt with
 /// it.
 
-#include <iosfwd>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "inputtest.h"
+#include "storm.h"
 
 namespace halte::rig {
 
@@ -15,13 +16,13 @@ public:
     virtual ~Finger() = default;
     virtual void feel(Contact contact, double x, double y) = 0;
     // False when this finger cannot, or the words make no sense:
-    /// Takes the driver's keyboard, through its socket.
+    /// Takes the driver's keyboard, through its socket, unless it has it.
     virtual bool take_keyboard(std::string const& /*socket*/) { return false; }
     /// Takes the driver's pointer that tells its place with every press, unless it has it.
     virtual bool take_tablet(std::string const& /*socket*/) { return false; }
     virtual bool press(double /*x*/, double /*y*/) { return false; }
-    /// CHORDS SEED [X Y]... (storm.h)
-    virtual bool storm(std::istream& /*words*/) { return false; }
+    /// Of the keyboard that it has taken (storm.h).
+    virtual bool storm(int /*chords*/, unsigned /*seed*/, std::vector<Place> const& /*keys*/) { return false; }
 };
 
 /// Real touches, through the socket of Xorg's inputtest driver: it stays connected until it goes, see inputtest.h.

@@ -134,6 +134,13 @@ void Rig::press(Point at) {
         throw Missed("This rig has no pointer that tells its place with a press.");
 }
 
+void Rig::storm(int chords, unsigned seed, std::vector<Point> const& keys) {
+    std::vector<Place> places;
+    for (Point const& key : keys) places.push_back({double(key.x), double(key.y)});
+    if (!m_finger->take_keyboard((m_folder / "keyboard").string()) || !m_finger->storm(chords, seed, places))
+        throw Missed("This rig has no keyboard.");
+}
+
 Picture Rig::look() {
     Eye eye;
     eye.look();

@@ -2,13 +2,11 @@
 // has dealt with it:
 //
 //   tap X Y    down X Y    move X Y    up    sleep MILLISECONDS        (pixels)
-//   keyboard SOCKET                 takes the driver's keyboard, too
 //   tablet SOCKET                   takes the driver's pointer that tells its place with every press, too
 //   press X Y                       presses and releases that one there, without a move to the place before
-//   storm CHORDS SEED [X Y]...      random keys and touches, many of them at these places (storm.h)
 //
 //   rig-touch touchscreen SOCKET WIDTH HEIGHT   real touches, through the socket of Xorg's inputtest driver
-//   rig-touch pointer                           a mouse with one button, on the display of DISPLAY; it knows no storm
+//   rig-touch pointer                           a mouse with one button, on the display of DISPLAY
 //
 // It stays connected until its input ends: see inputtest.h.
 #include <chrono>
@@ -38,9 +36,7 @@ bool obey(std::string const& line, Finger& finger) {
     words >> verb;
     if (verb == "up") return finger.feel(Contact::ends, x, y), true;
     if (int milliseconds = 0; verb == "sleep" && words >> milliseconds) return sleep_ms(milliseconds), true;
-    if (std::string socket; verb == "keyboard" && words >> socket) return finger.take_keyboard(socket);
     if (std::string socket; verb == "tablet" && words >> socket) return finger.take_tablet(socket);
-    if (verb == "storm") return finger.storm(words);
     if (!(words >> x >> y)) return false;
     if (verb == "press") return finger.press(x, y);
     if (verb == "move") return finger.feel(Contact::moves, x, y), true;

@@ -17,7 +17,7 @@ constexpr std::array ways_out{
 
 }  // namespace
 
-Storm::Storm(Touchscreen& screen, Keyboard const& keyboard, unsigned seed, std::vector<Point> keys)
+Storm::Storm(Touchscreen& screen, Keyboard const& keyboard, unsigned seed, std::vector<Place> keys)
     : m_screen(screen), m_keyboard(keyboard), m_random(seed), m_keys(std::move(keys)) {}
 
 void Storm::rage(int chords) {
@@ -43,13 +43,13 @@ void Storm::chord() {
     for (auto code = codes.rbegin(); code != codes.rend(); ++code) m_keyboard.key(*code, false);
 }
 
-Point Storm::somewhere() {
+Place Storm::somewhere() {
     if (!m_keys.empty() && between(0, 3) == 0) return m_keys[std::size_t(between(0, int(m_keys.size()) - 1))];
     return {double(between(0, m_screen.width_px() - 1)), double(between(0, m_screen.height_px() - 1))};
 }
 
-Point Storm::beyond_an_edge() {
-    Point point = somewhere();
+Place Storm::beyond_an_edge() {
+    Place point = somewhere();
     int const edge = between(0, 3);
     if (edge == 0) point.x = -between(1, 200);
     if (edge == 1) point.x = m_screen.width_px() + between(0, 200);
@@ -59,7 +59,7 @@ Point Storm::beyond_an_edge() {
 }
 
 void Storm::tap() {
-    Point const at = somewhere();
+    Place const at = somewhere();
     std::uint32_t const finger = m_screen.another_finger();
     m_screen.touch(finger, Contact::begins, at.x, at.y);
     m_screen.touch(finger, Contact::ends, at.x, at.y);
@@ -67,7 +67,7 @@ void Storm::tap() {
 
 void Storm::five_fingers() {
     std::array<std::uint32_t, 5> fingers{};
-    std::array<Point, 5> places{};
+    std::array<Place, 5> places{};
     for (std::size_t one = 0; one < fingers.size(); ++one) {
         fingers[one] = m_screen.another_finger();
         places[one] = somewhere();
@@ -82,8 +82,8 @@ void Storm::five_fingers() {
 }
 
 void Storm::drag_over_an_edge() {
-    Point const from = between(0, 1) == 0 ? somewhere() : beyond_an_edge();
-    Point const to = beyond_an_edge();
+    Place const from = between(0, 1) == 0 ? somewhere() : beyond_an_edge();
+    Place const to = beyond_an_edge();
     std::uint32_t const finger = m_screen.another_finger();
     m_screen.touch(finger, Contact::begins, from.x, from.y);
     constexpr int steps = 5;

@@ -9,7 +9,8 @@
 
 namespace halte::rig {
 
-struct Point {
+/// In pixels, which may lie beyond the edges.
+struct Place {
     double x = 0;
     double y = 0;
 };
@@ -17,14 +18,14 @@ struct Point {
 class Storm {
 public:
     /// Taps fall more often on `keys`, the places of buttons, so that visits begin and end meanwhile.
-    Storm(Touchscreen& screen, Keyboard const& keyboard, unsigned seed, std::vector<Point> keys);
+    Storm(Touchscreen& screen, Keyboard const& keyboard, unsigned seed, std::vector<Place> keys);
     /// At full speed. Afterwards no key is pressed and no finger is on the screen.
     void rage(int chords);
 
 private:
     int between(int least, int most) { return std::uniform_int_distribution<int>(least, most)(m_random); }
-    Point somewhere();
-    Point beyond_an_edge();
+    Place somewhere();
+    Place beyond_an_edge();
     void chord();
     void tap();
     void five_fingers();
@@ -33,7 +34,7 @@ private:
     Touchscreen& m_screen;
     Keyboard const& m_keyboard;
     std::mt19937 m_random;
-    std::vector<Point> m_keys;
+    std::vector<Place> m_keys;
 };
 
 }  // namespace halte::rig

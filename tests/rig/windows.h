@@ -1,0 +1,20 @@
+#pragma once
+/// What stands on the root window of DISPLAY.
+
+#include <sys/types.h>
+
+#include <vector>
+
+namespace halte::rig {
+
+struct RootWindow {
+    unsigned long id = 0;  ///< X's number of it
+    pid_t owner = 0;       ///< 0 where the window does not name one
+};
+
+/// The mapped ones, the topmost last.
+std::vector<RootWindow> root_windows();
+/// The window's program loses its connection, as when a server gives up a client.
+void cut_connection(RootWindow const& window);
+
+}  // namespace halte::rig
