@@ -39,6 +39,7 @@ int test_on(Kind const& kind, int count, char** words) {
     doctest::Context context(count, words);
     context.setOption("no-version", true);
     context.setOption("no-path-filenames", true);
+    if (effort().all) context.setOption("no-skip", true);
     if (context.shouldExit()) return context.run();
     try {
         held_rig() = std::make_unique<Rig>(RigOptions{.glass = kind.glass});
