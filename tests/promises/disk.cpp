@@ -180,8 +180,7 @@ TEST_CASE("A visitor process leaves no core") {
     bool const others_do = leaves_a_core({"sleep", "60"}, "a sleeper", [](pid_t pid) {
         return text_of(fmt::format("/proc/{}/comm", pid)) == "sleep\n";
     });
-    INFO("no process leaves a core here");
-    REQUIRE(others_do);
+    REQUIRE_MESSAGE(others_do, "no process leaves a core here");
     fs::path const settings = rig().folder() / "alone.toml";
     write_file(settings, KioskSettings{}.toml());
     Picture const before = rig().look();

@@ -70,10 +70,10 @@ private:
         }
         for (std::string const& words : {m_canaries.below, ": " + m_canaries.number})
             if (!m_kiosk.shows(words)) throw Missed("The end of the page does not show \"" + words + "\".");
-        m_everything.route.end = rig::rig().still_picture();
+        m_everything.route.end = settled_picture();
     }
     void note_words(std::string const& canary, std::string const& words, std::string const& file) {
-        save(rig::rig().still_picture(), m_pictures / file);
+        save(settled_picture(), m_pictures / file);
         m_everything.drawn += drawn_words(canary, node_of(m_kiosk.look(), words).visible, m_pictures / file);
     }
     void note_code() {

@@ -19,7 +19,7 @@ void await_picture(rig::Picture const& picture, Milliseconds limit, std::string 
 
 bool changes(rig::Picture const& picture) {
     try {
-        await(2s, "another picture", [&] { return rig::rig().look() != picture; });
+        await(4s, "another picture", [&] { return rig::rig().look() != picture; });
         return true;
     } catch (rig::Missed const&) {
         return false;
@@ -38,8 +38,11 @@ void touch(Step const& step) {
 
 rig::KioskSettings unhurried() { return {.inactivity_seconds = 120, .inactivity_reading_seconds = 120}; }
 
+/// There, the frames of a movement come slowly.
+rig::Picture settled_picture() { return rig::rig().still_picture(400ms); }
+
 Notes::Notes() {
-    rig::rig().tell_before_taps([this](rig::Point at) { m_steps.push_back({rig::rig().still_picture(), at}); });
+    rig::rig().tell_before_taps([this](rig::Point at) { m_steps.push_back({settled_picture(), at}); });
 }
 Notes::~Notes() { rig::rig().tell_before_taps({}); }
 
@@ -48,7 +51,7 @@ Route scout_route(rig::KioskOptions const& options, std::function<void(rig::Kios
     rig::Kiosk kiosk(options);
     Notes const notes;
     go(kiosk);
-    rig::Picture end = rig::rig().still_picture();
+    rig::Picture end = settled_picture();
     return {.steps = notes.steps(), .end = std::move(end), .exit = kiosk.reach(exit)};
 }
 

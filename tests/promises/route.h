@@ -24,6 +24,9 @@ struct Route {
 /// Nobody hurries whoever looks and searches: no visit ends by time.
 rig::KioskSettings unhurried();
 
+/// What is on the screen once it moves no more, on a busy machine, too.
+rig::Picture settled_picture();
+
 /// Notes every tap on the rig, as long as it lives.
 class Notes {
 public:

@@ -1,8 +1,6 @@
 #pragma once
 /// How much is tried by tests that could go on for hours, and with which chance: options of the program (rig_main.cpp).
 
-#include <doctest/doctest.h>
-
 #include <cstdint>
 #include <optional>
 
@@ -10,15 +8,12 @@ namespace halte::rig {
 
 struct Effort {
     std::optional<int> count =
-        std::nullopt;        ///< --count=N: how many visits, chords; each test has its own number for every day
-    bool all = false;        ///< --all: each case of a list of which every day has a sample
+        std::nullopt;  ///< --count=N: how many visits, chords; each test has its own number for every day
+    bool all = false;  ///< --all: each case of a list of which every day has a sample; of tests, those with skip(), too
     std::uint32_t seed = 0;  ///< --seed=N; another one in every run when it is not said
 };
 
 /// That of this program.
 Effort& effort();
-
-/// TEST_CASE("..." * only_all): one that is left out without --all.
-inline doctest::test_suite const only_all("only with --all");
 
 }  // namespace halte::rig

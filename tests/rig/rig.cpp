@@ -156,14 +156,16 @@ bool Rig::keep_look(fs::path const& file) {
     }
 }
 
-Picture Rig::still_picture() {
+Picture Rig::still_picture(Milliseconds time) {
     Picture last = look();
+    std::int64_t since = epoch_ms();
     await(Milliseconds(5000), "a picture that stands still", [&] {
         rest(Milliseconds(50));
         Picture now = look();
-        bool const same = now == last;
+        if (now == last) return epoch_ms() - since >= time.count();
         last = std::move(now);
-        return same;
+        since = epoch_ms();
+        return false;
     });
     return last;
 }

@@ -78,8 +78,8 @@ public:
     [[nodiscard]] Picture look();
     /// Into that file; false when there is no server to be looked at.
     bool keep_look(fs::path const& file);
-    /// When two looks in a row saw the same. Throws Missed after 5 s.
-    [[nodiscard]] Picture still_picture();
+    /// When all looks saw the same for that time. Throws Missed after 5 s.
+    [[nodiscard]] Picture still_picture(Milliseconds time = Milliseconds(50));
 
 private:
     /// With m_display as its name, or with any that is free when that is empty.
