@@ -2,14 +2,13 @@
 # The steps of tests/run: their names, what each needs, and how it is run. To be sourced after kiosk/prepare.bash.
 # shellcheck disable=SC2034,SC2154  # tests/run shares these variables
 
-# Of every day, a quarter of an hour for the slowest; of the long form, as long as they need.
-step_limit=1800
+# limit_of LONG: seconds. Of every day, a quarter of an hour for the slowest; of the long form, as long as they need.
+limit_of() { if [ "$1" = yes ]; then echo 14400; else echo 1800; fi; }
 
 # steps_of LONG: names, in their order. Those of a room are named after it, others after the file that they stand in.
 steps_of() {
     local name
     if [ "$1" = yes ]; then
-        step_limit=14400
         printf '%s\n' long/soak long/escape long/crashes long/crash_memory long/fuzz field/guide field/installed \
             long/whole_machine
         return
