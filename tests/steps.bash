@@ -36,7 +36,7 @@ sections_of() {
         levels* | style/planted-faults) echo build ;;
         tidy) printf '%s\n' build lint ;;
         fuzz | long/fuzz) printf '%s\n' build fuzz ;;
-        unit/* | sanitize) printf '%s\n' build run test ;;
+        unit/* | sanitize) printf '%s\n' build run ;;
         field/*) printf '%s\n' build run session tour test package field ;;
         *) printf '%s\n' build run session tour test ;;
     esac
@@ -71,6 +71,7 @@ command_of() {
         long/crashes) command=("$source/tests/promises/crashes.sh" 500) ;;
         long/crash_memory) command=("$build/bin/promise-tests" --rig=pointer --all '-sf=*/promises/crash_memory.cpp') ;;
         long/whole_machine) command=("$source/tests/promises/whole_machine") ;;
+        unit/*) command=("$build/bin/test_${1#unit/}") ;;
         *) if [ -x "$source/tests/$1.sh" ]; then command=("$source/tests/$1.sh"); else registered_command "$1"; fi ;;
     esac
 }
