@@ -40,7 +40,8 @@ install_missing() {
     [ "$(id -u)" = 0 ] || command -v sudo >/dev/null ||
         fail "Neither root nor sudo here. As root: apt-get install ${missing[*]}"
     local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}")
-    # Lists that are fresh need no update; a fresh machine has none, and old ones name packages that are gone.
+    # A fresh machine has no lists, and old ones name packages that are gone.
+    apt-cache show --no-all-versions "${missing[@]}" >/dev/null 2>&1 || as_root apt-get update || true
     as_root "${install[@]}" || { as_root apt-get update && as_root "${install[@]}"; } ||
         fail "apt-get could not install them. Is this machine online?"
 }

@@ -2,14 +2,13 @@
 # The steps of tests/run: their names, what each needs, and how it is run. To be sourced after kiosk/prepare.bash.
 # shellcheck disable=SC2034,SC2154  # tests/run shares these variables
 
-# Of every day, a quarter of an hour for the slowest; of the long form, as long as they need.
-step_limit=1800
+# limit_of LONG: seconds. Of every day, a quarter of an hour for the slowest; of the long form, as long as they need.
+limit_of() { if [ "$1" = yes ]; then echo 14400; else echo 1800; fi; }
 
 # steps_of LONG: names, in their order. Those of a room are named after it, others after the file that they stand in.
 steps_of() {
     local name
     if [ "$1" = yes ]; then
-        step_limit=14400
         printf '%s\n' long/soak long/escape long/crashes long/crash_memory long/fuzz field/guide field/installed \
             long/whole_machine
         return
@@ -37,7 +36,7 @@ sections_of() {
         levels* | style/planted-faults) echo build ;;
         tidy) printf '%s\n' build lint ;;
         fuzz | long/fuzz) printf '%s\n' build fuzz ;;
-        unit/* | sanitize) printf '%s\n' build run test ;;
+        unit/* | sanitize) printf '%s\n' build run ;;
         field/*) printf '%s\n' build run session tour test package field ;;
         *) printf '%s\n' build run session tour test ;;
     esac
@@ -71,6 +70,7 @@ command_of() {
         long/crashes) command=("$source/tests/promises/crashes.sh" 500) ;;
         long/crash_memory) command=("$build/bin/promise-tests" --rig=pointer --all '-sf=*/promises/crash_memory.cpp') ;;
         long/whole_machine) command=("$source/tests/promises/whole_machine") ;;
+        unit/*) command=("$build/bin/test_${1#unit/}") ;;
         *) if [ -x "$source/tests/$1.sh" ]; then command=("$source/tests/$1.sh"); else registered_command "$1"; fi ;;
     esac
 }

@@ -137,6 +137,8 @@ int main(int argc, char** argv) {
     Tour tour{folder, *directory, only, profile, pages};
     for (Stop const& stop : stops(*directory, languages, whole))
         if (auto const done = tour.visit(stop); !done) return log_line(done.error().sentence), int(done.error().code);
+    if (tour.pictures.empty())
+        return log_line(fmt::format("No picture has \"{}\" in its name: one is emergency-fr-1920x1080.png", only)), 1;
     tour.write_index();
     return 0;
 }

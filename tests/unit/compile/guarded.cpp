@@ -14,6 +14,15 @@ std::vector<std::string> faults(TemporaryData const& data) {
     return found;
 }
 
+/// All that is said, but for the sentences that wait for a translator: there are some whenever a word was changed.
+Problems said_of(TemporaryData const& data) {
+    Problems found = data.problems();
+    std::erase_if(found, [](Problem const& each) {
+        return each.level != Level::failure && each.where.name.find("/translations/") != std::string::npos;
+    });
+    return found;
+}
+
 /// Checks that the one fault stands on that line, says `what` and ends with `cure`.
 void check_only_fault(TemporaryData const& data, std::string const& place, std::string const& what,
                       std::string const& cure) {
@@ -202,7 +211,7 @@ TEST_CASE("an empty file is one message") {
           "lines.toml", "profiles/school.toml", "asked_for.toml", "emergency.toml", "text_numbers.toml"}) {
         TemporaryData const data = TemporaryData::copy();
         data.write(file, "# Nothing.\n");
-        Problems const found = data.problems();
+        Problems const found = said_of(data);
         INFO(describe(found));
         REQUIRE(found.size() == 1);
         CHECK(describe(found[0]) == data.file(file) + ":1: the file is empty. Restore it.");
@@ -216,7 +225,7 @@ TEST_CASE("one broken file is one message, on its own line") {
         TemporaryData const data = TemporaryData::copy();
         std::string const text = read_file(data.file(file));
         data.write(file, "x = \"\n" + text);
-        Problems const found = data.problems();
+        Problems const found = said_of(data);
         INFO(describe(found));
         REQUIRE(found.size() == 1);
         CHECK(found[0].where.name == data.file(file));
