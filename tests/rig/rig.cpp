@@ -37,12 +37,23 @@ fs::path xorg_program() { return fs::exists("/usr/lib/xorg/Xorg") ? "/usr/lib/xo
 
 }  // namespace
 
-Rig::Rig(RigOptions const& options) : m_options(options), m_folder(made_folder()) {
+Rig::Rig(RigOptions const& options, fs::path folder) : m_options(options), m_folder(std::move(folder)) {}
+
+/// What there is of a rig that does not come about ends: the other constructor has made it.
+Rig::Rig(RigOptions const& options) : Rig(options, made_folder()) {
+    try {
+        start();
+    } catch (std::runtime_error const& reason) {
+        throw NoRig(reason.what());
+    }
+}
+
+void Rig::start() {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) throw NoRig("there is no pipe");
     UniqueFd const told(ends[0]);
     UniqueFd number(ends[1]);
-    if (options.glass == Glass::pointer)
+    if (m_options.glass == Glass::pointer)
         start_xvfb(number.get());
     else
         start_xorg(number.get());
@@ -50,9 +61,9 @@ Rig::Rig(RigOptions const& options) : m_options(options), m_folder(made_folder()
     m_display = ":" + number_told(told);
     if (m_display == ":") throw NoRig("the X server did not start: " + complaint());
     setenv("DISPLAY", m_display.c_str(), 1);
-    m_finger = options.glass == Glass::pointer
+    m_finger = m_options.glass == Glass::pointer
                    ? pointing_finger()
-                   : touching_finger((m_folder / "touch").string(), options.width, options.height);
+                   : touching_finger((m_folder / "touch").string(), m_options.width, m_options.height);
 }
 
 /// The finger leaves before the server, never the other way round: a touchscreen's driver without its client keeps a

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] Picture still_picture();
 
 private:
+    Rig(RigOptions const& options, fs::path folder);
+    void start();
     void start_xvfb(int number);
     void start_xorg(int number);
     [[nodiscard]] std::string complaint() const;
