@@ -38,7 +38,16 @@ fs::path xorg_program() { return fs::exists("/usr/lib/xorg/Xorg") ? "/usr/lib/xo
 
 }  // namespace
 
-Rig::Rig(RigOptions const& options) : m_options(options), m_folder(made_folder()) { start(); }
+Rig::Rig(RigOptions const& options, fs::path folder) : m_options(options), m_folder(std::move(folder)) {}
+
+/// What there is of a rig that does not come about ends: the other constructor has made it.
+Rig::Rig(RigOptions const& options) : Rig(options, made_folder()) {
+    try {
+        start();
+    } catch (std::runtime_error const& reason) {
+        throw NoRig(reason.what());
+    }
+}
 
 void Rig::start() {
     std::array<int, 2> ends{};

@@ -82,6 +82,7 @@ public:
     [[nodiscard]] Picture still_picture(Milliseconds time = Milliseconds(50));
 
 private:
+    Rig(RigOptions const& options, fs::path folder);
     /// With m_display as its name, or with any that is free when that is empty.
     void start();
     void start_xvfb(int number);
