@@ -17,8 +17,7 @@ steps_of() {
         style/planted-faults
     (cd "$source/tests/unit" && printf 'unit/%s\n' * | grep -vx unit/screens)
     echo promises/memory-search
-    (cd "$source/tests" && grep -l TEST_CASE e2e/*.cpp promises/*.cpp | sed 's/[.]cpp$//' | grep -vx e2e/soak
-        printf '%s\n' promises/*.sh | sed 's/[.]sh$//') | sort
+    (cd "$source/tests" && grep -l TEST_CASE e2e/*.cpp promises/*.cpp | sed 's/[.]cpp$//' | grep -vx e2e/soak | sort)
 }
 
 # Steps that need processors, not punctuality, and a build folder that the others do not build in, are run behind them.
@@ -66,8 +65,8 @@ command_of() {
         fuzz) command=("$source/tests/fuzz/run") ;;
         long/fuzz) command=("$source/tests/fuzz/run" 300) ;;
         long/soak) command=("$build/bin/kiosk-tests" --rig=pointer '-sf=*/e2e/soak.cpp' --count=2000) ;;
-        long/escape) command=("$source/tests/promises/escape.sh" 100000) ;;
-        long/crashes) command=("$source/tests/promises/crashes.sh" 500) ;;
+        long/escape) command=("$build/bin/promise-tests" --rig=touchscreen '-sf=*/promises/escape.cpp' --count=100000) ;;
+        long/crashes) command=("$build/bin/promise-tests" '-sf=*/promises/crashes.cpp' --count=500) ;;
         long/crash_memory) command=("$build/bin/promise-tests" --rig=pointer --all '-sf=*/promises/crash_memory.cpp') ;;
         long/whole_machine) command=("$source/tests/promises/whole_machine") ;;
         unit/*) command=("$build/bin/test_${1#unit/}") ;;

@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # What the tests of the installed terminal share: where they work, and what they ask of every release. To be sourced.
 # shellcheck disable=SC2034,SC2154  # the files below share these variables
-# shellcheck source=tests/rig/rig.sh
-. "$(dirname "${BASH_SOURCE[0]}")/../rig/rig.sh"
+# shellcheck source=tests/rig/telling.bash
+. "$(dirname "${BASH_SOURCE[0]}")/../rig/telling.bash"
 field=$source_folder/tests/field
 # shellcheck source=kiosk/prepare.bash
 . "$source_folder/kiosk/prepare.bash"
@@ -39,8 +39,6 @@ begin_field() {
     trap 'exit 130' HUP INT TERM
     [ "$again" = yes ] || rm -rf "$run"
     mkdir -p "$run/shots"
-    # What a failed test leaves behind is taken from here.
-    folder=$run
 }
 skip_all() {
     skip "$(basename "$0" .sh)" "$1"

@@ -1,8 +1,8 @@
 #!/bin/bash
 # Whether the guides tell the truth: the same chapters in both languages, commands, settings and files that exist, and
 # dimensions that EN 301 549 (8.3.6) wants and halte --check agrees with. It reads kiosk/ and asks the built programs.
-# shellcheck source=tests/rig/rig.sh
-. "$(dirname "$0")/../rig/rig.sh"
+# shellcheck source=tests/rig/telling.bash
+. "$(dirname "$0")/../rig/telling.bash"
 
 kiosk=$source_folder/kiosk
 guides=("$kiosk/GUIDE.md" "$kiosk/GUIDE.fr.md")

@@ -22,10 +22,10 @@ void abort_it(Follower& visit) { kill(visit.visitor(), SIGABRT); }
 void stop_it(Follower& visit) { kill(visit.visitor(), SIGSTOP); }
 
 void cut_its_connection(Follower& visit) {
-    auto const windows = root_windows();
-    REQUIRE_FALSE(windows.empty());
-    REQUIRE(windows.back().owner == visit.visitor());
-    cut_connection(windows.back());
+    auto const top = top_window();
+    REQUIRE(top);
+    REQUIRE(top->owner == visit.visitor());
+    cut_connection(*top);
 }
 
 void take_its_memory(Follower& visit) {

@@ -18,12 +18,7 @@ void await_picture(rig::Picture const& picture, Milliseconds limit, std::string 
 }
 
 bool changes(rig::Picture const& picture) {
-    try {
-        await(4s, "another picture", [&] { return rig::rig().look() != picture; });
-        return true;
-    } catch (rig::Missed const&) {
-        return false;
-    }
+    return rig::comes_about(4s, [&] { return rig::rig().look() != picture; });
 }
 
 /// On a busy machine a page may have come too late for the first touch.

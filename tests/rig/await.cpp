@@ -29,13 +29,18 @@ void listen_for_the_end() {
     for (int const signal : {SIGHUP, SIGINT, SIGTERM}) sigaction(signal, &listens, nullptr);
 }
 
-void await(Milliseconds limit, std::string const& what, Condition const& condition) {
+bool comes_about(Milliseconds limit, Condition const& condition) {
     auto const until = Watch::now() + limit;
     while (!condition()) {
-        if (Watch::now() > until)
-            throw Missed(fmt::format("After {} s there was still not {}.", double(limit.count()) / 1000, what));
+        if (Watch::now() > until) return false;
         rest(Milliseconds(20));
     }
+    return true;
+}
+
+void await(Milliseconds limit, std::string const& what, Condition const& condition) {
+    if (!comes_about(limit, condition))
+        throw Missed(fmt::format("After {} s there was still not {}.", double(limit.count()) / 1000, what));
 }
 
 void must_not(Milliseconds within, std::string const& what, Condition const& condition) {

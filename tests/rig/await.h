@@ -19,6 +19,8 @@ using Condition = std::function<bool()>;
 
 /// Asks again and again until the condition holds. Throws Missed, "After 5 s there was still not WHAT.", after `limit`.
 void await(Milliseconds limit, std::string const& what, Condition const& condition);
+/// Whether it holds within that time.
+bool comes_about(Milliseconds limit, Condition const& condition);
 /// Throws Missed, "There was WHAT.", as soon as the condition holds within that time. For what must not happen there is
 /// no condition to wait for.
 void must_not(Milliseconds within, std::string const& what, Condition const& condition);

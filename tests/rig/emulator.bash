@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # A machine in qemu that is looked at and touched from outside only: its screen, its finger, its serial line and its
 # memory. To be sourced; every file stands in $run, where the emulator runs.
-# shellcheck disable=SC2034,SC2154  # whole_machine and rig.sh share these variables
+# shellcheck disable=SC2034,SC2154  # whole_machine and telling.bash share these variables
 
 machine=
 answer=

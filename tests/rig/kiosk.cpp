@@ -126,8 +126,8 @@ bool Kiosk::is_still() {
     return look().pid == pid && m_screen.frame == frame;
 }
 
-void Kiosk::await_still() {
-    await(Milliseconds(5000), "a screen that stands still", [this] { return is_still(); });
+void Kiosk::await_still(Milliseconds limit) {
+    await(limit, "a screen that stands still", [this] { return is_still(); });
 }
 
 void Kiosk::await_feeling() {

@@ -54,7 +54,7 @@ public:
     void await_words(std::string const& words, Milliseconds limit = Milliseconds(5000));
     void await_no_words(std::string const& words, Milliseconds limit = Milliseconds(5000));
     /// Two looks without a frame between them, longer apart than two frames of a movement.
-    void await_still();
+    void await_still(Milliseconds limit = Milliseconds(5000));
     /// Until touches count: a new visitor's screen ignores them for half a second, another page's keys for a third.
     void await_feeling();
     /// The picture is on the screen, to the pixel, within that time.

@@ -11,6 +11,11 @@ KeyPlaces find_places(Kiosk& kiosk) {
     return places;
 }
 
+KeyPlaces find_places() {
+    Kiosk kiosk;
+    return find_places(kiosk);
+}
+
 void play(Motion const& motion) {
     constexpr Milliseconds in_a_drag(4);
     switch (motion.kind) {

@@ -59,6 +59,12 @@ std::vector<RootWindow> root_windows() {
     return windows;
 }
 
+std::optional<RootWindow> top_window() {
+    auto const all = root_windows();
+    if (all.empty() || all.back().owner == 0) return std::nullopt;
+    return all.back();
+}
+
 void cut_connection(RootWindow const& window) {
     Server const server;
     XKillClient(server.get(), window.id);

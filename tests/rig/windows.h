@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <optional>
 #include <vector>
 
 namespace halte::rig {
@@ -14,6 +15,8 @@ struct RootWindow {
 
 /// The mapped ones, the topmost last.
 std::vector<RootWindow> root_windows();
+/// The topmost, when it names its process: of a kiosk, what a person sees.
+std::optional<RootWindow> top_window();
 /// The window's program loses its connection, as when a server gives up a client.
 void cut_connection(RootWindow const& window);
 

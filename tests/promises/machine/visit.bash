@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # The visit to everything, played in the guest by the places of its buttons: a scout makes it first on this machine. To
 # be sourced.
-# shellcheck disable=SC2034,SC2154  # whole_machine and rig.sh share these variables
+# shellcheck disable=SC2034,SC2154  # whole_machine and telling.bash share these variables
 
 # The directory of the canaries, the route, and what it looked like.
 plan_visit() {
