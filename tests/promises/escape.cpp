@@ -3,6 +3,7 @@
 /// server with a touchscreen only: its keys and fingers are those of devices.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
@@ -32,27 +33,28 @@ void storm(int chords) {
     rig().storm(chords, ++seed, {places().language, places().exit, places().exit});
 }
 
-/// Windows on the screen that are no visitor process's, and those that are too many; empty when there is none.
-std::string foreign_windows(Kiosk const& kiosk) {
-    std::string found;
+/// Windows on the screen that are no visitor process's, and those that are too many.
+std::set<std::string> foreign_windows(Kiosk const& kiosk) {
+    std::set<std::string> found;
     std::set<pid_t> owners;
     auto const ours = children_of(kiosk.supervisor());
     for (RootWindow const& window : root_windows()) {
-        if (std::ranges::count(ours, window.owner) == 0) found += fmt::format("a window of process {}; ", window.owner);
-        if (!owners.insert(window.owner).second) found += fmt::format("two windows of process {}; ", window.owner);
+        if (std::ranges::count(ours, window.owner) == 0)
+            found.insert(fmt::format("a window of process {}", window.owner));
+        if (!owners.insert(window.owner).second) found.insert(fmt::format("two windows of process {}", window.owner));
     }
     return found;
 }
 
 /// Between two looks a process may have come or gone, so what is wrong must be so twice.
-std::string foreign_windows_twice(Kiosk const& kiosk) {
-    if (foreign_windows(kiosk).empty()) return "";
+std::set<std::string> foreign_windows_twice(Kiosk const& kiosk) {
+    if (auto first = foreign_windows(kiosk); first.empty()) return first;
     rest(200ms);
     return foreign_windows(kiosk);
 }
 void insist_on_our_windows(Kiosk const& kiosk) {
-    std::string const foreign = foreign_windows_twice(kiosk);
-    insist(foreign.empty(), "There was " + foreign);
+    auto const foreign = foreign_windows_twice(kiosk);
+    insist(foreign.empty(), fmt::format("There was {}", fmt::join(foreign, " and ")));
 }
 
 bool is_untouched_welcome(Kiosk& kiosk, pid_t visitor) {
