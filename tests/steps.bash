@@ -9,7 +9,7 @@ limit_of() { if [ "$1" = yes ]; then echo 14400; else echo 1800; fi; }
 steps_of() {
     local name
     if [ "$1" = yes ]; then
-        printf '%s\n' long/soak long/escape long/crashes long/crash_memory long/fuzz field/guide field/installed \
+        printf '%s\n' long/soak long/escape long/crashes long/crash_memory long/fuzz field/installed \
             long/whole_machine
         return
     fi
