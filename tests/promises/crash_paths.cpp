@@ -99,12 +99,15 @@ void CrashPaths::prod(pid_t victim, int touches) {
     rig::rig().leave_screen();
 }
 
-/// A process that needs no more memory than it has goes on, and is left as any other.
+/// A process that needs no more memory than it has goes on, and is left as any other, unless the fingers have ended its
+/// visit.
 bool CrashPaths::prod_and_leave(pid_t victim) {
+    long const before = m_world.crashes_told();
     prod(victim, 60);
-    bool const died = rig::is_gone(victim);
-    ++(died ? m_killed_for_memory : m_outlived_memory);
-    return died || leave(victim);
+    bool const is_gone = rig::is_gone(victim);
+    bool const crashed = is_gone && rig::comes_about(1s, [&] { return m_world.crashes_told() > before; });
+    ++(crashed ? m_killed_for_memory : m_outlived_memory);
+    return is_gone || leave(victim);
 }
 
 /// Random fingers may have gone back to the welcome screen, where there is nothing to leave.
