@@ -113,12 +113,12 @@ std::vector<std::string> Rig::name_words(int number) const {
     return words;
 }
 
-/// Why the server did not start, in its own words.
+/// Why the server did not start, in its own words. Xorg's log explains its marks before it uses them.
 std::string Rig::complaint() const {
     std::string const log = text_of(m_folder / "x.log") + text_of(m_folder / "xorg.log");
     std::smatch found;
-    static std::regex const words(R"(\(EE\) ([a-zA-Z][^\n]*)|setpriv: [^\n]*)");
-    return std::regex_search(log, found, words) ? found.str() : "no display number within 20 s";
+    static std::regex const words(R"((?:^|\n|\] )(\(EE\) [a-zA-Z][^\n]*|setpriv: [^\n]*))");
+    return std::regex_search(log, found, words) ? found.str(1) : "no display number within 20 s";
 }
 
 void Rig::tap(Point at) {
