@@ -8,6 +8,7 @@
 
 #include "rig/kiosk.h"
 #include "rig/one_rig.h"
+#include "rig/root_window.h"
 #include "rig/skip.h"
 #include "rig/staging.h"
 
@@ -16,16 +17,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Process leave_root_as(std::string const& wish) {
-    return Process(
-        {.words = {programs() / "rig-root", wish}, .complaints = rig().folder() / "rig-root", .talks = true});
-}
-
-/// The wish is one of rig-root.
-void check_draws_on_a_root_left_as(std::string const& wish) {
+void check_draws_on_a_root_left_as(RootLeft left) {
     RigInstead const own;
     Picture const welcome = picture_of_a_first_start();
-    REQUIRE(leave_root_as(wish).await_end(5s) == 0);
+    leave_root(left);
     Kiosk kiosk;
     kiosk.await_picture(welcome);
     CHECK(kiosk.log() == "");
@@ -86,23 +81,22 @@ void await_situations(Kiosk& kiosk) {
 // Root windows, of the pointer's rig.
 
 TEST_CASE("The kiosk draws where a window manager died" * only_pointer) {
-    check_draws_on_a_root_left_as("dead-manager");
+    check_draws_on_a_root_left_as(RootLeft::dead_manager);
 }
 TEST_CASE("The kiosk draws where a mark names a window of another kind" * only_pointer) {
-    check_draws_on_a_root_left_as("manager-that-lies");
+    check_draws_on_a_root_left_as(RootLeft::manager_that_lies);
 }
 TEST_CASE("The kiosk draws on a root window with properties of any kind" * only_pointer) {
-    check_draws_on_a_root_left_as("garbage");
+    check_draws_on_a_root_left_as(RootLeft::garbage);
 }
 TEST_CASE("The kiosk draws over a window that its program has left" * only_pointer) {
-    check_draws_on_a_root_left_as("retained");
+    check_draws_on_a_root_left_as(RootLeft::retained);
 }
 
 TEST_CASE("A window manager that runs keeps its mark" * only_pointer) {
     if (!has_program("xprop")) return skip("xprop is missing (Debian package x11-utils)");
     RigInstead const own;
-    Process manager = leave_root_as("manager");
-    REQUIRE(manager.told(5s) == "done");
+    RunningManager const manager;
     Kiosk const kiosk;
     std::string const mark = run({"xprop", "-root", "_NET_SUPPORTING_WM_CHECK"}).said;
     INFO("the mark is: ", mark);

@@ -99,12 +99,21 @@ void CrashPaths::prod(pid_t victim, int touches) {
     rig::rig().leave_screen();
 }
 
-/// A process that needs no more memory than it has goes on, and is left as any other.
+/// Pages that it has not drawn yet need memory, so that it is led to some. A process that needs no more than it has
+/// goes on, and is left as any other, unless the fingers have ended its visit.
 bool CrashPaths::prod_and_leave(pid_t victim) {
-    prod(victim, 60);
-    bool const died = rig::is_gone(victim);
-    ++(died ? m_killed_for_memory : m_outlived_memory);
-    return died || leave(victim);
+    constexpr int most_rounds = 4;
+    long const before = m_world.crashes_told();
+    for (int round = 0; round < most_rounds && !rig::is_gone(victim); ++round) {
+        begin_now();
+        rig::rig().tap(m_hands.places().language);
+        rig::rest(400ms);
+        prod(victim, 60);
+    }
+    bool const is_gone = rig::is_gone(victim);
+    bool const crashed = is_gone && rig::comes_about(1s, [&] { return m_world.crashes_told() > before; });
+    ++(crashed ? m_killed_for_memory : m_outlived_memory);
+    return is_gone || leave(victim);
 }
 
 /// Random fingers may have gone back to the welcome screen, where there is nothing to leave.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -68,6 +69,13 @@ SmallWorld::~SmallWorld() {
 
 fs::path SmallWorld::inside(std::string const& path) const {
     return fmt::format("/proc/{}/root/{}", m_kiosk->supervisor(), path);
+}
+
+long SmallWorld::crashes_told() const {
+    return std::ranges::count_if(rig::lines_of(rig::text_of(inside("tmp/log"))), [](std::string const& line) {
+        return line.find("a visitor process crashed") != std::string::npos ||
+               line.find("a visitor process was killed") != std::string::npos;
+    });
 }
 
 void SmallWorld::remember_processes() {

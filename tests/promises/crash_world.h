@@ -25,6 +25,9 @@ public:
     /// A file or folder of its own, as it is seen from here.
     [[nodiscard]] std::filesystem::path inside(std::string const& path) const;
 
+    /// How often halte has said that a visitor process crashed or was killed.
+    [[nodiscard]] long crashes_told() const;
+
     /// The shared memory of these is looked for when they are gone.
     void remember_processes();
     void remember_process(pid_t pid) { m_seen.insert(pid); }

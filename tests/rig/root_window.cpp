@@ -1,20 +1,22 @@
-// rig-root: leaves the root window of DISPLAY as programs that are gone may have left it.
-//
-//   rig-root dead-manager   the mark of a window manager whose window is gone
-//   rig-root manager-that-lies   the mark names a window that has none
-//   rig-root garbage        properties that desktops leave, of wrong types and formats, empty and huge
-//   rig-root manager        the mark of a window manager that runs, until the standard input ends
-//   rig-root retained       a black window that stays when its program ends, a cursor and a background
+#include "root_window.h"
+
 #include <X11/Xatom.h>
-#include <X11/Xlib.h>
 #include <X11/cursorfont.h>
 
-#include <cstdio>
-#include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
+namespace halte::rig {
 namespace {
+
+using Connection = std::unique_ptr<Display, int (*)(Display*)>;
+
+Connection connect() {
+    Connection display{XOpenDisplay(nullptr), XCloseDisplay};
+    if (!display) throw std::runtime_error("There is no X server on this display.");
+    return display;
+}
 
 struct Root {
     Display* display;
@@ -71,26 +73,30 @@ void leave_retained(Root const& root) {
     XSetCloseDownMode(root.display, RetainPermanent);
 }
 
-bool obey(Root const& root, std::string const& wish) {
-    if (wish == "dead-manager") return leave_mark(root, true), true;
-    if (wish == "manager-that-lies") return leave_mark(root, false), true;
-    if (wish == "manager") {
-        leave_mark(root, true);
-        XSync(root.display, False);
-        return std::puts("done"), std::fflush(stdout), std::getchar(), true;
+void leave(Root const& root, RootLeft as) {
+    switch (as) {
+        case RootLeft::dead_manager:
+            return leave_mark(root, true);
+        case RootLeft::manager_that_lies:
+            return leave_mark(root, false);
+        case RootLeft::garbage:
+            return leave_garbage(root);
+        case RootLeft::retained:
+            return leave_retained(root);
     }
-    if (wish == "garbage") return leave_garbage(root), true;
-    if (wish == "retained") return leave_retained(root), true;
-    return false;
 }
 
 }  // namespace
 
-int main(int count, char** words) {
-    std::unique_ptr<Display, int (*)(Display*)> const server(XOpenDisplay(nullptr), XCloseDisplay);
-    if (!server) return std::fprintf(stderr, "rig-root: There is no X server on this display.\n"), 1;
-    bool const obeyed = count == 2 && obey({server.get(), DefaultRootWindow(server.get())}, words[1]);
-    if (!obeyed) std::fprintf(stderr, "usage: rig-root dead-manager|manager-that-lies|manager|garbage|retained\n");
-    XSync(server.get(), False);
-    return obeyed ? 0 : 64;
+void leave_root(RootLeft as) {
+    Connection const display = connect();
+    leave({display.get(), DefaultRootWindow(display.get())}, as);
+    XSync(display.get(), False);
 }
+
+RunningManager::RunningManager() : m_display(connect()) {
+    leave_mark({m_display.get(), DefaultRootWindow(m_display.get())}, true);
+    XSync(m_display.get(), False);
+}
+
+}  // namespace halte::rig
