@@ -5,50 +5,18 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <sstream>
 
 namespace halte::rig {
 namespace {
 
-constexpr std::string_view exit_key = "leave";
 constexpr int room_for_a_finger_px = 60;
 constexpr int most_pages = 15;
-
-bool has(SeenScreen const& screen, std::string_view id) { return screen.control(std::string(id)) != nullptr; }
 
 fs::path program_of(fs::path const& name) { return name.is_absolute() ? name : programs() / name; }
 
 }  // namespace
-
-std::string KioskSettings::deep_in_the_night() {
-    // The names of tzdata count westwards: Etc/GMT+5 is five hours behind.
-    long behind = std::time(nullptr) / 3600 % 24 - 2;
-    if (behind > 12) behind -= 24;
-    return fmt::format("Etc/GMT{}{}", behind >= 0 ? "+" : "-", std::abs(behind));
-}
-
-std::string KioskSettings::toml() const {
-    return fmt::format(R"([place]
-name = "Maison de l’Exemple"
-address = "Chaussée de l’Exemple 12, Bruxelles, rez-de-chaussée"
-latitude = {}
-longitude = {}
-timezone = "{}"
-
-[screen]
-diagonal_inches = {}
-
-[visit]
-profile = "{}"
-inactivity_seconds = {}
-inactivity_reading_seconds = {}
-countdown_seconds = {}
-)",
-                       latitude, longitude, timezone, diagonal_inches, profile, inactivity_seconds,
-                       inactivity_reading_seconds, countdown_seconds);
-}
 
 Kiosk::Kiosk(KioskOptions const& options) : m_folder(rig().folder() / "kiosk") {
     fs::remove_all(m_folder);
@@ -197,31 +165,6 @@ void Kiosk::keep_busy(std::function<void()> const& deed) {
     kill(busy, SIGCONT);
 }
 
-void Kiosk::open_situations() {
-    touch("Français");
-    await(Milliseconds(5000), "the situations", [this] { return is_situations(look()); });
-}
-
-void Kiosk::open_services() {
-    open_situations();
-    touch("Viol ou agression sexuelle");
-    await(Milliseconds(5000), "the services", [this] { return is_services(look()); });
-}
-
-void Kiosk::open_service() {
-    open_services();
-    touch("SOS Viol, 0800 98 100");
-    await(Milliseconds(5000), "the service", [this] { return is_service(look()); });
-}
-
-void Kiosk::leave() { touch(std::string(exit_key)); }
-
-void Kiosk::leave_to_the_next() {
-    pid_t const leaver = visitor();
-    leave();
-    await_fresh_welcome(leaver);
-}
-
 int Kiosk::end() {
     m_halte->signal(SIGTERM);
     return m_halte->await_end(Milliseconds(5000));
@@ -242,19 +185,6 @@ SeenScreen Kiosk::last_screen_of(pid_t pid) const {
     if (!seen) throw Missed(fmt::format("Process {} has drawn nothing.", pid));
     return std::move(*seen);
 }
-
-bool is_welcome(SeenScreen const& screen) {
-    return screen.shows("Maison de l’Exemple") && has(screen, "language.fr") && !has(screen, exit_key);
-}
-bool is_situations(SeenScreen const& screen) { return has(screen, "open.services.rape") && has(screen, exit_key); }
-bool is_services(SeenScreen const& screen) { return screen.shows("Maintenant, si vous voulez"); }
-bool is_service(SeenScreen const& screen) {
-    return screen.shows("0800 98 100") && !has(screen, "open.service.sos-viol");
-}
-bool presses_something(SeenScreen const& screen) { return std::ranges::any_of(screen.tree.nodes, &Node::pressed); }
-bool is_veil(SeenScreen const& screen) { return has(screen, "continue") && has(screen, "start-again"); }
-
-Point middle_of(Node const& node) { return {node.visible.x + node.visible.w / 2, node.visible.y + node.visible.h / 2}; }
 
 bool is_gone(pid_t pid) { return !is_there(pid); }
 void await_gone(pid_t pid, Milliseconds limit) {
