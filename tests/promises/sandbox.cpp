@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <cstdlib>
 
 #include "rig/kiosk.h"
 #include "rig/staging.h"
@@ -18,6 +19,8 @@ std::string kernel_says(pid_t pid, std::string const& name) {
         if (line.starts_with(name + ":\t")) return line.substr(name.size() + 2);
     return "nothing";
 }
+
+int filters_of(pid_t pid) { return std::atoi(kernel_says(pid, "Seccomp_filters").c_str()); }
 
 void check_held(pid_t pid) {
     CHECK(kernel_says(pid, "NoNewPrivs") == "1");
@@ -45,6 +48,10 @@ TEST_CASE("The kernel holds the product's processes") {
     Kiosk kiosk({.visitor = "halte-visitor"});
     await(20s, "a visitor process with a picture",
           [&] { return !children_of(kiosk.supervisor()).empty() && !rig().look().blank(); });
+    pid_t const visitor = children_of(kiosk.supervisor()).front();
     check_held(kiosk.supervisor());
-    check_held(children_of(kiosk.supervisor()).front());
+    check_held(visitor);
+    // The supervisor's filter is handed down. A visitor process has one more from its first frame on.
+    await(5s, "a filter of calls of the visitor process' own",
+          [&] { return filters_of(visitor) == filters_of(kiosk.supervisor()) + 1; });
 }
