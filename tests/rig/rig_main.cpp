@@ -117,6 +117,8 @@ using namespace halte::rig;
 int main(int count, char** words) {
     // A program that does not listen any more is noticed by whoever tells it something.
     std::signal(SIGPIPE, SIG_IGN);
+    // Who follows the log of hours sees how far it is.
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     effort() = effort_of(count, words);
     for (Kind const& kind : kinds)
         if (wants(count, words, std::string("--rig=") + kind.name)) return test_on(kind, count, words);
