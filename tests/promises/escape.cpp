@@ -120,6 +120,16 @@ Story const& stormed() {
     return played.story;
 }
 
+/// From the situations. The process that is left.
+pid_t leave_and_rest(Kiosk& kiosk, halte::Milliseconds pause) {
+    kiosk.open_situations();
+    kiosk.await_feeling();
+    pid_t const leaver = kiosk.visitor();
+    rig().tap(places().exit);
+    rest(pause);
+    return leaver;
+}
+
 }  // namespace
 
 TEST_CASE("Nobody gets out of random chords and touches, and no window is there but ours" * only_touchscreen) {
@@ -157,11 +167,7 @@ TEST_CASE("A second tap in the moment of the swap lands nowhere" * only_touchscr
     Kiosk kiosk;
     for (auto pause = 0ms; pause <= 300ms; pause += 20ms) {
         INFO("after " << pause.count() << " ms");
-        kiosk.open_situations();
-        kiosk.await_feeling();
-        pid_t const leaver = kiosk.visitor();
-        rig().tap(places().exit);
-        rest(pause);
+        pid_t const leaver = leave_and_rest(kiosk, pause);
         rig().tap(places().exit);
         rig().tap(places().language);
         kiosk.await_fresh_welcome(leaver);
@@ -177,11 +183,7 @@ TEST_CASE("A touch held down through the swap does nothing in the next visit" * 
     Kiosk kiosk;
     for (auto const pause : {0ms, 20ms, 60ms, 200ms}) {
         INFO("after " << pause.count() << " ms");
-        kiosk.open_situations();
-        kiosk.await_feeling();
-        pid_t const leaver = kiosk.visitor();
-        rig().tap(places().exit);
-        rest(pause);
+        pid_t const leaver = leave_and_rest(kiosk, pause);
         rig().down(places().language);
         kiosk.await_fresh_welcome(leaver);
         kiosk.await_feeling();
