@@ -21,17 +21,11 @@ fs::path made_folder() {
     return name;
 }
 
-/// The display's number, which the server writes when it is ready; nothing when that does not come.
-std::string number_told(UniqueFd const& pipe) {
-    std::string told;
-    std::array<char, 16> buffer{};
-    while (told.find('\n') == std::string::npos) {
-        pollfd end{pipe.get(), POLLIN, 0};
-        ssize_t const size = poll(&end, 1, 20'000) > 0 ? read(pipe.get(), buffer.data(), buffer.size()) : 0;
-        if (size <= 0) return "";
-        told.append(buffer.data(), std::size_t(size));
-    }
-    return told.substr(0, told.find('\n'));
+/// Whether the server says that it can be reached: it writes its number when it is ready.
+bool says_ready(UniqueFd const& pipe) {
+    pollfd end{pipe.get(), POLLIN, 0};
+    char number = 0;
+    return poll(&end, 1, 20'000) > 0 && read(pipe.get(), &number, 1) == 1;
 }
 
 fs::path xorg_program() { return fs::exists("/usr/lib/xorg/Xorg") ? "/usr/lib/xorg/Xorg" : "Xorg"; }
@@ -53,14 +47,13 @@ void Rig::start() {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) throw NoRig("there is no pipe");
     UniqueFd const told(ends[0]);
-    UniqueFd number(ends[1]);
+    UniqueFd ready(ends[1]);
     if (m_options.glass == Glass::pointer)
-        start_xvfb(number.get());
+        start_xvfb(ready.get());
     else
-        start_xorg(number.get());
-    number.close();
-    m_display = ":" + number_told(told);
-    if (m_display == ":") throw NoRig("the X server did not start: " + complaint());
+        start_xorg(ready.get());
+    ready.close();
+    if (!says_ready(told)) throw NoRig("the X server did not start: " + complaint());
     setenv("DISPLAY", m_display.c_str(), 1);
     m_finger = m_options.glass == Glass::pointer
                    ? pointing_finger()
@@ -83,34 +76,32 @@ Rig::~Rig() {
     fs::remove_all(m_folder, ignored);
 }
 
-void Rig::start_xvfb(int number) {
-    std::vector<std::string> words = name_words(number);
+void Rig::start_xvfb(int ready) {
+    std::vector<std::string> words = name_words(ready);
     words.insert(words.begin(), "Xvfb");
     words.insert(words.end(),
                  {"-screen", "0", fmt::format("{}x{}x{}", m_options.width, m_options.height, m_options.depth)});
     words.insert(words.end(), m_options.server_options.begin(), m_options.server_options.end());
     m_server = std::make_unique<Process>(Process::Options{
-        .words = words, .said = m_folder / "x.log", .complaints = m_folder / "x.log", .inherits = number});
+        .words = words, .said = m_folder / "x.log", .complaints = m_folder / "x.log", .inherits = ready});
 }
 
-void Rig::start_xorg(int number) {
+void Rig::start_xorg(int ready) {
     std::string configuration = text_of(source_folder() / "tests/rig/xorg.conf.in");
     configuration = replaced(configuration, "@FOLDER@", m_folder.string());
     configuration = replaced(configuration, "@MODE@", fmt::format("{}x{}", m_options.width, m_options.height));
     std::ofstream(m_folder / "xorg.conf") << configuration;
-    std::vector<std::string> words = name_words(number);
+    std::vector<std::string> words = name_words(ready);
     words.insert(words.begin(), xorg_program());
     words.insert(words.end(), {"-config", m_folder / "xorg.conf", "-logfile", m_folder / "xorg.log", "-novtswitch",
                                "-sharevts", "vt7"});
     m_server = std::make_unique<Process>(Process::Options{
-        .words = words, .said = m_folder / "x.log", .complaints = m_folder / "x.log", .inherits = number});
+        .words = words, .said = m_folder / "x.log", .complaints = m_folder / "x.log", .inherits = ready});
 }
 
-/// What every server is told of the name that it has or chooses, and of who may reach it.
-std::vector<std::string> Rig::name_words(int number) const {
-    std::vector<std::string> words{"-displayfd", std::to_string(number), "-noreset", "-nolisten", "tcp"};
-    if (!m_display.empty()) words.insert(words.begin(), m_display);
-    return words;
+/// What every server is told of its name, of where to say that it is ready, and of who may reach it.
+std::vector<std::string> Rig::name_words(int ready) const {
+    return {m_display, "-displayfd", std::to_string(ready), "-noreset", "-nolisten", "tcp"};
 }
 
 /// Why the server did not start, in its own words. Xorg's log explains its marks before it uses them.
@@ -118,7 +109,7 @@ std::string Rig::complaint() const {
     std::string const log = text_of(m_folder / "x.log") + text_of(m_folder / "xorg.log");
     std::smatch found;
     static std::regex const words(R"((?:^|\n|\] )(\(EE\) [a-zA-Z][^\n]*|setpriv: [^\n]*))");
-    return std::regex_search(log, found, words) ? found.str(1) : "no display number within 20 s";
+    return std::regex_search(log, found, words) ? found.str(1) : "it was not ready within 20 s";
 }
 
 void Rig::tap(Point at) {

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "await.h"
+#include "display_number.h"
 #include "eye.h"
 #include "finger.h"
 #include "process.h"
@@ -83,16 +84,16 @@ public:
 
 private:
     Rig(RigOptions const& options, fs::path folder);
-    /// With m_display as its name, or with any that is free when that is empty.
     void start();
-    void start_xvfb(int number);
-    void start_xorg(int number);
-    [[nodiscard]] std::vector<std::string> name_words(int number) const;
+    void start_xvfb(int ready);
+    void start_xorg(int ready);
+    [[nodiscard]] std::vector<std::string> name_words(int ready) const;
     [[nodiscard]] std::string complaint() const;
 
     RigOptions m_options;
     fs::path m_folder;
-    std::string m_display;
+    DisplayNumber m_number;
+    std::string m_display = ":" + std::to_string(m_number.get());
     std::unique_ptr<Process> m_server;
     std::unique_ptr<Finger> m_finger;
     std::function<void(Point)> m_told;
