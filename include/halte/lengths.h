@@ -44,6 +44,12 @@ inline constexpr float high = 120;   ///< an icon in a disc, or a greeting and a
 inline constexpr float lead = 180;   ///< the key for talking to somebody
 }  // namespace key
 
+/// How much thicker keys are at their foot; a key's own is Key's (style.h).
+namespace lip {
+inline constexpr float frame = 2;      ///< in the header and the sill
+inline constexpr float large_key = 4;  ///< on the first screen and the veil
+}  // namespace lip
+
 /// Radii of rounded edges; a key's own is Key's (style.h).
 namespace corner {
 inline constexpr float panel = 24;

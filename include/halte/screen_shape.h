@@ -8,6 +8,8 @@
 
 namespace halte {
 
+inline constexpr double mm_per_inch = 25.4;
+
 struct ScreenShape {
     int width_px = 1920;
     int height_px = 1080;

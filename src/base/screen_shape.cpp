@@ -9,7 +9,6 @@ namespace {
 
 constexpr float mm_per_rp = 0.248F;
 constexpr float comfort_base_mm = 268;
-constexpr double mm_per_inch = 25.4;
 /// Below that the smallest letters would have fewer than eleven pixels: on a very large screen of few pixels
 /// everything is a little larger than asked for instead.
 constexpr float fewest_px_per_rp = 0.5F;

@@ -15,7 +15,7 @@
 namespace halte {
 namespace {
 
-ImVec2 corner(PixelRect const& rect) { return {float(rect.x), float(rect.y)}; }
+ImVec2 near_corner(PixelRect const& rect) { return {float(rect.x), float(rect.y)}; }
 ImVec2 far_corner(PixelRect const& rect) { return {float(rect.right()), float(rect.bottom())}; }
 
 struct Coverage {
@@ -112,7 +112,7 @@ void Painter::end() {
 }
 
 void Painter::rect(PixelRect const& rect, Rgb colour, float radius) {
-    m_list->AddRectFilled(corner(rect), far_corner(rect), packed(colour), radius);
+    m_list->AddRectFilled(near_corner(rect), far_corner(rect), packed(colour), radius);
 }
 
 void Painter::edge(PixelRect const& rect, Rgb colour, float radius, Edge const& edge) {
@@ -121,8 +121,9 @@ void Painter::edge(PixelRect const& rect, Rgb colour, float radius, Edge const& 
     if (middle <= 0) return this->rect(rect, colour, radius);
     PixelRect const top{rect.x, rect.y, rect.w, corner_height};
     PixelRect const bottom{rect.x, rect.bottom() - corner_height, rect.w, corner_height};
-    m_list->AddRectFilled(corner(top), far_corner(top), packed(colour), radius, ImDrawFlags_RoundCornersTop);
-    m_list->AddRectFilled(corner(bottom), far_corner(bottom), packed(colour), radius, ImDrawFlags_RoundCornersBottom);
+    m_list->AddRectFilled(near_corner(top), far_corner(top), packed(colour), radius, ImDrawFlags_RoundCornersTop);
+    m_list->AddRectFilled(near_corner(bottom), far_corner(bottom), packed(colour), radius,
+                          ImDrawFlags_RoundCornersBottom);
     this->rect({rect.x, top.bottom(), edge.side, middle}, colour);
     this->rect({rect.right() - edge.side, top.bottom(), edge.side, middle}, colour);
 }
@@ -163,7 +164,7 @@ void Painter::arc(float x, float y, float radius, float fraction, float stroke, 
 void Painter::gradient(PixelRect const& rect, Rgb top, int top_alpha, Rgb bottom, int bottom_alpha) {
     ImU32 const above = packed(top, top_alpha);
     ImU32 const below = packed(bottom, bottom_alpha);
-    m_list->AddRectFilledMultiColor(corner(rect), far_corner(rect), above, above, below, below);
+    m_list->AddRectFilledMultiColor(near_corner(rect), far_corner(rect), above, above, below, below);
 }
 
 void Painter::picture(Picture const& picture, int x, int y, Rgb colour) {
@@ -176,7 +177,7 @@ void Painter::picture(Picture const& picture, int x, int y, Rgb colour) {
                      packed(colour));
 }
 
-void Painter::clip(PixelRect const& rect) { m_list->PushClipRect(corner(rect), far_corner(rect), true); }
+void Painter::clip(PixelRect const& rect) { m_list->PushClipRect(near_corner(rect), far_corner(rect), true); }
 void Painter::unclip() { m_list->PopClipRect(); }
 
 }  // namespace halte

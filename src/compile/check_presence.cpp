@@ -11,17 +11,16 @@ bool is_among(std::vector<SourceText> const& words, std::string const& id) {
     return std::ranges::find(words, id, &SourceText::words) != words.end();
 }
 
-/// Whether somebody can read the screen in that language: "*en" and "en" are English, and the others are for everybody.
-bool is_offered(Sources const& sources, std::string language) {
-    if (language.starts_with('*')) language.erase(0, 1);
-    if (language.empty() || language == source_language) return true;
-    return std::ranges::find(sources.translations, language, &TranslationSource::language) !=
-           sources.translations.end();
+/// Lines for readers of "*en" and "en" are for English, and those of no language for everybody.
+bool are_for_somebody(Sources const& sources, LinesSource const& lines) {
+    std::string_view language = lines.language;
+    if (language.starts_with('*')) language.remove_prefix(1);
+    return language.empty() || sources.offers(std::string(language));
 }
 
 bool is_general_line(Sources const& sources, std::string const& id) {
     return std::ranges::any_of(sources.lines, [&](LinesSource const& each) {
-        return is_offered(sources, each.language) && is_among(each.lines, id);
+        return are_for_somebody(sources, each) && is_among(each.lines, id);
     });
 }
 

@@ -81,6 +81,11 @@ std::vector<TranslationSource> read_translations(fs::path const& folder, std::ve
 
 }  // namespace
 
+bool Sources::offers(std::string const& language) const {
+    return language == source_language ||
+           std::ranges::find(translations, language, &TranslationSource::language) != translations.end();
+}
+
 Result<Sources> read_sources(fs::path const& data, ProblemLog& problems) {
     std::error_code fault;
     fs::directory_iterator const readable(data, fault);

@@ -92,6 +92,9 @@ struct Sources {
     PlacesSource places;
     std::vector<TranslationSource> translations;
     std::map<std::string, std::filesystem::path> icons;
+
+    /// Whether somebody can read the screen in that language: French, and whatever has a folder of translations.
+    [[nodiscard]] bool offers(std::string const& language) const;
 };
 
 /// Reads all of `data`. What is wrong goes to `problems`, and the rest is still read, so that one check shows it all.

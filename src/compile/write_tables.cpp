@@ -18,21 +18,12 @@ void write_profile_list(Database& database, ProfileSource const& profile, char c
     }
 }
 
-/// French, and every language that has a folder of translations.
-bool is_offered(Sources const& sources, std::string const& language) {
-    if (language == source_language) return true;
-    for (TranslationSource const& translation : sources.translations) {
-        if (translation.language == language) return true;
-    }
-    return false;
-}
-
 /// Those that the profile names, then the others: a new language needs no word in any profile.
 std::vector<SourceText> languages_of(Sources const& sources, ProfileSource const& profile) {
     std::vector<SourceText> order = profile.languages;
     for (LanguageSource const& each : sources.languages) {
         bool const named = std::ranges::find(order, each.code.words, &SourceText::words) != order.end();
-        if (!named && is_offered(sources, each.code.words)) order.push_back(each.code);
+        if (!named && sources.offers(each.code.words)) order.push_back(each.code);
     }
     return order;
 }
@@ -77,7 +68,7 @@ void write_guidance(Database& database, Sources const& sources) {
 void write_languages(Database& database, Sources const& sources) {
     std::int64_t position = 0;
     for (LanguageSource const& language : sources.languages) {
-        if (!is_offered(sources, language.code.words)) continue;
+        if (!sources.offers(language.code.words)) continue;
         database.insert(
             "INSERT INTO interface_language (code, position, endonym, greeting, script, plural_forms, voice,"
             " usual_answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -118,7 +109,7 @@ void write_forms(Database& database, Phrase const& phrase, std::string const& la
 void write_name(Database& database, Sources const& sources, LanguageSource const& named) {
     for (LanguageSource const& in : sources.languages) {
         std::string const& code = in.code.words;
-        if (!is_offered(sources, code)) continue;
+        if (!sources.offers(code)) continue;
         std::string const& name = named.name_in(code).words;
         write_phrase(database, {"name_of_language." + named.code.words, "", {}}, code, name, true);
         write_phrase(database, {"name_in_sentence." + named.code.words, "", {}}, code,

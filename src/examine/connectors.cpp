@@ -1,5 +1,7 @@
 #include "connectors.h"
 
+#include <halte/screen_shape.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -7,8 +9,6 @@
 #include <tuple>
 
 namespace halte {
-
-constexpr double mm_per_inch = 25.4;
 
 double PictureSize::diagonal_inches() const { return std::hypot(width_mm, height_mm) / mm_per_inch; }
 

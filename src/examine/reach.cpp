@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <halte/screen_shape.h>
 
 #include <cmath>
 
@@ -10,7 +11,6 @@ namespace {
 // Annex C of EN 301 549 asks for 1200 mm where the clause has 1220: whoever keeps to the lower number keeps to both.
 constexpr double highest_mm = 1200;
 constexpr double lowest_mm = 380;
-constexpr double mm_per_inch = 25.4;
 
 std::string cure_for(double height_mm) {
     if (height_mm > highest_mm - lowest_mm)

@@ -11,7 +11,7 @@
 namespace halte {
 
 /// systemd that does not answer is told like systemd that is not there.
-static constexpr Milliseconds longest_wait{10'000};
+static constexpr Milliseconds longest_question{10'000};
 
 bool has_systemd(Tree const& tree) { return tree.presence("/run/systemd/system") != Presence::absent; }
 
@@ -42,7 +42,7 @@ std::vector<ServiceState> ask_systemd() {
     return read_units(ask_program({"systemctl", "show", "--property",
                                    "Id,LoadState,UnitFileState,ActiveState,NRestarts,MemorySwapMax",
                                    "halte-kiosk.service", "halte-display.service", "halte-cage.service"},
-                                  longest_wait)
+                                  longest_question)
                           .said);
 }
 
@@ -57,6 +57,8 @@ ServiceState const* kiosk_of(std::vector<ServiceState> const& units) {
     return with_cage ? cage : find(units, "halte-kiosk.service");
 }
 
-std::string ask_for_unit(std::string const& name) { return ask_program({"systemctl", "cat", name}, longest_wait).said; }
+std::string ask_for_unit(std::string const& name) {
+    return ask_program({"systemctl", "cat", name}, longest_question).said;
+}
 
 }  // namespace halte

@@ -12,7 +12,7 @@ namespace {
 
 /// Settings and snapshots are smaller by far.
 constexpr std::size_t largest = 256 << 20;
-constexpr Milliseconds longest_wait{3'000};
+constexpr Milliseconds longest_read{3'000};
 constexpr std::string_view last_line = "These are all.";
 
 /// A name may hold what parts fields and lines.
@@ -27,7 +27,7 @@ std::string in_one_field(std::string text) {
 std::vector<UnreadPath> find_unread(std::vector<std::string> const& paths, Directory const& directory) {
     std::vector<UnreadPath> unread;
     std::vector<Errand> tries;
-    Instant const until = SystemClock().now() + longest_wait;
+    Instant const until = SystemClock().now() + longest_read;
     for (std::string const& path : paths)
         tries.push_back(path.ends_with('/') ? begin_listing(path) : begin_reading(path, largest));
     for (std::size_t at = 0; at < paths.size(); ++at)

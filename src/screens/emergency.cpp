@@ -13,12 +13,12 @@ struct Call {
 };
 using Calls = std::array<Call, 2>;
 
-constexpr float pad = space::xxxl;
+constexpr float panel_pad = space::xxxl;
 constexpr float beside_number = space::xxxl;
-constexpr float between = space::xxl;  ///< two panels
+constexpr float between_panels = space::xxl;
 Type const answer_type{.role = TypeRole::title, .size = letters::answer};
 Type const when_type{.role = TypeRole::lead};
-Type const number_type{.role = TypeRole::hero, .colour = Colour::accent, .digits = true};
+Type const call_type{.role = TypeRole::hero, .colour = Colour::accent, .digits = true};
 
 float draw_answer(ScreenContext& screen, Box const& box, Call const& call) {
     Flow flow(box);
@@ -31,9 +31,9 @@ float draw_stacked(ScreenContext& screen, Box const& box, Call const& call) {
     constexpr float icon = 76;
     Canvas& canvas = screen.canvas;
     Flow flow(box);
-    Row row(flow.take(canvas.line_of(number_type)), space::xxl);
+    Row row(flow.take(canvas.line_of(call_type)), space::xxl);
     canvas.icon(centred(row.start(icon), icon), "phone", Colour::accent);
-    canvas.words(row.start(canvas.width_of(call.number, number_type)), call.number, number_type);
+    canvas.words(row.start(canvas.width_of(call.number, call_type)), call.number, call_type);
     flow.skip(space::tight);
     return flow.add(draw_answer(screen, flow.rest(), call)).height();
 }
@@ -41,13 +41,13 @@ float draw_stacked(ScreenContext& screen, Box const& box, Call const& call) {
 /// The same side by side, for a screen that has no height for more.
 float draw_in_a_row(ScreenContext& screen, Box const& box, Call const& call) {
     Canvas& canvas = screen.canvas;
-    float const line = canvas.line_of(number_type);
+    float const line = canvas.line_of(call_type);
     Row row(box, beside_number);
-    Box number = row.start(canvas.width_of(call.number, number_type));
+    Box number = row.start(canvas.width_of(call.number, call_type));
     float const words = canvas.measure([&] { return draw_answer(screen, row.rest(), call); });
     number.h = std::max(line, words);
     // A low screen shows the top of the panel first, so the number stands there.
-    canvas.words(canvas.theme().header_scrolls() ? number : centred(number, line), call.number, number_type);
+    canvas.words(canvas.theme().header_scrolls() ? number : centred(number, line), call.number, call_type);
     Box const answer{row.rest().x, box.y, row.rest().w, number.h};
     draw_answer(screen, centred(answer, words), call);
     return number.h;
@@ -65,10 +65,10 @@ float draw_call(ScreenContext& screen, Box const& box, Call const& call, Plan co
     return plan.in_a_row ? draw_in_a_row(screen, box, call) : draw_stacked(screen, box, call);
 }
 
-float panel_width(Box const& box, Plan const& plan) { return column_width(box.w, plan.columns, between); }
+float panel_width(Box const& box, Plan const& plan) { return column_width(box.w, plan.columns, between_panels); }
 
 float highest(ScreenContext& screen, Box const& box, Calls const& calls, Plan const& plan) {
-    Box const inside{0, 0, panel_width(box, plan) - 2 * pad, 0};
+    Box const inside{0, 0, panel_width(box, plan) - 2 * panel_pad, 0};
     return largest(calls, [&](Call const& call) {
         return screen.canvas.measure([&] { return draw_call(screen, inside, call, plan); });
     });
@@ -77,8 +77,8 @@ float highest(ScreenContext& screen, Box const& box, Calls const& calls, Plan co
 /// Beside the number there must be room for whole words.
 bool fits_in_a_row(ScreenContext& screen, float width, Calls const& calls) {
     return std::ranges::all_of(calls, [&](Call const& call) {
-        float const number = screen.canvas.width_of(call.number, number_type);
-        float const room = std::max<float>(1, width - 2 * pad - beside_number - number);
+        float const number = screen.canvas.width_of(call.number, call_type);
+        float const room = std::max<float>(1, width - 2 * panel_pad - beside_number - number);
         return screen.canvas.fits(room, screen.say(call.who), answer_type) &&
                screen.canvas.fits(room, screen.say(call.when), when_type);
     });
@@ -91,7 +91,7 @@ Plan plan_of(ScreenContext& screen, Box const& box, Calls const& calls, float ot
     constexpr float air = 52;        ///< the same where a panel takes what it needs
     Plan plan{.columns = screen.shape() == ShapeClass::portrait ? 1 : screen.columns(box.w, narrowest, 2)};
     float const rows = plan.columns > 1 ? 1 : 2;
-    float const room = (box.h - others - between * rows) / rows;
+    float const room = (box.h - others - between_panels * rows) / rows;
     plan.inside = highest(screen, box, calls, plan);
     plan.in_a_row =
         plan.columns == 1 && plan.inside + least_air > room && fits_in_a_row(screen, panel_width(box, plan), calls);
@@ -103,7 +103,7 @@ Plan plan_of(ScreenContext& screen, Box const& box, Calls const& calls, float ot
 /// Side by side, both numbers stand on one line; below each other, each in the middle of its panel.
 void draw_panel(ScreenContext& screen, Box const& panel, Call const& call, Plan const& plan) {
     constexpr float lift = 8;  ///< a number's own line has more air above it than below
-    Box const inside = inset(panel, pad, 0);
+    Box const inside = inset(panel, panel_pad, 0);
     float const own = screen.canvas.measure([&] { return draw_call(screen, inside, call, plan); });
     Box place = centred(face(inside, lift), plan.columns > 1 ? plan.inside : own);
     place.h = 0;
@@ -111,8 +111,8 @@ void draw_panel(ScreenContext& screen, Box const& panel, Call const& call, Plan 
 }
 
 float draw_calls(ScreenContext& screen, Box const& box, Calls const& calls, Plan const& plan) {
-    Tiles const tiles = Tiles::across({box.x, box.y, box.w, plan.row}, plan.columns, between);
-    return between +
+    Tiles const tiles = Tiles::across({box.x, box.y, box.w, plan.row}, plan.columns, between_panels);
+    return between_panels +
            tiles.each(calls, [&](Box const& panel, Call const& call) { draw_panel(screen, panel, call, plan); });
 }
 
@@ -157,7 +157,7 @@ float draw_address_words(ScreenContext& screen, Box const& box) {
 /// Where the terminal stands, large, to be said to the operator.
 float draw_address(ScreenContext& screen, Box const& box) {
     Canvas& canvas = screen.canvas;
-    Row row(inset(without_height(box), pad, space::xl), space::xl);
+    Row row(inset(without_height(box), panel_pad, space::xl), space::xl);
     Box const pin = row.start(icon::panel);
     Box const words{row.rest().x, pin.y, row.rest().w, 0};
     float const height = canvas.measure([&] { return draw_address_words(screen, words); });

@@ -6,9 +6,6 @@
 namespace halte {
 namespace {
 
-/// The sill's keys are thinner at their foot than others.
-constexpr float lip = 2;
-
 struct EmergencyPart {
     std::string number;
     std::vector<std::string> lines;
@@ -104,7 +101,7 @@ EmergencyLayout lower(ScreenContext& screen, EmergencyLayout layout) {
 /// no words fit.
 std::optional<EmergencyLayout> below_layout(ScreenContext& screen, Box const& box, EmergencyLayout const& usual) {
     EmergencyLayout layout = lower(screen, usual);
-    if (height_below(screen, layout) > face(box, lip).h) return std::nullopt;
+    if (height_below(screen, layout) > face(box, lip::frame).h) return std::nullopt;
     std::string const first = screen.say("sill.ambulance");
     for (std::string const& words : {first + screen.comma() + screen.say("sill.fire"), first}) {
         layout.medical.lines = {words};
@@ -180,7 +177,7 @@ void draw_emergency_key(ScreenContext& screen) {
         .id = screen.act(Open{Screen::emergency, {}}),
         .look = KeyLook::lamp,
         .always = true};
-    screen.canvas.key(box, key, [&] { draw_numbers(screen, face(box, lip), layout); });
+    screen.canvas.key(box, key, [&] { draw_numbers(screen, face(box, lip::frame), layout); });
 }
 
 }  // namespace halte

@@ -6,7 +6,6 @@ namespace halte {
 namespace {
 
 /// The tools' key is thinner at its foot than others.
-constexpr float lip = 2;
 
 float icon_side(ScreenContext const& screen) {
     return screen.scale() == TypeScale::normal ? icon::key : icon::large_key;
@@ -74,7 +73,7 @@ ToolsLook tools_look(ScreenContext& screen, float room) {
 void draw_tools_inside(ScreenContext& screen, Box const& key, ToolsLook const& look) {
     constexpr float rule = 40;
     Canvas& canvas = screen.canvas;
-    Row row(inset(face(key, lip), look.pad, 0), look.gap);
+    Row row(inset(face(key, lip::frame), look.pad, 0), look.gap);
     float const side = icon_side(screen);
     canvas.icon(centred(row.start(side), side), "language", Colour::ink);
     std::string const name = endonym(screen);

@@ -6,12 +6,12 @@
 namespace halte {
 namespace {
 
-constexpr float gap = space::l;
-constexpr float pad = space::xxl;
+constexpr float choice_gap = space::l;
+constexpr float choice_pad = space::xxl;
 constexpr float tick = 40;
-constexpr float between = 32;  ///< the two sections
+constexpr float between_sections = 32;
 
-struct Choice {
+struct LanguageChoice {
     std::string label;
     Type type;
     bool chosen = false;
@@ -19,17 +19,17 @@ struct Choice {
 };
 
 /// What of a key's width is left to its word beside a tick.
-float room_in(float width) { return width - 2 * pad - tick - space::s; }
+float room_in(float width) { return width - 2 * choice_pad - tick - space::s; }
 
 /// A key with one word; the chosen one carries a tick as well as a ring.
-void draw_choice(ScreenContext& screen, Box const& box, Choice const& choice) {
+void draw_choice(ScreenContext& screen, Box const& box, LanguageChoice const& choice) {
     Canvas& canvas = screen.canvas;
     Key const key{.name = choice.label,
                   .id = screen.act(choice.what),
                   .look = choice.chosen ? KeyLook::chosen : KeyLook::plain,
                   .is_one_of = true};
     canvas.key(box, key, [&] {
-        Row row(inset(face(box), pad, 0), space::s);
+        Row row(inset(face(box), choice_pad, 0), space::s);
         Box const end = choice.chosen ? row.end(tick) : Box{};
         float const height = canvas.height_of(row.rest().w, choice.label, choice.type);
         canvas.words(centred(row.rest(), height), choice.label, choice.type);
@@ -45,32 +45,34 @@ struct Width {
 constexpr Width language_width{380, 4};
 constexpr Width size_width{340, 3};
 
-int columns_of(ScreenContext& screen, Box const& box, std::vector<Choice> const& choices, Width const& keys) {
-    int const comfortable = columns_in(box.w, keys.narrowest * screen.em(), gap, keys.most);
+int columns_of(ScreenContext& screen, Box const& box, std::vector<LanguageChoice> const& choices, Width const& keys) {
+    int const comfortable = columns_in(box.w, keys.narrowest * screen.em(), choice_gap, keys.most);
     for (int columns = keys.most; columns > comfortable; --columns) {
-        float const room = room_in(column_width(box.w, columns, gap));
-        bool const all_fit = std::ranges::all_of(
-            choices, [&](Choice const& choice) { return screen.canvas.width_of(choice.label, choice.type) <= room; });
+        float const room = room_in(column_width(box.w, columns, choice_gap));
+        bool const all_fit = std::ranges::all_of(choices, [&](LanguageChoice const& choice) {
+            return screen.canvas.width_of(choice.label, choice.type) <= room;
+        });
         if (all_fit) return columns;
     }
     return comfortable;
 }
 
-float draw_choices(ScreenContext& screen, Box const& box, std::vector<Choice> const& choices, Width const& keys) {
+float draw_choices(ScreenContext& screen, Box const& box, std::vector<LanguageChoice> const& choices,
+                   Width const& keys) {
     constexpr float lowest = 108;
     constexpr float air = 40;  ///< above and below a word together
-    Tiles tiles = Tiles::across(box, columns_of(screen, box, choices, keys), gap);
+    Tiles tiles = Tiles::across(box, columns_of(screen, box, choices, keys), choice_gap);
     float const room = room_in(tiles.first.w);
-    auto const height = [&](Choice const& choice) {
+    auto const height = [&](LanguageChoice const& choice) {
         return screen.canvas.height_of(room, choice.label, choice.type) + air;
     };
     tiles.first.h = largest(choices, height, lowest);
     return draw_list(screen.canvas, tiles, choices,
-                     [&](Box const& place, Choice const& choice) { draw_choice(screen, place, choice); });
+                     [&](Box const& place, LanguageChoice const& choice) { draw_choice(screen, place, choice); });
 }
 
-std::vector<Choice> language_choices(ScreenContext& screen) {
-    std::vector<Choice> choices;
+std::vector<LanguageChoice> language_choices(ScreenContext& screen) {
+    std::vector<LanguageChoice> choices;
     for (Language const& language : screen.terminal.languages) {
         Type const type{.role = TypeRole::card_title,
                         .alignment = language.right_to_left == screen.canvas.style().right_to_left() ? Alignment::start
@@ -84,7 +86,7 @@ std::vector<Choice> language_choices(ScreenContext& screen) {
 }
 
 /// Each in letters of its own size; `share` brings the three nearer to each other.
-std::vector<Choice> size_choices(ScreenContext& screen, float share) {
+std::vector<LanguageChoice> size_choices(ScreenContext& screen, float share) {
     struct Size {
         TextSize size;
         std::string_view key;
@@ -94,7 +96,7 @@ std::vector<Choice> size_choices(ScreenContext& screen, float share) {
                                       Size{TextSize::large, "language.large", 36},
                                       Size{TextSize::largest, "language.largest", 46}};
     constexpr float smallest = 24;
-    std::vector<Choice> choices;
+    std::vector<LanguageChoice> choices;
     for (Size const& one : sizes)
         choices.push_back({screen.say(one.key),
                            {.role = TypeRole::card_title, .size = smallest + (one.em - smallest) * share},
@@ -104,7 +106,7 @@ std::vector<Choice> size_choices(ScreenContext& screen, float share) {
 }
 
 /// In one row where their words can be brought to stand in it.
-std::vector<Choice> size_choices_in(ScreenContext& screen, Box const& box) {
+std::vector<LanguageChoice> size_choices_in(ScreenContext& screen, Box const& box) {
     for (float const share : {1.0F, 0.75F, 0.5F}) {
         auto choices = size_choices(screen, share);
         if (columns_of(screen, box, choices, size_width) == size_width.most) return choices;
@@ -138,10 +140,11 @@ void draw_language(ScreenContext& screen) {
         Box const column = without_height(box);
         float const first = screen.canvas.measure([&] { return draw_languages(screen, column); });
         float const second = screen.canvas.measure([&] { return draw_sizes(screen, column); });
-        bool const in_order = first + between + second <= page_height(screen);
+        bool const in_order = first + between_sections + second <= page_height(screen);
         Flow flow(column);
         flow.skip(space::xs);
-        flow.add(in_order ? draw_languages(screen, flow.rest()) : draw_sizes(screen, flow.rest())).skip(between);
+        flow.add(in_order ? draw_languages(screen, flow.rest()) : draw_sizes(screen, flow.rest()))
+            .skip(between_sections);
         flow.add(in_order ? draw_sizes(screen, flow.rest()) : draw_languages(screen, flow.rest()));
         return flow.skip(space::m).height();
     });

@@ -7,7 +7,7 @@
 namespace halte {
 namespace {
 
-constexpr float pad = space::section;
+constexpr float near_pad = space::section;
 constexpr float below = space::snug;
 
 std::string heading(ScreenContext& screen, std::string_view title) {
@@ -29,7 +29,7 @@ IconAndWords content_of(ScreenContext const& screen, std::string const& label) {
 
 void draw_place_key(ScreenContext& screen, Box const& box, IconAndWords const& content) {
     Key const key{.name = content.words, .id = screen.act(Open{Screen::places, {}})};
-    screen.canvas.key(box, key, [&] { draw(screen.canvas, inset(face(box), pad, 0), content); });
+    screen.canvas.key(box, key, [&] { draw(screen.canvas, inset(face(box), near_pad, 0), content); });
 }
 
 /// Whether the head stands beside the key, and no higher than that.
@@ -44,7 +44,7 @@ bool fits_beside(ScreenContext& screen, float width, IconAndWords const& head) {
 float draw_head_with_place(ScreenContext& screen, Box const& box, char const* icon, std::string_view title) {
     std::string const words = heading(screen, title);
     IconAndWords const content = content_of(screen, screen.say("services.other_place"));
-    float const width = width_of(screen.canvas, content) + 2 * pad;
+    float const width = width_of(screen.canvas, content) + 2 * near_pad;
     Row row({box.x, box.y, box.w, key::low}, space::xl);
     Box const key = row.end(width);
     if (!fits_beside(screen, row.rest().w, section_head(icon, words))) {

@@ -10,7 +10,7 @@ namespace {
 
 /// The wider one is for words that the narrower one has no room for, as in Arabic.
 constexpr std::array column_widths{470.0F, 560.0F};
-constexpr float pad = space::wide;
+constexpr float offer_pad = space::wide;
 
 float draw_offer(ScreenContext& screen, Box const& box, Guidance const& offer) {
     constexpr float gap = 22;
@@ -38,7 +38,7 @@ float draw_offer_rows(ScreenContext& screen, Box const& box, std::vector<Guidanc
 
 float draw_panel(ScreenContext& screen, Box const& box, std::string_view title, std::vector<Guidance> const& offers,
                  int columns, Note where) {
-    Box const inside = without_height(inset(box, pad, space::xxl));
+    Box const inside = without_height(inset(box, offer_pad, space::xxl));
     auto const content = [&] {
         Flow flow(inside);
         flow.add(screen.canvas.words(flow.rest(), screen.say(title), {.role = TypeRole::card_title, .heading = true}));
@@ -61,7 +61,7 @@ float draw_offers(ScreenContext& screen, Box const& box, std::vector<Guidance> c
 
 float draw_more_offers(ScreenContext& screen, Box const& box, std::vector<Guidance> const& more) {
     if (more.empty()) return 0;
-    int const columns = screen.columns(box.w - 2 * pad, narrowest_offer, 2);
+    int const columns = screen.columns(box.w - 2 * offer_pad, narrowest_offer, 2);
     return draw_panel(screen, without_height(box), "services.offers_more", more, columns, Note::elsewhere) + space::xl;
 }
 

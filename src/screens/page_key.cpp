@@ -6,7 +6,6 @@ namespace halte {
 namespace {
 
 constexpr float normal_icon = icon::frame;
-constexpr float lip = 2;                   ///< the sill's keys are thinner at their foot than others
 constexpr float least_edge = space::snug;  ///< left and right of words, or above and below, together
 constexpr float bar_above = 7;
 
@@ -36,7 +35,7 @@ void draw_beside(ScreenContext& screen, Box const& box, std::vector<std::string>
     Canvas& canvas = screen.canvas;
     Type const type = words_type(screen);
     float const line = canvas.line_of(type);
-    Row row(centred_across(face(box, lip), normal_icon + space::m + text), space::m);
+    Row row(centred_across(face(box, lip::frame), normal_icon + space::m + text), space::m);
     draw_arrow(screen, centred(row.start(normal_icon), normal_icon), at_end);
     Flow flow(centred(row.rest(), line * float(lines.size())));
     for (std::string const& words : lines) canvas.words(flow.take(line), words, type);
@@ -53,7 +52,7 @@ void draw_narrow(ScreenContext& screen, Box const& box, bool at_end) {
     bool const worded = at_end && width <= box.w - least_edge;
     float const icon = worded ? std::min(normal_icon, box.h - line - bar_above - space::roomy) : normal_icon;
     Box const lowered{box.x, box.y + (at_end ? bar_above / 2 : 0), box.w, box.h};
-    Flow flow(centred(face(lowered, lip), worded ? icon + line : icon));
+    Flow flow(centred(face(lowered, lip::frame), worded ? icon + line : icon));
     draw_arrow(screen, centred_across(flow.take(icon), icon), at_end);
     if (worded) canvas.words(centred_across(flow.take(line), width), end, type);
 }

@@ -5,11 +5,11 @@
 namespace halte {
 namespace {
 
-constexpr float gap = space::m;
-constexpr float pad = space::section;
+constexpr float between_places = space::m;
+constexpr float place_pad = space::section;
 constexpr float narrowest = 320;
 constexpr int most_columns = 5;
-constexpr float icon_gap = space::roomy;
+constexpr float place_icon_gap = space::roomy;
 constexpr float name_gap = space::snug;
 constexpr float mark = 40;  ///< side of the tick on the chosen one
 
@@ -23,8 +23,8 @@ Type line_type() { return {.role = TypeRole::caption, .colour = Colour::ink_soft
 
 /// What of a key's width is left to words.
 float room_in(ScreenContext const& screen, float width, PlaceKey const& key) {
-    float const icon = key.icon == nullptr ? 0 : screen.icon(icon::fact) + icon_gap;
-    return width - 2 * pad - icon - (key.chosen ? mark + icon_gap : 0);
+    float const icon = key.icon == nullptr ? 0 : screen.icon(icon::fact) + place_icon_gap;
+    return width - 2 * place_pad - icon - (key.chosen ? mark + place_icon_gap : 0);
 }
 
 bool is_beside(ScreenContext& screen, float room, PlaceKey const& key) {
@@ -64,7 +64,7 @@ float draw_words(ScreenContext& screen, Box const& box, PlaceKey const& key) {
 
 void draw_inside(ScreenContext& screen, Box const& box, PlaceKey const& key) {
     Canvas& canvas = screen.canvas;
-    Row row(inset(face(box), pad, 0), icon_gap);
+    Row row(inset(face(box), place_pad, 0), place_icon_gap);
     if (key.icon != nullptr) {
         float const side = screen.icon(icon::fact);
         canvas.icon(centred(row.start(side), side), key.icon, Colour::accent);
@@ -86,7 +86,7 @@ void draw_place_key(ScreenContext& screen, Box const& box, PlaceKey const& key) 
 /// As many columns as leave every name and line whole.
 Tiles tiles_of(ScreenContext& screen, Box const& box, std::vector<PlaceKey> const& keys) {
     for (int columns = screen.columns(box.w, narrowest, most_columns);; --columns) {
-        Tiles const tiles = Tiles::across(box, columns, gap);
+        Tiles const tiles = Tiles::across(box, columns, between_places);
         float const width = tiles.first.w;
         bool const all_fit = std::ranges::all_of(keys, [&](PlaceKey const& key) { return fits(screen, width, key); });
         if (all_fit || columns == 1) return tiles;

@@ -8,7 +8,6 @@ namespace halte {
 namespace {
 
 /// The sill's keys are thinner at their foot than others.
-constexpr float lip = 2;
 
 /// The narrowest width on which words take two lines of about the same length; their own width when they are one word,
 /// or when two lines of a tall script would fill the key to its edge.
@@ -73,7 +72,7 @@ void draw_leave(ScreenContext& screen) {
     std::string const label = screen.say("sill.leave");
     LeaveLayout const layout = leave_layout(screen, box, label);
     canvas.key(box, {.name = label, .id = screen.act(Leave{}), .always = true}, [&] {
-        draw(canvas, centred_across(face(box, lip), layout.content.before() + layout.text), layout.content);
+        draw(canvas, centred_across(face(box, lip::frame), layout.content.before() + layout.text), layout.content);
     });
 }
 

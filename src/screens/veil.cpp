@@ -13,9 +13,6 @@ struct Choice {
 };
 using Choices = std::array<Choice, 2>;
 
-/// The veil's keys have a thicker lip than others.
-constexpr float lip = 4;
-
 struct ChoiceLook {
     Type type{.role = TypeRole::title, .size = letters::answer};
     float icon = 60;
@@ -36,8 +33,9 @@ float width_of(ScreenContext& screen, Choice const& choice, ChoiceLook const& lo
 
 void draw_choice(ScreenContext& screen, Box const& box, Choice const& choice, ChoiceLook const& look) {
     Key const key{.name = choice.label, .id = screen.act(choice.what), .radius = corner::large_key};
-    screen.canvas.key(
-        box, key, [&] { draw_centred(screen.canvas, inset(face(box, lip), look.pad, 0), content_of(choice, look)); });
+    screen.canvas.key(box, key, [&] {
+        draw_centred(screen.canvas, inset(face(box, lip::large_key), look.pad, 0), content_of(choice, look));
+    });
 }
 
 /// `box` is square.
@@ -139,7 +137,7 @@ struct ClosePlan {
     ChoiceLook look = close_look();
 };
 
-constexpr float gap = space::m;
+constexpr float close_gap = space::m;
 constexpr float key_height = 92;
 
 /// As wide as their longest words need, where that leaves room for the ring.
@@ -147,13 +145,13 @@ float keys_width(ScreenContext& screen, ClosePlan const& plan) {
     constexpr float least_share = 0.58F;
     constexpr float widest_ring = 120;
     float const whole = screen.canvas.theme().content().w;
-    if (!plan.beside) return plan.stacked ? whole : column_width(whole, 2, gap);
+    if (!plan.beside) return plan.stacked ? whole : column_width(whole, 2, close_gap);
     auto const width = [&](Choice const& choice) { return width_of(screen, choice, plan.look); };
-    return std::min(largest(choices_of(screen), width, whole * least_share), whole - gap - widest_ring);
+    return std::min(largest(choices_of(screen), width, whole * least_share), whole - close_gap - widest_ring);
 }
 
 Box words_column(ScreenContext& screen, ClosePlan const& plan) {
-    Row row(screen.canvas.theme().content(), gap);
+    Row row(screen.canvas.theme().content(), close_gap);
     if (plan.beside) row.end(keys_width(screen, plan));
     return {row.rest().x, 0, row.rest().w, 0};
 }
@@ -162,10 +160,12 @@ float words_height(ScreenContext& screen, ClosePlan const& plan) {
     constexpr int two_digits = 99;
     float const words =
         screen.canvas.measure([&] { return draw_words(screen, words_column(screen, plan), two_digits, plan.words); });
-    return words + (plan.ring > 0 ? plan.ring + gap : 0);
+    return words + (plan.ring > 0 ? plan.ring + close_gap : 0);
 }
 
-float keys_height(ClosePlan const& plan) { return plan.beside || plan.stacked ? 2 * key_height + gap : key_height; }
+float keys_height(ClosePlan const& plan) {
+    return plan.beside || plan.stacked ? 2 * key_height + close_gap : key_height;
+}
 
 bool fits(ScreenContext& screen, ClosePlan const& plan) {
     float const width = keys_width(screen, plan);
@@ -175,8 +175,8 @@ bool fits(ScreenContext& screen, ClosePlan const& plan) {
     if (plan.words.heading && !screen.canvas.fits(words_column(screen, plan).w, screen.say("veil.title"), title))
         return false;
     float const words = words_height(screen, plan);
-    float const height = plan.beside ? std::max(words, keys_height(plan)) : words + gap + keys_height(plan);
-    return height + 2 * gap <= screen.canvas.theme().sill().y;
+    float const height = plan.beside ? std::max(words, keys_height(plan)) : words + close_gap + keys_height(plan);
+    return height + 2 * close_gap <= screen.canvas.theme().sill().y;
 }
 
 /// The first of these that fits; the last one fits on every screen that is large enough for Halte.
@@ -209,7 +209,7 @@ float draw_ring_and_words(ScreenContext& screen, Box const& column, int left, Cl
     Flow flow(column);
     if (plan.ring > 0) {
         draw_countdown(screen, centred_across(flow.take(plan.ring), plan.ring), left);
-        flow.skip(gap);
+        flow.skip(close_gap);
     }
     return flow.add(draw_words(screen, flow.rest(), left, plan.words)).y();
 }
@@ -221,11 +221,11 @@ void draw_close(ScreenContext& screen, int left) {
     float const words = words_height(screen, plan);
     float const keys = keys_height(plan);
     Box column = words_column(screen, plan);
-    column.y = centred(room, plan.beside ? words : words + gap + keys).y;
+    column.y = centred(room, plan.beside ? words : words + close_gap + keys).y;
     float const end = draw_ring_and_words(screen, column, left, plan);
-    float const x = plan.beside ? column.right() + gap : column.x;
-    float const y = plan.beside ? centred(room, keys).y : end + gap;
-    Tiles const tiles{{x, y, keys_width(screen, plan), key_height}, plan.beside || plan.stacked ? 1 : 2, gap};
+    float const x = plan.beside ? column.right() + close_gap : column.x;
+    float const y = plan.beside ? centred(room, keys).y : end + close_gap;
+    Tiles const tiles{{x, y, keys_width(screen, plan), key_height}, plan.beside || plan.stacked ? 1 : 2, close_gap};
     tiles.each(choices_of(screen),
                [&](Box const& box, Choice const& choice) { draw_choice(screen, box, choice, plan.look); });
 }

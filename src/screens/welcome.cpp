@@ -6,9 +6,6 @@
 namespace halte {
 namespace {
 
-/// The keys of the first screen have a thicker lip than others.
-constexpr float lip = 4;
-
 /// Where things stand on the first screen, and how large they are.
 struct Places {
     float side = 0;
@@ -160,7 +157,7 @@ void draw_language_key(ScreenContext& screen, Box const& box, float pad, Languag
     Key const key{
         .name = language.endonym, .id = screen.act(ChooseLanguage{language.code}), .radius = corner::large_key};
     canvas.key(box, key, [&] {
-        Box const inside = inset(face(box, lip), pad, 0);
+        Box const inside = inset(face(box, lip::large_key), pad, 0);
         float const first = canvas.height_of(inside.w, language.greeting, look.greeting);
         float const second = canvas.height_of(inside.w, language.endonym, look.name);
         Flow flow(centred(inside, first + second));

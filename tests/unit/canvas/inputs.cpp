@@ -8,13 +8,11 @@
 #include <set>
 
 #include "key_meanings.h"
+#include "support/instants.h"
 #include "touch_rules.h"
 
 using namespace halte;
-
-namespace {
-Instant at(int milliseconds) { return Instant{} + Milliseconds(milliseconds); }
-}  // namespace
+using halte::test::at_ms;
 
 TEST_CASE("the keys of a keyboard and of a tactile keypad have one meaning each") {
     CHECK(meaning_of_key(GLFW_KEY_TAB, false) == KeyMeaning::next);
@@ -44,13 +42,13 @@ TEST_CASE("every meaning has a key") {
 }
 
 TEST_CASE("an input tells its time, whatever it is") {
-    CHECK(time_of(Finger{FingerPhase::up, 3, 4, at(5)}) == at(5));
-    CHECK(time_of(KeyPress{KeyMeaning::louder, at(6)}) == at(6));
+    CHECK(time_of(Finger{FingerPhase::up, 3, 4, at_ms(5)}) == at_ms(5));
+    CHECK(time_of(KeyPress{KeyMeaning::louder, at_ms(6)}) == at_ms(6));
 }
 
 TEST_CASE("the rules of touch pass a tap on, hold a wild sample back, and count touches that nobody makes") {
     TouchRules rules;
-    auto const feel = [&](FingerPhase phase, float x, int when) { return rules.feel({phase, x, 100, at(when)}, 4); };
+    auto const feel = [&](FingerPhase phase, float x, int when) { return rules.feel({phase, x, 100, at_ms(when)}, 4); };
     CHECK(feel(FingerPhase::down, 100, 0).at(0).is_new);
     CHECK(feel(FingerPhase::move, 500, 20).empty());
     CHECK(feel(FingerPhase::up, 100, 40).size() == 1);
@@ -67,14 +65,14 @@ TEST_CASE("the rules of touch pass a tap on, hold a wild sample back, and count 
 TEST_CASE("ghosts that press something are taken for somebody, and a contact that lies is not") {
     TouchRules rules;
     for (int touch = 1; touch <= 30; ++touch) {
-        rules.feel({FingerPhase::down, 100, 100, at(touch * 1000)}, 4);
-        rules.feel({FingerPhase::up, 100, 100, at(touch * 1000 + 40)}, 4);
+        rules.feel({FingerPhase::down, 100, 100, at_ms(touch * 1000)}, 4);
+        rules.feel({FingerPhase::up, 100, 100, at_ms(touch * 1000 + 40)}, 4);
         rules.something_changed();
     }
     CHECK_FALSE(rules.found_ghosts());
-    rules.feel({FingerPhase::down, 100, 100, at(60'000)}, 4);
-    rules.wait(at(89'000));
+    rules.feel({FingerPhase::down, 100, 100, at_ms(60'000)}, 4);
+    rules.wait(at_ms(89'000));
     CHECK_FALSE(rules.found_ghosts());
-    rules.wait(at(90'000));
+    rules.wait(at_ms(90'000));
     CHECK(rules.found_ghosts());
 }

@@ -18,7 +18,7 @@ void check_same(Box const& box, Box const& wanted) {
 constexpr Box page{10, 20, 300, 200};
 
 /// 1 rp is all but 1 px on it.
-Canvas off_screen() { return Canvas::create({1920, 1080, 21.5, 600}, false, {}, false).value(); }
+Canvas off_fine_screen() { return Canvas::create({1920, 1080, 21.5, 600}, false, {}, false).value(); }
 
 /// What an icon with its words took and left in the tree.
 struct Drawn {
@@ -35,7 +35,7 @@ Drawn only_pair(AccessibilityTree const& tree, float taken) {
     return {taken, tree.decorations[0].rect, tree.nodes[0].rect};
 }
 Drawn drawn(Box const& box, IconAndWords const& what, IconAt at = IconAt::middle) {
-    Canvas canvas = off_screen();
+    Canvas canvas = off_fine_screen();
     canvas.begin({});
     float const taken = draw(canvas, box, what, at);
     canvas.end();
@@ -162,7 +162,7 @@ TEST_CASE("beside several lines an icon can stand at the first one") {
 
 TEST_CASE("an icon of no size leaves neither a picture nor a gap") {
     IconAndWords const what{.words = "Liège", .side = 0, .gap = 30};
-    Canvas canvas = off_screen();
+    Canvas canvas = off_fine_screen();
     canvas.begin({});
     draw(canvas, {100, 0, 400, 80}, what);
     canvas.end();
@@ -174,7 +174,7 @@ TEST_CASE("an icon of no size leaves neither a picture nor a gap") {
 
 TEST_CASE("a pair in the middle of a key leaves as much on either side of it") {
     IconAndWords const what{.icon = "pin", .words = "Liège", .side = 40, .gap = 10};
-    Canvas canvas = off_screen();
+    Canvas canvas = off_fine_screen();
     canvas.begin({});
     draw_centred(canvas, {100, 0, 400, 80}, what);
     canvas.end();

@@ -5,12 +5,12 @@
 #include <cmath>
 
 #include "page_stops.h"
+#include "support/instants.h"
 
 using namespace halte;
+using halte::test::at_ms;
 
 namespace {
-
-Instant at(int milliseconds) { return Instant{} + Milliseconds(milliseconds); }
 
 /// A list of 2000 px in a viewport of 500, a button in it and the page key below it; 4 px are 1 mm.
 struct Screen {
@@ -35,13 +35,13 @@ struct Screen {
         on = {.tree = &tree, .viewport = {0, 0, 500, 500}, .most_scroll = 1500, .page = 425, .px_per_mm = 4};
     }
     Outcome touch(FingerPhase phase, float x, float y, int when) {
-        Outcome const outcome = machine.finger({phase, x, y, at(when)}, on, offset);
+        Outcome const outcome = machine.finger({phase, x, y, at_ms(when)}, on, offset);
         if (outcome.scrolled) offset = *outcome.scrolled;
         return outcome;
     }
     void let_run(int from, int until) {
         for (int when = from; when <= until; when += 16) {
-            Outcome const outcome = machine.advance(at(when), on, offset);
+            Outcome const outcome = machine.advance(at_ms(when), on, offset);
             if (outcome.scrolled) offset = *outcome.scrolled;
         }
     }

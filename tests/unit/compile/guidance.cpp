@@ -6,7 +6,7 @@
 using namespace halte;
 using namespace halte::test;
 
-static char const* const file = "guidance.toml";
+static char const* const guidance_file = "guidance.toml";
 
 static std::string const kept = R"(
 [[guidance]]
@@ -21,7 +21,7 @@ note = "Nobody has confirmed it."
 static TemporaryData with(std::string const& more) {
     TemporaryData data = TemporaryData::small();
     data.record("one", 1, "situations = [\"rape\"]");
-    data.write(file, read_file(data.file(file)) + more);
+    data.write(guidance_file, read_file(data.file(guidance_file)) + more);
     return data;
 }
 
@@ -59,19 +59,19 @@ TEST_CASE("guidance counts as read by a specialist with a function and a day, an
     TemporaryData const data = TemporaryData::small();
     data.record("one", 1, "situations = [\"rape\"]");
     auto const review = [&](std::string const& words) {
-        data.write(file, read_file(fs::path(data.file(file))));
-        data.replace(file, "reviewed_by", words + "\n# reviewed_by");
+        data.write(guidance_file, read_file(fs::path(data.file(guidance_file))));
+        data.replace(guidance_file, "reviewed_by", words + "\n# reviewed_by");
     };
     CHECK(data_status(data.path())->guidance_reviewed == 0);
     review("reviewed_by = \"nurse of a care centre\"");
     CHECK(faults_of(data).find("guidance.toml:8: the guidance \"first\" does not say when it was read. Write both") !=
           std::string::npos);
-    data.replace(file, "reviewed_by = \"nurse of a care centre\"", "reviewed_on = 2026-11-24");
+    data.replace(guidance_file, "reviewed_by = \"nurse of a care centre\"", "reviewed_on = 2026-11-24");
     CHECK(faults_of(data).find("does not say by whom it was read") != std::string::npos);
-    data.replace(file, "reviewed_on", "reviewed_by = \"nurse\"\nreviewed_on");
+    data.replace(guidance_file, "reviewed_on", "reviewed_by = \"nurse\"\nreviewed_on");
     CHECK(faults_of(data).empty());
     CHECK(data_status(data.path())->guidance_reviewed == 1);
-    data.replace(file, "2026-11-24", "2027-11-24");
+    data.replace(guidance_file, "2026-11-24", "2027-11-24");
     CHECK(faults_of(data).find("guidance.toml:9: the day 2027-11-24 is still to come") != std::string::npos);
 }
 

@@ -3,15 +3,15 @@
 using namespace halte;
 using namespace halte::test;
 
-static char const* const file = "places.toml";
+static char const* const places_file = "places.toml";
 
 /// Whether a fault planted in the project's own list of places is found on its line.
 static bool found(std::string const& before, std::string const& after, std::string const& what) {
     TemporaryData const data = TemporaryData::copy();
-    int const line = data.replace(file, before, after);
+    int const line = data.replace(places_file, before, after);
     return std::ranges::any_of(data.problems(), [&](Problem const& problem) {
-        return problem.level == Level::failure && problem.where.name == data.file(file) && problem.where.line == line &&
-               problem.what.find(what) != std::string::npos && !problem.cure.empty();
+        return problem.level == Level::failure && problem.where.name == data.file(places_file) &&
+               problem.where.line == line && problem.what.find(what) != std::string::npos && !problem.cure.empty();
     });
 }
 

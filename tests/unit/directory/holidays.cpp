@@ -3,7 +3,7 @@
 
 using namespace halte;
 
-static Date const past{2026, 11, 24};
+static Date const day_before_any{2026, 11, 24};
 static std::vector<Schedule> const weekdays{
     {.byday = {true, true, true, true, true, false, false}, .opens_at = 9 * 60, .closes_at = 17 * 60}};
 
@@ -40,15 +40,15 @@ TEST_CASE("there are ten in a year, and fewer only where two fall on one day") {
 
 TEST_CASE("on a holiday only what is day and night says that it is open") {
     WallTime const christmas{.date = {2026, 12, 25}, .weekday = 4, .minute = 10 * 60};
-    CHECK(open_now(weekdays, false, christmas, past).state == OpenState::holiday);
-    CHECK(open_now(weekdays, true, christmas, past).state == OpenState::open);
-    CHECK(open_now({}, false, christmas, past).state == OpenState::unknown);
+    CHECK(open_now(weekdays, false, christmas, day_before_any).state == OpenState::holiday);
+    CHECK(open_now(weekdays, true, christmas, day_before_any).state == OpenState::open);
+    CHECK(open_now({}, false, christmas, day_before_any).state == OpenState::unknown);
 }
 
 TEST_CASE("what is closed says when it opens, over a week-end and over a holiday") {
     using Opening = OpenNow::Opening;
     auto const opens = [](Date const& date, int weekday, int hour) {
-        return open_now(weekdays, false, {.date = date, .weekday = weekday, .minute = hour * 60}, past).opens;
+        return open_now(weekdays, false, {.date = date, .weekday = weekday, .minute = hour * 60}, day_before_any).opens;
     };
     CHECK(opens({2026, 12, 1}, 1, 7) == Opening{9 * 60, 1, 0});
     CHECK(opens({2026, 12, 1}, 1, 17) == Opening{9 * 60, 2, 1});

@@ -9,15 +9,15 @@
 #include <sstream>
 
 #include "kiosk_user.h"
+#include "support/embedded.h"
 #include "told.h"
 #include "units.h"
 
 using namespace halte;
+using halte::test::open_embedded;
 using halte::test::told;
 
 namespace {
-
-Directory embedded() { return std::move(Directory::open_bytes(embedded_snapshot()).value()); }
 
 std::string text_of(std::string const& path) {
     std::ostringstream text;
@@ -53,7 +53,7 @@ public:
     }
     /// Without the services of whatever machine this is.
     [[nodiscard]] Problems asked_as(std::string const& user) const {
-        Directory const directory = embedded();
+        Directory const directory = open_embedded();
         LoadedSettings const loaded = load_settings(settings(), true);
         return examine_reading({settings(), loaded, directory, "", {}, {}, {}, user}, {});
     }

@@ -5,13 +5,13 @@
 
 #include "fonts.h"
 #include "judge.h"
+#include "support/embedded.h"
 
 using namespace halte;
-
-static Directory embedded() { return std::move(Directory::open_bytes(embedded_snapshot()).value()); }
+using halte::test::open_embedded;
 
 TEST_CASE("every language of the settings is tried on this machine's faces") {
-    Directory const directory = embedded();
+    Directory const directory = open_embedded();
     LoadedSettings loaded;
     Settings& settings = loaded.settings;
     settings.languages = {"ar", "fr"};
@@ -27,16 +27,16 @@ TEST_CASE("every language of the settings is tried on this machine's faces") {
 TEST_CASE("a picture in the name of the place is told with its line, and with what visitors see") {
     LoadedSettings const loaded =
         parse_settings("[place]\nname = \"مستشفى بروكسل\"\ndetail = \"Salle 🏥 الطابق 2\"\n", "f");
-    Problems const findings = examine_fonts(embedded(), loaded);
+    Problems const findings = examine_fonts(open_embedded(), loaded);
     CHECK(findings.back().where.name == "fonts.place");
     CHECK(findings.back().level == Level::failure);
     CHECK(findings.back().what ==
           "f:3:10: No letter shows a part of \"Salle 🏥 الطابق 2\"; visitors see \"Salle الطابق 2\".");
-    CHECK(worst(examine_fonts(embedded(), parse_settings("[place]\nname = \"Hôpital\"\n", "f"))) == Level::ok);
+    CHECK(worst(examine_fonts(open_embedded(), parse_settings("[place]\nname = \"Hôpital\"\n", "f"))) == Level::ok);
 }
 
 TEST_CASE("what the directory does not have is a problem of the settings, at its place") {
-    Directory const directory = embedded();
+    Directory const directory = open_embedded();
     LoadedSettings const loaded =
         parse_settings("[visit]\nprofile = \"hospitl\"\nlanguages = [\"fr\", \"tlh\"]\n", "f");
     auto const problems = problems_with(directory, loaded);
@@ -47,7 +47,7 @@ TEST_CASE("what the directory does not have is a problem of the settings, at its
 }
 
 TEST_CASE("an examination says something of everything, in groups, whatever the machine") {
-    Directory const directory = embedded();
+    Directory const directory = open_embedded();
     LoadedSettings const loaded;
     Examination const examination =
         examine({"/etc/halte/halte.toml", loaded, directory, "", {}, known_past(directory)});

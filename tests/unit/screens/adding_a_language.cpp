@@ -52,7 +52,7 @@ TemporaryData with_one_more() {
 }
 
 /// Its snapshot, built once. It lacks nothing that serves visitors.
-Directory const& directory() {
+Directory const& larger_directory() {
     static Directory const opened = [] {
         TemporaryData const data = with_one_more();
         return Directory::open_to_serve(data.snapshot(), Directory::open_bytes(embedded_snapshot()).value()).value();
@@ -76,34 +76,36 @@ using Codes = std::vector<std::string>;
 TEST_CASE("data with one more language has no fault, and the snapshot has the language with its script and its forms") {
     for (Problem const& problem : with_one_more().problems())
         CHECK_MESSAGE(problem.level == Level::warning, describe(problem));
-    auto const languages = directory().languages();
+    auto const languages = larger_directory().languages();
     auto const found = std::ranges::find(languages, "uk", &Language::code);
     REQUIRE(found != languages.end());
     CHECK(found->script == Script::cyrillic);
     CHECK_FALSE(found->right_to_left);
     CHECK(found->voice == "uk");
-    auto const places = [](int count) { return directory().phrase("badge.places", count, {.language = "uk"}).words; };
+    auto const places = [](int count) {
+        return larger_directory().phrase("badge.places", count, {.language = "uk"}).words;
+    };
     CHECK(places(21) == "{count} місце");
     CHECK(places(3) == "{count} місця");
     CHECK(places(12) == "{count} місць");
-    CHECK(directory().phrase("month.may", {.language = "uk"}).words == "травня");
-    CHECK(directory().phrase("name_in_sentence.uk", {}).words == "ukrainien");
-    CHECK(directory().phrase("name_in_sentence.nl", {.language = "uk"}).words == "nederlands");
+    CHECK(larger_directory().phrase("month.may", {.language = "uk"}).words == "травня");
+    CHECK(larger_directory().phrase("name_in_sentence.uk", {}).words == "ukrainien");
+    CHECK(larger_directory().phrase("name_in_sentence.nl", {.language = "uk"}).words == "nederlands");
 }
 
 TEST_CASE("every kind of place offers it after the others") {
-    for (std::string const& profile : directory().profile_ids()) {
+    for (std::string const& profile : larger_directory().profile_ids()) {
         Codes codes;
-        for (Language const& each : languages_of(directory(), profile, {})) codes.push_back(each.code);
+        for (Language const& each : languages_of(larger_directory(), profile, {})) codes.push_back(each.code);
         CHECK(codes.size() == 5);
         CHECK(codes.back() == "uk");
     }
 }
 
 TEST_CASE("the audit and the tour have it in their lists, and the help names it") {
-    CHECK(scenes::codes_of(directory()) == Codes{"fr", "nl", "en", "ar", "uk"});
-    CHECK(scenes::codes_of_scripts(directory()) == Codes{"fr", "ar", "uk"});
-    auto const terminal_languages = scenes::example_terminal(directory()).languages;
+    CHECK(scenes::codes_of(larger_directory()) == Codes{"fr", "nl", "en", "ar", "uk"});
+    CHECK(scenes::codes_of_scripts(larger_directory()) == Codes{"fr", "ar", "uk"});
+    auto const terminal_languages = scenes::example_terminal(larger_directory()).languages;
     CHECK(std::ranges::count(terminal_languages, "uk", &Language::code) == 1);
     TemporaryData const data = with_one_more();
     for (char const* file : {"kiosk/run", "kiosk/prepare.bash"})
@@ -113,12 +115,12 @@ TEST_CASE("the audit and the tour have it in their lists, and the help names it"
 }
 
 TEST_CASE("every screen is drawn in it, without a letter that no face has and without a cut line") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(larger_directory());
     for (std::size_t const at : {0U, 1U}) {
         auto const shape = scenes::audited_shapes().at(at);
-        Canvas canvas = Canvas::create(shape.shape, false, icons_of(directory()), false).value();
-        for (auto const& scene : scenes::scenes(directory(), terminal, "uk", TextSize::normal, {"sos-viol"})) {
-            draw(scene.visit, directory(), terminal, scenes::example_moment(directory()), canvas);
+        Canvas canvas = Canvas::create(shape.shape, false, icons_of(larger_directory()), false).value();
+        for (auto const& scene : scenes::scenes(larger_directory(), terminal, "uk", TextSize::normal, {"sos-viol"})) {
+            draw(scene.visit, larger_directory(), terminal, scenes::example_moment(larger_directory()), canvas);
             for (auto const& fault : audit::findings(canvas.tree(), {shape.shape.width_px, shape.shape.height_px, 0}))
                 FAIL_CHECK(fmt::format("{} {}: {}", shape.name, scene.name, fault.what));
         }

@@ -6,23 +6,21 @@
 
 #include "control_ids.h"
 #include "screen_context.h"
+#include "support/embedded.h"
 #include "support/scenes.h"
 
 using namespace halte;
+using halte::test::embedded_directory;
 
 namespace {
 
-Directory const& directory() {
-    static Directory const opened = Directory::open_bytes(embedded_snapshot()).value();
-    return opened;
-}
-
 Canvas canvas_of(std::size_t shape) {
-    return Canvas::create(scenes::audited_shapes().at(shape).shape, false, icons_of(directory()), false).value();
+    return Canvas::create(scenes::audited_shapes().at(shape).shape, false, icons_of(embedded_directory()), false)
+        .value();
 }
 
 Actions drawn(Visit const& visit, Terminal const& terminal, Canvas& canvas) {
-    return draw(visit, directory(), terminal, scenes::example_moment(directory()), canvas);
+    return draw(visit, embedded_directory(), terminal, scenes::example_moment(embedded_directory()), canvas);
 }
 
 std::vector<Node> controls_of(Canvas const& canvas) {
@@ -33,9 +31,9 @@ std::vector<Node> controls_of(Canvas const& canvas) {
 }
 
 std::set<std::string> ids_on(std::string const& page, std::string const& language, TextSize size, std::size_t shape) {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     Canvas canvas = canvas_of(shape);
-    auto const all = scenes::scenes(directory(), terminal, language, size, {});
+    auto const all = scenes::scenes(embedded_directory(), terminal, language, size, {});
     drawn(std::ranges::find(all, page, &scenes::Scene::name)->visit, terminal, canvas);
     std::set<std::string> ids;
     for (Node const& control : controls_of(canvas))
@@ -50,14 +48,14 @@ bool shows(Canvas const& canvas, std::string const& words) {
 }  // namespace
 
 TEST_CASE("every control of every screen has an id of its own and an action, and there is no other action") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     std::size_t controls = 0;
     for (std::size_t const shape : {0U, 1U, 2U}) {
         Canvas canvas = canvas_of(shape);
         for (Language const& language : terminal.languages)
             for (TextSize const size : {TextSize::normal, TextSize::largest})
-                for (auto const& scene :
-                     scenes::scenes(directory(), terminal, language.code, size, directory().service_ids())) {
+                for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language.code, size,
+                                                        embedded_directory().service_ids())) {
                     INFO(shape << " " << language.code << " " << int(size) << " " << scene.name);
                     Actions const actions = drawn(scene.visit, terminal, canvas);
                     std::set<ControlId> ids;
@@ -75,9 +73,9 @@ TEST_CASE("every control of every screen has an id of its own and an action, and
 }
 
 TEST_CASE("whoever left a language can go back to it from the header and from the page, by two controls") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     Canvas canvas = canvas_of(1);
-    auto const all = scenes::scenes(directory(), terminal, "nl", TextSize::normal, {"sos-viol"});
+    auto const all = scenes::scenes(embedded_directory(), terminal, "nl", TextSize::normal, {"sos-viol"});
     drawn(std::ranges::find(all, "source-sos-viol", &scenes::Scene::name)->visit, terminal, canvas);
     std::set<std::string> ids;
     for (Node const& control : controls_of(canvas)) ids.insert(control.id.words);
@@ -111,9 +109,9 @@ TEST_CASE("the id of a control says what it does") {
 }
 
 TEST_CASE("a page says which of its words are headings, and which control is chosen") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     Canvas canvas = canvas_of(1);
-    for (auto const& scene : scenes::scenes(directory(), terminal, "fr", TextSize::normal, {"sos-viol"})) {
+    for (auto const& scene : scenes::scenes(embedded_directory(), terminal, "fr", TextSize::normal, {"sos-viol"})) {
         INFO(scene.name);
         drawn(scene.visit, terminal, canvas);
         auto const& nodes = canvas.tree().nodes;
@@ -126,9 +124,9 @@ TEST_CASE("a page says which of its words are headings, and which control is cho
 }
 
 TEST_CASE("every card of a list is an item of it") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     Canvas canvas = canvas_of(1);
-    auto const all = scenes::scenes(directory(), terminal, "fr", TextSize::normal, {});
+    auto const all = scenes::scenes(embedded_directory(), terminal, "fr", TextSize::normal, {});
     drawn(std::ranges::find(all, "services-rape", &scenes::Scene::name)->visit, terminal, canvas);
     auto const& nodes = canvas.tree().nodes;
     int cards = 0;
@@ -144,12 +142,12 @@ TEST_CASE("every card of a list is an item of it") {
 }
 
 TEST_CASE("what is read while measuring, and the note's own words, do not make a page one with words to review") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     Canvas canvas = canvas_of(1);
     Visit visit;
     visit.language = "nl";
-    Moment const moment = scenes::example_moment(directory());
-    ScreenContext screen(visit, directory(), terminal, moment, canvas, Reviewed::all);
+    Moment const moment = scenes::example_moment(embedded_directory());
+    ScreenContext screen(visit, embedded_directory(), terminal, moment, canvas, Reviewed::all);
     Text const unread{.words = "Hallo", .language = "nl", .reviewed = false};
     canvas.measure([&] { return float(screen.read(unread).size()); });
     CHECK_FALSE(screen.note().empty());
@@ -162,12 +160,13 @@ TEST_CASE("what is read while measuring, and the note's own words, do not make a
 }
 
 TEST_CASE("the note stands on the pages that can have it in every language with words to review, and in no other") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     Canvas canvas = canvas_of(1);
-    for (std::string const& language : scenes::codes_of(directory())) {
-        std::string const note = directory().phrase("unreviewed.note", {language, terminal.profile, {}}).words;
-        bool const source = directory().phrase("sill.leave", {language, terminal.profile, {}}).reviewed;
-        for (auto const& scene : scenes::scenes(directory(), terminal, language, TextSize::normal, {"sos-viol"})) {
+    for (std::string const& language : scenes::codes_of(embedded_directory())) {
+        std::string const note = embedded_directory().phrase("unreviewed.note", {language, terminal.profile, {}}).words;
+        bool const source = embedded_directory().phrase("sill.leave", {language, terminal.profile, {}}).reviewed;
+        for (auto const& scene :
+             scenes::scenes(embedded_directory(), terminal, language, TextSize::normal, {"sos-viol"})) {
             bool const can_have_it = scene.name == "situations" || scene.name.starts_with("services-") ||
                                      scene.name.starts_with("service-") || scene.name == "emergency";
             if (!can_have_it) continue;

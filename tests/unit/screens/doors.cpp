@@ -5,16 +5,13 @@
 #include <map>
 #include <set>
 
+#include "support/embedded.h"
 #include "support/scenes.h"
 
 using namespace halte;
+using halte::test::embedded_directory;
 
 namespace {
-
-Directory const& directory() {
-    static Directory const opened = Directory::open_bytes(embedded_snapshot()).value();
-    return opened;
-}
 
 /// A key of the screen and what it opens.
 struct Door {
@@ -24,12 +21,15 @@ struct Door {
 
 /// The keys of the situations screen that lead to help, in drawing order. All stand on the first page.
 std::vector<Door> doors(std::string const& profile, std::string const& language, std::size_t shape) {
-    Canvas canvas = Canvas::create(scenes::audited_shapes()[shape].shape, false, icons_of(directory()), false).value();
-    Terminal const terminal = scenes::example_terminal(directory(), profile);
-    auto const scene = scenes::scenes(directory(), terminal, language, TextSize::normal, {})[1];
+    Canvas canvas =
+        Canvas::create(scenes::audited_shapes()[shape].shape, false, icons_of(embedded_directory()), false).value();
+    Terminal const terminal = scenes::example_terminal(embedded_directory(), profile);
+    auto const scene = scenes::scenes(embedded_directory(), terminal, language, TextSize::normal, {})[1];
     REQUIRE(scene.name == "situations");
-    Actions const actions = draw(scene.visit, directory(), terminal, scenes::example_moment(directory()), canvas);
-    CHECK(canvas.tree().button_named(directory().phrase("sill.down", {language, profile, {}}).words) == nullptr);
+    Actions const actions =
+        draw(scene.visit, embedded_directory(), terminal, scenes::example_moment(embedded_directory()), canvas);
+    CHECK(canvas.tree().button_named(embedded_directory().phrase("sill.down", {language, profile, {}}).words) ==
+          nullptr);
     std::set<Screen> const help{Screen::general_lines, Screen::services, Screen::authors};
     std::vector<Door> found;
     for (Node const& node : canvas.tree().nodes) {
@@ -57,10 +57,10 @@ constexpr std::size_t upright = 2;
 }  // namespace
 
 TEST_CASE("behind every door of every place are three services, one of which answers a telephone") {
-    for (std::string const& profile : directory().profile_ids()) {
-        for (Situation const& situation : directory().situations({"fr", profile, {}})) {
+    for (std::string const& profile : embedded_directory().profile_ids()) {
+        for (Situation const& situation : embedded_directory().situations({"fr", profile, {}})) {
             INFO(profile << ", " << situation.id);
-            auto const services = directory().services(situation.id, {"fr", profile, {}});
+            auto const services = embedded_directory().services(situation.id, {"fr", profile, {}});
             CHECK(services.size() >= 3);
             CHECK(std::ranges::any_of(services, [](ServiceSummary const& each) { return each.phone && each.open; }));
         }
@@ -71,7 +71,7 @@ TEST_CASE("behind the doors of partner and pictures stands what is made for them
     for (std::string const situation : {"partner", "pictures"}) {
         for (std::string const profile : {"hospital", "school"}) {
             INFO(situation << ", " << profile);
-            auto const services = directory().services(situation, {"fr", profile, {}});
+            auto const services = embedded_directory().services(situation, {"fr", profile, {}});
             CHECK(std::ranges::any_of(services, [&](ServiceSummary const& each) {
                 return each.phone && std::ranges::find(each.made_for, situation) != each.made_for.end();
             }));
@@ -80,7 +80,7 @@ TEST_CASE("behind the doors of partner and pictures stands what is made for them
 }
 
 TEST_CASE("in landscape eleven subjects and the authors' door, which is last, fill four rows of three on one page") {
-    for (std::string const& language : scenes::codes_of(directory())) {
+    for (std::string const& language : scenes::codes_of(embedded_directory())) {
         INFO(language);
         auto all = doors("hospital", language, landscape);
         std::erase_if(all, [](Door const& door) { return door.opens.screen == Screen::general_lines; });
@@ -119,21 +119,22 @@ TEST_CASE("a school's ten subjects leave no hole, and pictures stand among the f
 
 TEST_CASE("that no line is known for pictures of adults is said to adults and not to pupils") {
     auto const says_so = [](std::string const& profile) {
-        return std::ranges::any_of(directory().guidance("pictures", {"fr", profile, {}}), [](Guidance const& each) {
-            return each.text.words.find("nous ne connaissons pas de ligne") != std::string::npos;
-        });
+        return std::ranges::any_of(
+            embedded_directory().guidance("pictures", {"fr", profile, {}}), [](Guidance const& each) {
+                return each.text.words.find("nous ne connaissons pas de ligne") != std::string::npos;
+            });
     };
     CHECK(says_so("hospital"));
     CHECK_FALSE(says_so("school"));
 }
 
 TEST_CASE("the door that the words about honour name has that title") {
-    for (Language const& language : directory().languages()) {
+    for (Language const& language : embedded_directory().languages()) {
         Viewpoint const from{language.code, "hospital", {}};
-        std::string const title = directory().situation("forced_marriage", from)->title.words;
+        std::string const title = embedded_directory().situation("forced_marriage", from)->title.words;
         for (std::string const situation : {"partner", "migration"}) {
             INFO(language.code << ", " << situation << ": " << title);
-            auto const steps = directory().guidance(situation, from);
+            auto const steps = embedded_directory().guidance(situation, from);
             CHECK(std::ranges::any_of(steps, [&](Guidance const& each) {
                 return each.icon == "people" && each.text.words.find(title) != std::string::npos;
             }));

@@ -6,16 +6,13 @@
 #include <set>
 
 #include "support/audit.h"
+#include "support/embedded.h"
 #include "support/scenes.h"
 
 using namespace halte;
+using halte::test::embedded_directory;
 
 namespace {
-
-Directory const& directory() {
-    static Directory const opened = Directory::open_bytes(embedded_snapshot()).value();
-    return opened;
-}
 
 /// The services whose pages hold the most: longest texts, most places, most numbers, no number at all, a network.
 std::vector<std::string> fullest_services() {
@@ -24,8 +21,8 @@ std::vector<std::string> fullest_services() {
         auto& best = fullest[kind];
         if (size > best.first) best = {size, id};
     };
-    for (std::string const& id : directory().service_ids()) {
-        auto const service = directory().service(id, {});
+    for (std::string const& id : embedded_directory().service_ids()) {
+        auto const service = embedded_directory().service(id, {});
         if (!service) continue;
         consider("words",
                  service->text[ServiceText::description].words.size() +
@@ -68,7 +65,7 @@ void audit_scene(scenes::Scene const& scene, Terminal const& terminal, Canvas& c
                 fmt::format("{} {} page {}: fault {}: {}", title, scene.name, page, int(finding.fault), finding.what));
     };
     for (int page = 0; page < 100; ++page) {
-        draw(visit, directory(), terminal, scenes::example_moment(directory()), canvas);
+        draw(visit, embedded_directory(), terminal, scenes::example_moment(embedded_directory()), canvas);
         ++report.frames;
         tell(audit::findings(canvas.tree(), limits), page);
         reach.see(canvas.tree());
@@ -80,15 +77,15 @@ void audit_scene(scenes::Scene const& scene, Terminal const& terminal, Canvas& c
 
 Report audit_shape(scenes::NamedShape const& shape, std::vector<std::string> const& services) {
     Report report;
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     for (bool const contrast : {false, true}) {
-        Canvas canvas = Canvas::create(shape.shape, contrast, icons_of(directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, contrast, icons_of(embedded_directory()), false).value();
         for (Language const& language : terminal.languages) {
             for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest}) {
                 if (contrast && size != TextSize::normal) continue;
                 std::string const title =
                     fmt::format("{} {} size {}{}", shape.name, language.code, int(size), contrast ? " contrast" : "");
-                for (auto const& scene : scenes::scenes(directory(), terminal, language.code, size, services))
+                for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language.code, size, services))
                     audit_scene(scene, terminal, canvas, shape, title, report);
             }
         }
@@ -99,10 +96,10 @@ Report audit_shape(scenes::NamedShape const& shape, std::vector<std::string> con
 /// One terminal on one shape, in every language, in normal and in the largest text.
 Report audit_terminal(scenes::NamedShape const& shape, Terminal const& terminal) {
     Report report;
-    Canvas canvas = Canvas::create(shape.shape, false, icons_of(directory()), false).value();
+    Canvas canvas = Canvas::create(shape.shape, false, icons_of(embedded_directory()), false).value();
     for (Language const& language : terminal.languages)
         for (TextSize const size : {TextSize::normal, TextSize::largest})
-            for (auto const& scene : scenes::scenes(directory(), terminal, language.code, size, {"sos-viol"}))
+            for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language.code, size, {"sos-viol"}))
                 audit_scene(scene, terminal, canvas, shape,
                             fmt::format("{} {} {} size {}", shape.name, terminal.profile, language.code, int(size)),
                             report);
@@ -126,12 +123,12 @@ void must_be_clean(Report const& report) {
 /// text.
 Report audit_briefly(ScreenShape const& shape) {
     Report report;
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     std::string const title = fmt::format("{}x{} {}\"", shape.width_px, shape.height_px, shape.diagonal_inches);
-    Canvas canvas = Canvas::create(shape, false, icons_of(directory()), false).value();
-    for (std::string const& language : scenes::codes_of_scripts(directory()))
+    Canvas canvas = Canvas::create(shape, false, icons_of(embedded_directory()), false).value();
+    for (std::string const& language : scenes::codes_of_scripts(embedded_directory()))
         for (TextSize const size : {TextSize::normal, TextSize::largest})
-            for (auto const& scene : scenes::scenes(directory(), terminal, language, size, {"sos-viol"})) {
+            for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, size, {"sos-viol"})) {
                 bool const list = scene.name.starts_with("services-") && scene.name != "services-school";
                 // Their first page has the most in each key, and the same drawing.
                 bool const places = scene.name.starts_with("places-") || scene.name == "list-from-another-place";
@@ -180,7 +177,7 @@ TEST_CASE("the smallest pictures that the rule lets through are clean") {
 }
 
 TEST_CASE("a long place and one written from right to left stand on every shape, without a cut or an empty box") {
-    Terminal long_one = scenes::example_terminal(directory());
+    Terminal long_one = scenes::example_terminal(embedded_directory());
     long_one.place_name = "Centre hospitalier universitaire de l’Exemple, site du Grand";
     long_one.place_detail = "Consultations externes, rez-de-chaussée, couloir vert, aile";
     long_one.address =
@@ -191,11 +188,11 @@ TEST_CASE("a long place and one written from right to left stand on every shape,
     other.place_detail = "Salle d’attente الطابق 2";
     for (auto const& shape : scenes::audited_shapes())
         for (Terminal const& terminal : {long_one, other}) {
-            Canvas canvas = Canvas::create(shape.shape, false, icons_of(directory()), false).value();
+            Canvas canvas = Canvas::create(shape.shape, false, icons_of(embedded_directory()), false).value();
             Report report;
-            for (std::string const& language : scenes::codes_of_scripts(directory()))
+            for (std::string const& language : scenes::codes_of_scripts(embedded_directory()))
                 for (TextSize const size : {TextSize::normal, TextSize::largest})
-                    for (auto const& scene : scenes::scenes(directory(), terminal, language, size, {}))
+                    for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, size, {}))
                         if (scene.name == "welcome" || scene.name == "emergency")
                             audit_scene(scene, terminal, canvas, shape, shape.name + " " + language, report);
             for (std::size_t at = 0; at < report.lines.size() && at < 6; ++at) MESSAGE(report.lines[at]);
@@ -204,13 +201,13 @@ TEST_CASE("a long place and one written from right to left stand on every shape,
 }
 
 TEST_CASE("every screen is clean in the words of every kind of place") {
-    for (std::string const& profile : directory().profile_ids())
+    for (std::string const& profile : embedded_directory().profile_ids())
         for (std::size_t const shape : {0U, 1U})
-            must_be_clean(
-                audit_terminal(scenes::audited_shapes().at(shape), scenes::example_terminal(directory(), profile)));
+            must_be_clean(audit_terminal(scenes::audited_shapes().at(shape),
+                                         scenes::example_terminal(embedded_directory(), profile)));
 }
 TEST_CASE("every screen is clean on a terminal of which nothing is known") {
-    Terminal unknown = scenes::example_terminal(directory());
+    Terminal unknown = scenes::example_terminal(embedded_directory());
     unknown.place_name = unknown.place_detail = unknown.address = "";
     unknown.coordinates.reset();
     must_be_clean(audit_terminal(scenes::audited_shapes().at(1), unknown));
@@ -227,15 +224,17 @@ TEST_CASE("every screen in every language and text size is clean on 28 inches, 1
 
 TEST_CASE(
     "the exit and the emergency line stand in the same two rectangles on every screen, in every language and size") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     for (auto const& shape : scenes::audited_shapes()) {
-        Canvas canvas = Canvas::create(shape.shape, false, icons_of(directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, false, icons_of(embedded_directory()), false).value();
         std::set<std::tuple<int, int, int, int>> places;
         int screens = 0;
         for (Language const& language : terminal.languages)
             for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest})
-                for (auto const& scene : scenes::scenes(directory(), terminal, language.code, size, {"sos-viol"})) {
-                    draw(scene.visit, directory(), terminal, scenes::example_moment(directory()), canvas);
+                for (auto const& scene :
+                     scenes::scenes(embedded_directory(), terminal, language.code, size, {"sos-viol"})) {
+                    draw(scene.visit, embedded_directory(), terminal, scenes::example_moment(embedded_directory()),
+                         canvas);
                     ++screens;
                     for (Node const& node : canvas.tree().nodes)
                         if (node.always) places.insert({node.rect.x, node.rect.y, node.rect.w, node.rect.h});

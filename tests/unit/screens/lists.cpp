@@ -6,16 +6,13 @@
 #include <map>
 #include <set>
 
+#include "support/embedded.h"
 #include "support/scenes.h"
 
 using namespace halte;
+using halte::test::embedded_directory;
 
 namespace {
-
-Directory const& directory() {
-    static Directory const opened = Directory::open_bytes(embedded_snapshot()).value();
-    return opened;
-}
 
 /// Every word of every page of a scene, and what its buttons open, in drawing order.
 struct Shown {
@@ -26,9 +23,10 @@ struct Shown {
 
 Shown everything_shown(scenes::Scene const& scene, Terminal const& terminal) {
     static Canvas canvas =
-        Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(directory()), false).value();
+        Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(embedded_directory()), false).value();
     Shown shown;
-    Actions const actions = draw(scene.visit, directory(), terminal, scenes::example_moment(directory()), canvas);
+    Actions const actions =
+        draw(scene.visit, embedded_directory(), terminal, scenes::example_moment(embedded_directory()), canvas);
     std::set<std::string> const sections{"Pour commencer", "Répond maintenant", "Près d’ici", "Autres services"};
     std::string heading;
     for (Node const& node : canvas.tree().nodes) {
@@ -67,13 +65,13 @@ Numbers numbers_of_the_records() {
 }
 
 std::vector<scenes::Scene> every_page(Terminal const& terminal) {
-    return scenes::scenes(directory(), terminal, "fr", TextSize::normal, directory().service_ids());
+    return scenes::scenes(embedded_directory(), terminal, "fr", TextSize::normal, embedded_directory().service_ids());
 }
 
 }  // namespace
 
 TEST_CASE("no list shows an authority before an independent service of the same section") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     int lists = 0;
     for (auto const& scene : every_page(terminal)) {
         if (scene.visit.here().screen != Screen::services) continue;
@@ -82,7 +80,7 @@ TEST_CASE("no list shows an authority before an independent service of the same 
         CHECK(shown.services.size() > 3);
         std::map<std::string, Independence> last;
         for (std::size_t at = 0; at < shown.services.size(); ++at) {
-            auto const service = directory().service(shown.services[at], {});
+            auto const service = embedded_directory().service(shown.services[at], {});
             REQUIRE(service);
             auto const before = last.find(shown.headings[at]);
             INFO(scene.name << ", " << shown.headings[at] << ": " << shown.services[at]);
@@ -94,12 +92,12 @@ TEST_CASE("no list shows an authority before an independent service of the same 
 }
 
 TEST_CASE("what is for authors of violence stands behind its own door and in no list") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     std::set<std::string> authors;
-    for (auto const& service : directory().author_services({})) authors.insert(service.id);
+    for (auto const& service : embedded_directory().author_services({})) authors.insert(service.id);
     CHECK(authors.size() == 7);
     std::set<std::string> for_anything;
-    for (auto const& line : directory().lines_for_anything({})) for_anything.insert(line.id);
+    for (auto const& line : embedded_directory().lines_for_anything({})) for_anything.insert(line.id);
     for (auto const& scene : every_page(terminal)) {
         bool const door = scene.visit.here().screen == Screen::authors;
         std::size_t shown_authors = 0;
@@ -113,7 +111,7 @@ TEST_CASE("what is for authors of violence stands behind its own door and in no 
 }
 
 TEST_CASE("no page shows a number that is withheld, and every number that may be shown is on a page") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     Numbers const numbers = numbers_of_the_records();
     REQUIRE(numbers.withheld.size() > 30);
     REQUIRE(numbers.shown.size() > 30);
@@ -127,19 +125,20 @@ TEST_CASE("no page shows a number that is withheld, and every number that may be
 }
 
 TEST_CASE("the first screen names nothing of what happened to anybody") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     for (Language const& language : terminal.languages) {
-        auto const welcome = scenes::scenes(directory(), terminal, language.code, TextSize::normal, {}).front();
+        auto const welcome =
+            scenes::scenes(embedded_directory(), terminal, language.code, TextSize::normal, {}).front();
         std::string const words = everything_shown(welcome, terminal).words;
-        for (Situation const& situation : directory().situations({language.code, "hospital", {}}))
+        for (Situation const& situation : embedded_directory().situations({language.code, "hospital", {}}))
             CHECK(words.find(situation.title.words) == std::string::npos);
         CHECK(words.find("Viol") == std::string::npos);
     }
 }
 
 TEST_CASE("a school's terminal speaks to a child and leaves adult matters out") {
-    Terminal const school = scenes::example_terminal(directory(), "school");
-    auto const pages = scenes::scenes(directory(), school, "fr", TextSize::normal, {});
+    Terminal const school = scenes::example_terminal(embedded_directory(), "school");
+    auto const pages = scenes::scenes(embedded_directory(), school, "fr", TextSize::normal, {});
     std::string const words = everything_shown(pages[1], school).words;
     CHECK(words.find("Ce n’est pas ta faute.") != std::string::npos);
     CHECK(words.find("votre") == std::string::npos);
@@ -150,9 +149,9 @@ TEST_CASE("a school's terminal speaks to a child and leaves adult matters out") 
 }
 
 TEST_CASE("at school the child line leads every list, and what is for adults stands in none") {
-    Terminal const school = scenes::example_terminal(directory(), "school");
+    Terminal const school = scenes::example_terminal(embedded_directory(), "school");
     int lists = 0;
-    for (auto const& scene : scenes::scenes(directory(), school, "fr", TextSize::normal, {})) {
+    for (auto const& scene : scenes::scenes(embedded_directory(), school, "fr", TextSize::normal, {})) {
         if (scene.visit.here().screen == Screen::authors) continue;  // nothing leads there
         Shown const shown = everything_shown(scene, school);
         CHECK(shown.words.find("peur de faire du mal") == std::string::npos);
@@ -166,18 +165,19 @@ TEST_CASE("at school the child line leads every list, and what is for adults sta
 }
 
 TEST_CASE("opening hours are not told by a clock that is older than the facts") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     Visit visit;
     visit.phase = Phase::running;
     visit.path.push_back({Screen::service, "sos-viol", 0});
-    Canvas canvas = Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(directory()), false).value();
+    Canvas canvas =
+        Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(embedded_directory()), false).value();
     auto const says_open = [&](Moment const& moment) {
-        draw(visit, directory(), terminal, moment, canvas);
+        draw(visit, embedded_directory(), terminal, moment, canvas);
         auto const& nodes = canvas.tree().nodes;
         return std::any_of(nodes.begin(), nodes.end(),
                            [](Node const& node) { return node.name.starts_with("Ouvert"); });
     };
-    Moment moment = scenes::example_moment(directory());
+    Moment moment = scenes::example_moment(embedded_directory());
     CHECK(says_open(moment));
     moment.wall.date.year -= 1;
     CHECK_FALSE(says_open(moment));

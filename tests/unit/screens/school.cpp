@@ -6,16 +6,13 @@
 #include <regex>
 #include <set>
 
+#include "support/embedded.h"
 #include "support/scenes.h"
 
 using namespace halte;
+using halte::test::embedded_directory;
 
 namespace {
-
-Directory const& directory() {
-    static Directory const opened = Directory::open_bytes(embedded_snapshot()).value();
-    return opened;
-}
 
 struct Walked {
     std::string page;  ///< "service-awel"
@@ -26,7 +23,7 @@ struct Walked {
 class Walk {
 public:
     explicit Walk(std::string language) : m_language(std::move(language)) {
-        for (auto const& scene : scenes::scenes(directory(), m_school, m_language, TextSize::normal, {}))
+        for (auto const& scene : scenes::scenes(embedded_directory(), m_school, m_language, TextSize::normal, {}))
             if (scene.name == "welcome" || scene.name == "situations" || scene.name == "veil") look(scene);
         while (!m_ahead.empty()) {
             Open const open = m_ahead.front();
@@ -47,7 +44,8 @@ private:
         look({std::to_string(int(open.screen)) + "-" + open.subject, visit});
     }
     void look(scenes::Scene const& scene) {
-        Actions const actions = draw(scene.visit, directory(), m_school, scenes::example_moment(directory()), m_canvas);
+        Actions const actions =
+            draw(scene.visit, embedded_directory(), m_school, scenes::example_moment(embedded_directory()), m_canvas);
         Walked seen{scene.name, {}};
         for (Node const& node : m_canvas.tree().nodes) seen.words += node.name + "\n";
         pages.push_back(seen);
@@ -59,8 +57,9 @@ private:
     }
 
     std::string m_language;
-    Terminal m_school = scenes::example_terminal(directory(), "school");
-    Canvas m_canvas = Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(directory()), false).value();
+    Terminal m_school = scenes::example_terminal(embedded_directory(), "school");
+    Canvas m_canvas =
+        Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(embedded_directory()), false).value();
     std::set<std::pair<Screen, std::string>> m_known;
     std::deque<Open> m_ahead;
 };
@@ -98,9 +97,10 @@ TEST_CASE("no page that a school's terminal leads to speaks to a child as to an 
 TEST_CASE("no key of a school's terminal leads to a service for adults or to the door for authors") {
     Walk const walk("fr");
     for (char const* id : {"refuge-charleroi", "equipes-mobiles", "ecoute-ecole", "enfants-capables", "ex-aequo"}) {
-        CHECK(directory().service(id, {}));
+        CHECK(embedded_directory().service(id, {}));
         CHECK_FALSE(walk.services.contains(id));
     }
     CHECK(walk.services.contains("ecoute-enfants-103"));
-    for (auto const& service : directory().author_services({})) CHECK_FALSE(walk.services.contains(service.id));
+    for (auto const& service : embedded_directory().author_services({}))
+        CHECK_FALSE(walk.services.contains(service.id));
 }

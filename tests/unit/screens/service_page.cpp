@@ -5,17 +5,14 @@
 
 #include "code.h"
 #include "service_facts.h"
+#include "support/embedded.h"
 #include "support/scenes.h"
 #include "support/temporary_data.h"
 
 using namespace halte;
+using halte::test::embedded_directory;
 
 namespace {
-
-Directory const& directory() {
-    static Directory const opened = Directory::open_bytes(embedded_snapshot()).value();
-    return opened;
-}
 
 Visit page_of(std::string const& id, std::string const& language, Directory const& from, Terminal const& terminal) {
     auto const all = scenes::scenes(from, terminal, language, TextSize::normal, {id});
@@ -26,7 +23,7 @@ Visit page_of(std::string const& id, std::string const& language, Directory cons
 class Page {
 public:
     explicit Page(std::string const& id, std::string const& language = "fr", std::string const& profile = "hospital",
-                  Directory const& from = directory())
+                  Directory const& from = embedded_directory())
         : m_terminal(scenes::example_terminal(from, profile)),
           m_canvas(Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(from), false).value()) {
         Visit const visit = page_of(id, language, from, m_terminal);
@@ -59,7 +56,8 @@ TEST_CASE("a service without a number shows its street in large letters, and a c
     Page const page("cpvs-namur");
     Node const* street = page.named("Avenue Albert Ier 143");
     REQUIRE(street != nullptr);
-    Node const* description = page.named(directory().service("cpvs-namur", {})->text[ServiceText::description].words);
+    Node const* description =
+        page.named(embedded_directory().service("cpvs-namur", {})->text[ServiceText::description].words);
     REQUIRE(description != nullptr);
     CHECK(street->size_px > 1.8F * description->size_px);
     CHECK(page.says("Jour et nuit"));
@@ -75,8 +73,8 @@ TEST_CASE("in a school the warning above the address speaks to a child") {
 
 TEST_CASE("every service with a street and no number has a code of it, and its name is not in the code") {
     int addresses = 0;
-    for (std::string const& id : directory().service_ids()) {
-        Service const service = *directory().service(id, {});
+    for (std::string const& id : embedded_directory().service_ids()) {
+        Service const service = *embedded_directory().service(id, {});
         if (first_phone(service) != nullptr || first_street(service) == nullptr) continue;
         ++addresses;
         INFO(id);
@@ -90,8 +88,8 @@ TEST_CASE("every service with a street and no number has a code of it, and its n
 }
 
 TEST_CASE("a code holds a number or a street, and never a website") {
-    for (std::string const& id : directory().service_ids()) {
-        Service const service = *directory().service(id, {});
+    for (std::string const& id : embedded_directory().service_ids()) {
+        Service const service = *embedded_directory().service(id, {});
         auto const carried = carried_of(first_phone(service), first_street(service));
         if (!carried) continue;
         INFO(id << ": " << carried->text);
@@ -126,7 +124,7 @@ TEST_CASE("a switchboard is asked for what its label names, in the language of t
 }
 
 TEST_CASE("each kind of line has its first sentence") {
-    auto const opening = [](char const* id) { return first_phone(*directory().service(id, {}))->opening; };
+    auto const opening = [](char const* id) { return first_phone(*embedded_directory().service(id, {}))->opening; };
     CHECK(opening("sos-viol") == Opening::listening);
     CHECK(opening("cpvs-bruxelles") == Opening::place);
     CHECK(opening("cpvs-antwerpen") == Opening::switchboard);

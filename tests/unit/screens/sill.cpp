@@ -5,16 +5,13 @@
 
 #include <algorithm>
 
+#include "support/embedded.h"
 #include "support/scenes.h"
 
 using namespace halte;
+using halte::test::embedded_directory;
 
 namespace {
-
-Directory const& directory() {
-    static Directory const opened = Directory::open_bytes(embedded_snapshot()).value();
-    return opened;
-}
 
 bool shows(AccessibilityTree const& tree, std::string const& words) {
     return std::ranges::any_of(tree.nodes, [&](Node const& node) {
@@ -25,18 +22,18 @@ bool shows(AccessibilityTree const& tree, std::string const& words) {
 }  // namespace
 
 TEST_CASE("112 and 101 keep their words in the largest text, in landscape and portrait") {
-    Terminal const terminal = scenes::example_terminal(directory());
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
     auto const shapes = scenes::audited_shapes();
     for (std::size_t const at : {0U, 1U, 2U, 3U}) {
-        Canvas canvas = Canvas::create(shapes[at].shape, false, icons_of(directory()), false).value();
-        for (std::string const& language : scenes::codes_of(directory())) {
+        Canvas canvas = Canvas::create(shapes[at].shape, false, icons_of(embedded_directory()), false).value();
+        for (std::string const& language : scenes::codes_of(embedded_directory())) {
             INFO(shapes[at].name << " " << language);
             Viewpoint const from{language, terminal.profile, {}};
-            auto const all = scenes::scenes(directory(), terminal, language, TextSize::largest, {});
-            draw(std::ranges::find(all, "situations", &scenes::Scene::name)->visit, directory(), terminal,
-                 scenes::example_moment(directory()), canvas);
-            CHECK(shows(canvas.tree(), directory().phrase("sill.ambulance", from).words));
-            CHECK(shows(canvas.tree(), directory().phrase("sill.police", from).words));
+            auto const all = scenes::scenes(embedded_directory(), terminal, language, TextSize::largest, {});
+            draw(std::ranges::find(all, "situations", &scenes::Scene::name)->visit, embedded_directory(), terminal,
+                 scenes::example_moment(embedded_directory()), canvas);
+            CHECK(shows(canvas.tree(), embedded_directory().phrase("sill.ambulance", from).words));
+            CHECK(shows(canvas.tree(), embedded_directory().phrase("sill.police", from).words));
         }
     }
 }

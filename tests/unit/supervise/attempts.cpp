@@ -1,11 +1,12 @@
 #include <attempts.h>
 #include <doctest/doctest.h>
 
+#include "support/instants.h"
+
 using namespace halte;
+using halte::test::at_minute;
 
 namespace {
-
-Instant at(int minute) { return Instant{} + std::chrono::minutes(minute); }
 
 /// One end of a process that had been ready.
 struct End {
@@ -17,7 +18,7 @@ struct End {
 Directive directive_after(std::vector<End> const& ends) {
     Attempts attempts{Limits{}};
     for (End const& end : ends) {
-        attempts.ended_in_use(end.how, end.shown, at(end.minute));
+        attempts.ended_in_use(end.how, end.shown, at_minute(end.minute));
         attempts.served();
     }
     return attempts.directive();
@@ -69,13 +70,14 @@ TEST_CASE("three crashes or hangs within an hour give up a directory that was gi
 
 TEST_CASE("a directory that was given up stays so until another one is announced, and begins anew then") {
     Attempts attempts{Limits{}};
-    for (int minute = 0; minute < 3; ++minute) attempts.ended_in_use(HowItEnded::crashed, Shown::given, at(minute));
-    attempts.failed_early(HowItEnded::crashed, Shown::given, at(2));
+    for (int minute = 0; minute < 3; ++minute)
+        attempts.ended_in_use(HowItEnded::crashed, Shown::given, at_minute(minute));
+    attempts.failed_early(HowItEnded::crashed, Shown::given, at_minute(2));
     CHECK(attempts.directive() == Directive::start_embedded);
-    CHECK(attempts.start_at() <= at(2));
+    CHECK(attempts.start_at() <= at_minute(2));
     attempts.served();
     CHECK(attempts.directive() == Directive::start_embedded);
     attempts.renew();
-    attempts.ended_in_use(HowItEnded::crashed, Shown::given, at(3));
+    attempts.ended_in_use(HowItEnded::crashed, Shown::given, at_minute(3));
     CHECK(attempts.directive() == Directive::start_given);
 }

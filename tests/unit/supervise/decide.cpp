@@ -3,11 +3,12 @@
 
 #include <string>
 
+#include "support/instants.h"
+
 using namespace halte;
+using halte::test::at;
 
 namespace {
-
-Instant at(int seconds) { return Instant{} + std::chrono::seconds(seconds); }
 
 /// A process of generation 0 that was started at 0 s, told to go when `go` says so, and then said all of `words` in
 /// the same moment.

@@ -116,6 +116,13 @@ Fake RunningSupervisor::arrives() {
     return Fake(std::move(connection));
 }
 
+Fake RunningSupervisor::shows_one() {
+    Fake fake = arrives();
+    REQUIRE(fake.hears_go());
+    REQUIRE(fake.does_all("pr"));
+    return fake;
+}
+
 void RunningSupervisor::receives(int signal) const { REQUIRE(kill(m_pid, signal) == 0); }
 
 int RunningSupervisor::ends() {

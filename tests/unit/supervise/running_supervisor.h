@@ -46,6 +46,8 @@ public:
 
     /// The next visitor process that starts.
     Fake arrives();
+    /// The next one that starts, when it has come onto the screen.
+    Fake shows_one();
     /// Sends the supervisor a signal.
     void receives(int signal) const;
     /// Waits for its end and gives its exit status, or -1.

@@ -11,14 +11,6 @@ using namespace halte;
 using halte::test::Fake;
 using halte::test::RunningSupervisor;
 
-/// A visitor process on the screen, from its start.
-static Fake on_screen(RunningSupervisor& supervisor) {
-    Fake fake = supervisor.arrives();
-    REQUIRE(fake.hears_go());
-    REQUIRE(fake.does_all("pr"));
-    return fake;
-}
-
 /// The next visitor process fails in the way of `letter`.
 static void fails(RunningSupervisor& supervisor, char letter) {
     Fake fake = supervisor.arrives();
@@ -51,7 +43,7 @@ TEST_CASE("the first visitor process maps its window at once and inherits nothin
 
 TEST_CASE("after a visit the next process takes over, and only then the old one is killed") {
     RunningSupervisor supervisor;
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     REQUIRE(first.does_all("te"));
     Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
@@ -66,7 +58,7 @@ TEST_CASE("behind a visit that lasts the next process waits, and takes over with
     Limits limits = RunningSupervisor::quick_limits();
     limits.ahead = Milliseconds(50);
     RunningSupervisor supervisor(limits);
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     REQUIRE(first.does('t'));
     Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
@@ -81,7 +73,7 @@ TEST_CASE("behind a visit that lasts the next process waits, and takes over with
 
 TEST_CASE("the next process waits behind a veil, and goes when the visitor goes on") {
     RunningSupervisor supervisor;
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     REQUIRE(first.does_all("tv"));
     Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
@@ -101,32 +93,32 @@ TEST_CASE("the next process waits behind a veil, and goes when the visitor goes 
 
 TEST_CASE("a killed visitor process is replaced") {
     RunningSupervisor supervisor;
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     REQUIRE(first.does('t'));
     kill(first.pid, SIGKILL);
-    Fake second = on_screen(supervisor);
+    Fake second = supervisor.shows_one();
     CHECK(second.does('a'));
 }
 
 TEST_CASE("a stopped visitor process is killed and replaced") {
     RunningSupervisor supervisor;
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     kill(first.pid, SIGSTOP);
     CHECK(first.dies());
-    on_screen(supervisor);
+    supervisor.shows_one();
 }
 
 TEST_CASE("a visitor process that hangs is killed and replaced") {
     RunningSupervisor supervisor;
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     first.order('H');
     CHECK(first.dies());
-    on_screen(supervisor);
+    supervisor.shows_one();
 }
 
 TEST_CASE("a process that hangs behind a veil is replaced there") {
     RunningSupervisor supervisor;
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     REQUIRE(first.does_all("tv"));
     Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
@@ -151,7 +143,7 @@ TEST_CASE("a process that hangs when it is to map its window has no longer than 
     Limits limits = RunningSupervisor::quick_limits();
     limits.start = Milliseconds(600'000);
     RunningSupervisor supervisor(limits);
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     REQUIRE(first.does_all("te"));
     Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
@@ -159,12 +151,12 @@ TEST_CASE("a process that hangs when it is to map its window has no longer than 
     SUBCASE("in silence") { second.order('H'); }
     SUBCASE("however alive it says it is") { CHECK(second.does('a')); }
     CHECK(second.dies());
-    on_screen(supervisor);
+    supervisor.shows_one();
 }
 
 TEST_CASE("when the visitor process crashes under its veil, the one that waits takes its place") {
     RunningSupervisor supervisor;
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     REQUIRE(first.does_all("tv"));
     Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
@@ -178,12 +170,12 @@ TEST_CASE("when the visitor process crashes under its veil, the one that waits t
 
 TEST_CASE("a visit that has ended does not outlive a next process that fails") {
     RunningSupervisor supervisor;
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     REQUIRE(first.does_all("te"));
     Fake second = supervisor.arrives();
     second.order('C');
     CHECK(first.dies());
-    on_screen(supervisor);
+    supervisor.shows_one();
 }
 
 TEST_CASE("five early failures give up the directory, until SIGHUP announces another") {
@@ -198,7 +190,7 @@ TEST_CASE("five early failures give up the directory, until SIGHUP announces ano
         fake.order(failure == 'r' ? 'C' : failure);
         REQUIRE(fake.dies());
     }
-    Fake embedded = on_screen(supervisor);
+    Fake embedded = supervisor.shows_one();
     CHECK(arguments_of(embedded) == "--windowed --quiet --embedded-directory");
     CHECK(supervisor.log().find("5 visitor processes in a row failed") != std::string::npos);
     REQUIRE(embedded.does('e'));
@@ -228,7 +220,7 @@ TEST_CASE("what waits behind the visit that gives up a directory does not stay")
     limits.crashes = 1;
     limits.ahead = Milliseconds(50);
     RunningSupervisor supervisor(limits, "/new.halte");
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     REQUIRE(first.does_all("dt"));
     Fake second = supervisor.arrives();
     REQUIRE(second.does_all("dp"));
@@ -258,7 +250,7 @@ TEST_CASE("no directory is given up because opening a window ends in a crash") {
 
 TEST_CASE("only the first process of a directory says what is wrong with it: a log must not count visits") {
     RunningSupervisor supervisor;
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     CHECK(arguments_of(first) == "--windowed");
     REQUIRE(first.does_all("te"));
     Fake second = supervisor.arrives();
@@ -335,7 +327,7 @@ TEST_CASE("no directory is given up because there is no screen") {
 
 TEST_CASE("SIGHUP replaces an untouched welcome screen without a gap") {
     RunningSupervisor supervisor;
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     supervisor.receives(SIGHUP);
     Fake second = supervisor.arrives();
     REQUIRE(second.does('p'));
@@ -346,7 +338,7 @@ TEST_CASE("SIGHUP replaces an untouched welcome screen without a gap") {
 
 TEST_CASE("SIGHUP lets a visit go on, and takes effect after it") {
     RunningSupervisor supervisor;
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     REQUIRE(first.does_all("tv"));
     Fake out_of_date = supervisor.arrives();
     REQUIRE(out_of_date.does('p'));
@@ -369,7 +361,7 @@ TEST_CASE("SIGTERM and SIGINT end every process and then the supervisor, with st
     SUBCASE("SIGTERM") { ending = SIGTERM; }
     SUBCASE("SIGINT") { ending = SIGINT; }
     RunningSupervisor supervisor;
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     REQUIRE(first.does_all("tv"));
     Fake second = supervisor.arrives();
     REQUIRE(second.does_all("pI"));  // this one ignores SIGTERM
@@ -383,7 +375,7 @@ TEST_CASE("SIGTERM and SIGINT end every process and then the supervisor, with st
 
 TEST_CASE("thirty visits leave no descriptor in the supervisor, and not a word in its log") {
     RunningSupervisor supervisor;
-    Fake visitor = on_screen(supervisor);
+    Fake visitor = supervisor.shows_one();
     long const before = supervisor.descriptors();
     for (int visit = 0; visit < 30; ++visit) {
         REQUIRE(visitor.does_all("tve"));
@@ -404,7 +396,7 @@ TEST_CASE("thirty visits leave no descriptor in the supervisor, and not a word i
 
 TEST_CASE("that a touchscreen reports touches nobody makes is kept as a file that says neither when nor how often") {
     RunningSupervisor supervisor;
-    Fake fake = on_screen(supervisor);
+    Fake fake = supervisor.shows_one();
     std::string const note = supervisor.runtime_file(ghost_touches_file);
     REQUIRE(fake.does_all("ta"));
     CHECK_FALSE(std::filesystem::exists(note));

@@ -64,13 +64,6 @@ private:
     UniqueFd m_socket;
 };
 
-Fake on_screen(RunningSupervisor& supervisor) {
-    Fake fake = supervisor.arrives();
-    REQUIRE(fake.hears_go());
-    REQUIRE(fake.does_all("pr"));
-    return fake;
-}
-
 constexpr char const* fed = "WATCHDOG=1";
 constexpr char const* begun = "READY=1\nSTATUS=A visitor process is on the screen.";
 
@@ -133,11 +126,11 @@ TEST_CASE("systemd is told when process after process fails, and when one draws 
     Limits limits = RunningSupervisor::quick_limits();
     limits.early = Milliseconds(60'000);
     RunningSupervisor supervisor(limits);
-    Fake first = on_screen(supervisor);
+    Fake first = supervisor.shows_one();
     CHECK(systemd.next() == begun);
     first.order('C');
     CHECK(systemd.next() == "STATUS=No visitor process can draw.");
-    Fake const second = on_screen(supervisor);
+    Fake const second = supervisor.shows_one();
     CHECK(systemd.next() == "STATUS=A visitor process is on the screen.");
     CHECK(systemd.heard().empty());
 }

@@ -6,11 +6,12 @@
 
 #include <csignal>
 
+#include "support/instants.h"
+
 using namespace halte;
+using halte::test::at;
 
 namespace {
-
-Instant at(int seconds) { return Instant{} + std::chrono::seconds(seconds); }
 
 struct Process {
     Process() {

@@ -3,11 +3,12 @@
 
 #include <string>
 
+#include "support/instants.h"
+
 using namespace halte;
+using halte::test::at;
 
 namespace {
-
-Instant at(int seconds) { return Instant{} + std::chrono::seconds(seconds); }
 
 /// A process that was started at 0 s and said one of `words` in each second from then on.
 VisitorState after_words(std::string const& words) {

@@ -7,11 +7,12 @@
 #include <set>
 #include <tuple>
 
+#include "support/instants.h"
+
 using namespace halte;
+using halte::test::at;
 
 namespace {
-
-Instant at(int seconds) { return Instant{} + std::chrono::seconds(seconds); }
 
 auto values_of(Pace const& pace) {
     auto const& [inactivity, inactivity_reading, countdown] = pace;

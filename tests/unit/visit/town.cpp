@@ -1,11 +1,12 @@
 #include <doctest/doctest.h>
 #include <halte/visit.h>
 
+#include "support/instants.h"
+
 using namespace halte;
+using halte::test::at;
 
 using What = decltype(Event::what);
-
-static Instant at(int seconds) { return Instant{} + std::chrono::seconds(seconds); }
 
 static Visit after(Visit visit, std::vector<What> const& events) {
     for (What const& what : events) visit = next(visit, {at(1), what});

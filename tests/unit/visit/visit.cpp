@@ -1,10 +1,12 @@
 #include <doctest/doctest.h>
 #include <halte/visit.h>
 
+#include "support/instants.h"
+
 using namespace halte;
+using halte::test::at;
 
 namespace {
-Instant at(int seconds) { return Instant{} + std::chrono::seconds(seconds); }
 Visit after(Visit visit, std::initializer_list<Event> events) {
     for (Event const& event : events) visit = next(visit, event);
     return visit;
