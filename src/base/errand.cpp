@@ -98,11 +98,16 @@ Errand::Errand(Errand&& other) noexcept : m_pid(std::exchange(other.m_pid, -1)),
 
 Errand::~Errand() { end(); }
 
+/// A process that was killed is gone in a moment, or else the kernel holds it, perhaps for ever.
+static void await_death(pid_t pid) {
+    constexpr int longest_ms = 200;
+    for (int waited = 0; waited < longest_ms && waitpid(pid, nullptr, WNOHANG) == 0; ++waited) poll(nullptr, 0, 1);
+}
+
 void Errand::end() {
     if (m_pid <= 0) return;
     kill(m_pid, SIGKILL);
-    // One that is held by the kernel cannot be waited for.
-    waitpid(m_pid, nullptr, m_pipe ? WNOHANG : 0);
+    await_death(m_pid);
     m_pid = -1;
 }
 
@@ -123,8 +128,6 @@ Bytes Errand::result(Instant until) {
     while (comes(m_pipe.get(), until)) {
         ssize_t const count = read_more(m_pipe.get(), sent);
         if (count > 0 || (count < 0 && errno == EINTR)) continue;
-        // It has closed its end, and so is no longer held by anything.
-        m_pipe.close();
         end();
         return judged(std::move(sent));
     }
