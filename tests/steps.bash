@@ -9,7 +9,7 @@ limit_of() { if [ "$1" = yes ]; then echo 14400; else echo 1800; fi; }
 steps_of() {
     local name
     if [ "$1" = yes ]; then
-        printf '%s\n' long/soak long/escape long/crashes long/crash_memory long/fuzz field/installed \
+        printf '%s\n' long/tidy long/soak long/escape long/crashes long/crash_memory long/fuzz field/installed \
             long/whole_machine
         return
     fi
@@ -35,7 +35,7 @@ sections_of() {
     case $1 in
         style) echo lint ;;
         levels* | style/planted-faults) echo build ;;
-        tidy) printf '%s\n' build lint ;;
+        tidy | long/tidy) printf '%s\n' build lint ;;
         fuzz | long/fuzz) printf '%s\n' build fuzz ;;
         unit/* | sanitize) printf '%s\n' build run ;;
         field/*) printf '%s\n' build run session tour test package field ;;
@@ -59,6 +59,7 @@ targets_of() {
 command_of() {
     case $1 in
         tidy) command=("$source/tests/tidy" "$build") ;;
+        long/tidy) command=("$source/tests/tidy" --deep "$build") ;;
         style) command=("$source/tests/check_style") ;;
         style/planted-faults) command=("$source/tests/check_lengths" --self-test) ;;
         levels) command=("$source/tests/check_levels") ;;

@@ -1,17 +1,10 @@
 #include <halte/directory.h>
 
+#include "ids.h"
 #include "support/temporary_data.h"
 
 using namespace halte;
 using namespace halte::test;
-
-static std::vector<std::string> ids(std::vector<ServiceSummary> const& services) {
-    std::vector<std::string> found;
-    found.reserve(services.size());
-    for (ServiceSummary const& service : services) found.push_back(service.id);
-    return found;
-}
-using Ids = std::vector<std::string>;
 
 static std::string phone(std::string const& number, std::string const& more = "type = \"voice\"") {
     return "[[phone]]\nnumber = \"" + number + "\"\npublish = \"yes\"\nsource = \"https://example.org\"\n" + more +

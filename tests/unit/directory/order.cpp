@@ -4,14 +4,13 @@
 
 #include <algorithm>
 
+#include "ids.h"
+#include "support/embedded.h"
+
 using namespace halte;
+using namespace halte::test;
 
 namespace {
-
-Directory const& directory() {
-    static Directory const opened = Directory::open_bytes(embedded_snapshot()).value();
-    return opened;
-}
 
 constexpr Coordinates namur{50.4669, 4.86746};
 constexpr Coordinates liege{50.63373, 5.56749};
@@ -25,13 +24,11 @@ WallTime tuesday(int hour) { return {.date = {2026, 12, 1}, .weekday = 1, .minut
 
 Ordered list(std::string const& situation, Viewpoint const& from, WallTime const& wall) {
     Asking const asking{situation, from.language, wall, {2026, 11, 24}};
-    auto const anything = directory().lines_for_anything(from);
-    if (situation.empty()) return in_order(directory().general_lines(from), anything, asking);
-    if (situation == authors_door) return in_order(directory().author_services(from), anything, asking);
-    return in_order(directory().services(situation, from), anything, asking);
+    auto const anything = embedded_directory().lines_for_anything(from);
+    if (situation.empty()) return in_order(embedded_directory().general_lines(from), anything, asking);
+    if (situation == authors_door) return in_order(embedded_directory().author_services(from), anything, asking);
+    return in_order(embedded_directory().services(situation, from), anything, asking);
 }
-
-using Ids = std::vector<std::string>;
 
 /// The cards in the order of the screen.
 Ids cards(Ordered const& ordered) {
@@ -127,11 +124,11 @@ TEST_CASE("what is closed names who answers now, in a language the visitor reads
 }
 
 TEST_CASE("in every situation, language and profile somebody answers at night") {
-    for (std::string const& profile : directory().profile_ids()) {
-        for (Language const& language : directory().languages()) {
+    for (std::string const& profile : embedded_directory().profile_ids()) {
+        for (Language const& language : embedded_directory().languages()) {
             Viewpoint const from{language.code, profile, brussels};
             Ids asked{"", std::string(authors_door)};
-            for (Situation const& each : directory().situations(from)) asked.push_back(each.id);
+            for (Situation const& each : embedded_directory().situations(from)) asked.push_back(each.id);
             for (std::string const& situation : asked) {
                 CAPTURE(profile);
                 CAPTURE(language.code);
@@ -144,7 +141,7 @@ TEST_CASE("in every situation, language and profile somebody answers at night") 
 
 TEST_CASE("a city has its name in the visitor's language, where it has one") {
     auto const city_in = [](char const* language, char const* id) {
-        return directory().service(id, {.language = language})->locations.front().city;
+        return embedded_directory().service(id, {.language = language})->locations.front().city;
     };
     CHECK(city_in("fr", "adde") == "Bruxelles");
     CHECK(city_in("nl", "adde") == "Brussel");
@@ -180,11 +177,6 @@ ServiceSummary speaking(ServiceSummary made, std::vector<std::string> languages)
 
 Ordered ordered(std::vector<ServiceSummary> services, std::vector<ServiceSummary> const& anything = {}) {
     return in_order(std::move(services), anything, {"rape", "fr", tuesday(15), {2026, 11, 24}});
-}
-Ids ids(std::vector<ServiceSummary> const& services) {
-    Ids found;
-    for (ServiceSummary const& each : services) found.push_back(each.id);
-    return found;
 }
 
 }  // namespace
