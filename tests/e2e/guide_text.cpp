@@ -59,7 +59,7 @@ std::vector<Height> heights_of(std::string const& guide) {
         for (std::string cell; std::getline(row, cell, '|');)
             cells.push_back(std::regex_replace(cell, std::regex("^ +| +$"), ""));
         if (cells.size() < 7) continue;
-        std::string const inches = rig::replaced(cells[1], ",", ".");
+        std::string const inches = halte::rig::replaced(cells[1], ",", ".");
         if (std::atof(inches.c_str()) == 0) continue;
         bool const lies = cells[2] == "landscape" || cells[2] == "couché";
         rows.push_back({inches, lies ? 0 : 90, std::atol(cells[4].c_str()), std::atol(cells[5].c_str()),

@@ -6,11 +6,17 @@
 
 #include "rig/journey_on_kiosk.h"
 
-using namespace halte;
+using namespace halte::rig;
+namespace journeys = halte::journeys;
+
+/// The directory that the kiosk shows, and the clock by which it does.
+static halte::Directory played_directory() {
+    halte::use_timezone("Europe/Brussels");
+    return std::move(halte::Directory::open_bytes(halte::embedded_snapshot()).value());
+}
 
 TEST_CASE("every journey holds on the real kiosk") {
-    use_timezone("Europe/Brussels");
-    Directory const directory = Directory::open_bytes(embedded_snapshot()).value();
+    halte::Directory const directory = played_directory();
     std::vector<std::filesystem::path> files;
     for (auto const& entry : std::filesystem::directory_iterator(HALTE_SOURCE "/tests/journeys"))
         files.push_back(entry.path());
@@ -18,15 +24,14 @@ TEST_CASE("every journey holds on the real kiosk") {
     for (auto const& file : files) {
         auto const journey = journeys::read(file);
         INFO(journey.name);
-        CHECK(rig::play_on_kiosk(journey, directory) == "");
+        CHECK(play_on_kiosk(journey, directory) == "");
     }
     CHECK(files.size() >= 24);
 }
 
 TEST_CASE("a journey that is wrong is found wrong on the real kiosk") {
-    use_timezone("Europe/Brussels");
-    Directory const directory = Directory::open_bytes(embedded_snapshot()).value();
-    auto const play = [&](journeys::Step const& step) { return rig::play_on_kiosk({"", {step}}, directory); };
+    halte::Directory const directory = played_directory();
+    auto const play = [&](journeys::Step const& step) { return play_on_kiosk({"", {step}}, directory); };
     CHECK(play({1, "touch", "Nirgendwo", "back"}) != "");
     CHECK(play({1, "touch", "Français", "language nl"}) != "");
     CHECK(play({1, "see", "Nirgendwo", ""}) != "");

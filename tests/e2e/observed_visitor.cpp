@@ -34,7 +34,7 @@ using Json = nlohmann::ordered_json;
 Json numbers_of(PixelRect const& rect) { return Json::array({rect.x, rect.y, rect.w, rect.h}); }
 
 Json line_of(Node const& node) {
-    return {{"role", rig::name_of(node.role)},
+    return {{"role", halte::rig::name_of(node.role)},
             {"name", node.name},
             {"rect", numbers_of(node.rect)},
             {"visible", numbers_of(node.visible)},

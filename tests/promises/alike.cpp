@@ -52,7 +52,7 @@ void go_in_dutch(Kiosk& kiosk) {
     read_page(kiosk);
 }
 
-KioskOptions product(Names const& environment = {}) {
+KioskOptions product_in(Names const& environment = {}) {
     return {.settings = unhurried(), .environment = environment, .visitor = "halte-visitor"};
 }
 
@@ -63,7 +63,7 @@ struct Visit {
     Observed after;
 
     void play(Route const& route) {
-        Kiosk const kiosk(product());
+        Kiosk const kiosk(product_in());
         Follower visit(route, kiosk.supervisor());
         fresh = observe(kiosk);
         visit.follow();
@@ -97,7 +97,7 @@ TwoVisits const& two_visits() {
 
 Observed observe_with(Names const& environment, std::function<void(Kiosk const&)> const& plant) {
     Picture const welcome = picture_of_a_first_start();
-    Kiosk kiosk(product(environment));
+    Kiosk kiosk(product_in(environment));
     kiosk.await_picture(welcome, 20s);
     plant(kiosk);
     return observe(kiosk);

@@ -23,7 +23,7 @@ namespace {
 
 constexpr int everyday_visits = 50;
 
-bool is_skipped() {
+bool needs_root() {
     if (getuid() == 0) return false;
     skip("a kiosk with a /tmp of its own needs root");
     return true;
@@ -75,23 +75,23 @@ Played const& played() {
 }  // namespace
 
 TEST_CASE("Every crashed visit ends on a clean welcome screen, and leaves nothing") {
-    if (!is_skipped()) played().story.tell("the crashes");
+    if (!needs_root()) played().story.tell("the crashes");
 }
 
 TEST_CASE("Most of those visits had something to hide") {
-    if (is_skipped()) return;
+    if (needs_root()) return;
     played().story.tell("the crashes");
     CHECK(played().dirty * 2 > played().in_visits);
 }
 
 TEST_CASE("Some of them died for want of memory") {
-    if (is_skipped()) return;
+    if (needs_root()) return;
     played().story.tell("the crashes");
     CHECK(played().died_for_memory > 0);
 }
 
 TEST_CASE("What is left would be found") {
-    if (is_skipped()) return;
+    if (needs_root()) return;
     played().story.tell("what is planted");
     CHECK(played().left_in_the_end.empty());
 }

@@ -24,7 +24,7 @@ namespace {
 using Lines = std::vector<std::string>;
 
 /// Says so.
-bool is_skipped() {
+bool cannot_trace() {
     static std::string const reason = TracedKiosk::reason_to_skip();
     if (!reason.empty()) skip(reason);
     return !reason.empty();
@@ -115,7 +115,7 @@ bool leaves_a_core(Lines const& words, std::string const& what, std::function<bo
 }  // namespace
 
 TEST_CASE("A whole visit is made over files of its own, locked in memory, and traced") {
-    if (is_skipped()) return;
+    if (cannot_trace()) return;
     traced_visit().story.tell("the visit");
     traced_visit().story.tell("the trace");
     static std::regex const begin(R"rx(execve\("[^"]*halte-visitor".*)rx");
@@ -125,14 +125,14 @@ TEST_CASE("A whole visit is made over files of its own, locked in memory, and tr
 
 /// Only the program and the rig's tools have run between the two.
 TEST_CASE("What is on the disks is as before the visit") {
-    if (is_skipped()) return;
+    if (cannot_trace()) return;
     traced_visit().story.tell("what is on the disks");
     CHECK(joined(difference(traced_visit().before, traced_visit().during)) == "");
     CHECK(joined(difference(traced_visit().before, traced_visit().after)) == "");
 }
 
 TEST_CASE("A file that is written is found") {
-    if (is_skipped()) return;
+    if (cannot_trace()) return;
     traced_visit().story.tell("a leak");
     Lines const found = difference(traced_visit().before, traced_visit().leaked);
     INFO("it found: ", joined(found));
@@ -140,20 +140,20 @@ TEST_CASE("A file that is written is found") {
 }
 
 TEST_CASE("Nothing was asked of the kernel that could outlive the visit") {
-    if (is_skipped()) return;
+    if (cannot_trace()) return;
     traced_visit().story.tell("the trace");
     check_calls(changes_in(traced_visit().trace), "changes_allowed");
 }
 
 TEST_CASE("Nothing was refused but what is known") {
-    if (is_skipped()) return;
+    if (cannot_trace()) return;
     traced_visit().story.tell("the trace");
     check_calls(refusals_in(traced_visit().trace), "refusals_allowed");
 }
 
 /// The same reading finds the changes of a program that makes some, and what is refused to it.
 TEST_CASE("The changes of another program are found") {
-    if (is_skipped()) return;
+    if (cannot_trace()) return;
     fs::path const folder = rig().folder() / "other";
     fs::create_directories(folder);
     run({"bash", "-c",
@@ -176,7 +176,7 @@ TEST_CASE("The changes of another program are found") {
 }
 
 TEST_CASE("A visitor process leaves no core") {
-    if (is_skipped()) return;
+    if (cannot_trace()) return;
     bool const others_do = leaves_a_core({"sleep", "60"}, "a sleeper", [](pid_t pid) {
         return text_of(fmt::format("/proc/{}/comm", pid)) == "sleep\n";
     });

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-bool is_skipped() {
+bool lacks_pointer() {
     if (fs::exists(programs() / "pointer-past")) return false;
     skip("pointer-past is not built: it needs the Debian package libxtst-dev");
     return true;
@@ -63,7 +63,7 @@ long places_told() {
 }  // namespace
 
 TEST_CASE("During a visit the X server tells any program of every touch") {
-    if (is_skipped()) return;
+    if (lacks_pointer()) return;
     Kiosk kiosk;
     Notes const notes;
     kiosk.open_service();
@@ -77,7 +77,7 @@ TEST_CASE("During a visit the X server tells any program of every touch") {
 }
 
 TEST_CASE("After Erase and leave the X server tells of no touch") {
-    if (is_skipped()) return;
+    if (lacks_pointer()) return;
     Kiosk kiosk;
     kiosk.open_service();
     pid_t const leaver = kiosk.visitor();
@@ -88,7 +88,7 @@ TEST_CASE("After Erase and leave the X server tells of no touch") {
 }
 
 TEST_CASE("After a kill the X server tells of no touch") {
-    if (is_skipped()) return;
+    if (lacks_pointer()) return;
     Kiosk kiosk;
     kiosk.open_service();
     CHECK(places_told() >= 3);

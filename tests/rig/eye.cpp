@@ -1,5 +1,8 @@
 #include "eye.h"
 
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/XShm.h>
 #include <sys/ipc.h>
 #include <sys/shm.h>
 
@@ -24,67 +27,87 @@ void save(Picture const& picture, std::filesystem::path const& path) {
     if (!file.flush()) throw std::runtime_error("Cannot write " + path.string());
 }
 
-Eye::Eye(Rectangle const& rectangle) : m_at(rectangle) {
-    if (!m_display) throw std::runtime_error("There is no X server on this display.");
-    int const screen = DefaultScreen(m_display.get());
-    if (m_at.w == 0) m_at = {0, 0, DisplayWidth(m_display.get(), screen), DisplayHeight(m_display.get(), screen)};
-    m_image = XShmCreateImage(m_display.get(), DefaultVisual(m_display.get(), screen),
-                              unsigned(DefaultDepth(m_display.get(), screen)), ZPixmap, nullptr, &m_segment,
-                              unsigned(m_at.w), unsigned(m_at.h));
-    if (m_image == nullptr) throw std::runtime_error("This X server shares no memory.");
-    auto const size = std::size_t(m_image->bytes_per_line) * std::size_t(m_at.h);
-    m_segment.shmid = shmget(IPC_PRIVATE, size, IPC_CREAT | 0600);
-    m_segment.shmaddr = m_image->data = static_cast<char*>(shmat(m_segment.shmid, nullptr, 0));
-    XShmAttach(m_display.get(), &m_segment);
-    XSync(m_display.get(), False);
-    // The segment goes away with the last process that has it attached.
-    shmctl(m_segment.shmid, IPC_RMID, nullptr);
-}
-
-Eye::~Eye() {
-    XShmDetach(m_display.get(), &m_segment);
-    XSync(m_display.get(), False);
-    shmdt(m_segment.shmaddr);
-    m_image->data = nullptr;
-    XDestroyImage(m_image);
-}
-
-void Eye::look() {
-    if (XShmGetImage(m_display.get(), DefaultRootWindow(m_display.get()), m_image, m_at.x, m_at.y, AllPlanes) == 0)
-        throw std::runtime_error("The X server gave no picture.");
-}
-
 static std::uint32_t channel(unsigned long bits, unsigned long mask) {
     unsigned long const value = (bits & mask) >> std::countr_zero(mask);
     int const width = std::popcount(mask);
     return std::uint32_t(width > 8 ? value >> (width - 8) : value << (8 - width));
 }
 
+struct Eye::Inside {
+    explicit Inside(Rectangle const& rectangle);
+    ~Inside();
+    Inside(Inside const&) = delete;
+    Inside& operator=(Inside const&) = delete;
+
+    [[nodiscard]] std::uint32_t pixel(int x, int y) const;
+
+    std::unique_ptr<Display, int (*)(Display*)> display{XOpenDisplay(nullptr), XCloseDisplay};
+    Rectangle at;
+    XImage* image = nullptr;
+    XShmSegmentInfo segment{};
+};
+
+Eye::Inside::Inside(Rectangle const& rectangle) : at(rectangle) {
+    if (!display) throw std::runtime_error("There is no X server on this display.");
+    int const screen = DefaultScreen(display.get());
+    if (at.w == 0) at = {0, 0, DisplayWidth(display.get(), screen), DisplayHeight(display.get(), screen)};
+    image = XShmCreateImage(display.get(), DefaultVisual(display.get(), screen),
+                            unsigned(DefaultDepth(display.get(), screen)), ZPixmap, nullptr, &segment, unsigned(at.w),
+                            unsigned(at.h));
+    if (image == nullptr) throw std::runtime_error("This X server shares no memory.");
+    auto const size = std::size_t(image->bytes_per_line) * std::size_t(at.h);
+    segment.shmid = shmget(IPC_PRIVATE, size, IPC_CREAT | 0600);
+    segment.shmaddr = image->data = static_cast<char*>(shmat(segment.shmid, nullptr, 0));
+    XShmAttach(display.get(), &segment);
+    XSync(display.get(), False);
+    // The segment goes away with the last process that has it attached.
+    shmctl(segment.shmid, IPC_RMID, nullptr);
+}
+
+Eye::Inside::~Inside() {
+    XShmDetach(display.get(), &segment);
+    XSync(display.get(), False);
+    shmdt(segment.shmaddr);
+    image->data = nullptr;
+    XDestroyImage(image);
+}
+
 /// Eight bits to a channel, however many the screen has.
-std::uint32_t Eye::pixel(int x, int y) const {
-    if (m_image->depth != 24) {
-        unsigned long const bits = XGetPixel(m_image, x, y);
-        return channel(bits, m_image->red_mask) << 16 | channel(bits, m_image->green_mask) << 8 |
-               channel(bits, m_image->blue_mask);
+std::uint32_t Eye::Inside::pixel(int x, int y) const {
+    if (image->depth != 24) {
+        unsigned long const bits = XGetPixel(image, x, y);
+        return channel(bits, image->red_mask) << 16 | channel(bits, image->green_mask) << 8 |
+               channel(bits, image->blue_mask);
     }
     std::uint32_t bits = 0;
-    std::memcpy(&bits, m_image->data + std::ptrdiff_t(y) * m_image->bytes_per_line + std::ptrdiff_t(x) * 4, 4);
+    std::memcpy(&bits, image->data + std::ptrdiff_t(y) * image->bytes_per_line + std::ptrdiff_t(x) * 4, 4);
     return bits & 0x00FFFFFFU;
+}
+
+Eye::Eye(Rectangle const& rectangle) : m_inside(std::make_unique<Inside>(rectangle)) {}
+Eye::~Eye() = default;
+
+void Eye::look() {
+    Rectangle const& at = m_inside->at;
+    Display* const display = m_inside->display.get();
+    if (XShmGetImage(display, DefaultRootWindow(display), m_inside->image, at.x, at.y, AllPlanes) == 0)
+        throw std::runtime_error("The X server gave no picture.");
 }
 
 std::uint64_t Eye::hash() const {
     std::uint64_t hash = 0xCBF29CE484222325U;
-    for (int y = 0; y < m_at.h; ++y)
-        for (int x = 0; x < m_at.w; ++x) hash = (hash ^ pixel(x, y)) * 0x100000001B3U;
+    for (int y = 0; y < m_inside->at.h; ++y)
+        for (int x = 0; x < m_inside->at.w; ++x) hash = (hash ^ m_inside->pixel(x, y)) * 0x100000001B3U;
     return hash;
 }
 
 Picture Eye::picture() const {
-    Picture picture{m_at.w, m_at.h};
-    picture.pixels.reserve(std::size_t(m_at.w) * std::size_t(m_at.h) * 3);
-    for (int y = 0; y < m_at.h; ++y)
-        for (int x = 0; x < m_at.w; ++x)
-            for (unsigned const shift : {16U, 8U, 0U}) picture.pixels.push_back(std::uint8_t(pixel(x, y) >> shift));
+    Picture picture{m_inside->at.w, m_inside->at.h};
+    picture.pixels.reserve(std::size_t(picture.width) * std::size_t(picture.height) * 3);
+    for (int y = 0; y < picture.height; ++y)
+        for (int x = 0; x < picture.width; ++x)
+            for (unsigned const shift : {16U, 8U, 0U})
+                picture.pixels.push_back(std::uint8_t(m_inside->pixel(x, y) >> shift));
     return picture;
 }
 

@@ -1,6 +1,7 @@
 #include "root_window.h"
 
 #include <X11/Xatom.h>
+#include <X11/Xlib.h>
 #include <X11/cursorfont.h>
 
 #include <stdexcept>
@@ -94,9 +95,15 @@ void leave_root(RootLeft as) {
     XSync(display.get(), False);
 }
 
-RunningManager::RunningManager() : m_display(connect()) {
-    leave_mark({m_display.get(), DefaultRootWindow(m_display.get())}, true);
-    XSync(m_display.get(), False);
+struct RunningManager::Connection {
+    rig::Connection display = connect();
+};
+
+RunningManager::RunningManager() : m_connection(std::make_unique<Connection>()) {
+    Display* const display = m_connection->display.get();
+    leave_mark({display, DefaultRootWindow(display)}, true);
+    XSync(display, False);
 }
+RunningManager::~RunningManager() = default;
 
 }  // namespace halte::rig

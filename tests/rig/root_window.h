@@ -1,8 +1,6 @@
 #pragma once
 /// The root window of DISPLAY as programs that are gone may have left it, or as one that runs keeps it.
 
-#include <X11/Xlib.h>
-
 #include <memory>
 
 namespace halte::rig {
@@ -20,9 +18,13 @@ void leave_root(RootLeft as);
 class RunningManager {
 public:
     RunningManager();
+    ~RunningManager();
+    RunningManager(RunningManager const&) = delete;
+    RunningManager& operator=(RunningManager const&) = delete;
 
 private:
-    std::unique_ptr<Display, int (*)(Display*)> m_display;
+    struct Connection;
+    std::unique_ptr<Connection> m_connection;
 };
 
 }  // namespace halte::rig
