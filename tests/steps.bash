@@ -21,12 +21,10 @@ steps_of() {
 }
 
 # Steps that need processors, not punctuality, and a build folder that the others do not build in, are run behind them.
-# The proofs wait more than they work: they are run in a row of their own, beside the others.
 how_to_run() {
     case $1 in
         tidy | style | unit/screens | sanitize | fuzz | e2e/soak) echo behind ;;
-        promises/*) echo beside ;;
-        *) echo step ;;
+        *) echo in front ;;
     esac
 }
 
