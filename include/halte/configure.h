@@ -18,6 +18,7 @@ struct Settings {
     std::string place_detail;  ///< "Hall d'accueil"; may be empty
     std::string address;       ///< what to say to the operator of 112; may be empty
     std::optional<Coordinates> coordinates;
+    std::string interpreter_phone;             ///< the house's own number for interpreters; may be empty
     std::string timezone = "Europe/Brussels";  ///< of the clock that opening hours go by
     std::optional<double> mounting_height_mm;  ///< of the picture's lower edge above the floor
     // [screen]
@@ -27,7 +28,8 @@ struct Settings {
     int rotation = 0;    ///< degrees clockwise that the picture is turned: 0, 90, 180 or 270
     std::string output;  ///< as the X server names it, "HDMI-1"; empty: the first one with a screen
     // [visit]
-    std::vector<std::string> languages;  ///< empty: the profile's
+    std::vector<std::string> languages;                   ///< empty: the profile's
+    std::vector<std::string> show_languages{"fr", "nl"};  ///< of who reads what a visitor shows
     std::string profile = "hospital";
     Milliseconds inactivity{45'000};          ///< before the veil
     Milliseconds inactivity_reading{90'000};  ///< before the veil, on pages to be read

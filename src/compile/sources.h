@@ -92,8 +92,7 @@ struct Sources {
     PlacesSource places;
     std::vector<TranslationSource> translations;
     std::map<std::string, std::filesystem::path> icons;
-
-    /// Whether somebody can read the screen in that language: French, and whatever has a folder of translations.
+    /// Whether the screen can be read in it: French, and whatever has a folder of translations.
     [[nodiscard]] bool offers(std::string const& language) const;
 };
 

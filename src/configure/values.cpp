@@ -83,6 +83,15 @@ std::optional<std::string> read_output(toml::node const& node, Draft& draft) {
     return std::nullopt;
 }
 
+std::optional<std::string> read_phone(toml::node const& node, Draft& draft) {
+    static std::regex const shape("[+]?[0-9]([ ./-]?[0-9]){2,19}");
+    std::string const cure = "Write the number as it is to be read, digits with spaces between, and nothing else.";
+    auto value = read_string(node, draft, cure);
+    if (!value || value->empty() || std::regex_match(*value, shape)) return value;
+    draft.wrong(node, fmt::format("\"{}\" is no telephone number.", *value), cure);
+    return std::nullopt;
+}
+
 /// One code of the array, when it is right and new.
 static std::optional<std::string> read_language(toml::node const& node, std::vector<std::string> const& before,
                                                 Draft& draft) {

@@ -21,6 +21,8 @@ std::optional<bool> read_high_contrast(toml::node const& node, Draft& draft);
 std::optional<int> read_rotation(toml::node const& node, Draft& draft);
 /// The name of an output of the X server. Whether there is one, `halte --check` looks.
 std::optional<std::string> read_output(toml::node const& node, Draft& draft);
+/// Digits as they are to be read, or "".
+std::optional<std::string> read_phone(toml::node const& node, Draft& draft);
 /// An array of codes shaped as BCP 47 has them. Which of them exist, the directory knows.
 std::optional<std::vector<std::string>> read_languages(toml::node const& node, Draft& draft);
 /// The name of a profile. Whether it exists, the directory knows.

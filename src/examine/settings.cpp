@@ -19,6 +19,16 @@ static std::vector<std::string> codes_of(std::vector<Language> const& languages)
     return codes;
 }
 
+static void note_unknown_languages(Problems& problems, Directory const& directory, LoadedSettings const& loaded,
+                                   std::string const& key, std::vector<std::string> const& languages) {
+    std::vector<std::string> const known = codes_of(directory.languages());
+    for (std::string const& code : languages)
+        if (std::find(known.begin(), known.end(), code) == known.end())
+            problems.push_back(
+                problem_at(loaded, key, fmt::format("The directory has no language \"{}\".", code),
+                           fmt::format("It has: {}. Until it is mended, the others serve.", fmt::join(known, ", "))));
+}
+
 Problems problems_with(Directory const& directory, LoadedSettings const& loaded) {
     Problems problems;
     Settings const& settings = loaded.settings;
@@ -26,12 +36,8 @@ Problems problems_with(Directory const& directory, LoadedSettings const& loaded)
         problems.push_back(problem_at(
             loaded, "visit.profile", fmt::format("The directory has no profile \"{}\".", settings.profile),
             fmt::format("It has: {}. Until it is mended, hospital serves.", fmt::join(directory.profile_ids(), ", "))));
-    std::vector<std::string> const known = codes_of(directory.languages());
-    for (std::string const& code : settings.languages)
-        if (std::find(known.begin(), known.end(), code) == known.end())
-            problems.push_back(
-                problem_at(loaded, "visit.languages", fmt::format("The directory has no language \"{}\".", code),
-                           fmt::format("It has: {}. Until it is mended, the others serve.", fmt::join(known, ", "))));
+    note_unknown_languages(problems, directory, loaded, "visit.languages", settings.languages);
+    note_unknown_languages(problems, directory, loaded, "visit.show_languages", settings.show_languages);
     return problems;
 }
 
