@@ -18,7 +18,9 @@ enum class Screen {
     unconfirmed,
     emergency,
     language,
-    places
+    places,
+    words_to_show,
+    shown_words
 };
 
 struct ScreenTraits {
@@ -39,6 +41,8 @@ inline constexpr std::array screen_traits{
     ScreenTraits{.screen = Screen::emergency, .is_for_reading = true},
     ScreenTraits{.screen = Screen::language},
     ScreenTraits{.screen = Screen::places},
+    ScreenTraits{.screen = Screen::words_to_show, .is_for_reading = true},
+    ScreenTraits{.screen = Screen::shown_words, .is_for_reading = true},
 };
 static_assert(has_a_row_for_each(screen_traits, &ScreenTraits::screen), "A screen has no row of traits.");
 

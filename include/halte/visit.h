@@ -17,7 +17,8 @@ enum class TextSize { normal, large, largest };
 /// Where a person is: a screen, what it is about, and how far it is scrolled.
 struct Place {
     Screen screen = Screen::welcome;
-    /// Id of a situation (services, unconfirmed) or of a service (service); which page of places (places); else empty.
+    /// Id of a situation (services, unconfirmed), of a service (service) or of a sentence (words_to_show, shown_words);
+    /// which page of places (places); else empty.
     std::string subject;
     float scroll = 0;    ///< reference pixels from the top
     float furthest = 0;  ///< the largest `scroll` that counted as reading on
@@ -45,10 +46,11 @@ struct Visit {
     std::string language = source_language;
     std::string left_language{};  ///< the one that was left to read the source; empty when none was
     TextSize text_size = TextSize::normal;
-    std::string town;       ///< id of the place whose services come first; empty: the terminal's own
-    Instant last_sign{};    ///< of somebody: a choice, a scroll, or one of the first touches that changed nothing
-    Instant last_choice{};  ///< something was chosen, or a part of a page shown that was not seen before
-    int idle_touches = 0;   ///< since then: touches that changed nothing
+    std::string seen_service;  ///< id of the one whose page was opened last; empty when none was
+    std::string town;          ///< id of the place whose services come first; empty: the terminal's own
+    Instant last_sign{};       ///< of somebody: a choice, a scroll, or one of the first touches that changed nothing
+    Instant last_choice{};     ///< something was chosen, or a part of a page shown that was not seen before
+    int idle_touches = 0;      ///< since then: touches that changed nothing
     Instant veiled_since{};
     Pace pace;
     std::string first_language = source_language;  ///< what an ended visit goes back to

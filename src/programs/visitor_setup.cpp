@@ -60,6 +60,8 @@ Terminal terminal_for(Settings const& settings, VisitorOptions const& options, D
                       .profile = settings.profile,
                       .coordinates = settings.coordinates,
                       .languages = {},
+                      .show_languages = show_languages_of(directory, settings.show_languages),
+                      .interpreter_phone = settings.interpreter_phone,
                       .known_past = known_past};
     if (!directory.profile(terminal.profile)) {
         say(options, "There is no profile named " + terminal.profile + "; hospital serves instead.");

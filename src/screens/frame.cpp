@@ -5,8 +5,6 @@
 namespace halte {
 namespace {
 
-/// The tools' key is thinner at its foot than others.
-
 float icon_side(ScreenContext const& screen) {
     return screen.scale() == TypeScale::normal ? icon::key : icon::large_key;
 }
@@ -145,6 +143,17 @@ float draw_way_back_in_header(ScreenContext& screen, Box const& room) {
 }
 
 }  // namespace
+
+Box header_room(ScreenContext& screen) {
+    Box header = screen.canvas.theme().header();
+    header.h = header_key_height(screen);
+    Row row(header, space::l);
+    Canvas& canvas = screen.canvas;
+    row.start(canvas.measure([&] { return draw_back(screen, header); }));
+    row.end(canvas.measure([&] { return draw_tools(screen, row.rest()); }));
+    row.end(canvas.measure([&] { return draw_way_back_in_header(screen, row.rest()); }));
+    return row.rest();
+}
 
 /// A title that stands in the header has at most two lines, and not for a word or two.
 static bool fits_in_header(ScreenContext& screen, float room, std::string const& words, Type const& type) {

@@ -16,7 +16,9 @@ struct Title {
 /// Draws the header and gives the box that is left for the screen's content. A title too long for the header stands on
 /// top of the content instead.
 Box draw_header(ScreenContext& screen, Title const& title);
-/// The same box without drawing.
+/// What the header of a page without a title leaves free between its keys.
+Box header_room(ScreenContext& screen);
+/// The same box as draw_header() gives, without drawing.
 Box content_under(ScreenContext& screen, Title const& title);
 
 /// A page of one scroll area: header, what `inside` lays out in its box (it gives the height it took), sill. On a low

@@ -12,6 +12,7 @@ struct KeyMeasures {
     float pad = space::xl;
     Type title{.role = TypeRole::card_title};
     Type line{.role = TypeRole::caption, .colour = Colour::ink_soft};
+    Type number{.role = TypeRole::card_title, .colour = Colour::accent, .digits = true};
 };
 
 KeyMeasures look_of(ScreenContext const& screen, bool filled) {
@@ -27,33 +28,43 @@ KeyMeasures look_of(ScreenContext const& screen, bool filled) {
     return look;
 }
 
+/// The title, below it the line and the number, as far as there are any.
+float draw_texts(ScreenContext& screen, Box const& box, LargeKey const& key, KeyMeasures const& look) {
+    Flow flow(box);
+    Type title = look.title;
+    if (key.size) title.size = key.size;
+    flow.add(screen.words(flow.rest(), key.title, title));
+    if (!key.line.words.empty()) flow.skip(space::tight).add(screen.words(flow.rest(), key.line, look.line));
+    if (!key.number.empty()) flow.skip(space::tight).add(screen.canvas.words(flow.rest(), key.number, look.number));
+    return flow.height();
+}
+
+float height_of_texts(ScreenContext& screen, float width, LargeKey const& key, KeyMeasures const& look) {
+    return screen.canvas.measure([&] { return draw_texts(screen, {0, 0, width, 0}, key, look); });
+}
+
 float text_width(Box const& box, KeyMeasures const& look) { return box.w - 2 * look.pad - look.disc - look.apart; }
 
 }  // namespace
 
 float natural_height(ScreenContext& screen, float width, LargeKey const& key) {
     KeyMeasures const look = look_of(screen, key.filled);
-    float const room = text_width({0, 0, width, 0}, look);
-    float const title = screen.height_of(room, key.title, look.title);
-    float const line = screen.height_of(room, key.line, look.line);
-    return std::max(look.disc, title + space::tight + line) + 2 * space::roomy;
+    float const texts = height_of_texts(screen, text_width({0, 0, width, 0}, look), key, look);
+    return std::max(look.disc, texts) + 2 * space::roomy;
 }
 
-/// The icon in its disc; beside it the title over the line.
+/// The icon in its disc; beside it the words.
 static void draw_inside(ScreenContext& screen, Box const& box, LargeKey const& key, KeyMeasures const& look) {
     Row row(inset(face(box), look.pad, 0), look.apart);
     Box const disc = centred(row.start(look.disc), look.disc);
     screen.canvas.disc(disc, key.filled ? Colour::accent_disc : Colour::tint);
     screen.canvas.icon(centred(disc, look.icon, look.icon), key.icon, key.filled ? Colour::on_accent : Colour::accent);
-    float const title = screen.height_of(row.rest().w, key.title, look.title);
-    float const line = screen.height_of(row.rest().w, key.line, look.line);
-    Flow flow(centred(row.rest(), title + space::tight + line));
-    flow.add(screen.words(flow.rest(), key.title, look.title)).skip(space::tight);
-    screen.words(flow.rest(), key.line, look.line);
+    draw_texts(screen, centred(row.rest(), height_of_texts(screen, row.rest().w, key, look)), key, look);
 }
 
 void draw_large_key(ScreenContext& screen, Box const& box, LargeKey const& key) {
-    Key const touched{.name = screen.read(key.title),
+    std::string const& title = screen.read(key.title);
+    Key const touched{.name = key.number.empty() ? title : title + " " + key.number,
                       .id = screen.act(key.what),
                       .look = key.filled ? KeyLook::filled : KeyLook::plain};
     screen.canvas.key(box, touched, [&] { draw_inside(screen, box, key, look_of(screen, key.filled)); });

@@ -11,9 +11,11 @@ inline constexpr float large_key_gap = space::l;  ///< in rp, between two keys, 
 struct LargeKey {
     std::string icon;
     Text title;
-    Text line;
+    Text line;  ///< may be empty
     What what;
     bool filled = false;
+    std::optional<float> size{};  ///< of the title's letters, in rp at normal text
+    std::string number{};         ///< below the words; may be empty
 };
 
 /// The height in rp that its words need in a key of this width.

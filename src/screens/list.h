@@ -17,6 +17,8 @@ void draw_unconfirmed(ScreenContext& screen);
 void draw_emergency_page(ScreenContext& screen);
 void draw_language(ScreenContext& screen);
 void draw_places(ScreenContext& screen);
+void draw_words_to_show(ScreenContext& screen);
+void draw_shown_words(ScreenContext& screen);
 void draw_veil(ScreenContext& screen);
 
 /// The phrase that the screen being drawn has above it, by the table of screens.cpp; empty where it has none of its

@@ -45,18 +45,12 @@ std::vector<std::string> languages_to_say(ScreenContext const& screen, Service c
     return {source_language};
 }
 
-/// The visitor did not choose the language of the line: that its words are not read yet is told of their own only.
-std::string in_language(ScreenContext const& screen, std::string_view key, std::string const& language) {
-    Viewpoint const there{language, screen.terminal.profile, {}};
-    return screen.directory.phrase(key, there).words;
-}
-
 Text said_in(ScreenContext const& screen, Phone const& phone, std::string const& language) {
-    std::string words = fill(in_language(screen, key_of(phone.opening), language), {{"asked", phone.asked_for}});
+    std::string words = screen.say_in(language, key_of(phone.opening), {{"asked", phone.asked_for}}).words;
     std::string const& own = screen.visit.language;
     if (own != language) {
-        std::string const name = in_language(screen, "name_in_sentence." + own, language);
-        words += " " + fill(in_language(screen, "say.language", language), {{"language", name}});
+        std::string const name = screen.say_in(language, "name_in_sentence." + own).words;
+        words += " " + screen.say_in(language, "say.language", {{"language", name}}).words;
     }
     return {.words = words, .language = language};
 }

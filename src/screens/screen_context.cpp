@@ -54,6 +54,13 @@ std::string ScreenContext::say(std::string_view key,
     return fill(read(directory.phrase(key, viewpoint)), fillings);
 }
 
+Text ScreenContext::say_in(std::string const& language, std::string_view key,
+                           std::initializer_list<std::pair<std::string_view, std::string>> fillings) const {
+    Text text = directory.phrase(key, {language, terminal.profile, {}});
+    text.words = fill(std::move(text.words), fillings);
+    return text;
+}
+
 std::string ScreenContext::say(std::string_view key, int count) {
     return fill(read(directory.phrase(key, count, viewpoint)), {{"count", std::to_string(count)}});
 }

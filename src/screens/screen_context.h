@@ -31,6 +31,9 @@ public:
     /// The interface's sentence of that key, with its {braces} filled in.
     std::string say(std::string_view key,
                     std::initializer_list<std::pair<std::string_view, std::string>> fillings = {});
+    /// The same in another language: what somebody else reads or hears. That nobody has read it yet is not told.
+    [[nodiscard]] Text say_in(std::string const& language, std::string_view key,
+                              std::initializer_list<std::pair<std::string_view, std::string>> fillings = {}) const;
     /// Of a phrase that counts, in the form for that number.
     std::string say(std::string_view key, int count);
     /// What parts the items of a list in this language: ", ".

@@ -27,6 +27,8 @@ constexpr std::array drawings{
     Drawing{Screen::emergency, draw_emergency_page, "emergency.title"},
     Drawing{Screen::language, draw_language, "language.title"},
     Drawing{Screen::places, draw_places, ""},
+    Drawing{Screen::words_to_show, draw_words_to_show, "show.title"},
+    Drawing{Screen::shown_words, draw_shown_words, ""},
 };
 static_assert(has_a_row_for_each(drawings, &Drawing::screen), "A screen has no row that says how it is drawn.");
 
@@ -89,18 +91,28 @@ Actions draw(Visit const& visit, Directory const& directory, Terminal const& ter
     }
 }
 
+static std::vector<Language> known_of(std::vector<Language> const& known, std::vector<std::string> const& codes) {
+    std::vector<Language> languages;
+    for (std::string const& code : codes) {
+        auto const language = std::ranges::find(known, code, &Language::code);
+        if (language != known.end()) languages.push_back(*language);
+    }
+    return languages;
+}
+
 std::vector<Language> languages_of(Directory const& directory, std::string const& profile,
                                    std::vector<std::string> const& wanted) {
     std::vector<Language> const known = directory.languages();
     std::vector<std::string> order = wanted;
     if (auto const found = directory.profile(profile); order.empty() && found) order = found->languages;
-    std::vector<Language> languages;
-    for (std::string const& code : order) {
-        auto const language =
-            std::find_if(known.begin(), known.end(), [&](Language const& one) { return one.code == code; });
-        if (language != known.end()) languages.push_back(*language);
-    }
+    std::vector<Language> languages = known_of(known, order);
     return languages.empty() ? known : languages;
+}
+
+std::vector<Language> show_languages_of(Directory const& directory, std::vector<std::string> const& wanted) {
+    std::vector<Language> const known = directory.languages();
+    std::vector<Language> languages = known_of(known, wanted);
+    return languages.empty() ? known_of(known, {source_language}) : languages;
 }
 
 IconSource icons_of(Directory const& directory) {

@@ -5,6 +5,7 @@
 #include "list.h"
 #include "service_facts.h"
 #include "service_hero.h"
+#include "tools.h"
 
 namespace halte {
 namespace {
@@ -84,7 +85,8 @@ float draw_main(ScreenContext& screen, Box const& box, Service const& service) {
     int const columns = screen.columns(box.w, narrowest_fact, 2);
     Flow flow(without_height(box));
     flow.add(draw_hero(screen, flow.rest(), service)).skip(space::xxl);
-    return flow.add(draw_facts(screen, flow.rest(), facts_of(screen, service), columns)).height();
+    flow.add(draw_facts(screen, flow.rest(), facts_of(screen, service), columns)).skip(space::xxl);
+    return flow.add(draw_tools(screen, flow.rest())).height();
 }
 
 /// What helps now, and beside it, where there is room, how to take it along.

@@ -4,6 +4,7 @@
 #include "list.h"
 #include "offers.h"
 #include "sections.h"
+#include "tools.h"
 
 namespace halte {
 namespace {
@@ -98,11 +99,16 @@ float draw_intro(ScreenContext& screen, Box const& box, std::string const& words
     return flow.add(screen.canvas.words(flow.rest(), words, soft)).skip(space::xl).height();
 }
 
+/// Whether the keys to what helps with every subject stand above a list.
+enum class Tools { shown, absent };
+
 /// A list under its introduction, without first steps.
-void draw_plain_list(ScreenContext& screen, std::string const& title, std::string const& intro, Ordered const& list) {
+void draw_plain_list(ScreenContext& screen, std::string const& title, std::string const& intro, Ordered const& list,
+                     Tools tools) {
     draw_page(screen, {title}, [&](Box const& box) {
         Flow flow(without_height(box));
         flow.add(draw_intro(screen, flow.rest(), intro));
+        if (tools == Tools::shown) flow.add(draw_tools(screen, flow.rest())).skip(space::xl);
         return flow.add(draw_list(screen, flow.rest(), list, {}, true)).height();
     });
 }
@@ -129,12 +135,12 @@ void draw_general_lines(ScreenContext& screen) {
         });
     draw_plain_list(screen, heading(screen),
                     screen.say(understood ? "services.general_lines_intro" : "services.general_lines_other_languages"),
-                    list);
+                    list, Tools::shown);
 }
 
 void draw_authors(ScreenContext& screen) {
     draw_plain_list(screen, heading(screen), screen.say("services.authors_intro"),
-                    list_about(screen, std::string(authors_door)));
+                    list_about(screen, std::string(authors_door)), Tools::absent);
 }
 
 void draw_unconfirmed(ScreenContext& screen) {

@@ -2,6 +2,7 @@
 
 #include "large_keys.h"
 #include "list.h"
+#include "tools.h"
 
 namespace halte {
 namespace {
@@ -121,24 +122,37 @@ float draw_words(ScreenContext& screen, Box const& box) {
     return flow.height();
 }
 
-/// The subjects, then the door: in what their last row leaves free, so that eleven subjects and the door stand on one
-/// page in landscape, else in a row of its own. `room` is for both.
-float draw_subjects(ScreenContext& screen, Box const& box, int columns, std::vector<LargeKey> const& keys, float room) {
+/// What a page has beside its subjects and under them.
+struct Around {
+    bool tools = true;  ///< under them, unless they stand above them
+    bool door = false;  ///< in a row of its own
+};
+float draw_around(ScreenContext& screen, Box const& box, Around const& around) {
+    Flow flow(without_height(box));
+    if (around.tools) flow.skip(large_key_gap).add(draw_tools(screen, flow.rest()));
+    if (around.door) flow.skip(large_key_gap).add(draw_door(screen, flow.rest()));
+    return flow.height();
+}
+
+/// The subjects, the tools, then the door: that stands in what the last row of subjects leaves free, so that eleven
+/// subjects and the door stand on one page in landscape, else in a row of its own. `room` is for all.
+float draw_subjects(ScreenContext& screen, Box const& box, int columns, std::vector<LargeKey> const& keys, float room,
+                    bool with_tools) {
     int const count = int(keys.size());
     bool const own_row = has_door(screen) && count % columns == 0;
     Box below{box.x, 0, box.w, 0};
-    float const row = own_row ? large_key_gap + screen.canvas.measure([&] { return draw_door(screen, below); }) : 0;
-    Tiles tiles = tiles_of(screen, without_height(box), columns, keys, room - row);
+    Around const around{with_tools, own_row};
+    float const rows = screen.canvas.measure([&] { return draw_around(screen, below, around); });
+    Tiles tiles = tiles_of(screen, without_height(box), columns, keys, room - rows);
     int const free = own_row || !has_door(screen) ? 0 : columns - count % columns;
     float const width = float(free) * (tiles.first.w + tiles.gap) - tiles.gap;
     auto const door = [&] { return draw_door(screen, {box.x, 0, width, 1}); };
     if (free > 0) tiles.first.h = std::max(tiles.first.h, screen.canvas.measure(door));
     float const height = draw_large_keys(screen, tiles, keys);
-    below.y = box.y + height + large_key_gap;
-    if (own_row) draw_door(screen, below);
     Box const next = tiles.at(count);
     if (free > 0) draw_door(screen, {next.x, next.y, width, next.h});
-    return height + row;
+    below.y = box.y + height;
+    return height + draw_around(screen, below, around);
 }
 
 /// The most columns that leave no hole in the last row; the door fills what they leave.
@@ -156,6 +170,16 @@ float talk_height(ScreenContext& screen, float width) {
 /// The reading side of a page in landscape.
 Box reading_column(Box const& content) { return {content.x, content.y, text_column, content.h - page_foot}; }
 
+/// The tools stand above the subjects where the header leaves them room: under these they would be on another page.
+bool draw_tools_in_header(ScreenContext& screen, float x) {
+    Box const room = header_room(screen);
+    Box const place{x, room.y, room.right() - x, 0};
+    bool const fit =
+        x >= room.x && place.w > 0 && screen.canvas.measure([&] { return draw_tools(screen, place); }) <= room.h;
+    if (fit) draw_tools(screen, place);
+    return fit;
+}
+
 /// Landscape: words and the filled key on the reading side, the grid beside them.
 void draw_beside(ScreenContext& screen, Box const& content) {
     constexpr int most_columns = 3;
@@ -166,10 +190,11 @@ void draw_beside(ScreenContext& screen, Box const& content) {
     draw_large_key(screen, flow.take(talk_height(screen, column.w)), talk_key(screen));
     float const notes = screen.canvas.measure([&] { return draw_notes(screen, column); });
     draw_notes(screen, {column.x, column.bottom() - notes, column.w, notes});
+    bool const tools_above = draw_tools_in_header(screen, row.rest().x);
     std::vector<LargeKey> const keys = situation_keys(screen);
     screen.canvas.scroll(row.rest(), screen.visit.here().scroll, [&](Box const& box) {
         int const columns = columns_of(screen, screen.columns(box.w, narrowest_key, most_columns), int(keys.size()));
-        return draw_subjects(screen, box, columns, keys, box.h - page_foot) + page_foot;
+        return draw_subjects(screen, box, columns, keys, box.h - page_foot, !tools_above) + page_foot;
     });
 }
 
@@ -185,7 +210,7 @@ float draw_talk_and_subjects(ScreenContext& screen, Box const& box, float room) 
     } else {
         keys.insert(keys.begin(), talk);
     }
-    return flow.add(draw_subjects(screen, flow.rest(), columns, keys, room - flow.height())).height();
+    return flow.add(draw_subjects(screen, flow.rest(), columns, keys, room - flow.height(), true)).height();
 }
 
 /// Everything in one column: portrait, small screens, large text.

@@ -102,6 +102,7 @@ void open(Visit& visit, Open const& wish) {
     Place const there{wish.screen, wish.subject};
     bool const already_there = visit.here().screen == there.screen && visit.here().subject == there.subject;
     if (!already_there) visit.path.push_back(there);
+    if (wish.screen == Screen::service) visit.seen_service = wish.subject;
 }
 
 /// Back to the first screen is out of the visit: the next person finds neither its language nor its size of text.

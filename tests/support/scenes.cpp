@@ -33,6 +33,8 @@ Terminal example_terminal(Directory const& directory, std::string const& profile
             .profile = profile,
             .coordinates = Coordinates{50.847, 4.352},
             .languages = languages_of(directory, profile, codes_of(directory)),
+            .show_languages = show_languages_of(directory, {"fr", "nl"}),
+            .interpreter_phone = "0000 00 00 00",
             .known_past = known_past(directory)};
 }
 
@@ -99,7 +101,13 @@ std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, 
                            {"places-chosen", chosen},
                            {"list-from-another-place", far},
                            {"places-hainaut", on(Screen::places, "hainaut")},
-                           {"veil", veil}};
+                           {"veil", veil},
+                           {"words-to-show", on(Screen::words_to_show)},
+                           {"words-to-show-alone", on(Screen::words_to_show, "alone")},
+                           {"shown-words-alone-anyone", on(Screen::shown_words, "alone-anyone")},
+                           {"shown-words-interpreter", on(Screen::shown_words, "interpreter")},
+                           {"shown-words-call", on(Screen::shown_words, "call")},
+                           {"shown-words-deaf", on(Screen::shown_words, "deaf")}};
     for (Situation const& situation : directory.situations({language, terminal.profile, {}}))
         all.push_back({"services-" + situation.id, on(Screen::services, situation.id)});
     for (std::string const& id : services) all.push_back({"service-" + id, on(Screen::service, id)});

@@ -26,10 +26,10 @@ auto values_of(Place const& place) {
 
 /// Everything a visit holds, the place it is at last among the parts of its path.
 auto values_of(Visit const& visit) {
-    auto const& [phase, path, language, left_language, text_size, town, last_sign, last_choice, idle_touches,
-                 veiled_since, pace, first_language] = visit;
-    return std::tuple_cat(std::tuple(phase, path.size(), language, left_language, text_size, town, last_sign,
-                                     last_choice, idle_touches, veiled_since, first_language),
+    auto const& [phase, path, language, left_language, text_size, seen_service, town, last_sign, last_choice,
+                 idle_touches, veiled_since, pace, first_language] = visit;
+    return std::tuple_cat(std::tuple(phase, path.size(), language, left_language, text_size, seen_service, town,
+                                     last_sign, last_choice, idle_touches, veiled_since, first_language),
                           values_of(path.back()), values_of(pace));
 }
 constexpr std::size_t value_count = std::tuple_size_v<decltype(values_of(Visit{}))>;
@@ -75,6 +75,7 @@ std::vector<Row> one_row_for_each_value() {
         {"language", [](Visit& visit) { visit.language = "nl"; }, page},
         {"left_language", [](Visit& visit) { visit.left_language = "ar"; }, {.drawn = true}},
         {"text_size", [](Visit& visit) { visit.text_size = TextSize::large; }, {.layout = true, .drawn = true}},
+        {"seen_service", [](Visit& visit) { visit.seen_service = "cpvs"; }, nothing},
         {"town", [](Visit& visit) { visit.town = "namur"; }, page},
         {"last_sign", [](Visit& visit) { visit.last_sign = at(5); }, nothing},
         {"last_choice", [](Visit& visit) { visit.last_choice = at(5); }, nothing},
@@ -146,14 +147,14 @@ TEST_CASE("a page that is opened or gone back to fades in, and the veil, the end
     CHECK_FALSE(change_between(situations, first).opened);
 }
 
-TEST_CASE("two screens are for reading, and five show opening hours") {
+TEST_CASE("four screens are for reading, and five show opening hours") {
     std::set<Screen> for_reading;
     std::set<Screen> with_hours;
     for (ScreenTraits const& traits : screen_traits) {
         if (traits_of(traits.screen).is_for_reading) for_reading.insert(traits.screen);
         if (traits_of(traits.screen).shows_opening_hours) with_hours.insert(traits.screen);
     }
-    CHECK(for_reading == std::set{Screen::service, Screen::emergency});
+    CHECK(for_reading == std::set{Screen::service, Screen::emergency, Screen::words_to_show, Screen::shown_words});
     CHECK(with_hours ==
           std::set{Screen::services, Screen::service, Screen::general_lines, Screen::authors, Screen::unconfirmed});
 }

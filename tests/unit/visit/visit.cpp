@@ -236,3 +236,12 @@ TEST_CASE("a clock that goes back a day does not prolong a visit") {
     machine.shown += std::chrono::seconds(45);
     CHECK(next(veiled, {clock.now(), Tick{}}).phase == Phase::ended);
 }
+
+TEST_CASE("the service whose page was opened last is known until the visit ends") {
+    Visit visit = next(on_service(0), {at(1), Back{}});
+    CHECK(visit.seen_service == "sos-viol");
+    visit = next(visit, {at(2), Open{Screen::service, "cpvs"}});
+    CHECK(visit.seen_service == "cpvs");
+    CHECK(next(visit, {at(3), Leave{}}).seen_service.empty());
+    CHECK(next(next(visit, {at(93), Tick{}}), {at(94), Open{Screen::emergency, {}}}).seen_service.empty());
+}

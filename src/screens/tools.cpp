@@ -1,0 +1,53 @@
+#include "tools.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace halte {
+namespace {
+
+struct Tool {
+    char const* icon;
+    std::string words;
+    Open what;
+};
+
+constexpr float tool_pad = space::section;
+constexpr float tool_gap = space::l;
+constexpr float widest_tool = 424;  ///< in landscape: more is read as a rule, not as a key
+
+std::vector<Tool> tools_of(ScreenContext& screen) {
+    return {{"show-words", screen.say("show.title"), {Screen::words_to_show, {}}}};
+}
+
+IconAndWords content_of(ScreenContext const& screen, Tool const& tool) {
+    return {.icon = tool.icon,
+            .words = tool.words,
+            .type = {.role = TypeRole::button},
+            .side = screen.icon(icon::key),
+            .gap = space::snug};
+}
+
+void draw_tool(ScreenContext& screen, Box const& box, Tool const& tool) {
+    Key const key{.name = tool.words, .id = screen.act(tool.what)};
+    screen.canvas.key(box, key, [&] { draw(screen.canvas, inset(face(box), tool_pad, 0), content_of(screen, tool)); });
+}
+
+}  // namespace
+
+float draw_tools(ScreenContext& screen, Box const& box) {
+    std::vector<Tool> const tools = tools_of(screen);
+    auto const wanted = [&](Tool const& tool) { return width_of(screen.canvas, content_of(screen, tool)); };
+    float const widest = largest(tools, wanted) + 2 * tool_pad;
+    int const columns = columns_in(box.w, widest, tool_gap, int(tools.size()));
+    Tiles tiles = Tiles::across(without_height(box), columns, tool_gap);
+    if (screen.shape() == ShapeClass::landscape) tiles.first.w = std::min(tiles.first.w, std::max(widest, widest_tool));
+    auto const high = [&](Tool const& tool) {
+        return height_of(screen.canvas, tiles.first.w - 2 * tool_pad, content_of(screen, tool)) + space::xxl;
+    };
+    tiles.first.h = largest(tools, high, key::low);
+    return draw_list(screen.canvas, tiles, tools,
+                     [&](Box const& place, Tool const& tool) { draw_tool(screen, place, tool); });
+}
+
+}  // namespace halte

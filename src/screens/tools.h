@@ -1,0 +1,12 @@
+#pragma once
+/// The keys to what helps with every subject. They look lower and plainer than a subject, so that they are not read as
+/// one.
+
+#include "screen_context.h"
+
+namespace halte {
+
+/// Beside each other where their words stand in one line, else below each other. Height taken.
+float draw_tools(ScreenContext& screen, Box const& box);
+
+}  // namespace halte
