@@ -68,7 +68,7 @@ ToolsLook tools_look(ScreenContext& screen, float room) {
 }
 
 /// The sign for languages, this one's name, a rule, and the sign for sizes of text.
-void draw_tools_inside(ScreenContext& screen, Box const& key, ToolsLook const& look) {
+void draw_inside_language_key(ScreenContext& screen, Box const& key, ToolsLook const& look) {
     constexpr float rule = 40;
     Canvas& canvas = screen.canvas;
     Row row(inset(face(key, lip::frame), look.pad, 0), look.gap);
@@ -85,12 +85,12 @@ void draw_tools_inside(ScreenContext& screen, Box const& key, ToolsLook const& l
 }
 
 /// The key for language and text size, at the end of what is left of the header; gives its width.
-float draw_tools(ScreenContext& screen, Box const& room) {
+float draw_language_key(ScreenContext& screen, Box const& room) {
     ToolsLook const look = tools_look(screen, room.w - space::snug);
     float const width = tools_width(screen, look);
     Box const box = Row(room).end(width);
     screen.canvas.key(box, {.name = screen.say("header.language"), .id = screen.act(Open{Screen::language, {}})},
-                      [&] { draw_tools_inside(screen, box, look); });
+                      [&] { draw_inside_language_key(screen, box, look); });
     return width;
 }
 
@@ -150,7 +150,7 @@ Box header_room(ScreenContext& screen) {
     Row row(header, space::l);
     Canvas& canvas = screen.canvas;
     row.start(canvas.measure([&] { return draw_back(screen, header); }));
-    row.end(canvas.measure([&] { return draw_tools(screen, row.rest()); }));
+    row.end(canvas.measure([&] { return draw_language_key(screen, row.rest()); }));
     row.end(canvas.measure([&] { return draw_way_back_in_header(screen, row.rest()); }));
     return row.rest();
 }
@@ -170,7 +170,7 @@ Box draw_header(ScreenContext& screen, Title const& title) {
     header.h = header_key_height(screen);
     Row row(header);
     row.start(draw_back(screen, header));
-    row.end(draw_tools(screen, row.rest()));
+    row.end(draw_language_key(screen, row.rest()));
     row.end(draw_way_back_in_header(screen, row.rest()));
     Box content = canvas.theme().content();
     if (title.words.empty()) return content;

@@ -74,6 +74,14 @@ void add(fs::path const& file, std::string const& text) {
     if (!stream.flush()) throw std::runtime_error(file.string() + " cannot be written.");
 }
 
+/// In place of the sentence that names the visitor's language to an interpreter.
+void put_sentence(Canaries const& canaries, fs::path const& file) {
+    std::string const usual = "J’ai besoin d’un interprète en {language}.";
+    std::string const words = rig::text_of(file);
+    if (words.find(usual) == std::string::npos) throw std::runtime_error(file.string() + " lacks \"" + usual + "\".");
+    std::ofstream(file) << rig::replaced(words, usual, canaries.sentence + " {language}");
+}
+
 void translate(Canaries const& canaries, std::string const& words, fs::path const& file) {
     add(file, fmt::format("\n# reviewed by a test on 2026-11-24\n#: records/{}.toml\nmsgid \"{}\"\nmsgstr \"{}\"\n",
                           canaries.id, canaries.in_french, words));
@@ -89,12 +97,14 @@ Canaries Canaries::any() {
                       .in_dutch = word(),
                       .in_arabic = arabic(12),
                       .below = word(),
+                      .sentence = word(),
                       // 999 is the code of no country: nobody answers there.
                       .number = "+999"};
     for (int group = 0; group < 4; ++group) canaries.number += " " + digits(3);
     return canaries;
 }
 
+std::string Canaries::shown_sentence() const { return sentence + " arabe"; }
 std::string Canaries::uri() const { return "tel:" + rig::replaced(number, " ", ""); }
 
 std::string Canaries::lines() const {
@@ -107,7 +117,8 @@ std::string Canaries::lines() const {
     text("in-dutch", "nl", in_dutch);
     text("in-arabic", "ar", in_arabic);
     text("below", "fr", below);
-    all += fmt::format("whole\tid\t{}\n", id);
+    text("sentence", "fr", sentence);
+    all += fmt::format("whole\tid\t{}\nwhole\tlanguage-named\t{}\n", id, shown_sentence());
     for (std::string const& form : {number, rig::replaced(number, " ", "\u00A0"), uri()})
         all += fmt::format("whole\tnumber\t{}\n", form);
     return all;
@@ -118,6 +129,9 @@ fs::path build_directory(Canaries const& canaries, fs::path const& folder) {
     fs::create_directories(folder);
     fs::copy(rig::source_folder() / "data", data, fs::copy_options::recursive);
     add(data / "records" / (canaries.id + ".toml"), record(canaries));
+    for (char const* const file :
+         {"phrases.toml", "translations/nl/phrases.po", "translations/en/phrases.po", "translations/ar/phrases.po"})
+        put_sentence(canaries, data / file);
     translate(canaries, canaries.in_dutch, data / "translations/nl/records.po");
     translate(canaries, canaries.in_arabic, data / "translations/ar/records.po");
     fs::path snapshot = folder / "canary.snapshot";

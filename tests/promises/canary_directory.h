@@ -14,11 +14,14 @@ struct Canaries {
     std::string in_french;
     std::string in_dutch;
     std::string in_arabic;
-    std::string below;  ///< at the end of its page
+    std::string below;     ///< at the end of its page
+    std::string sentence;  ///< that asks for an interpreter, without the language
     std::string number;
 
     /// Other words in every run.
     static Canaries any();
+    /// As it is shown to somebody by a reader of Arabic.
+    [[nodiscard]] std::string shown_sentence() const;
     /// What its QR code holds.
     [[nodiscard]] std::string uri() const;
     /// In the form of search/canaries.h. What is drawn, and where, a visit adds.
