@@ -23,16 +23,43 @@ using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
 /// Made for one program, in the folder of its rig.
-Hunt scouted() {
-    Hunt hunt;
-    fs::path const folder = rig::rig().folder() / "canaries";
+fs::path made_folder(std::string const& name) {
+    fs::path folder = rig::rig().folder() / name;
     fs::remove_all(folder);
-    Canaries const canaries = Canaries::any();
+    return folder;
+}
+
+Hunt with_directory(Canaries const& canaries, fs::path const& folder) {
+    Hunt hunt;
     hunt.snapshot = build_directory(canaries, folder);
     std::string const bytes = rig::text_of(hunt.snapshot);
     hunt.snapshot_bytes.assign(bytes.begin(), bytes.end());
+    return hunt;
+}
+
+Hunt scouted() {
+    fs::path const folder = made_folder("canaries");
+    Canaries const canaries = Canaries::any();
+    Hunt hunt = with_directory(canaries, folder);
     hunt.everything = scout_everything(canaries, hunt.snapshot, unhurried(), folder);
     hunt.needles = needles_of(hunt.everything.drawn + canaries.lines());
+    return hunt;
+}
+
+Hunt scouted_for_a_sentence() {
+    Canaries const canaries = Canaries::any();
+    Hunt hunt = with_directory(canaries, made_folder("sentence"));
+    auto const show = [&](rig::Kiosk& kiosk) {
+        kiosk.touch("العربية");
+        kiosk.await_words("اغتصاب أو اعتداء جنسي");
+        kiosk.touch("كلمات لعرضها");
+        kiosk.await_words("أحتاج إلى مترجم.");
+        kiosk.touch("أحتاج إلى مترجم.");
+        kiosk.await_words(canaries.shown_sentence());
+    };
+    hunt.everything.route =
+        scout_route({.settings = unhurried(), .words = {"--directory", hunt.snapshot}}, show, "مسح ومغادرة");
+    hunt.needles = needles_of(canaries.lines());
     return hunt;
 }
 
@@ -130,6 +157,11 @@ Hunt const& hunt() {
     return all;
 }
 
+Hunt const& hunt_for_a_sentence() {
+    static Hunt const hunt = scouted_for_a_sentence();
+    return hunt;
+}
+
 /// The fifth word of a segment is the process that made it.
 bool left_shared_memory(pid_t pid) {
     std::ifstream file("/proc/sysvipc/shm");
@@ -141,14 +173,14 @@ bool left_shared_memory(pid_t pid) {
     return false;
 }
 
-Left left_by(Follower& visit, rig::Kiosk const& kiosk, std::string const& moment) {
+Left left_by(Follower& visit, rig::Kiosk const& kiosk, std::string const& moment, Hunt const& searched) {
     rig::await_gone(visit.visitor(), 50s);
     visit.await_welcome(10s);
     Left left{.shared_memory = left_shared_memory(visit.visitor())};
-    for (pid_t const heir : visit.visitors()) left.heirs.push_back(hunt().search(heir));
+    for (pid_t const heir : visit.visitors()) left.heirs.push_back(searched.search(heir));
     left.everywhere = left.heirs;
-    left.everywhere.push_back(hunt().search(kiosk.supervisor()));
-    left.everywhere.push_back(hunt().search(rig::rig().server().pid()));
+    left.everywhere.push_back(searched.search(kiosk.supervisor()));
+    left.everywhere.push_back(searched.search(rig::rig().server().pid()));
     for (Found const& found : left.everywhere) found.tell(moment);
     return left;
 }

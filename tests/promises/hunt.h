@@ -65,6 +65,8 @@ struct Hunt {
 std::vector<test::Needle> needles_of(std::string const& lines);
 /// Is scouted when it is first asked for.
 Hunt const& hunt();
+/// Of a short visit: a sentence for an interpreter, which names the visitor's language, is chosen and shown.
+Hunt const& hunt_for_a_sentence();
 
 /// What an ended visit has left in the processes of the kiosk and in the X server.
 struct Left {
@@ -73,7 +75,7 @@ struct Left {
     bool shared_memory = false;  ///< a segment that the visitor process made
 };
 /// When the visitor process has ended by itself, and the first screen is there.
-Left left_by(Follower& visit, rig::Kiosk const& kiosk, std::string const& moment);
+Left left_by(Follower& visit, rig::Kiosk const& kiosk, std::string const& moment, Hunt const& searched = hunt());
 bool left_shared_memory(pid_t pid);
 
 void check_nothing(Found const& found);

@@ -156,6 +156,18 @@ TEST_CASE("After Erase and leave nothing of the visit is in any process or the X
     check_nothing(long_visit().left);
 }
 
+TEST_CASE("Nothing of a sentence that was shown, or of the language that it named, is left after it") {
+    if (may_not_read_memory()) return;
+    Hunt const& hunt = hunt_for_a_sentence();
+    Kiosk const kiosk({.settings = unhurried(), .words = {"--directory", hunt.snapshot}, .visitor = "halte-visitor"});
+    Follower visit(hunt.everything.route, kiosk.supervisor());
+    visit.follow();
+    Found const during = hunt.search(visit.visitor());
+    for (std::string const canary : {"sentence", "language-named"}) CHECK(during.has(canary, "UTF-8, as it is"));
+    visit.leave();
+    check_nothing(left_by(visit, kiosk, "sentence", hunt));
+}
+
 TEST_CASE("After a kill nothing of the visit is in any process or the X server") {
     if (may_not_read_memory()) return;
     Kiosk const kiosk(product());
