@@ -1,5 +1,7 @@
 #include "frame.h"
 
+#include "tools.h"
+
 #include <algorithm>
 
 namespace halte {
@@ -172,6 +174,10 @@ Box draw_header(ScreenContext& screen, Title const& title) {
     row.start(draw_back(screen, header));
     row.end(draw_language_key(screen, row.rest()));
     row.end(draw_way_back_in_header(screen, row.rest()));
+    if (title.tools) {
+        row.end(space::l);
+        draw_tools(screen, row.end(tools_width(screen)));
+    }
     Box content = canvas.theme().content();
     if (title.words.empty()) return content;
     Type type{.role = TypeRole::where, .line_height = {}, .heading = true};

@@ -12,6 +12,7 @@ namespace halte {
 struct Title {
     std::string words{};
     std::string name_language{};  ///< of a name; empty for a phrase, which is in the visitor's
+    bool tools = false;           ///< behind it stand the keys of tools.h
 };
 /// Draws the header and gives the box that is left for the screen's content. A title too long for the header stands on
 /// top of the content instead.

@@ -80,13 +80,21 @@ float draw_further(ScreenContext& screen, Box const& box, Service const& service
     return flow.add(draw_cards(screen, flow.rest(), {services}, columns)).height();
 }
 
+/// In landscape most services stand on one page, and the tools under them would be on another.
+bool tools_in_header(ScreenContext& screen) {
+    constexpr float title_room = 360;
+    bool const room = screen.shape() == ShapeClass::landscape && screen.scale() == TypeScale::normal;
+    return room && header_room(screen).w >= tools_width(screen) + space::l + title_room;
+}
+
 float draw_main(ScreenContext& screen, Box const& box, Service const& service) {
     constexpr float narrowest_fact = 480;
     int const columns = screen.columns(box.w, narrowest_fact, 2);
     Flow flow(without_height(box));
     flow.add(draw_hero(screen, flow.rest(), service)).skip(space::xxl);
-    flow.add(draw_facts(screen, flow.rest(), facts_of(screen, service), columns)).skip(space::xxl);
-    return flow.add(draw_tools(screen, flow.rest())).height();
+    flow.add(draw_facts(screen, flow.rest(), facts_of(screen, service), columns));
+    if (tools_in_header(screen)) return flow.height();
+    return flow.skip(space::xxl).add(draw_tools(screen, flow.rest())).height();
 }
 
 /// What helps now, and beside it, where there is room, how to take it along.
@@ -121,7 +129,7 @@ float draw_service_page(ScreenContext& screen, Box const& box, Service const& se
 void draw_service(ScreenContext& screen) {
     auto const service = screen.directory.service(screen.visit.here().subject, screen.viewpoint);
     ServiceSummary const brief = service ? service->brief : ServiceSummary{};
-    draw_page(screen, {brief.name, brief.name_language},
+    draw_page(screen, {brief.name, brief.name_language, tools_in_header(screen)},
               [&](Box const& box) { return service ? draw_service_page(screen, box, *service) : 0; });
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "list.h"
 #include "sentences.h"
@@ -8,13 +9,20 @@ namespace halte {
 namespace {
 
 constexpr float sheet_pad = 60;
-/// Read across a desk; a narrow screen, on which a long word would be broken, has one of the smaller ones.
+/// Read across a desk. Where a long word would be broken, or the request not to read it aloud would stand on another
+/// page, the next smaller ones are taken.
 constexpr std::array first_sizes{78.0F, 60.0F, 46.0F};
 constexpr std::array others_sizes{54.0F, 46.0F, 38.0F};
 constexpr float own_size = 32;
 constexpr float sheet_gap = space::xxl;
 constexpr float sentence_disc = 92;
 constexpr float sentence_icon = 56;
+
+struct Sheet {
+    Sentence const& sentence;
+    std::string number;       ///< may be empty
+    std::size_t largest = 0;  ///< which of the sizes is the largest that may be taken
+};
 
 /// What of the sheet is in one language of who reads it.
 struct InOneLanguage {
@@ -44,8 +52,7 @@ Type on_sheet(ScreenContext const& screen, Type type, Text const& text) {
 }
 
 /// In the largest size in which no word is broken.
-Type fitted(ScreenContext& screen, float width, std::string const& words, Type type,
-            std::array<float, 3> const& sizes) {
+Type fitted(ScreenContext& screen, float width, std::string const& words, Type type, std::span<float const> sizes) {
     auto const fits = [&](float size) {
         type.size = size;
         return screen.canvas.fits(width, words, type);
@@ -54,12 +61,13 @@ Type fitted(ScreenContext& screen, float width, std::string const& words, Type t
     return type;
 }
 
-float draw_one_language(ScreenContext& screen, Box const& box, InOneLanguage const& said, bool first) {
+float draw_one_language(ScreenContext& screen, Box const& box, InOneLanguage const& said, bool first,
+                        std::size_t largest) {
     Flow flow(without_height(box));
     Type type{.role = TypeRole::title, .weight = Weight::regular};
     if (first) type = {.role = TypeRole::title, .heading = true};
     type = fitted(screen, box.w, said.sentence.words, on_sheet(screen, type, said.sentence),
-                  first ? first_sizes : others_sizes);
+                  std::span(first ? first_sizes : others_sizes).subspan(largest));
     flow.add(screen.canvas.words(flow.rest(), said.sentence.words, type));
     for (Text const& more : said.more)
         flow.skip(space::xs).add(
@@ -67,21 +75,23 @@ float draw_one_language(ScreenContext& screen, Box const& box, InOneLanguage con
     return flow.height();
 }
 
-float draw_number(ScreenContext& screen, Box const& box, std::string const& language) {
-    std::string const number = number_to_call(screen);
+float draw_number(ScreenContext& screen, Box const& box, Sheet const& sheet, std::string const& language) {
     Type type = on_sheet(screen, {.role = TypeRole::hero, .colour = Colour::accent, .digits = true}, {{}, language});
-    if (!screen.canvas.fits(box.w, number, type)) type.role = TypeRole::number;
-    return screen.canvas.words(box, number, type);
+    bool const smallest = sheet.largest + 1 == first_sizes.size();
+    if (smallest || !screen.canvas.fits(box.w, sheet.number, type)) type.role = TypeRole::number;
+    return screen.canvas.words(box, sheet.number, type);
 }
 
 /// The sentence in each language of the place, the first one largest, and under it the number that it asks to call.
-float draw_sentences(ScreenContext& screen, Box const& box, Sentence const& sentence) {
+float draw_sentences(ScreenContext& screen, Box const& box, Sheet const& sheet) {
     Flow flow(without_height(box));
     bool first = true;
     for (Language const& language : screen.terminal.show_languages) {
         if (!first) flow.skip(sheet_gap);
-        flow.add(draw_one_language(screen, flow.rest(), in_language_of(screen, sentence, language.code), first));
-        if (first && sentence.with_number) flow.skip(space::s).add(draw_number(screen, flow.rest(), language.code));
+        flow.add(draw_one_language(screen, flow.rest(), in_language_of(screen, sheet.sentence, language.code), first,
+                                   sheet.largest));
+        if (first && !sheet.number.empty())
+            flow.skip(space::s).add(draw_number(screen, flow.rest(), sheet, language.code));
         first = false;
     }
     return flow.height();
@@ -122,10 +132,17 @@ float draw_request(ScreenContext& screen, Box const& box) {
     return flow.height();
 }
 
+/// Whether the sheet says the sentence in the visitor's own language already.
+bool says_it_in_own_language(ScreenContext const& screen) {
+    auto const& shown = screen.terminal.show_languages;
+    return std::ranges::find(shown, screen.visit.language, &Language::code) != shown.end();
+}
+
 /// Beside each other where a line has room for both.
 float draw_foot(ScreenContext& screen, Box const& box, Sentence const& sentence) {
     constexpr float own_share = 0.36F;
     bool const beside = screen.shape() == ShapeClass::landscape && screen.scale() == TypeScale::normal;
+    if (says_it_in_own_language(screen)) return draw_request(screen, box);
     Flow flow(without_height(box));
     if (!beside) {
         flow.add(draw_own_words(screen, flow.rest(), sentence)).skip(space::l);
@@ -140,18 +157,35 @@ float draw_foot(ScreenContext& screen, Box const& box, Sentence const& sentence)
     return height;
 }
 
-/// The sentences in the middle of what the foot leaves; a sheet that is higher than the page scrolls.
-float draw_sheet(ScreenContext& screen, Box const& box, Sentence const& sentence) {
+struct SheetHeights {
+    float said = 0;
+    float foot = 0;
+    [[nodiscard]] float least() const { return said + foot + 2 * sheet_gap + space::xxl; }
+};
+
+/// With the largest letters with which it stands on one page; where it does on none, it scrolls.
+SheetHeights fit(ScreenContext& screen, Box const& page, Box const& inside, Box const& below, Sheet& sheet) {
+    SheetHeights heights;
+    heights.foot = screen.canvas.measure([&] { return draw_foot(screen, below, sheet.sentence); });
+    for (std::size_t const largest : {0U, 1U, 2U, 0U}) {
+        sheet.largest = largest;
+        heights.said = screen.canvas.measure([&] { return draw_sentences(screen, inside, sheet); });
+        if (heights.least() <= page.h) break;
+    }
+    return heights;
+}
+
+/// The sentences in the middle of what the foot leaves.
+float draw_sheet(ScreenContext& screen, Box const& box, Sheet sheet) {
     float const pad = screen.canvas.theme().compact() ? space::xl : sheet_pad;
     Box const inside = inset(without_height(box), pad, 0);
-    Box const below = inset(without_height(box), space::xxl, 0);
-    float const said = screen.canvas.measure([&] { return draw_sentences(screen, inside, sentence); });
-    float const foot = screen.canvas.measure([&] { return draw_foot(screen, below, sentence); });
-    float const height = std::max(box.h, said + foot + 2 * sheet_gap + space::xxl);
+    Box const below = inset(without_height(box), says_it_in_own_language(screen) ? pad : space::xxl, 0);
+    SheetHeights const heights = fit(screen, box, inside, below, sheet);
+    float const height = std::max(box.h, heights.least());
     screen.canvas.panel({box.x, box.y, box.w, height}, corner::panel, Colour::card, [&] {
-        float const room = height - foot - space::xxl;
-        draw_sentences(screen, centred({inside.x, box.y, inside.w, room}, said), sentence);
-        draw_foot(screen, {below.x, box.y + room, below.w, foot}, sentence);
+        float const room = height - heights.foot - space::xxl;
+        draw_sentences(screen, centred({inside.x, box.y, inside.w, room}, heights.said), sheet);
+        draw_foot(screen, {below.x, box.y + room, below.w, heights.foot}, sheet.sentence);
     });
     return height;
 }
@@ -160,12 +194,13 @@ float draw_sheet(ScreenContext& screen, Box const& box, Sentence const& sentence
 
 void draw_shown_words(ScreenContext& screen) {
     Sentence const* const sentence = sentence_of(screen.visit.here().subject);
+    std::string const number = sentence != nullptr && sentence->with_number ? number_to_call(screen) : "";
     draw_page(screen, {}, [&](Box const& box) {
         if (sentence == nullptr) return 0.0F;
         float const note = screen.canvas.measure([&] { return unreviewed_note(screen, box); });
         float const below = space::xl + (note > 0 ? space::l + note : 0);
         Flow flow(without_height(box));
-        flow.add(draw_sheet(screen, {box.x, box.y, box.w, box.h - below}, *sentence));
+        flow.add(draw_sheet(screen, {box.x, box.y, box.w, box.h - below}, {*sentence, number}));
         if (note > 0) flow.skip(space::l).add(unreviewed_note(screen, flow.rest()));
         return flow.skip(space::xl).height();
     });

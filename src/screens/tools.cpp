@@ -33,12 +33,21 @@ void draw_tool(ScreenContext& screen, Box const& box, Tool const& tool) {
     screen.canvas.key(box, key, [&] { draw(screen.canvas, inset(face(box), tool_pad, 0), content_of(screen, tool)); });
 }
 
+float widest_of(ScreenContext& screen, std::vector<Tool> const& tools) {
+    return 2 * tool_pad +
+           largest(tools, [&](Tool const& tool) { return width_of(screen.canvas, content_of(screen, tool)); });
+}
+
 }  // namespace
+
+float tools_width(ScreenContext& screen) {
+    std::vector<Tool> const tools = tools_of(screen);
+    return float(tools.size()) * (widest_of(screen, tools) + tool_gap) - tool_gap;
+}
 
 float draw_tools(ScreenContext& screen, Box const& box) {
     std::vector<Tool> const tools = tools_of(screen);
-    auto const wanted = [&](Tool const& tool) { return width_of(screen.canvas, content_of(screen, tool)); };
-    float const widest = largest(tools, wanted) + 2 * tool_pad;
+    float const widest = widest_of(screen, tools);
     int const columns = columns_in(box.w, widest, tool_gap, int(tools.size()));
     Tiles tiles = Tiles::across(without_height(box), columns, tool_gap);
     if (screen.shape() == ShapeClass::landscape) tiles.first.w = std::min(tiles.first.w, std::max(widest, widest_tool));

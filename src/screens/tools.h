@@ -6,6 +6,8 @@
 
 namespace halte {
 
+/// In rp, of all of them beside each other.
+float tools_width(ScreenContext& screen);
 /// Beside each other where their words stand in one line, else below each other. Height taken.
 float draw_tools(ScreenContext& screen, Box const& box);
 

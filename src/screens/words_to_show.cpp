@@ -4,6 +4,7 @@
 #include "large_keys.h"
 #include "list.h"
 #include "sentences.h"
+#include "service_facts.h"
 
 namespace halte {
 
@@ -14,14 +15,9 @@ Sentence const* sentence_of(std::string_view id) {
     return nullptr;
 }
 
-static std::string first_number(std::vector<Phone> const& phones) {
-    auto const voice = std::ranges::find(phones, false, &Phone::text_only);
-    return voice == phones.end() ? "" : voice->number;
-}
-
 std::string number_to_call(ScreenContext& screen) {
     auto const seen = screen.directory.service(screen.visit.seen_service, screen.viewpoint);
-    if (std::string number = seen ? first_number(seen->phones) : ""; !number.empty()) return number;
+    if (Phone const* const phone = seen ? first_phone(*seen) : nullptr) return phone->number;
     for (ServiceSummary const& line : screen.directory.general_lines(screen.viewpoint))
         if (line.phone) return line.phone->number;
     return "";
