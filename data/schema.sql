@@ -6,7 +6,7 @@
 PRAGMA encoding = 'UTF-8';
 PRAGMA page_size = 4096;
 PRAGMA application_id = 0x48616C74;  -- "Halt"
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE organization (
     id TEXT PRIMARY KEY,
@@ -40,6 +40,7 @@ CREATE TABLE service (
     any_hour INTEGER NOT NULL CHECK (any_hour IN (0, 1)),
     free INTEGER CHECK (free IN (0, 1)),                -- null: not known
     anonymous INTEGER CHECK (anonymous IN (0, 1)),      -- null: not known
+    chat INTEGER NOT NULL CHECK (chat IN (0, 1)),       -- on its website
     on_court_order INTEGER NOT NULL CHECK (on_court_order IN (0, 1))  -- takes only whom a court sends
 ) STRICT;
 

@@ -7,6 +7,7 @@
 /// nobody has translated it: `Text::language` says which.
 
 #include <halte/facts.h>
+#include <halte/snapshot.h>
 #include <halte/towns.h>
 #include <halte/viewpoint.h>
 #include <cstddef>
@@ -26,15 +27,6 @@ struct IconImage {
     int side = 0;
     std::vector<std::uint8_t> coverage;
 };
-
-/// A snapshot as it was read, with nothing tried yet.
-struct SnapshotFile {
-    std::string path;
-    std::vector<std::uint8_t> bytes;
-};
-/// Reads the whole file, so that what was verified is what is used, whatever becomes of the disk afterwards. Fails with
-/// one sentence, after about three seconds at the latest. To be called while there is one thread.
-Result<SnapshotFile> read_snapshot(std::string const& path);
 
 class Directory {
 public:
@@ -79,6 +71,9 @@ public:
     [[nodiscard]] std::vector<ServiceSummary> lines_for_anything(Viewpoint const& from) const;
     /// Lines behind "I want to talk to somebody", in the profile's order, those in the visitor's language first.
     [[nodiscard]] std::vector<ServiceSummary> general_lines(Viewpoint const& from) const;
+    /// Whoever can be reached by chat or by a number for messages, and what is made for some situation. Networks as in
+    /// services(). Never what is for authors of violence, nor what the profile leaves out.
+    [[nodiscard]] std::vector<ServiceSummary> without_phone(Viewpoint const& from) const;
     /// Services whose name and sentences, in the visitor's language or in French, have all of `words` or longer ones
     /// that begin so, whatever their accents; those that are called so come first. Never what is for authors of
     /// violence, nor what the profile leaves out. Empty when there are no words.

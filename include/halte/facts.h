@@ -26,6 +26,21 @@ struct Language {
 enum class Independence { independent, authority, staff };
 enum class SourceKind { service, authority, press, directory };
 
+/// The ways to write to a service.
+struct InWriting {
+    bool chat = false;                     ///< on its website
+    std::vector<Schedule> chat_schedules;  ///< empty when its hours are not known
+    std::optional<Phone> messages;         ///< the first number for SMS or WhatsApp
+    std::string email;                     ///< the first address; may be empty
+    [[nodiscard]] bool any() const { return chat || messages || !email.empty(); }
+};
+
+/// When somebody can go there: nothing is known where both are empty.
+struct OnTheSpot {
+    std::vector<Schedule> schedules;
+    bool any_hour = false;  ///< day and night
+};
+
 /// What a card in a list needs.
 struct ServiceSummary {
     std::string id;
@@ -37,10 +52,11 @@ struct ServiceSummary {
     std::string street;  ///< of the nearest location, in `place_language`; empty for a country's line
     std::string city;    ///< of the nearest location; empty for a whole country's line
     std::string place_language = source_language;
-    bool can_be_written = false;  ///< an e-mail address or a number for messages
-    std::string parent;           ///< id of the network it is a site of; may be empty
-    int sites = 0;                ///< how many of its own sites receive people
-    bool any_hour = false;        ///< day and night: said so, or by hours that leave no minute out
+    InWriting writing;
+    OnTheSpot on_the_spot;
+    std::string parent;     ///< id of the network it is a site of; may be empty
+    int sites = 0;          ///< how many of its own sites receive people
+    bool any_hour = false;  ///< day and night: said so, or by hours that leave no minute out
     std::optional<bool> free;
     std::optional<bool> anonymous;
     std::vector<std::string> languages;  ///< codes it answers in; empty when not known

@@ -84,6 +84,8 @@ struct Record {
     bool receives_people = true;
     bool on_court_order = false;  ///< takes only whom a court sends
     bool any_hour = false;        ///< day and night, when its hours are published
+    bool chat = false;            ///< on its website
+    Where chat_at;                ///< where that stands
     std::optional<bool> free;
     std::optional<bool> anonymous;
     std::vector<SourceText> situations, made_for, languages;

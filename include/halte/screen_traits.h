@@ -19,6 +19,7 @@ enum class Screen {
     emergency,
     language,
     places,
+    without_phone,
     words_to_show,
     shown_words
 };
@@ -41,6 +42,7 @@ inline constexpr std::array screen_traits{
     ScreenTraits{.screen = Screen::emergency, .is_for_reading = true},
     ScreenTraits{.screen = Screen::language},
     ScreenTraits{.screen = Screen::places},
+    ScreenTraits{.screen = Screen::without_phone, .is_for_reading = true, .shows_opening_hours = true},
     ScreenTraits{.screen = Screen::words_to_show, .is_for_reading = true},
     ScreenTraits{.screen = Screen::shown_words, .is_for_reading = true},
 };

@@ -29,6 +29,7 @@ public:
     void check(Record const& record) {
         identity(record);
         website(record);
+        chat(record);
         languages(record);
         translated(record.translated);
         texts(record);
@@ -67,6 +68,17 @@ private:
         if (url.empty() || (right && !has_unseen_character(url))) return;
         m_problems.error(record.website.place, fmt::format("\"{}\" is not the address of a website", url),
                          "Write it with https:// and without spaces");
+    }
+
+    /// A chat is shown as the address of the website that has it.
+    void chat(Record const& record) {
+        if (record.chat && record.website.empty())
+            m_problems.error(record.chat_at, "there is a chat, and no website that has it", "Add website = ...");
+        bool const has_hours =
+            record.hours &&
+            std::ranges::find(record.hours->schedules, "chat", &ScheduleSource::kind) != record.hours->schedules.end();
+        if (has_hours && !record.chat)
+            m_problems.error(record.hours->place, "there are hours of a chat, and no chat", "Add chat = true");
     }
 
     void translated(std::vector<OwnWords> const& translated) {

@@ -150,6 +150,8 @@ void read_nature(Keys& keys, Record& record) {
     if (!cost.empty()) record.free = cost == "free";
     record.anonymous = keys.flag("anonymous");
     record.any_hour = keys.flag("any_hour").value_or(false);
+    record.chat = keys.flag("chat").value_or(false);
+    record.chat_at = keys.place_of("chat");
 }
 
 void read_facts(Keys& keys, Record& record) {

@@ -62,6 +62,7 @@ private:
             {"any_hour", m_record.any_hour},
             {"free", m_record.free},
             {"anonymous", m_record.anonymous},
+            {"chat", m_record.chat},
             {"on_court_order", m_record.on_court_order},
         };
     }

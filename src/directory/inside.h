@@ -19,6 +19,7 @@ struct Directory::Inside {
     Remembered<std::vector<ServiceSummary>> general_lines;
     Remembered<std::vector<ServiceSummary>> for_anything;
     Remembered<std::vector<ServiceSummary>> for_authors;
+    Remembered<std::vector<ServiceSummary>> without_phone;
     Remembered<std::optional<Service>> page;
     Remembered<EmergencyNumbers> emergency;
     Remembered<std::vector<Town>> towns;

@@ -108,6 +108,22 @@ std::vector<ServiceSummary> Directory::lines_for_anything(Viewpoint const& from)
     });
 }
 
+std::vector<ServiceSummary> Directory::without_phone(Viewpoint const& from) const {
+    return m_inside->without_phone.ask(question("", from), [&] {
+        auto found = m_inside->summaries(
+            m_inside->ids("SELECT s.id FROM service s WHERE NOT for_authors AND receives_people AND status = 'active'"
+                          " AND NOT on_court_order AND id NOT IN (SELECT item FROM profile_item WHERE profile_id = ?"
+                          " AND list = 'left_out_services')"
+                          " AND (chat OR EXISTS (SELECT 1 FROM phone WHERE service_id = s.id AND type = 'text')"
+                          " OR EXISTS (SELECT 1 FROM attribute WHERE link_id = s.id AND made_for))"
+                          " ORDER BY independence, position",
+                          std::string_view(from.profile)),
+            from);
+        fold_networks(found);
+        return found;
+    });
+}
+
 EmergencyNumbers Directory::emergency_numbers() const {
     auto const number = [this](std::string_view id) {
         auto const phones = m_inside->phones(id, {});

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <tuple>
 
+#include "understood.h"
+
 namespace halte {
 namespace {
 
@@ -15,20 +17,6 @@ constexpr double unknown_km = 1e6;
 
 double distance_of(ServiceSummary const& service) { return service.distance_km.value_or(unknown_km); }
 bool is_near(ServiceSummary const& service) { return distance_of(service) <= near_km; }
-
-bool speaks(ServiceSummary const& service, std::string const& language) {
-    return std::ranges::find(service.languages, language) != service.languages.end();
-}
-
-/// How sure it is that the visitor is understood: known, not known, known that not.
-enum class Understood { yes, perhaps, no };
-Understood understood(ServiceSummary const& service, Asking const& asking) {
-    if (service.languages.empty()) return Understood::perhaps;
-    return speaks(service, asking.language) ? Understood::yes : Understood::no;
-}
-bool is_understood(ServiceSummary const& service, Asking const& asking) {
-    return understood(service, asking) != Understood::no;
-}
 
 bool answers_now(ServiceSummary const& service, Asking const& asking) {
     return service.phone &&
@@ -162,7 +150,7 @@ std::optional<ServiceSummary> first_who_answers(Ordered const& ordered, Asking c
 
 bool is_confirmed(ServiceSummary const& service) {
     bool const reachable =
-        service.phone || service.can_be_written || !service.street.empty() || !service.website.empty();
+        service.phone || service.writing.any() || !service.street.empty() || !service.website.empty();
     return reachable && service.open && service.receives_people;
 }
 

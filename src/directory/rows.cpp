@@ -40,7 +40,7 @@ constexpr char const* asked_beside_services =
 
 constexpr char const* asked_of_services =
     "id, organization_id, name, url, status, assured_date, position, independence, source_kind, for_authors,"
-    " receives_people, any_hour, free, anonymous, on_court_order";
+    " receives_people, any_hour, free, anonymous, chat, on_court_order";
 
 bool configure(sqlite3* handle, std::span<std::uint8_t const> database) {
     // SQLite asks for a pointer it may write through, and with READONLY it never does.

@@ -13,16 +13,21 @@ std::string without_scheme(std::string url) {
     return url;
 }
 
+std::vector<Schedule> hours_of_kind(std::vector<Service::KindOfHours> const& hours, std::string_view kind) {
+    auto const found = std::ranges::find(hours, kind, &Service::KindOfHours::kind);
+    return found == hours.end() ? std::vector<Schedule>{} : found->schedules;
+}
+
 /// The hours of the number on the card; else those in which the service takes calls; where there is no number, those in
 /// which it receives people. Hours of another kind say nothing of a call.
 std::vector<Schedule> hours_of(std::optional<Phone> const& phone, std::vector<Service::KindOfHours> const& hours) {
     if (phone && !phone->schedules.empty()) return phone->schedules;
-    auto const found = std::ranges::find(hours, phone ? "phone" : "visit", &Service::KindOfHours::kind);
-    return found == hours.end() ? std::vector<Schedule>{} : found->schedules;
+    return hours_of_kind(hours, phone ? "phone" : "visit");
 }
 
-std::optional<Phone> first_to_call(std::vector<Phone> const& phones) {
-    auto const found = std::ranges::find(phones, false, &Phone::text_only);
+/// The first number to call, or the first for messages only.
+std::optional<Phone> first_of(std::vector<Phone> const& phones, bool text_only) {
+    auto const found = std::ranges::find(phones, text_only, &Phone::text_only);
     if (found == phones.end()) return std::nullopt;
     return *found;
 }
@@ -34,7 +39,7 @@ std::optional<ServiceSummary> read_row(Connection const& connection, std::string
         " site.parent_organization_id = s.id AND p.status = 'active' AND p.receives_people AND EXISTS"
         " (SELECT 1 FROM service_at_location WHERE service_id = p.id)),"
         " s.any_hour, s.free, s.anonymous, s.independence, s.receives_people, s.status = 'active', s.on_court_order,"
-        " EXISTS (SELECT 1 FROM email WHERE service_id = s.id)"
+        " s.chat, (SELECT address FROM email WHERE service_id = s.id ORDER BY id LIMIT 1)"
         " FROM service s JOIN organization o ON o.id = s.organization_id WHERE s.id = ?1",
         id, std::string_view(source_language));
     if (!rows.next()) return std::nullopt;
@@ -49,7 +54,8 @@ std::optional<ServiceSummary> read_row(Connection const& connection, std::string
     summary.receives_people = rows.truth(12);
     summary.open = rows.truth(13);
     summary.on_court_order = rows.truth(14);
-    summary.can_be_written = rows.truth(15);
+    summary.writing.chat = rows.truth(15);
+    summary.writing.email = rows.text(16);
     return summary;
 }
 
@@ -103,9 +109,12 @@ std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Vi
     summary->made_for =
         ids("SELECT taxonomy_term_id FROM attribute WHERE link_id = ? AND made_for ORDER BY position", id);
     auto const numbers = phones(id, from);
-    summary->phone = first_to_call(numbers);
-    summary->can_be_written = summary->can_be_written || std::ranges::any_of(numbers, &Phone::text_only);
-    summary->schedules = hours_of(summary->phone, hours(id));
+    auto const known_hours = hours(id);
+    summary->phone = first_of(numbers, false);
+    summary->writing.messages = first_of(numbers, true);
+    summary->writing.chat_schedules = hours_of_kind(known_hours, "chat");
+    summary->on_the_spot = {hours_of_kind(known_hours, "visit"), summary->any_hour};
+    summary->schedules = hours_of(summary->phone, known_hours);
     // The hours of a number win over those of its service.
     bool const own_hours = summary->phone && (summary->phone->any_hour || !summary->phone->schedules.empty());
     if (own_hours) summary->any_hour = summary->phone->any_hour;

@@ -14,12 +14,7 @@ OpenNow opening_of(ScreenContext& screen, ServiceSummary const& service) {
 
 void add_opening(ScreenContext& screen, ServiceSummary const& service, std::vector<Badge>& badges) {
     if (!service.open) return badges.push_back({"info", screen.say("badge.not_open")});
-    OpenNow const now = opening_of(screen, service);
-    if (now.any_hour) return badges.push_back({"day-and-night", screen.say("badge.any_hour")});
-    if (now.state == OpenState::open)
-        badges.push_back({"clock", screen.say("badge.open_until", {{"time", closing_words(screen, now)}})});
-    if (now.state == OpenState::closed) badges.push_back({"clock", closed_words(screen, now)});
-    if (now.state == OpenState::holiday) badges.push_back({"clock", screen.say("badge.holiday")});
+    if (auto const badge = opening_badge(screen, opening_of(screen, service))) badges.push_back(*badge);
 }
 
 /// Whom to call while this one is closed, or may be.
@@ -31,7 +26,7 @@ void add_meanwhile(ScreenContext& screen, ServiceSummary const& service, std::op
 }
 
 void add_contact(ScreenContext& screen, ServiceSummary const& service, std::vector<Badge>& badges) {
-    bool const none = !service.phone && service.website.empty() && service.street.empty() && !service.can_be_written;
+    bool const none = !service.phone && service.website.empty() && service.street.empty() && !service.writing.any();
     if (none) badges.push_back({"info", screen.say("badge.no_contact")});
 }
 
@@ -94,6 +89,21 @@ bool shows_address(ServiceSummary const& service) { return !service.phone && !se
 bool may_be_closed(ScreenContext& screen, ServiceSummary const& service) {
     OpenState const state = opening_of(screen, service).state;
     return state == OpenState::closed || state == OpenState::holiday;
+}
+
+std::optional<Badge> opening_badge(ScreenContext& screen, OpenNow const& now) {
+    if (now.any_hour) return Badge{"day-and-night", screen.say("badge.any_hour")};
+    switch (now.state) {
+        case OpenState::open:
+            return Badge{"clock", screen.say("badge.open_until", {{"time", closing_words(screen, now)}})};
+        case OpenState::closed:
+            return Badge{"clock", closed_words(screen, now)};
+        case OpenState::holiday:
+            return Badge{"clock", screen.say("badge.holiday")};
+        case OpenState::unknown:
+            break;
+    }
+    return std::nullopt;
 }
 
 std::vector<Badge> badges_of(ScreenContext& screen, ServiceSummary const& service, BadgesWith const& with) {

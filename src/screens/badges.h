@@ -10,6 +10,9 @@ struct Badge {
     std::string words;
 };
 
+/// Whether it is open, and until or from when; nothing where that is not known.
+std::optional<Badge> opening_badge(ScreenContext& screen, OpenNow const& now);
+
 struct BadgesWith {
     bool place = false;                         ///< where it is, seen from here
     std::optional<ServiceSummary> meanwhile{};  ///< who answers now, for what is closed

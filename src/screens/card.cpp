@@ -14,17 +14,25 @@ struct WayLook {
     Type type{};
 };
 
-/// In one size for all cards; smaller where its longest part does not fit, and broken between any two letters where
-/// the smallest does not either.
+/// In one size for all cards; smaller where it would be broken, and broken where the smallest does not fit either.
 WayLook web_look(ScreenContext& screen, ServiceSummary const& service, float room) {
     constexpr float usual = letters::key;
     constexpr float smallest = 18;
-    std::string const host = host_of(service.website);
-    WayLook look{"web", breakable(host), name_type({.role = TypeRole::card_title, .size = usual})};
-    for (float size = usual; size > smallest && !screen.canvas.fits(room, look.words, look.type); size -= 1)
-        look.type.size = size;
+    bool const mail = service.website.empty();
+    std::string const host = mail ? service.writing.email : host_of(service.website);
+    WayLook look{service.writing.chat ? "chat" : "web", breakable(host), name_type({.role = TypeRole::card_title})};
+    if (mail) look.icon = "mail";
+    float size = usual;
+    look.type.size = size;
+    while (screen.canvas.width_of(look.words, look.type) > room && size > smallest) look.type.size = --size;
     if (!screen.canvas.fits(room, look.words, look.type)) look.words = breakable_anywhere(host);
     return look;
+}
+
+/// The number to call; where there is none, the one for messages.
+Phone const* number_of(ServiceSummary const& service) {
+    if (service.phone) return &*service.phone;
+    return service.writing.messages ? &*service.writing.messages : nullptr;
 }
 
 WayLook way_look(ScreenContext& screen, ServiceSummary const& service, float room) {
@@ -57,18 +65,21 @@ Type number_type(CardLook look) {
 
 /// The number; where there is none, the way that stands in its place.
 IconAndWords call_of(ServiceSummary const& service, Layout const& layout) {
-    if (service.phone) return {"phone", service.phone->number, layout.number, layout.icon, icon_gap};
+    if (Phone const* const phone = number_of(service))
+        return {phone->text_only ? "chat" : "phone", phone->number, layout.number, layout.icon, icon_gap};
     return {layout.way.icon, layout.way.words, layout.way.type, layout.icon, icon_gap};
 }
 
 /// A number is as wide as its digits, or as its label where that is only a little longer.
 float call_width(ScreenContext& screen, ServiceSummary const& service, Layout const& layout) {
     constexpr float little_longer = 1.3F;
-    if (!service.phone && service.website.empty() && !shows_address(service)) return 0;
+    Phone const* const phone = number_of(service);
+    bool const to_read = !service.website.empty() || !service.writing.email.empty() || shows_address(service);
+    if (phone == nullptr && !to_read) return 0;
     float const whole = width_of(screen.canvas, call_of(service, layout));
-    if (!service.phone) return whole;
+    if (phone == nullptr) return whole;
     float const before = layout.icon + icon_gap;
-    float const label = screen.canvas.width_of(service.phone->description.words, {.role = TypeRole::caption});
+    float const label = screen.canvas.width_of(phone->description.words, {.role = TypeRole::caption});
     return std::max(whole, before + std::min(label, (whole - before) * little_longer));
 }
 
@@ -85,7 +96,8 @@ Layout layout_of(ScreenContext& screen, float width, Card const& card, CardLook 
     if (look == CardLook::lead) layout.icon = icon::large_key;
     float const inside = width - 2 * layout.pad;
     float const room = inside - layout.icon - icon_gap;
-    if (service.phone && screen.canvas.width_of(service.phone->number, layout.number) > room)
+    Phone const* const phone = number_of(service);
+    if (phone != nullptr && screen.canvas.width_of(phone->number, layout.number) > room)
         layout.number = {.role = TypeRole::title, .colour = Colour::accent, .digits = true};
     layout.way = way_look(screen, service, room);
     layout.call_width = std::min(inside, call_width(screen, service, layout));
@@ -137,8 +149,9 @@ float draw_words(ScreenContext& screen, Box const& box, ServiceSummary const& se
 
 /// What a number is, where a card must say it: a hospital's switchboard with the words to ask for.
 float draw_label(ScreenContext& screen, Box const& box, ServiceSummary const& service) {
-    if (!service.phone || service.phone->description.words.empty()) return 0;
-    return screen.words(box, service.phone->description, caption);
+    Phone const* const phone = number_of(service);
+    if (phone == nullptr || phone->description.words.empty()) return 0;
+    return screen.words(box, phone->description, caption);
 }
 
 float draw_call(ScreenContext& screen, Box const& box, ServiceSummary const& service, Layout const& layout) {
@@ -184,11 +197,21 @@ float card_height(ScreenContext& screen, float width, Card const& card, CardLook
     return std::max(lowest, std::max(words, call) + 2 * air);
 }
 
+/// What its name says of the way: one page may have two ways of a service.
+static std::string way_by_name(ServiceSummary const& service) {
+    if (Phone const* const phone = number_of(service)) return phone->number;
+    if (service.writing.chat) return host_of(service.website);
+    bool const by_mail = service.website.empty() && service.street.empty();
+    return by_mail ? service.writing.email : "";
+}
+
 void draw_card(ScreenContext& screen, Box const& box, Card const& card, CardLook look) {
     ServiceSummary const& service = card.service;
     Layout const layout = layout_of(screen, box.w, card, look);
-    std::string const name = service.name + (service.phone ? ", " + service.phone->number : "");
-    Key const key{.name = name, .id = screen.act(Open{Screen::service, service.id}), .radius = corner::panel};
+    std::string const way = way_by_name(service);
+    std::string const name = service.name + (way.empty() ? "" : ", " + way);
+    ControlId const id = screen.act(Open{Screen::service, service.id}, card.which);
+    Key const key{.name = name, .id = id, .radius = corner::panel};
     screen.canvas.key(box, key, [&] {
         Box const inside = inset(face(box), layout.pad, air);
         Row row(inside);

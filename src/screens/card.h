@@ -15,6 +15,7 @@ constexpr float card_gap = space::l;
 struct Card {
     ServiceSummary service;
     std::optional<ServiceSummary> meanwhile;  ///< who answers now, where this one may be closed
+    std::string_view which{};                 ///< as in ScreenContext::act()
 };
 /// The height a card of that width needs.
 float card_height(ScreenContext& screen, float width, Card const& card, CardLook look);
@@ -24,6 +25,7 @@ struct Cards {
     std::vector<ServiceSummary> services;
     std::optional<ServiceSummary> meanwhile{};  ///< who answers now: named on what is closed
     bool lead = false;                          ///< the first one over the full width
+    std::string_view which{};                   ///< of a second list on the page that may have the same services
 };
 /// Cards in rows of `columns`, every row as high as its highest card.
 float draw_cards(ScreenContext& screen, Box const& box, Cards const& cards, int columns);

@@ -43,7 +43,7 @@ float draw_rows(ScreenContext& screen, Box const& box, std::vector<Card> const& 
 
 float draw_cards(ScreenContext& screen, Box const& box, Cards const& cards, int columns) {
     std::vector<Card> all;
-    for (ServiceSummary const& service : cards.services) all.push_back({service, cards.meanwhile});
+    for (ServiceSummary const& service : cards.services) all.push_back({service, cards.meanwhile, cards.which});
     float height = 0;
     screen.canvas.list([&] { height = draw_rows(screen, box, all, cards.lead, columns); });
     return height;

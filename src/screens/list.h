@@ -17,6 +17,7 @@ void draw_unconfirmed(ScreenContext& screen);
 void draw_emergency_page(ScreenContext& screen);
 void draw_language(ScreenContext& screen);
 void draw_places(ScreenContext& screen);
+void draw_without_phone(ScreenContext& screen);
 void draw_words_to_show(ScreenContext& screen);
 void draw_shown_words(ScreenContext& screen);
 void draw_veil(ScreenContext& screen);

@@ -36,33 +36,36 @@ float draw_offer_rows(ScreenContext& screen, Box const& box, std::vector<Guidanc
     });
 }
 
-float draw_panel(ScreenContext& screen, Box const& box, std::string_view title, std::vector<Guidance> const& offers,
-                 int columns, Note where) {
+float draw_content(ScreenContext& screen, Box const& box, OfferPanel const& panel, int columns, Note where) {
+    Flow flow(box);
+    flow.add(screen.canvas.words(flow.rest(), panel.title, {.role = TypeRole::card_title, .heading = true}));
+    if (!panel.intro.empty()) flow.add(screen.canvas.words(flow.rest(), panel.intro, {.role = TypeRole::caption}));
+    flow.skip(space::roomy);
+    screen.canvas.list([&] { flow.add(draw_offer_rows(screen, flow.rest(), panel.offers, columns)); });
+    float const note = screen.canvas.measure([&] { return unreviewed_note(screen, box); });
+    if (note > 0 && where == Note::inside) flow.skip(space::l).add(unreviewed_note(screen, flow.rest()));
+    return flow.height();
+}
+
+}  // namespace
+
+OfferPanel first_steps(ScreenContext& screen, std::vector<Guidance> const& offers) {
+    return {screen.say("services.offers"), "", offers};
+}
+
+float draw_offers(ScreenContext& screen, Box const& box, OfferPanel const& panel, int columns, Note where) {
     Box const inside = without_height(inset(box, offer_pad, space::xxl));
-    auto const content = [&] {
-        Flow flow(inside);
-        flow.add(screen.canvas.words(flow.rest(), screen.say(title), {.role = TypeRole::card_title, .heading = true}));
-        flow.skip(space::roomy);
-        screen.canvas.list([&] { flow.add(draw_offer_rows(screen, flow.rest(), offers, columns)); });
-        float const note = screen.canvas.measure([&] { return unreviewed_note(screen, inside); });
-        if (note > 0 && where == Note::inside) flow.skip(space::l).add(unreviewed_note(screen, flow.rest()));
-        return flow.height();
-    };
+    auto const content = [&] { return draw_content(screen, inside, panel, columns, where); };
     float const height = std::max(box.h, screen.canvas.measure(content) + space::xxl + space::section);
     screen.canvas.panel({box.x, box.y, box.w, height}, corner::panel, Colour::tint, [&] { content(); });
     return height;
 }
 
-}  // namespace
-
-float draw_offers(ScreenContext& screen, Box const& box, std::vector<Guidance> const& offers, int columns, Note where) {
-    return draw_panel(screen, box, "services.offers", offers, columns, where);
-}
-
 float draw_more_offers(ScreenContext& screen, Box const& box, std::vector<Guidance> const& more) {
     if (more.empty()) return 0;
     int const columns = screen.columns(box.w - 2 * offer_pad, narrowest_offer, 2);
-    return draw_panel(screen, without_height(box), "services.offers_more", more, columns, Note::elsewhere) + space::xl;
+    OfferPanel const panel{screen.say("services.offers_more"), "", more};
+    return draw_offers(screen, without_height(box), panel, columns, Note::elsewhere) + space::xl;
 }
 
 Steps steps_with(std::vector<Guidance> const& offers, std::size_t first) {
@@ -70,13 +73,12 @@ Steps steps_with(std::vector<Guidance> const& offers, std::size_t first) {
     return {{offers.begin(), middle}, {middle, offers.end()}};
 }
 
-std::optional<OffersColumn> offers_column(ScreenContext& screen, float height, std::vector<Guidance> const& offers,
-                                          Note note) {
+std::optional<OffersColumn> offers_column(ScreenContext& screen, float height, OfferPanel const& panel, Note note) {
     bool const beside = screen.shape() == ShapeClass::landscape && !screen.canvas.theme().header_scrolls();
-    if (!beside || offers.empty()) return std::nullopt;
+    if (!beside || panel.offers.empty()) return std::nullopt;
     for (float const width : column_widths) {
         float const taken =
-            screen.canvas.measure([&] { return draw_offers(screen, {0, 0, width, 0}, offers, 1, note); });
+            screen.canvas.measure([&] { return draw_offers(screen, {0, 0, width, 0}, panel, 1, note); });
         if (taken <= height) return OffersColumn{width, note};
     }
     return std::nullopt;

@@ -27,6 +27,7 @@ constexpr std::array drawings{
     Drawing{Screen::emergency, draw_emergency_page, "emergency.title"},
     Drawing{Screen::language, draw_language, "language.title"},
     Drawing{Screen::places, draw_places, ""},
+    Drawing{Screen::without_phone, draw_without_phone, "without_phone.title"},
     Drawing{Screen::words_to_show, draw_words_to_show, "show.title"},
     Drawing{Screen::shown_words, draw_shown_words, ""},
 };

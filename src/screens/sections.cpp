@@ -85,12 +85,17 @@ Ordered list_about(ScreenContext& screen, std::string const& subject) {
     return in_order(directory.services(subject, from), anything, asking);
 }
 
-std::optional<ServiceSummary> answering_meanwhile(ScreenContext& screen, ServiceSummary const& service) {
-    auto const& path = screen.visit.path;
-    auto const list = std::find_if(path.rbegin(), path.rend(),
+std::optional<std::string> subject_come_from(Visit const& visit) {
+    auto const list = std::find_if(visit.path.rbegin(), visit.path.rend(),
                                    [](Place const& place) { return traits_of(place.screen).lists_services; });
-    if (list == path.rend() || !may_be_closed(screen, service)) return std::nullopt;
-    return list_about(screen, subject_of(*list)).meanwhile;
+    if (list == visit.path.rend()) return std::nullopt;
+    return subject_of(*list);
+}
+
+std::optional<ServiceSummary> answering_meanwhile(ScreenContext& screen, ServiceSummary const& service) {
+    auto const subject = subject_come_from(screen.visit);
+    if (!subject || !may_be_closed(screen, service)) return std::nullopt;
+    return list_about(screen, *subject).meanwhile;
 }
 
 std::optional<Ordered> take_first_card(Ordered& list) {

@@ -10,6 +10,10 @@ namespace halte {
 /// The list behind a screen whose `subject` is a situation, the separate door, or empty for anything.
 Ordered list_about(ScreenContext& screen, std::string const& subject);
 
+/// What the list is about that the visitor came from: a situation, the separate door, or empty for anything; nothing
+/// when there was none.
+std::optional<std::string> subject_come_from(Visit const& visit);
+
 /// On the page of a service that is closed, or may be: who answers now on the list that the visitor came from.
 std::optional<ServiceSummary> answering_meanwhile(ScreenContext& screen, ServiceSummary const& service);
 

@@ -22,7 +22,7 @@ float code_side(ScreenContext const& screen) {
         case ShapeClass::landscape:
             break;
     }
-    return 232;
+    return 204;
 }
 
 std::string name_of_code(ScreenContext& screen, Carried const& carried) {

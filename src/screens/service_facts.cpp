@@ -124,13 +124,43 @@ Fact place_of(ScreenContext& screen, Location const& location) {
     return fact;
 }
 
-/// Not where the hero shows it already. It is called a page about the service, because it may be somebody else's.
-void add_website(ScreenContext& screen, std::vector<Fact>& facts, Service const& service, Location const* shown) {
-    bool const in_hero = first_phone(service) == nullptr && shown == nullptr;
-    if (service.brief.website.empty() || in_hero) return;
-    Fact fact{.icon = "web", .title = breakable(typeable(service.brief.website)), .title_is_name = true, .lines = {}};
-    if (shown != nullptr) fact.lines.push_back(screen.say("service.page_about"));
-    facts.push_back(fact);
+/// What the website is: a chat, with whether it is open, or a page about the service, because it may be somebody
+/// else's.
+std::vector<std::string> website_lines(ScreenContext& screen, Service const& service) {
+    InWriting const& writing = service.brief.writing;
+    if (writing.chat) {
+        OpenNow const now = open_now(writing.chat_schedules, false, screen.moment.wall, screen.terminal.known_past);
+        std::string const chat = screen.say(kind_key("chat"));
+        auto const opening = opening_badge(screen, now);
+        return {opening ? screen.say("service.hours_of", {{"kind", chat}, {"hours", opening->words}}) : chat};
+    }
+    if (first_phone(service) == nullptr) return {screen.say("service.page_about")};
+    return {};
+}
+
+/// Whether the website stands where others have their number.
+bool is_website_in_hero(ScreenContext const& screen, Service const& service) {
+    return first_phone(service) == nullptr && place_to_go(screen, service) == nullptr;
+}
+
+/// Not where the hero shows it already.
+void add_website(ScreenContext& screen, std::vector<Fact>& facts, Service const& service) {
+    if (service.brief.website.empty() || is_website_in_hero(screen, service)) return;
+    facts.push_back({.icon = service.brief.writing.chat ? "chat" : "web",
+                     .title = breakable(typeable(service.brief.website)),
+                     .title_is_name = true,
+                     .lines = website_lines(screen, service)});
+}
+
+/// The other numbers, to call or for messages only.
+void add_phones(ScreenContext& screen, std::vector<Fact>& facts, Service const& service, bool text_only) {
+    for (Phone const& phone : service.phones) {
+        if (&phone == first_phone(service) || phone.text_only != text_only) continue;
+        Fact fact{.icon = text_only ? "chat" : "phone", .title = phone.number, .title_is_name = true, .lines = {}};
+        if (text_only) fact.lines.push_back(screen.say("service.text_message"));
+        if (!phone.description.words.empty()) fact.lines.push_back(screen.read(phone.description));
+        facts.push_back(fact);
+    }
 }
 
 }  // namespace
@@ -183,19 +213,14 @@ std::vector<Fact> facts_of(ScreenContext& screen, Service const& service) {
 
 std::vector<Fact> contacts_of(ScreenContext& screen, Service const& service) {
     std::vector<Fact> facts;
-    Phone const* first = first_phone(service);
-    for (Phone const& phone : service.phones) {
-        if (&phone == first) continue;
-        Fact fact{
-            .icon = phone.text_only ? "talk" : "phone", .title = phone.number, .title_is_name = true, .lines = {}};
-        if (phone.text_only) fact.lines.push_back(screen.say("service.text_message"));
-        if (!phone.description.words.empty()) fact.lines.push_back(screen.read(phone.description));
-        facts.push_back(fact);
-    }
-    Location const* shown = first == nullptr ? place_to_go(screen, service) : nullptr;
+    bool const chat = service.brief.writing.chat;
+    if (chat) add_website(screen, facts, service);
+    add_phones(screen, facts, service, true);
+    add_phones(screen, facts, service, false);
+    Location const* shown = first_phone(service) == nullptr ? place_to_go(screen, service) : nullptr;
     for (Location const& location : service.locations)
         if (&location != shown) facts.push_back(place_of(screen, location));
-    add_website(screen, facts, service, shown);
+    if (!chat) add_website(screen, facts, service);
     for (std::string const& mail : service.emails)
         facts.push_back({.icon = "mail", .title = breakable(mail), .title_is_name = true, .lines = {}});
     return facts;

@@ -119,7 +119,9 @@ float draw_website(ScreenContext& screen, Box const& box, Service const& service
     constexpr float under_sentence = 10;
     Canvas& canvas = screen.canvas;
     bool const has_site = !service.brief.website.empty();
-    std::string const sentence = screen.say(has_site ? "service.no_number" : "service.no_contact");
+    bool const chat = service.brief.writing.chat;
+    std::string_view const site_words = chat ? "service.chat_only" : "service.no_number";
+    std::string const sentence = screen.say(has_site ? site_words : "service.no_contact");
     Flow flow(box);
     flow.add(canvas.words(flow.rest(), sentence, soft_type)).skip(under_sentence);
     if (!has_site) return flow.height();
@@ -129,7 +131,7 @@ float draw_website(ScreenContext& screen, Box const& box, Service const& service
     Box icon = row.start(icon::panel);
     Flow lines(row.rest());
     icon.h = canvas.words(lines.rest(), website, website_type(website));
-    canvas.icon(centred(icon, icon.w), "web", Colour::accent);
+    canvas.icon(centred(icon, icon.w), chat ? "chat" : "web", Colour::accent);
     lines.add(icon.h);
     // What a person can type is large; below it stands the whole of a long address.
     if (typed != service.brief.website)

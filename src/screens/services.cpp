@@ -36,7 +36,7 @@ std::optional<StepsBeside> steps_beside(ScreenContext& screen, float height, std
     for (Note const note : {Note::inside, Note::elsewhere}) {
         for (std::size_t count = most; count >= fewest; --count) {
             Steps steps = steps_with(offers, count);
-            auto const column = offers_column(screen, height, steps.first, note);
+            auto const column = offers_column(screen, height, first_steps(screen, steps.first), note);
             if (column) return StepsBeside{std::move(steps), *column};
         }
     }
@@ -47,7 +47,7 @@ void draw_beside(ScreenContext& screen, Box const& content, StepsBeside const& b
     OffersColumn const& column = beside.column;
     Row row(content, space::columns);
     Box const steps = row.start(column.width);
-    draw_offers(screen, without_height(steps), beside.steps.first, 1, column.note);
+    draw_offers(screen, without_height(steps), first_steps(screen, beside.steps.first), 1, column.note);
     screen.canvas.scroll(row.rest(), screen.visit.here().scroll, [&](Box const& box) {
         return draw_list(screen, box, list, beside.steps.more, column.note == Note::elsewhere);
     });
@@ -67,8 +67,9 @@ int offer_columns(ScreenContext const& screen, float width, int count) {
 float draw_offers_and_list(ScreenContext& screen, Box const& box, Steps const& steps, Ordered list) {
     std::vector<Guidance> const& offers = steps.first;
     int const columns = offer_columns(screen, box.w, int(offers.size()));
+    OfferPanel const panel_of_steps = first_steps(screen, offers);
     auto const draw_panel = [&](Box const& place) {
-        return draw_offers(screen, place, offers, columns, Note::inside) + space::xl;
+        return draw_offers(screen, place, panel_of_steps, columns, Note::inside) + space::xl;
     };
     Flow flow(without_height(box));
     Ordered others = list;

@@ -16,8 +16,12 @@ constexpr float tool_pad = space::section;
 constexpr float tool_gap = space::l;
 constexpr float widest_tool = 424;  ///< in landscape: more is read as a rule, not as a key
 
+/// All but the one whose page this is.
 std::vector<Tool> tools_of(ScreenContext& screen) {
-    return {{"show-words", screen.say("show.title"), {Screen::words_to_show, {}}}};
+    std::vector<Tool> tools{{"no-phone", screen.say("without_phone.tool"), {Screen::without_phone, {}}},
+                            {"show-words", screen.say("show.title"), {Screen::words_to_show, {}}}};
+    std::erase_if(tools, [&](Tool const& tool) { return tool.what.screen == screen.visit.here().screen; });
+    return tools;
 }
 
 IconAndWords content_of(ScreenContext const& screen, Tool const& tool) {

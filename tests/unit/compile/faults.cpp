@@ -56,6 +56,8 @@ static Planted const faults_of_records[] = {
     {"language", record, "languages = [\"fr\"]", "languages = [\"French\"]", "\"French\" is not the code"},
     {"language without a name", record, "languages = [\"fr\"]", "languages = [\"xh\"]", "\"xh\" has no name to show"},
     {"website", record, "website = \"https://www.sosviol.be/\"", "website = \"www.sosviol.be\"", "not the address"},
+    {"a chat nowhere", record, "website = \"https://www.sosviol.be/\"", "", "there is a chat, and no website", 4},
+    {"hours of no chat", record, "chat = true", "", "there are hours of a chat, and no chat", 45},
     {"long summary", record, "summary = \"Une écoute", "summary = \"Une écoute, une oreille et encore une écoute",
      "the summary has 74 characters"},
     {"number in a sentence", record, "Adultes et jeunes", "Au 02/123.45.67, adultes", "contains a telephone number"},

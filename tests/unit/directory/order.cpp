@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "coordinates.h"
 #include "ids.h"
 #include "support/embedded.h"
 
@@ -11,13 +12,6 @@ using namespace halte;
 using namespace halte::test;
 
 namespace {
-
-constexpr Coordinates namur{50.4669, 4.86746};
-constexpr Coordinates liege{50.63373, 5.56749};
-constexpr Coordinates brussels{50.85045, 4.34878};
-constexpr Coordinates mons{50.45413, 3.95229};
-constexpr Coordinates antwerp{51.22047, 4.40026};
-constexpr Coordinates charleroi{50.41136, 4.44448};
 
 /// Tuesday 1 December 2026.
 WallTime tuesday(int hour) { return {.date = {2026, 12, 1}, .weekday = 1, .minute = hour * 60}; }
@@ -186,7 +180,7 @@ TEST_CASE("what has no confirmed contact, is not sure to be open or receives nob
     nothing.website.clear();
     auto written = nothing;
     written.id = "written";
-    written.can_be_written = true;
+    written.writing.email = "a@example.org";
     auto announced = line("announced");
     announced.open = false;
     auto professionals = line("professionals");

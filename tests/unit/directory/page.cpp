@@ -59,7 +59,10 @@ opens_at = "14:00"
 closes_at = "18:00"
 )";
 
-static Service page_of(std::string const& tables, std::string const& more = "situations = [\"rape\"]") {
+/// What a record says of itself, before its tables.
+static std::string const itself = "situations = [\"rape\"]\nchat = true\nwebsite = \"https://www.one.example.org/\"";
+
+static Service page_of(std::string const& tables, std::string const& more = itself) {
     TemporaryData const data = TemporaryData::small();
     data.record("one", 1, more, tables);
     auto const directory = Directory::open(data.snapshot()).value();
@@ -99,7 +102,7 @@ TEST_CASE("the number on a card is one that can be called, with its own hours be
 }
 
 TEST_CASE("a service is there day and night, unless the number on its card has hours of its own") {
-    std::string const any_hour = "situations = [\"rape\"]\nany_hour = true";
+    std::string const any_hour = itself + "\nany_hour = true";
     CHECK(page_of("", any_hour).brief.any_hour);
     CHECK_FALSE(page_of(facts, any_hour).brief.any_hour);
 }
