@@ -4,15 +4,13 @@
 #include <iterator>
 #include <tuple>
 
-#include "understood.h"
+#include "reach.h"
 
 namespace halte {
 namespace {
 
 using Services = std::vector<ServiceSummary>;
 
-constexpr double near_km = 30;
-constexpr double worth_the_way_km = 60;
 constexpr double unknown_km = 1e6;
 
 double distance_of(ServiceSummary const& service) { return service.distance_km.value_or(unknown_km); }

@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <tuple>
 
-#include "understood.h"
+#include "reach.h"
 
 namespace halte {
 namespace {
 
 using Services = std::vector<ServiceSummary>;
 
-constexpr double near_km = 30;
-constexpr double worth_the_way_km = 60;
 constexpr std::size_t most_emails = 4;
 constexpr std::size_t most_places = 4;
 

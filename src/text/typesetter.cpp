@@ -8,13 +8,15 @@
 #include "fonts_conf.h"
 
 namespace halte {
-namespace {
 
+/// Not in the anonymous namespace: a Typesetter holds some.
 struct Unreference {
     void operator()(void* object) const { g_object_unref(object); }
 };
 template <class Object>
 using Owned = std::unique_ptr<Object, Unreference>;
+
+namespace {
 
 constexpr char const* family = "Noto Sans";
 

@@ -17,6 +17,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// It runs behind everything else, on what that leaves of the processors. How long a visit takes, others measure.
+constexpr halte::Milliseconds patience{120'000};
+
 constexpr int warm_up = 10;
 
 /// What the supervisor takes.
@@ -91,13 +94,13 @@ private:
     void play_visit(Kiosk& kiosk, RandomHands& hands, KeyPlaces const& places) {
         kiosk.await_feeling();
         rig().tap(places.language);
-        await(5s, "the situations", [&] { return is_situations(kiosk.look()); });
-        await(3s, "a picture of them", [&] { return rig().look() != places.welcome; });
+        await(patience, "the situations", [&] { return is_situations(kiosk.look()); });
+        await(patience, "a picture of them", [&] { return rig().look() != places.welcome; });
         halte::rig::play(hands.motions(5, 25));
         insist(!rig().look().blank(), "The screen was blank");
         pid_t const visitor = kiosk.visitor();
         leave(kiosk, places);
-        kiosk.await_picture(places.welcome, 5s);
+        kiosk.await_picture(places.welcome, patience);
         fs::remove(kiosk.folder() / "trees" / fmt::format("{}.jsonl", visitor));
         processes.push_back(identity_of(kiosk.visitor()));
     }
@@ -105,12 +108,12 @@ private:
     /// Random fingers may have gone back to the welcome screen, which ends the visit, and begun another one.
     static void leave(Kiosk& kiosk, KeyPlaces const& places) {
         pid_t last = kiosk.visitor();
-        kiosk.await_still();
+        kiosk.await_still(patience);
         if (!is_welcome(kiosk.look())) {
             last = kiosk.visitor();
             rig().tap(places.exit);
         }
-        kiosk.await_fresh_welcome(last);
+        kiosk.await_fresh_welcome(last, patience);
     }
 };
 

@@ -1,11 +1,14 @@
 #pragma once
-/// How sure it is that a visitor and a service understand each other.
+/// Whether a service can be reached by a visitor: how far it is, and how sure that they understand each other.
 
 #include <halte/order.h>
 
 #include <algorithm>
 
 namespace halte {
+
+constexpr double near_km = 30;
+constexpr double worth_the_way_km = 60;
 
 /// Known, not known, known that not.
 enum class Understood { yes, perhaps, no };
