@@ -11,6 +11,7 @@ enum class CardLook {
     half,  ///< in a column, number under the words
 };
 constexpr float card_gap = space::l;
+constexpr float narrowest_card = 400;  ///< in a list of two columns, in normal text
 
 struct Card {
     ServiceSummary service;

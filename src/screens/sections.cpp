@@ -11,7 +11,6 @@ namespace halte {
 namespace {
 
 constexpr float below_section = space::section;
-constexpr float narrowest_card = 400;
 
 struct Section {
     char const* icon;

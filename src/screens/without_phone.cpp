@@ -11,8 +11,6 @@
 namespace halte {
 namespace {
 
-constexpr float narrowest_card = 400;
-
 struct Advice {
     char const* icon;
     std::string_view title;
@@ -39,7 +37,7 @@ WithoutPhone ways_of(ScreenContext& screen) {
     return without_phone(screen.directory.without_phone(screen.viewpoint), std::move(situations), asking);
 }
 
-struct Section {
+struct WaySection {
     char const* icon;
     std::string_view title;
     std::string_view traces;  ///< what this way leaves behind
@@ -48,7 +46,7 @@ struct Section {
 };
 
 /// Under the head what that way leaves behind: it is chosen with that in mind.
-float draw_section_of(ScreenContext& screen, Box const& box, Section const& section) {
+float draw_way_section(ScreenContext& screen, Box const& box, WaySection const& section) {
     if (section.ways.empty()) return 0;
     int const columns = card_columns(screen, box.w, narrowest_card, 2);
     Flow flow(without_height(box));
@@ -62,14 +60,14 @@ float draw_section_of(ScreenContext& screen, Box const& box, Section const& sect
 
 float draw_ways(ScreenContext& screen, Box const& box) {
     WithoutPhone ways = ways_of(screen);
-    std::array<Section, 4> const sections{{
+    std::array<WaySection, 4> const sections{{
         {"chat", "without_phone.now", "without_phone.chat_traces", std::move(ways.chat_now), ""},
         {"chat", "without_phone.chat", "without_phone.chat_traces", std::move(ways.chat), ""},
         {"mail", "without_phone.messages", "without_phone.message_traces", std::move(ways.messages), "message"},
         {"pin", "without_phone.places", "without_phone.place_traces", std::move(ways.places), "place"},
     }};
     Flow flow(without_height(box));
-    for (Section const& section : sections) flow.add(draw_section_of(screen, flow.rest(), section));
+    for (WaySection const& section : sections) flow.add(draw_way_section(screen, flow.rest(), section));
     return flow.height();
 }
 
