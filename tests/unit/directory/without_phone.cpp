@@ -14,7 +14,7 @@ using namespace halte::test;
 namespace {
 
 /// 30 November 2026 is a Monday.
-WallTime monday(int hour) { return {.date = {2026, 11, 30}, .weekday = 0, .minute = hour * 60}; }
+WallTime on_monday(int hour) { return {.date = {2026, 11, 30}, .weekday = 0, .minute = hour * 60}; }
 
 WithoutPhone ways(Viewpoint const& from, WallTime const& wall, std::string const& situation = {}) {
     std::vector<std::string> situations;
@@ -38,20 +38,20 @@ ServiceSummary chat_in(std::string const& id, std::string const& language) {
 
 TEST_CASE("a chat stands under what is open while it is, with the hours of the chat") {
     Viewpoint const from{"fr", "hospital", brussels};
-    auto const evening = ways(from, monday(18));
+    auto const evening = ways(from, on_monday(18));
     CHECK(ids(evening.chat_now) == Ids{"sos-viol"});
     CHECK_FALSE(has(evening.chat, "sos-viol"));
     CHECK_FALSE(evening.chat_now.front().phone);
     CHECK(evening.chat_now.front().street.empty());
     CHECK(evening.chat_now.front().website == "www.sosviol.be");
     // It answers calls then, and has no chat.
-    auto const morning = ways(from, monday(10));
+    auto const morning = ways(from, on_monday(10));
     CHECK(morning.chat_now.empty());
     CHECK(morning.chat.back().id == "sos-viol");
 }
 
 TEST_CASE("a chat whose hours nobody knows comes before one that is closed, and is not called open") {
-    auto const found = ways({"fr", "hospital", brussels}, monday(10));
+    auto const found = ways({"fr", "hospital", brussels}, on_monday(10));
     REQUIRE(has(found.chat, "tele-accueil"));
     CHECK(found.chat.front().schedules.empty());
     CHECK_FALSE(found.chat.front().any_hour);
@@ -60,29 +60,29 @@ TEST_CASE("a chat whose hours nobody knows comes before one that is closed, and 
 TEST_CASE("a reader is shown chats that answer in their language, and all where there is none") {
     for (auto const& [language, own, other] :
          {std::tuple("fr", "tele-accueil", "1712"), {"nl", "1712", "tele-accueil"}}) {
-        auto const found = ways({language, "hospital", brussels}, monday(10));
+        auto const found = ways({language, "hospital", brussels}, on_monday(10));
         CHECK(has(found.chat, own));
         CHECK_FALSE(has(found.chat, other));
     }
-    auto const arabic = ways({"ar", "hospital", brussels}, monday(10));
+    auto const arabic = ways({"ar", "hospital", brussels}, on_monday(10));
     CHECK(has(arabic.chat, "tele-accueil"));
     CHECK(has(arabic.chat, "1712"));
 }
 
 TEST_CASE("at a school the first chat is for children") {
-    CHECK(ways({"fr", "school", brussels}, monday(10)).chat.front().id == "maintenant-jen-parle");
-    CHECK(ways({"nl", "school", brussels}, monday(10)).chat.front().id == "awel");
+    CHECK(ways({"fr", "school", brussels}, on_monday(10)).chat.front().id == "maintenant-jen-parle");
+    CHECK(ways({"nl", "school", brussels}, on_monday(10)).chat.front().id == "awel");
 }
 
 TEST_CASE("what is made for the list that the visitor came from comes first") {
     Viewpoint const from{"fr", "hospital", brussels};
-    CHECK(ways(from, monday(10), "partner").chat.front().id == "ecoute-violences-conjugales");
-    CHECK(ways(from, monday(10), "minors").chat.front().id == "maintenant-jen-parle");
-    CHECK(ways(from, monday(10), "lgbtqia").messages.front().id == "rainbowhouse-brussels");
+    CHECK(ways(from, on_monday(10), "partner").chat.front().id == "ecoute-violences-conjugales");
+    CHECK(ways(from, on_monday(10), "minors").chat.front().id == "maintenant-jen-parle");
+    CHECK(ways(from, on_monday(10), "lgbtqia").messages.front().id == "rainbowhouse-brussels");
 }
 
 TEST_CASE("a number for messages is no number to call, and stands before e-mail") {
-    auto const found = ways({"fr", "hospital", brussels}, monday(10)).messages;
+    auto const found = ways({"fr", "hospital", brussels}, on_monday(10)).messages;
     REQUIRE(has(found, "rainbowhouse-brussels"));
     CHECK(found.front().writing.messages);
     CHECK_FALSE(found.front().phone);
@@ -91,20 +91,20 @@ TEST_CASE("a number for messages is no number to call, and stands before e-mail"
 
 TEST_CASE("the nearest place is open day and night, at any hour, and each stands for another situation") {
     for (int const hour : {3, 10, 18}) {
-        auto const places = ways({"fr", "hospital", brussels}, monday(hour)).places;
+        auto const places = ways({"fr", "hospital", brussels}, on_monday(hour)).places;
         REQUIRE(places.size() == 4);
         CHECK(places.front().id == "cpvs-bruxelles");
         CHECK(places.front().any_hour);
         CHECK_FALSE(places.front().phone);
         CHECK_FALSE(places.front().street.empty());
     }
-    auto const far = ways({"fr", "hospital", arlon}, monday(10)).places;
+    auto const far = ways({"fr", "hospital", arlon}, on_monday(10)).places;
     REQUIRE_FALSE(far.empty());
     CHECK(far.front().id == "cpvs-arlon");
 }
 
 TEST_CASE("where no place is known, only a network with its places is one to go to") {
-    for (ServiceSummary const& place : ways({"fr", "hospital", {}}, monday(10)).places) CHECK(place.sites > 1);
+    for (ServiceSummary const& place : ways({"fr", "hospital", {}}, on_monday(10)).places) CHECK(place.sites > 1);
 }
 
 TEST_CASE("no way leads to what is for authors, to what the place leaves out, or to an authority before others") {
@@ -114,18 +114,18 @@ TEST_CASE("no way leads to what is for authors, to what the place leaves out, or
             CHECK(each.id != "stop-it-now-bruxelles");
             CHECK((profile != "school" || each.id != "ex-aequo"));
         }
-        auto const places = ways({"fr", profile, brussels}, monday(10)).places;
+        auto const places = ways({"fr", profile, brussels}, on_monday(10)).places;
         CHECK(std::ranges::none_of(
             places, [](ServiceSummary const& each) { return each.independence == Independence::authority; }));
     }
 }
 
 TEST_CASE("nothing is made up where there is no way") {
-    auto const none = without_phone({}, {"rape"}, {"", "fr", monday(10), {2026, 11, 24}});
+    auto const none = without_phone({}, {"rape"}, {"", "fr", on_monday(10), {2026, 11, 24}});
     CHECK(none.chat_now.empty());
     CHECK(none.chat.empty());
     CHECK(none.messages.empty());
     CHECK(none.places.empty());
-    auto const one = without_phone({chat_in("dutch", "nl")}, {}, {"", "fr", monday(10), {2026, 11, 24}});
+    auto const one = without_phone({chat_in("dutch", "nl")}, {}, {"", "fr", on_monday(10), {2026, 11, 24}});
     CHECK(ids(one.chat) == Ids{"dutch"});
 }
