@@ -6,7 +6,7 @@
 PRAGMA encoding = 'UTF-8';
 PRAGMA page_size = 4096;
 PRAGMA application_id = 0x48616C74;  -- "Halt"
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 CREATE TABLE organization (
     id TEXT PRIMARY KEY,
@@ -32,6 +32,7 @@ CREATE TABLE service (
     summary TEXT NOT NULL DEFAULT '',                   -- one line for a card
     hours_note TEXT NOT NULL DEFAULT '',
     traces TEXT NOT NULL DEFAULT '',                    -- what a contact leaves behind
+    chat_traces TEXT NOT NULL DEFAULT '',               -- what its chat leaves behind
     told TEXT NOT NULL DEFAULT '',                      -- who is told of what was said: in danger, parents
     independence INTEGER NOT NULL CHECK (independence BETWEEN 0 AND 2),  -- independent, authority, staff
     source_kind INTEGER NOT NULL CHECK (source_kind BETWEEN 0 AND 3),    -- service, authority, press, directory
@@ -146,7 +147,17 @@ CREATE TABLE interface_language (
     plural_forms TEXT NOT NULL CHECK (length(plural_forms) = 200),
     voice TEXT NOT NULL,                                -- espeak-ng's; may be empty
     -- What a line answers in when nobody has written down its languages.
-    usual_answer INTEGER NOT NULL CHECK (usual_answer IN (0, 1))
+    usual_answer INTEGER NOT NULL CHECK (usual_answer IN (0, 1)),
+    -- A terminal offers it by itself while no speaker has read its core.
+    offered_unread INTEGER NOT NULL CHECK (offered_unread IN (0, 1)),
+    -- How many sentences the core has in French, how many of them in this language, and how many a speaker has read; then
+    -- the same of everything else.
+    sentences INTEGER NOT NULL,
+    translated INTEGER NOT NULL,
+    read INTEGER NOT NULL,
+    rest INTEGER NOT NULL,
+    rest_translated INTEGER NOT NULL,
+    rest_read INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- The interface's own words, French among them. `profile` is empty but for a profile's own wording.
@@ -196,6 +207,8 @@ CREATE TABLE guidance (
     position INTEGER NOT NULL,
     icon TEXT NOT NULL,
     answers_in TEXT,
+    -- Shown unread only beside the French it says, and only in a language that can be written well.
+    high INTEGER NOT NULL CHECK (high IN (0, 1)),
     PRIMARY KEY (situation, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -210,7 +223,8 @@ CREATE TABLE general_line (
 
 CREATE TABLE profile (
     id TEXT PRIMARY KEY,
-    authors_door INTEGER NOT NULL CHECK (authors_door IN (0, 1))
+    authors_door INTEGER NOT NULL CHECK (authors_door IN (0, 1)),
+    chat_first INTEGER NOT NULL CHECK (chat_first IN (0, 1))  -- of the ways without a telephone
 ) STRICT, WITHOUT ROWID;
 
 -- The lists of a profile, in their order: situations, languages, leading_lines, leading_services, left_out_services,

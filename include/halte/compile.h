@@ -41,9 +41,18 @@ Result<void> build_snapshot(std::filesystem::path const& data, std::filesystem::
 
 struct LanguageStatus {
     std::string code;
-    int strings = 0;
-    int translated = 0;
-    int reviewed = 0;
+    /// Of sentences: how many there are in French, in this language, and read by somebody who speaks it.
+    struct Count {
+        int sentences = 0;
+        int translated = 0;
+        int read = 0;
+        void operator+=(Count const& other) {
+            sentences += other.sentences;
+            translated += other.translated;
+            read += other.read;
+        }
+    };
+    Count core, rest;
 };
 struct DataStatus {
     int organizations = 0;

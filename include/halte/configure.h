@@ -5,6 +5,7 @@
 
 #include <halte/base.h>
 #include <halte/problem.h>
+#include <halte/unread_words.h>
 #include <map>
 #include <string>
 #include <string_view>
@@ -29,6 +30,7 @@ struct Settings {
     std::string output;  ///< as the X server names it, "HDMI-1"; empty: the first one with a screen
     // [visit]
     std::vector<std::string> languages;                   ///< empty: the profile's
+    UnreadWords unread = UnreadWords::core;               ///< what is done with words that no speaker has read
     std::vector<std::string> show_languages{"fr", "nl"};  ///< of who reads what a visitor shows
     std::string profile = "hospital";
     Milliseconds inactivity{45'000};          ///< before the veil

@@ -14,6 +14,7 @@ struct Text {
     std::string words;
     std::string language = source_language;
     bool reviewed = true;
+    std::string beside{};  ///< the French of a sentence of weight that no speaker has read; else empty
 };
 
 /// How a call begins: what somebody who answers needs to hear first.

@@ -17,9 +17,19 @@ struct Language {
     std::string endonym;   ///< its own name for itself: Nederlands
     std::string greeting;  ///< Goedendag
     Script script = Script::latin;
-    bool right_to_left = false;  ///< as its script is
-    std::string voice;           ///< espeak-ng's name of it; may be empty
-    bool usual_answer = false;   ///< what a line answers in when nobody has written down its languages
+    bool right_to_left = false;   ///< as its script is
+    std::string voice;            ///< espeak-ng's name of it; may be empty
+    bool usual_answer = false;    ///< what a line answers in when nobody has written down its languages
+    bool offered_unread = false;  ///< a terminal offers it while no speaker has read its core
+    int sentences = 0;            ///< of the core, in French
+    int translated = 0;           ///< of these, in this language
+    int read = 0;                 ///< of these, by a speaker
+    int rest = 0;                 ///< beyond the core, in French
+    int rest_translated = 0;
+    int rest_read = 0;
+    /// Whole enough to be offered: a sentence of the core that changed yesterday takes no language away.
+    [[nodiscard]] bool has_core() const { return translated * 10 >= sentences * 9; }
+    [[nodiscard]] bool core_is_read() const { return has_core() && read == translated; }
 };
 
 /// Who stands behind a service. Lists show independent services before authorities and the staff of a place.
@@ -30,6 +40,7 @@ enum class SourceKind { service, authority, press, directory };
 struct InWriting {
     bool chat = false;                     ///< on its website
     std::vector<Schedule> chat_schedules;  ///< empty when its hours are not known
+    Text chat_traces;                      ///< beyond the history of the device; empty where nothing is known
     std::optional<Phone> messages;         ///< the first number for SMS or WhatsApp
     std::string email;                     ///< the first address; may be empty
     [[nodiscard]] bool any() const { return chat || messages || !email.empty(); }
@@ -106,6 +117,7 @@ struct EmergencyNumbers {
 struct Guidance {
     std::string id, icon;
     Text title, text;
+    bool high = false;  ///< of weight: what it says unread is held against what it says in French
 };
 
 }  // namespace halte

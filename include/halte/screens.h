@@ -19,12 +19,9 @@ struct Terminal {
     std::vector<Language> languages;       ///< in the order of the welcome screen; the first one is the terminal's own
     std::vector<Language> show_languages;  ///< of who reads the words that a visitor shows, in the order of the sheet
     std::string interpreter_phone;         ///< the house's own number for interpreters; may be empty
+    bool only_read = false;                ///< words that no speaker has read are shown in the source language
     Date known_past = {};                  ///< a clock that shows an earlier day is wrong, and no hours are told by it
 };
-/// Languages in the order of the settings, else of the profile, else of the directory; unknown codes are left out.
-std::vector<Language> languages_of(Directory const& directory, std::string const& profile,
-                                   std::vector<std::string> const& wanted);
-
 /// Those of the settings that the directory has; the source language where it has none of them.
 std::vector<Language> show_languages_of(Directory const& directory, std::vector<std::string> const& wanted);
 

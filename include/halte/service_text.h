@@ -17,10 +17,11 @@ enum class ServiceText {
     application_process,      ///< what happens when you call or come
     eligibility_description,  ///< for whom it is
     fees_description,
-    hours_note,  ///< hours that no table holds: "by appointment"
-    traces,      ///< what a contact leaves behind beyond the call list
-    told,        ///< who is told of what was said, in danger or of a minor
-    alert,       ///< why it is not simply open
+    hours_note,   ///< hours that no table holds: "by appointment"
+    traces,       ///< what a contact leaves behind beyond the call list
+    chat_traces,  ///< what the chat leaves behind beyond the history of the device
+    told,         ///< who is told of what was said, in danger or of a minor
+    alert,        ///< why it is not simply open
 };
 
 struct ServiceTextField {
@@ -31,6 +32,7 @@ struct ServiceTextField {
     bool required = false;
     std::size_t longest = 0;  ///< characters that its place on the screen has room for; 0: any number
     std::string_view place;   ///< that place, where there is not much room
+    bool high = false;        ///< of weight: who is told what is not to be guessed
 };
 inline constexpr std::array service_text_fields{
     ServiceTextField{ServiceText::summary, "summary", true, 60, "one line of a card"},
@@ -40,7 +42,8 @@ inline constexpr std::array service_text_fields{
     ServiceTextField{ServiceText::fees_description, "fees_description"},
     ServiceTextField{ServiceText::hours_note, "hours_note"},
     ServiceTextField{ServiceText::traces, "traces"},
-    ServiceTextField{ServiceText::told, "told"},
+    ServiceTextField{ServiceText::chat_traces, "chat_traces"},
+    ServiceTextField{.text = ServiceText::told, .name = "told", .high = true},
     ServiceTextField{ServiceText::alert, "alert"},
 };
 
@@ -70,6 +73,11 @@ constexpr std::string_view name_of(ServiceText text) { return service_text_field
 struct TranslatedField {
     std::string_view entity, name;
 };
+[[nodiscard]] constexpr bool is_high(TranslatedField const& field) {
+    for (ServiceTextField const& text : service_text_fields)
+        if (field.entity == "service" && field.name == text.name) return text.high;
+    return false;
+}
 /// Beside the sentences of a service.
 inline constexpr TranslatedField phone_description{"phone", "description"};
 inline constexpr TranslatedField location_name{"location", "name"};

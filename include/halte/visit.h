@@ -44,7 +44,8 @@ struct Visit {
     Phase phase = Phase::untouched;
     std::vector<Place> path{Place{}};
     std::string language = source_language;
-    std::string left_language{};  ///< the one that was left to read the source; empty when none was
+    std::string left_language{};                   ///< the one that was left to read the source; empty when none was
+    std::string other_language = source_language;  ///< of words that `language` has none for
     TextSize text_size = TextSize::normal;
     std::string seen_service;  ///< id of the one whose page was opened last; empty when none was
     std::string town;          ///< id of the place whose services come first; empty: the terminal's own
@@ -66,6 +67,10 @@ struct ChooseLanguage {
 };
 /// The same page in the language that translations are made from; the one that is left can be gone back to.
 struct ReadSource {
+    std::string language;
+};
+/// In which language the words stand that the visitor's own has none for.
+struct ChooseOtherLanguage {
     std::string language;
 };
 struct ChooseTextSize {
@@ -90,8 +95,8 @@ struct Tick {};        ///< time passes
 
 struct Event {
     Instant at;
-    std::variant<Touch, ChooseLanguage, ReadSource, ChooseTextSize, ChooseTown, Open, Back, Scroll, Leave, Continue,
-                 StartAgain, Tick>
+    std::variant<Touch, ChooseLanguage, ReadSource, ChooseOtherLanguage, ChooseTextSize, ChooseTown, Open, Back, Scroll,
+                 Leave, Continue, StartAgain, Tick>
         what;
 };
 

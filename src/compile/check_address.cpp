@@ -61,19 +61,22 @@ private:
     void check(Said const& said) {
         for (SourceText const& form : said.french) check(source_language, form.words, form.place, said.cure);
         for (TranslationSource const& translation : m_sources.translations) {
-            for (PoFile const* po : {&translation.phrases, &translation.records}) {
-                PoEntry const* entry = shown_in(*po, said.messages);
-                if (entry == nullptr) continue;
-                for (std::string const& form : entry->forms())
-                    check(translation.language, form, {po->file, entry->line}, said.cure_of_translation);
-            }
+            auto const [po, entry] = shown_in(translation, said.messages);
+            if (entry == nullptr) continue;
+            for (std::string const& form : entry->forms())
+                check(translation.language, form, {po->file, entry->line}, said.cure_of_translation);
         }
     }
     /// A terminal shows the first that is translated: the language counts more than the profile's own words.
-    static PoEntry const* shown_in(PoFile const& po, std::vector<Message> const& messages) {
+    struct Shown {
+        PoFile const* po = nullptr;
+        PoEntry const* entry = nullptr;
+    };
+    static Shown shown_in(TranslationSource const& translation, std::vector<Message> const& messages) {
         for (Message const& message : messages)
-            if (PoEntry const* entry = po.find(message)) return entry;
-        return nullptr;
+            for (PoFile const& po : translation.files)
+                if (PoEntry const* entry = po.find(message)) return {&po, entry};
+        return {};
     }
     void check(std::string const& language, std::string const& words, Where const& place, std::string const& cure) {
         auto const entry = std::ranges::find(m_sources.languages, language,

@@ -68,7 +68,7 @@ void check_wording(ProfileSource const& profile, EverythingKnown const& known, P
                            "Take it out of [wording]");
         if (known.phrases.contains(wording.key) || known.phrases_unread) continue;
         problems.error(wording.words.place, fmt::format("there is no phrase \"{}\" to word differently", wording.key),
-                       "Use a key of phrases.toml, in quotes, or situation.ID.title or situation.ID.line");
+                       "Use a key of core.toml or phrases.toml, in quotes, or situation.ID.title or situation.ID.line");
     }
 }
 
@@ -137,7 +137,7 @@ EverythingKnown everything_known(Sources const& sources, ProblemLog& problems) {
         if (phrase.profile.empty()) known.phrases.insert(phrase.id);
         if (!phrase.plural.empty()) known.counted.insert(phrase.id);
     }
-    for (char const* file : {"phrases.toml", "situations.toml", "guidance.toml"})
+    for (char const* file : {"core.toml", "phrases.toml", "situations.toml", "guidance.toml"})
         known.phrases_unread = known.phrases_unread || problems.is_unread(file);
     return known;
 }

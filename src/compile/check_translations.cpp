@@ -119,13 +119,11 @@ void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Whole const
 }  // namespace
 
 void check_translations(Sources const& sources, Today const& today, ProblemLog& problems) {
-    auto const phrases = wanted_phrases(sources);
-    auto const sentences = wanted_sentences(sources);
     bool const complete = problems.unread().empty();
-    for (TranslationSource const& translation : sources.translations) {
-        Whole const whole{today, translation.rule, complete};
-        check_file(translation.phrases, phrases, whole, problems);
-        check_file(translation.records, sentences, whole, problems);
+    for (PartFile const& each : part_files) {
+        auto const wanted = wanted_of(sources, each.part);
+        for (TranslationSource const& translation : sources.translations)
+            check_file(translation[each.part], wanted, {today, translation.rule, complete}, problems);
     }
 }
 

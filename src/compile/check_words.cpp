@@ -49,8 +49,7 @@ void check_words(Sources const& sources, ProblemLog& problems) {
     for (Wanted const& wanted : wanted_sentences(sources)) french.check(wanted.message.french, wanted.place, problems);
     for (TranslationSource const& translation : sources.translations) {
         Avoided const avoided(sources, translation.language);
-        check_file(translation.phrases, avoided, problems);
-        check_file(translation.records, avoided, problems);
+        for (PoFile const& po : translation.files) check_file(po, avoided, problems);
     }
 }
 

@@ -18,6 +18,10 @@ struct LanguageSource {
     PluralRule rule;
     bool small_names = false;   ///< within a sentence it writes the names of languages small
     bool usual_answer = false;  ///< what a line answers in when nobody has written down its languages
+    /// "a": a terminal offers it while no speaker has read its core; "b" and "c": only where the settings name it.
+    SourceText tier;
+    [[nodiscard]] bool has_only_core() const { return tier.words == "c"; }
+    bool beside_source = false;  ///< unread sentences of weight are shown in it, beside the French
     FormalWords formal;
     std::vector<std::pair<std::string, SourceText>> names;  ///< what other languages call it, by their code
     [[nodiscard]] SourceText const& name_in(std::string_view language) const;  ///< else its own

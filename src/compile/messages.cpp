@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 #include <set>
 
@@ -13,29 +14,43 @@ std::vector<SourceText> Phrase::forms() const {
     return plural.empty() ? std::vector{words} : std::vector{words, plural};
 }
 
+/// A place says what the core says in the core, too; but to a child only in languages that have more than it: in the
+/// others the general words are said.
+static Phrase reworded(std::vector<Phrase> const& general, ProfileSource const& profile, PhraseSource const& wording) {
+    Phrase phrase{wording.key, profile.id.words, wording.words};
+    auto const found = std::ranges::find(general, wording.key, &Phrase::id);
+    if (found == general.end()) return phrase;
+    phrase.high = found->high;
+    if (!profile.says_tu) phrase.part = found->part;
+    return phrase;
+}
+
 std::vector<Phrase> all_phrases(Sources const& sources) {
     std::vector<Phrase> phrases;
-    for (PhraseSource const& phrase : sources.phrases) phrases.push_back({phrase.key, "", phrase.words, phrase.plural});
+    for (PhraseSource const& phrase : sources.phrases)
+        phrases.push_back({phrase.key, "", phrase.words, phrase.plural, phrase.part});
     for (SituationSource const& situation : sources.situations) {
-        phrases.push_back({"situation." + situation.id.words + ".title", "", situation.title});
-        phrases.push_back({"situation." + situation.id.words + ".line", "", situation.line});
+        phrases.push_back({"situation." + situation.id.words + ".title", "", situation.title, {}, Part::core});
+        phrases.push_back({"situation." + situation.id.words + ".line", "", situation.line, {}, Part::core});
     }
     for (GuidanceSource const& guidance : sources.guidance) {
         if (!guidance.show) continue;
         phrases.push_back({"guidance." + guidance.id.words + ".title", "", guidance.title});
-        phrases.push_back({"guidance." + guidance.id.words + ".text", "", guidance.text});
+        phrases.push_back(
+            {"guidance." + guidance.id.words + ".text", "", guidance.text, {}, Part::phrases, guidance.high});
     }
     for (ProfileSource const& profile : sources.profiles) {
         for (PhraseSource const& phrase : profile.wording) {
-            phrases.push_back({phrase.key, profile.id.words, phrase.words});
+            phrases.push_back(reworded(phrases, profile, phrase));
         }
     }
     return phrases;
 }
 
-std::vector<Wanted> wanted_phrases(Sources const& sources) {
+static std::vector<Wanted> wanted_phrases(Sources const& sources, Part part) {
     std::vector<Wanted> wanted;
     for (Phrase const& phrase : all_phrases(sources)) {
+        if (phrase.part != part) continue;
         bool const button = phrase.id.starts_with("situation.") && phrase.id.ends_with(".title");
         wanted.push_back({phrase.message(), phrase.words.place, button ? "On a button: at most four words." : "",
                           phrase.plural.words, true});
@@ -74,6 +89,10 @@ std::vector<Wanted> wanted_sentences(Sources const& sources) {
             wanted.push_back({reworded(profile, each), each.words.place, "In the words of " + profile.id.words + "."});
     }
     return wanted;
+}
+
+std::vector<Wanted> wanted_of(Sources const& sources, Part part) {
+    return part == Part::records ? wanted_sentences(sources) : wanted_phrases(sources, part);
 }
 
 }  // namespace halte

@@ -23,7 +23,9 @@ struct Phrase {
     std::string id;
     std::string profile;
     SourceText words;
-    SourceText plural{};  ///< of a phrase that counts
+    SourceText plural{};        ///< of a phrase that counts
+    Part part = Part::phrases;  ///< the file it is translated in
+    bool high = false;          ///< of weight
     [[nodiscard]] Message message() const;
     /// All that a screen can show of it: the words, or both French forms. Each of them is to be checked.
     [[nodiscard]] std::vector<SourceText> forms() const;
@@ -31,7 +33,8 @@ struct Phrase {
 
 /// In the order of the source files, so that a translator reads them as a visitor does.
 std::vector<Phrase> all_phrases(Sources const& sources);
-std::vector<Wanted> wanted_phrases(Sources const& sources);
+/// What a translator finds in the file of that part, in the order of the source files.
+std::vector<Wanted> wanted_of(Sources const& sources, Part part);
 /// The sentences of the records, each once however many records have it, then those that a profile says otherwise.
 std::vector<Wanted> wanted_sentences(Sources const& sources);
 

@@ -1,4 +1,5 @@
 #include <halte/script.h>
+#include <halte/source_language.h>
 
 #include "whole_file.h"
 
@@ -42,6 +43,8 @@ LanguageSource read_language_of_screen(Keys& keys) {
     language.formal = {words_of(keys.texts("formal")), words_of(keys.texts("not_formal"))};
     language.small_names = keys.flag("small_names").value_or(false);
     language.usual_answer = keys.flag("usual_answer").value_or(false);
+    if (language.code.words != source_language) language.tier = keys.choice("tier", {"a", "b", "c"}, Need::required);
+    language.beside_source = keys.flag("beside_source").value_or(false);
     language.plurals = keys.text("plurals", Need::required);
     language.rule = read_rule(keys, language.plurals);
     return language;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "sources.h"
 
@@ -71,15 +72,25 @@ std::vector<TranslationSource> read_translations(fs::path const& folder, std::ve
                              "Run halte-directory update, and have them translated");
             continue;
         }
-        TranslationSource translation{.language = language.code.words, .rule = language.rule};
-        translation.phrases = read_po_or_nothing(own / "phrases.po", problems);
-        translation.records = read_po_or_nothing(own / "records.po", problems);
+        TranslationSource translation{.language = language.code.words,
+                                      .rule = language.rule,
+                                      .beside_source = language.beside_source,
+                                      .core_only = language.has_only_core()};
+        for (PartFile const& each : part_files) {
+            if (each.part != Part::core && translation.core_only) continue;
+            translation[each.part] = read_po_or_nothing(own / each.name, problems);
+        }
         translations.push_back(std::move(translation));
     }
     return translations;
 }
 
 }  // namespace
+
+PoEntry const* TranslationSource::find_phrase(Message const& message) const {
+    PoEntry const* const found = (*this)[Part::core].find(message);
+    return found != nullptr ? found : (*this)[Part::phrases].find(message);
+}
 
 bool Sources::offers(std::string const& language) const {
     return language == source_language ||
@@ -106,7 +117,8 @@ Result<Sources> read_sources(fs::path const& data, ProblemLog& problems) {
     LanguagesSource languages = read_languages(file("languages.toml"), problems);
     sources.languages = std::move(languages.screen);
     sources.spoken = std::move(languages.spoken);
-    sources.phrases = read_phrases(file("phrases.toml"), problems);
+    sources.phrases = read_phrases(file("core.toml"), Part::core, problems);
+    std::ranges::move(read_phrases(file("phrases.toml"), Part::phrases, problems), std::back_inserter(sources.phrases));
     sources.lines = read_lines(file("lines.toml"), problems);
     sources.avoided = read_avoided(file("words_to_avoid.toml"), problems);
     sources.places = read_places(file("places.toml"), problems);

@@ -50,6 +50,7 @@ GuidanceSource read_one_guidance(Keys& keys) {
                             .situations = keys.texts("situations", words),
                             .answers_in = keys.text("answers_in"),
                             .show = show};
+    guidance.high = !keys.choice("weight", {"high"}).empty();
     guidance.reviewed_by = keys.text("reviewed_by");
     guidance.reviewed_on = keys.date("reviewed_on");
     guidance.reviewed_at = keys.place_of("reviewed_on");
@@ -96,7 +97,7 @@ std::vector<AvoidedSource> read_avoided(std::string const& file, ProblemLog& pro
     return avoided;
 }
 
-std::vector<PhraseSource> read_phrases(std::string const& file, ProblemLog& problems) {
+std::vector<PhraseSource> read_phrases(std::string const& file, Part part, ProblemLog& problems) {
     WholeFile source(file, "the phrases", problems);
     std::vector<PhraseSource> phrases;
     for (std::string const& section : source.keys.names()) {
@@ -105,6 +106,7 @@ std::vector<PhraseSource> read_phrases(std::string const& file, ProblemLog& prob
         for (PhraseSource& phrase : read_section(std::move(*table), section + "."))
             phrases.push_back(std::move(phrase));
     }
+    for (PhraseSource& phrase : phrases) phrase.part = part;
     return phrases;
 }
 
@@ -164,6 +166,7 @@ std::optional<ProfileSource> read_profile(std::string const& file, ProblemLog& p
     profile.left_out_services = keys.texts("left_out_services");
     profile.left_out_guidance = keys.texts("left_out_guidance");
     profile.authors_door = keys.flag("authors_door").value_or(true);
+    profile.chat_first = keys.flag("chat_first").value_or(false);
     profile.says_tu = !keys.choice("address", {"tu"}).empty();
     for (Keys& each : keys.tables("sentence", "a sentence")) {
         profile.sentences.push_back({each.text("general", Need::required), each.text("words", Need::required)});

@@ -2,6 +2,7 @@
 /// Everything that stands in `data/`, read into plain structs, each value with the line it came from. Withheld facts
 /// are in here too: what reaches a snapshot is decided in write_records.cpp.
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -17,6 +18,15 @@
 
 namespace halte {
 
+/// What a language has of the texts: `core` in every one, the others where it can be said well.
+enum class Part { core, phrases, records };
+struct PartFile {
+    Part part;
+    char const* name;
+};
+inline constexpr std::array part_files{PartFile{Part::core, "core.po"}, PartFile{Part::phrases, "phrases.po"},
+                                       PartFile{Part::records, "records.po"}};
+
 struct SituationSource {
     SourceText id, icon, title, line;
 };
@@ -31,6 +41,7 @@ struct GuidanceSource {
     std::vector<SourceText> situations;
     SourceText answers_in;  ///< code of a language, or empty
     bool show = true;
+    bool high = false;       ///< of weight: times, medical steps, who is told, minors, police, papers
     SourceText reviewed_by;  ///< a function; empty while no specialist has read it
     std::optional<Date> reviewed_on;
     Where reviewed_at;  ///< where that day stands
@@ -39,6 +50,7 @@ struct PhraseSource {
     std::string key;
     SourceText words;
     SourceText plural{};  ///< of a phrase that counts: then `words` are for one
+    Part part = Part::phrases;
 };
 /// A sentence of records, and how a profile says it.
 struct RewordedSource {
@@ -49,7 +61,8 @@ struct ProfileSource {
     std::vector<SourceText> situations, languages, leading_lines, leading_services, left_out_services,
         left_out_guidance;
     bool authors_door = true;
-    bool says_tu = false;  ///< to a child: address.h tells which words no sentence may say
+    bool chat_first = false;  ///< a chat comes before the other ways that need no telephone, whatever its hours
+    bool says_tu = false;     ///< to a child: address.h tells which words no sentence may say
     std::vector<PhraseSource> wording;
     std::vector<RewordedSource> sentences;
 };
@@ -68,11 +81,19 @@ struct AvoidedSource {
     SourceText language, instead;
     std::vector<SourceText> words;  ///< a star at an end stands for any further letters
 };
-/// data/translations/LANGUAGE: one folder.
+/// data/translations/LANGUAGE: one folder, with a file for each part.
 struct TranslationSource {
     std::string language;
     PluralRule rule;
-    PoFile phrases, records;
+    bool beside_source = false;  ///< as its entry in languages.toml says
+    bool core_only = false;      ///< of tier "c"
+    std::array<PoFile, part_files.size()> files{};
+    PoFile& operator[](Part part) { return files[std::size_t(part)]; }
+    PoFile const& operator[](Part part) const { return files[std::size_t(part)]; }
+    /// In the core or among the other phrases.
+    [[nodiscard]] PoEntry const* find_phrase(Message const& message) const;
+    /// Whether a screen may show it: of weight and unread, only where the French can stand beside it.
+    [[nodiscard]] bool shows(PoEntry const& entry, bool high) const { return !high || !entry.fuzzy || beside_source; }
 };
 
 struct Sources {
@@ -108,7 +129,8 @@ std::optional<Record> read_record(std::string const& file, ProblemLog& problems)
 SituationsSource read_situations(std::string const& file, ProblemLog& problems);
 std::vector<GuidanceSource> read_guidance(std::string const& file, ProblemLog& problems);
 LanguagesSource read_languages(std::string const& file, ProblemLog& problems);
-std::vector<PhraseSource> read_phrases(std::string const& file, ProblemLog& problems);
+/// core.toml, and phrases.toml: a section may stand in both.
+std::vector<PhraseSource> read_phrases(std::string const& file, Part part, ProblemLog& problems);
 std::vector<LinesSource> read_lines(std::string const& file, ProblemLog& problems);
 std::vector<AvoidedSource> read_avoided(std::string const& file, ProblemLog& problems);
 PlacesSource read_places(std::string const& file, ProblemLog& problems);

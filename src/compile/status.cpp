@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "messages.h"
+#include "progress.h"
 #include "sources.h"
 
 namespace halte {
@@ -63,16 +63,6 @@ void count_guidance(GuidanceSource const& guidance, DataStatus& status) {
     if (guidance.show && guidance.reviewed_on) ++status.guidance_reviewed;
 }
 
-void count_file(PoFile const& po, std::vector<Wanted> const& wanted, LanguageStatus& language) {
-    for (Wanted const& each : wanted) {
-        PoEntry const* entry = po.find(each.message);
-        ++language.strings;
-        if (entry == nullptr) continue;
-        ++language.translated;
-        if (!entry->fuzzy) ++language.reviewed;
-    }
-}
-
 }  // namespace
 
 Result<DataStatus> data_status(std::filesystem::path const& data) {
@@ -81,13 +71,15 @@ Result<DataStatus> data_status(std::filesystem::path const& data) {
     DataStatus status;
     for (Record const& record : sources.records) count_record(record, status);
     for (GuidanceSource const& guidance : sources.guidance) count_guidance(guidance, status);
-    auto const phrases = wanted_phrases(sources);
-    auto const sentences = wanted_sentences(sources);
-    for (TranslationSource const& translation : sources.translations) {
-        LanguageStatus language{.code = translation.language};
-        count_file(translation.phrases, phrases, language);
-        count_file(translation.records, sentences, language);
-        status.languages.push_back(std::move(language));
+    for (TranslationSource const& translation : sources.translations)
+        status.languages.push_back({.code = translation.language});
+    for (PartFile const& each : part_files) {
+        auto const wanted = wanted_of(sources, each.part);
+        for (std::size_t i = 0; i < status.languages.size(); ++i) {
+            LanguageStatus& language = status.languages[i];
+            (each.part == Part::core ? language.core : language.rest) +=
+                progress_of(sources.translations[i][each.part], wanted);
+        }
     }
     return status;
 }
@@ -106,8 +98,10 @@ std::string describe(DataStatus const& status) {
     text += fmt::format("guidance: {} shown, {} reviewed by a specialist, {} kept and not shown\n",
                         status.guidance_shown, status.guidance_reviewed, status.guidance_kept);
     for (LanguageStatus const& language : status.languages) {
-        text += fmt::format("{}: {} of {} sentences translated, {} read by a speaker\n", language.code,
-                            language.translated, language.strings, language.reviewed);
+        auto const& [code, core, rest] = language;
+        text +=
+            fmt::format("{}: core {} of {} translated, {} read by a speaker; rest {} of {} translated, {} read\n", code,
+                        core.translated, core.sentences, core.read, rest.translated, rest.sentences, rest.read);
     }
     if (!status.waiting.empty()) text += fmt::format("Waiting to be checked ({}):\n", status.waiting.size());
     for (std::string const& waiting : status.waiting) text += fmt::format("  {}\n", waiting);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -28,16 +29,24 @@ PoEntry header_for(std::string const& language) {
             "Written for somebody on their worst day: plain words, short sentences, \"you\".\n"
             "Names in {braces} are filled in by the program and stay as they are.\n"
             "Fuzzy: no speaker of the language has read it yet, and the screen says so.\n"
+            "\"back: ...\" is what somebody read in it who had not seen the French. It goes with the words it was written"
+            " for.\n"
             "Whoever has read an entry takes fuzzy off, and writes \"reviewed by FUNCTION on 2026-11-24\" above it.\n"};
 }
 
-/// The old entry that a wanted sentence goes on with: the very sentence, or the same phrase in other words.
-PoEntry const* ancestor(PoFile const& old, Wanted const& wanted) {
+/// The files of a language as they were.
+using Old = std::vector<PoFile>;
+
+/// The old entry that a wanted sentence goes on with: the very sentence, or the same phrase in other words. It may
+/// stand in another file: a phrase can come into the core.
+PoEntry const* ancestor(Old const& old, Wanted const& wanted) {
     PoEntry const* same_phrase = nullptr;
-    for (PoEntry const& entry : old.entries) {
-        if (entry.message == wanted.message) return &entry;
-        bool const same_key = wanted.has_key && entry.message.context == wanted.message.context;
-        if (same_key && !entry.obsolete) same_phrase = &entry;
+    for (PoFile const& file : old) {
+        for (PoEntry const& entry : file.entries) {
+            if (entry.message == wanted.message) return &entry;
+            bool const same_key = wanted.has_key && entry.message.context == wanted.message.context;
+            if (same_key && !entry.obsolete) same_phrase = &entry;
+        }
     }
     return same_phrase;
 }
@@ -67,7 +76,7 @@ PoEntry with_rule(PoEntry header, std::string const& rule) {
 
 using Used = std::set<PoEntry const*>;
 
-PoEntry continued(PoFile const& old, Wanted const& wanted, fs::path const& data, Counts& counts, Used& used) {
+PoEntry continued(Old const& old, Wanted const& wanted, fs::path const& data, Counts& counts, Used& used) {
     PoEntry entry{.message = wanted.message, .note = wanted.note};
     entry.references.push_back(fs::path(wanted.place.name).lexically_relative(data.lexically_normal()).string());
     PoEntry const* before = ancestor(old, wanted);
@@ -113,6 +122,13 @@ Result<Sources> read_whole(fs::path const& data) {
     return sources;
 }
 
+/// Whatever file they are translated in.
+std::vector<Wanted> phrases_of(Sources const& sources) {
+    std::vector<Wanted> wanted = wanted_of(sources, Part::core);
+    std::ranges::move(wanted_of(sources, Part::phrases), std::back_inserter(wanted));
+    return wanted;
+}
+
 /// Two that a PO file could not tell apart are named where they stand.
 Result<void> must_differ(std::vector<Wanted> const& wanted) {
     std::map<Message, Where> first;
@@ -128,33 +144,61 @@ Result<void> must_differ(std::vector<Wanted> const& wanted) {
     return {};
 }
 
-Result<std::string> update_file(fs::path const& data, LanguageSource const& language, char const* name,
-                                std::vector<Wanted> const& wanted) {
-    PoFile merged;
-    merged.file = (data / "translations" / language.code.words / name).lexically_normal().string();
-    ProblemLog problems;
-    PoFile const old = fs::exists(merged.file) ? read_po(merged.file, problems).value_or(PoFile{}) : PoFile{};
-    merged.header = with_rule(old.header.translation.empty() ? header_for(language.code.words) : old.header,
-                              language.plurals.words);
-    Counts counts;
-    Used used;
+/// Each part of a language as it is to be written, with what to tell of it.
+struct Merged {
+    PoFile po;
+    std::size_t wanted = 0;
+    Counts counts{};
+};
+
+Merged merge(Old const& old, PoFile const& own, LanguageSource const& language, std::vector<Wanted> const& wanted,
+             fs::path const& data, Used& used) {
+    Merged merged{.po = {}, .wanted = wanted.size()};
+    merged.po.file = own.file;
+    merged.po.header = with_rule(own.header.translation.empty() ? header_for(language.code.words) : own.header,
+                                 language.plurals.words);
     for (Wanted const& each : wanted) {
-        merged.entries.push_back(continued(old, each, data, counts, used));
-        set_forms(merged.entries.back(), each, language.rule);
+        merged.po.entries.push_back(continued(old, each, data, merged.counts, used));
+        set_forms(merged.po.entries.back(), each, language.rule);
     }
-    keep_obsolete(old, used, merged, counts);
-    TRY_VOID(write_po(merged));
-    return fmt::format("{}: {} sentences, {} new, {} changed, {} no longer used", merged.file, wanted.size(),
-                       counts.fresh, counts.changed, counts.obsolete);
+    return merged;
+}
+
+PoFile read_old(fs::path const& folder, char const* name) {
+    std::string const file = (folder / name).lexically_normal().string();
+    ProblemLog problems;
+    PoFile old = fs::exists(file) ? read_po(file, problems).value_or(PoFile{}) : PoFile{};
+    old.file = file;
+    return old;
+}
+
+/// All files are read and merged before one is written: a cut in between leaves no sentence without its translation.
+Result<std::vector<std::string>> update_language(fs::path const& data, Sources const& sources,
+                                                 LanguageSource const& language) {
+    fs::path const folder = data / "translations" / language.code.words;
+    Old old;
+    for (PartFile const& each : part_files) old.push_back(read_old(folder, each.name));
+    std::vector<Merged> parts;
+    Used used;
+    for (std::size_t i = 0; i < part_files.size(); ++i)
+        parts.push_back(merge(old, old[i], language, wanted_of(sources, part_files[i].part), data, used));
+    std::vector<std::string> report;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (part_files[i].part != Part::core && language.has_only_core()) continue;
+        auto& [po, wanted, counts] = parts[i];
+        keep_obsolete(old[i], used, po, counts);
+        TRY_VOID(write_po(po));
+        report.push_back(fmt::format("{}: {} sentences, {} new, {} changed, {} no longer used", po.file, wanted,
+                                     counts.fresh, counts.changed, counts.obsolete));
+    }
+    return report;
 }
 
 }  // namespace
 
 Result<std::vector<std::string>> update_translations(fs::path const& data) {
     Sources const sources = TRY(read_whole(data));
-    auto const phrases = wanted_phrases(sources);
-    auto const sentences = wanted_sentences(sources);
-    TRY_VOID(must_differ(phrases));
+    TRY_VOID(must_differ(phrases_of(sources)));
     std::vector<std::string> report;
     for (LanguageSource const& language : sources.languages) {
         std::string const& code = language.code.words;
@@ -162,8 +206,7 @@ Result<std::vector<std::string>> update_translations(fs::path const& data) {
         std::error_code fault;
         fs::create_directories(data / "translations" / code, fault);
         if (fault) return failure(fmt::format("translations/{} cannot be made: {}", code, fault.message()));
-        report.push_back(TRY(update_file(data, language, "phrases.po", phrases)));
-        report.push_back(TRY(update_file(data, language, "records.po", sentences)));
+        std::ranges::move(TRY(update_language(data, sources, language)), std::back_inserter(report));
     }
     return report;
 }

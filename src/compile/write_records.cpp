@@ -151,8 +151,8 @@ private:
         for (OwnWords const& own : m_record.translated) translation(m_id, own);
         for (TranslationSource const& translation : m_sources.translations) {
             for_each_sentence(m_record, [&](RecordSentence const& sentence) {
-                PoEntry const* entry = translation.records.find({"", sentence.text.words});
-                if (entry == nullptr) return;
+                PoEntry const* entry = translation[Part::records].find({"", sentence.text.words});
+                if (entry == nullptr || !translation.shows(*entry, is_high(sentence.field))) return;
                 m_database.insert(
                     "INSERT INTO translation (entity, id, language, field, words, reviewed) VALUES (?, ?, ?, ?, ?, ?)",
                     sentence.field.entity, row(sentence), translation.language, sentence.field.name, entry->translation,
@@ -180,8 +180,9 @@ private:
         };
         insert(source_language, sentence.words.words, true);
         for (TranslationSource const& translation : m_sources.translations) {
-            PoEntry const* entry = translation.records.find(reworded(profile, sentence));
-            if (entry != nullptr) insert(translation.language, entry->translation, !entry->fuzzy);
+            PoEntry const* entry = translation[Part::records].find(reworded(profile, sentence));
+            if (entry != nullptr && translation.shows(*entry, is_high({"service", field})))
+                insert(translation.language, entry->translation, !entry->fuzzy);
         }
     }
 
@@ -204,7 +205,7 @@ private:
         search_row(source_language, [](SourceText const& sentence) { return sentence.words; });
         for (TranslationSource const& translation : m_sources.translations) {
             search_row(translation.language, [&](SourceText const& sentence) {
-                PoEntry const* entry = translation.records.find({"", sentence.words});
+                PoEntry const* entry = translation[Part::records].find({"", sentence.words});
                 return entry == nullptr ? std::string() : entry->translation;
             });
         }

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "icons.h"
+#include "progress.h"
 #include "small_initial.h"
 #include "write.h"
 
@@ -30,8 +32,8 @@ std::vector<SourceText> languages_of(Sources const& sources, ProfileSource const
 
 void write_profiles(Database& database, Sources const& sources) {
     for (ProfileSource const& profile : sources.profiles) {
-        database.insert("INSERT INTO profile (id, authors_door) VALUES (?, ?)", profile.id.words,
-                        std::int64_t(profile.authors_door));
+        database.insert("INSERT INTO profile (id, authors_door, chat_first) VALUES (?, ?, ?)", profile.id.words,
+                        std::int64_t(profile.authors_door), std::int64_t(profile.chat_first));
         write_profile_list(database, profile, "situations", profile.situations);
         write_profile_list(database, profile, "languages", languages_of(sources, profile));
         write_profile_list(database, profile, "leading_lines", profile.leading_lines);
@@ -59,21 +61,52 @@ void write_guidance(Database& database, Sources const& sources) {
         if (!guidance.show) continue;
         for (SourceText const& situation : guidance.situations) {
             database.insert(
-                "INSERT INTO guidance (id, situation, position, icon, answers_in) VALUES (?, ?, ?, ?, NULLIF(?, ''))",
-                guidance.id.words, situation.words, position++, guidance.icon.words, guidance.answers_in.words);
+                "INSERT INTO guidance (id, situation, position, icon, answers_in, high) VALUES (?, ?, ?, ?, NULLIF(?, "
+                "''), ?)",
+                guidance.id.words, situation.words, position++, guidance.icon.words, guidance.answers_in.words,
+                std::int64_t(guidance.high));
         }
     }
 }
 
+/// The source language is whole, and read by whoever writes it.
+using Asked = std::array<std::vector<Wanted>, part_files.size()>;
+
+LanguageStatus progress_in(Sources const& sources, Asked const& asked, std::string const& language) {
+    LanguageStatus found{.code = language};
+    auto const own = std::ranges::find(sources.translations, language, &TranslationSource::language);
+    for (PartFile const& each : part_files) {
+        auto const& wanted = asked[std::size_t(each.part)];
+        int const all = int(wanted.size());
+        (each.part == Part::core ? found.core : found.rest) += own == sources.translations.end()
+                                                                   ? LanguageStatus::Count{all, all, all}
+                                                                   : progress_of((*own)[each.part], wanted);
+    }
+    return found;
+}
+
 void write_languages(Database& database, Sources const& sources) {
+    Asked asked;
+    for (PartFile const& each : part_files) asked[std::size_t(each.part)] = wanted_of(sources, each.part);
     std::int64_t position = 0;
     for (LanguageSource const& language : sources.languages) {
         if (!sources.offers(language.code.words)) continue;
-        database.insert(
-            "INSERT INTO interface_language (code, position, endonym, greeting, script, plural_forms, voice,"
-            " usual_answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            language.code.words, position++, language.endonym.words, language.greeting.words, language.script.words,
-            language.rule.form_of, language.voice.words, std::int64_t(language.usual_answer));
+        auto const [code, core, rest] = progress_in(sources, asked, language.code.words);
+        database.insert("interface_language", {{"code", code},
+                                               {"position", position++},
+                                               {"endonym", language.endonym.words},
+                                               {"greeting", language.greeting.words},
+                                               {"script", language.script.words},
+                                               {"plural_forms", language.rule.form_of},
+                                               {"voice", language.voice.words},
+                                               {"usual_answer", std::int64_t(language.usual_answer)},
+                                               {"offered_unread", std::int64_t(language.tier.words == "a")},
+                                               {"sentences", std::int64_t(core.sentences)},
+                                               {"translated", std::int64_t(core.translated)},
+                                               {"read", std::int64_t(core.read)},
+                                               {"rest", std::int64_t(rest.sentences)},
+                                               {"rest_translated", std::int64_t(rest.translated)},
+                                               {"rest_read", std::int64_t(rest.read)}});
     }
 }
 
@@ -135,8 +168,8 @@ void write_phrases(Database& database, Sources const& sources) {
         for (SourceText const& form : phrase.forms()) french.push_back(form.words);
         write_forms(database, phrase, source_language, french, true);
         for (TranslationSource const& translation : sources.translations) {
-            PoEntry const* entry = translation.phrases.find(phrase.message());
-            if (entry == nullptr) continue;
+            PoEntry const* entry = translation.find_phrase(phrase.message());
+            if (entry == nullptr || !translation.shows(*entry, phrase.high)) continue;
             write_forms(database, phrase, translation.language, entry->forms(), !entry->fuzzy);
         }
     }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "values.h"
 
 namespace halte {
@@ -64,6 +66,10 @@ static void take_mounting_height(toml::node const& node, Draft& draft) {
     if (auto const value = read_number(node, heights, draft)) draft.loaded.settings.mounting_height_mm = value;
 }
 
+static std::string as_text(UnreadWords value) {
+    auto const found = std::ranges::find(unread_settings, value, &UnreadSetting::unread);
+    return std::string(found->word);
+}
 static std::string as_text(std::string const& value) { return value; }
 static std::string as_text(std::vector<std::string> const& value) { return fmt::format("{}", fmt::join(value, " ")); }
 static std::string as_text(std::optional<double> const& value) { return value ? fmt::format("{}", *value) : ""; }
@@ -101,6 +107,7 @@ std::vector<SettingsKey> const& settings_keys() {
         {"screen", "rotation", field(&S::rotation, read_rotation), print(&S::rotation)},
         {"screen", "output", field(&S::output, read_output), print(&S::output)},
         {"visit", "languages", field(&S::languages, read_languages), print(&S::languages)},
+        {"visit", "unread", field(&S::unread, read_unread), print(&S::unread)},
         {"visit", "show_languages", field(&S::show_languages, read_languages), print(&S::show_languages)},
         {"visit", "profile", field(&S::profile, read_profile), print(&S::profile)},
         {"visit", "inactivity_seconds", seconds(&S::inactivity, 15, 600), print(&S::inactivity)},

@@ -122,6 +122,16 @@ std::optional<std::vector<std::string>> read_languages(toml::node const& node, D
     return languages;
 }
 
+std::optional<UnreadWords> read_unread(toml::node const& node, Draft& draft) {
+    std::string const cure = R"(Write "core", "all" or "none".)";
+    auto const value = read_string(node, draft, cure);
+    if (!value) return std::nullopt;
+    for (auto const& [word, unread] : unread_settings)
+        if (*value == word) return unread;
+    draft.wrong(node, fmt::format("visit.unread cannot be \"{}\".", *value), cure);
+    return std::nullopt;
+}
+
 std::optional<std::string> read_profile(toml::node const& node, Draft& draft) {
     static std::regex const shape("[a-z][a-z0-9_-]{0,39}");
     std::string const cure = R"(Write the name of a file in data/profiles without its ending: "hospital".)";

@@ -25,6 +25,8 @@ std::optional<std::string> read_output(toml::node const& node, Draft& draft);
 std::optional<std::string> read_phone(toml::node const& node, Draft& draft);
 /// An array of codes shaped as BCP 47 has them. Which of them exist, the directory knows.
 std::optional<std::vector<std::string>> read_languages(toml::node const& node, Draft& draft);
+/// One of the words for it.
+std::optional<UnreadWords> read_unread(toml::node const& node, Draft& draft);
 /// The name of a profile. Whether it exists, the directory knows.
 std::optional<std::string> read_profile(toml::node const& node, Draft& draft);
 /// A name of the system's tzdata.

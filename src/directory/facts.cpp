@@ -22,12 +22,9 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
     std::vector<int> ids;
     {
         Rows rows = connection.ask(
-            "SELECT p.id, p.number, p.type = 'text', p.free, p.any_hour, coalesce(t.words, p.description),"
-            " coalesce(t.language, ?3), coalesce(t.reviewed, 1), p.opening, p.asked_for, p.asked_in, p.called_on"
-            " FROM phone p LEFT JOIN translation t ON"
-            " t.entity = 'phone' AND t.id = CAST(p.id AS TEXT) AND t.language = ?2 AND t.field = 'description'"
-            " WHERE p.service_id = ?1 ORDER BY p.id",
-            service, std::string_view(from.language), std::string_view(source_language));
+            "SELECT id, number, type = 'text', free, any_hour, description, ?2, 1, opening, asked_for, asked_in,"
+            " called_on FROM phone WHERE service_id = ?1 ORDER BY id",
+            service, std::string_view(source_language));
         while (rows.next()) {
             ids.push_back(rows.whole(0));
             phones.push_back({.number = rows.text(1),
@@ -42,6 +39,8 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
         }
     }
     for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (auto words = translated("phone", std::to_string(ids[i]), "description", from))
+            phones[i].description = std::move(*words);
         Rows rows = connection.ask(
             "SELECT byday, opens_at, closes_at FROM schedule WHERE service_id = ? AND"
             " phone_id = ? ORDER BY id",
@@ -55,13 +54,12 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
 std::vector<Location> Directory::Inside::locations(std::string_view service, Viewpoint const& from) const {
     std::vector<Location> locations;
     Rows rows = connection.ask(
-        "SELECT coalesce(t.words, l.name), coalesce(t.language, ?3), coalesce(t.reviewed, 1),"
+        "SELECT l.name, ?3, 1,"
         " coalesce(street.words, a.address_1), a.postal_code, coalesce(city.words, town.words, a.city), l.latitude,"
         " l.longitude, CASE a.address_1 WHEN '' THEN coalesce(city.language, town.language, ?3) ELSE"
-        " coalesce(street.language, ?3) END"
+        " coalesce(street.language, ?3) END, l.id"
         " FROM service_at_location s JOIN location l ON l.id = s.location_id JOIN address a ON a.location_id = l.id"
-        " LEFT JOIN translation t ON t.entity = 'location' AND t.id = CAST(l.id AS TEXT) AND t.language = ?2"
-        " AND t.field = 'name' LEFT JOIN translation street ON street.entity = 'address'"
+        " LEFT JOIN translation street ON street.entity = 'address'"
         " AND street.id = CAST(l.id AS TEXT) AND street.language = ?2 AND street.field = 'address_1'"
         " LEFT JOIN translation city ON city.entity = 'address' AND city.id = CAST(l.id AS TEXT)"
         " AND city.language = ?2 AND city.field = 'city' LEFT JOIN translation town ON town.entity = 'town' AND"
@@ -78,6 +76,7 @@ std::vector<Location> Directory::Inside::locations(std::string_view service, Vie
         auto const latitude = rows.number(6);
         auto const longitude = rows.number(7);
         if (latitude && longitude) location.coordinates = Coordinates{*latitude, *longitude};
+        if (auto words = translated("location", rows.text(9), "name", from)) location.name = std::move(*words);
         locations.push_back(std::move(location));
     }
     return locations;

@@ -38,6 +38,12 @@ struct Directory::Inside {
     [[nodiscard]] std::optional<ServiceSummary> summary(std::string_view id, Viewpoint const& from) const;
     [[nodiscard]] std::vector<ServiceSummary> summaries(std::vector<std::string> const& ids,
                                                         Viewpoint const& from) const;
+    /// The best words that a field of that row has for the viewpoint; nothing where those are the record's French.
+    [[nodiscard]] std::optional<Text> translated(std::string_view entity, std::string_view id, std::string_view field,
+                                                 Viewpoint const& from) const;
+    void put_into_words(Text& text, ServiceTextField const& field, std::string_view id, Viewpoint const& from) const;
+    /// In that very language.
+    [[nodiscard]] bool has_phrase(std::string_view key, Viewpoint const& from) const;
     [[nodiscard]] Text find_phrase(std::string_view key, Viewpoint const& from) const;
     [[nodiscard]] std::vector<ServiceSummary> find_services(std::string_view situation, Viewpoint const& from) const;
     void drop_lines_of_other_languages(std::vector<ServiceSummary>& found, std::string_view situation,

@@ -6,25 +6,6 @@
 namespace halte {
 namespace {
 
-using Translations = std::map<std::string, Text, std::less<>>;
-
-/// The best of each comes last: the language counts more than the profile's own wording.
-Translations translations_of(Connection const& connection, std::string_view id, Viewpoint const& from) {
-    Translations found;
-    Rows rows = connection.ask(
-        "SELECT field, words, language, reviewed FROM translation WHERE entity = 'service' AND id = ?1 AND"
-        " language IN (?2, ?4) AND profile IN ('', ?3) ORDER BY language = ?2, profile <> ''",
-        id, std::string_view(from.language), std::string_view(from.profile), std::string_view(source_language));
-    while (rows.next()) found.insert_or_assign(rows.text(0), read_text(rows, 1));
-    return found;
-}
-
-Text in_language(Translations const& translations, std::string_view field, std::string french) {
-    auto const found = translations.find(field);
-    if (found != translations.end()) return found->second;
-    return {.words = std::move(french)};
-}
-
 /// Every sentence, in the order of the table, and then what the page needs beside them.
 std::string statement_of_page() {
     std::string columns;
@@ -32,13 +13,12 @@ std::string statement_of_page() {
     return "SELECT " + columns + "assured_date, source_kind FROM service WHERE id = ?";
 }
 
-void read_page(Connection const& connection, Translations const& translations, Service& service) {
+void read_page(Connection const& connection, Service& service) {
     static std::string const statement = statement_of_page();
     Rows rows = connection.ask(statement.c_str(), std::string_view(service.brief.id));
     must(rows.next());
     int column = 0;
-    for (ServiceTextField const& field : service_text_fields)
-        service.text[field.text] = in_language(translations, field.name, rows.text(column++));
+    for (ServiceTextField const& field : service_text_fields) service.text[field.text].words = rows.text(column++);
     service.assured_date = parse_date(rows.text(column++)).value_or(Date{});
     service.source = SourceKind(rows.whole(column));
 }
@@ -51,11 +31,21 @@ void sort_by_distance(std::vector<ServiceSummary>& sites) {
 
 }  // namespace
 
+/// A sentence of weight that nobody has read keeps its French beside it.
+void Directory::Inside::put_into_words(Text& text, ServiceTextField const& field, std::string_view id,
+                                       Viewpoint const& from) const {
+    auto words = translated("service", id, field.name, from);
+    if (!words || text.words.empty()) return;
+    if (field.high && !words->reviewed) words->beside = text.words;
+    text = std::move(*words);
+}
+
 std::optional<Service> Directory::Inside::find_service(std::string_view id, Viewpoint const& from) const {
     auto brief = summary(id, from);
     if (!brief) return std::nullopt;
     Service service{.brief = std::move(*brief)};
-    read_page(connection, translations_of(connection, id, from), service);
+    read_page(connection, service);
+    for (ServiceTextField const& field : service_text_fields) put_into_words(service.text[field.text], field, id, from);
     service.phones = phones(id, from);
     service.emails = ids("SELECT address FROM email WHERE service_id = ? ORDER BY id", id);
     service.locations = locations(id, from);

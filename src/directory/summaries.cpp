@@ -39,7 +39,8 @@ std::optional<ServiceSummary> read_row(Connection const& connection, std::string
         " site.parent_organization_id = s.id AND p.status = 'active' AND p.receives_people AND EXISTS"
         " (SELECT 1 FROM service_at_location WHERE service_id = p.id)),"
         " s.any_hour, s.free, s.anonymous, s.independence, s.receives_people, s.status = 'active', s.on_court_order,"
-        " s.chat, (SELECT address FROM email WHERE service_id = s.id ORDER BY id LIMIT 1)"
+        " s.chat, (SELECT address FROM email WHERE service_id = s.id ORDER BY id LIMIT 1),"
+        " s.chat_traces, ?2, 1"
         " FROM service s JOIN organization o ON o.id = s.organization_id WHERE s.id = ?1",
         id, std::string_view(source_language));
     if (!rows.next()) return std::nullopt;
@@ -56,17 +57,8 @@ std::optional<ServiceSummary> read_row(Connection const& connection, std::string
     summary.on_court_order = rows.truth(14);
     summary.writing.chat = rows.truth(15);
     summary.writing.email = rows.text(16);
+    summary.writing.chat_traces = read_text(rows, 17);
     return summary;
-}
-
-/// The line of a card in the visitor's language and, in that, in the profile's words; nothing for the record's French.
-std::optional<Text> worded_summary(Connection const& connection, std::string_view id, Viewpoint const& from) {
-    Rows rows = connection.ask(
-        "SELECT words, language, reviewed FROM translation WHERE entity = 'service' AND id = ?1 AND field = 'summary'"
-        " AND language IN (?2, ?4) AND profile IN ('', ?3) ORDER BY language = ?2 DESC, profile <> '' DESC LIMIT 1",
-        id, std::string_view(from.language), std::string_view(from.profile), std::string_view(source_language));
-    if (!rows.next()) return std::nullopt;
-    return read_text(rows, 0);
 }
 
 /// What the service itself calls something in that language, or nothing: a name, a website.
@@ -97,10 +89,27 @@ void add_place(ServiceSummary& summary, std::vector<Location> const& places, Vie
 
 }  // namespace
 
+/// The visitor's language comes before the one that answers for it, and a profile's own words before the general ones.
+std::optional<Text> Directory::Inside::translated(std::string_view entity, std::string_view id, std::string_view field,
+                                                  Viewpoint const& from) const {
+    Rows rows = connection.ask(
+        "SELECT words, language, reviewed FROM translation WHERE entity = ?1 AND id = ?2 AND field = ?3"
+        " AND language IN (?4, ?5, ?6) AND profile IN ('', ?7) AND (reviewed OR NOT ?8)"
+        " ORDER BY language = ?4 DESC, language = ?5 DESC, profile <> '' DESC LIMIT 1",
+        entity, id, field, std::string_view(from.language), std::string_view(from.other),
+        std::string_view(source_language), std::string_view(from.profile), int(from.only_read));
+    if (!rows.next()) return std::nullopt;
+    return read_text(rows, 0);
+}
+
 std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Viewpoint const& from) const {
     auto summary = read_row(connection, id);
     if (!summary) return std::nullopt;
-    if (auto const words = worded_summary(connection, id, from)) summary->summary = *words;
+    auto const put_into_words = [&](Text& text, ServiceText field) {
+        if (auto words = translated("service", id, name_of(field), from)) text = std::move(*words);
+    };
+    put_into_words(summary->summary, ServiceText::summary);
+    put_into_words(summary->writing.chat_traces, ServiceText::chat_traces);
     if (auto const name = own_words(connection, id, from.language, "name")) {
         summary->name = *name;
         summary->name_language = from.language;

@@ -19,11 +19,14 @@ Date Directory::as_of() const {
 std::vector<Language> Directory::languages() const {
     std::vector<Language> languages;
     Rows rows = m_inside->connection.ask(
-        "SELECT code, endonym, greeting, script, voice, usual_answer FROM interface_language ORDER BY position");
+        "SELECT code, endonym, greeting, script, voice, usual_answer, offered_unread, sentences, translated, read, "
+        "rest,"
+        " rest_translated, rest_read FROM interface_language ORDER BY position");
     while (rows.next()) {
         Script const script = script_of(rows.text(3)).value_or(Script::latin);
         languages.push_back({rows.text(0), rows.text(1), rows.text(2), script, metrics_of(script).right_to_left,
-                             rows.text(4), rows.truth(5)});
+                             rows.text(4), rows.truth(5), rows.truth(6), rows.whole(7), rows.whole(8), rows.whole(9),
+                             rows.whole(10), rows.whole(11), rows.whole(12)});
     }
     return languages;
 }
@@ -36,10 +39,13 @@ std::optional<Profile> Directory::Inside::find_profile(std::string_view id) cons
         return ids("SELECT item FROM profile_item WHERE profile_id = ? AND list = ? ORDER BY position", id,
                    std::string_view(name));
     };
-    return Profile{
-        std::string(id),          list("situations"),
-        list("languages"),        list("leading_lines"),
-        list("leading_services"), !ids("SELECT id FROM profile WHERE id = ? AND authors_door = 1", id).empty()};
+    return Profile{std::string(id),
+                   list("situations"),
+                   list("languages"),
+                   list("leading_lines"),
+                   list("leading_services"),
+                   !ids("SELECT id FROM profile WHERE id = ? AND authors_door = 1", id).empty(),
+                   !ids("SELECT id FROM profile WHERE id = ? AND chat_first = 1", id).empty()};
 }
 
 std::vector<std::string> Directory::profile_ids() const { return m_inside->ids("SELECT id FROM profile ORDER BY id"); }
@@ -47,7 +53,17 @@ std::vector<std::string> Directory::profile_ids() const { return m_inside->ids("
 std::string question(std::string_view subject, Viewpoint const& from) {
     std::string const place =
         from.coordinates ? fmt::format("{} {}", from.coordinates->latitude, from.coordinates->longitude) : "";
-    return fmt::format("{}\n{}\n{}\n{}", subject, from.language, from.profile, place);
+    return fmt::format("{}\n{}\n{}\n{}\n{}\n{}", subject, from.language, from.profile, place, from.other,
+                       from.only_read);
+}
+
+/// The visitor's language comes before the one that answers for it, and that before the source. Below 0: not to be
+/// shown.
+static int rank_of(Text const& text, Viewpoint const& from) {
+    if (from.only_read && !text.reviewed) return -1;
+    if (text.language == from.language) return 4;
+    if (text.language == from.other) return 2;
+    return text.language == source_language ? 0 : -1;
 }
 
 // The language comes before the wording: a general sentence that is understood helps more than a child's in French.
@@ -58,9 +74,9 @@ Text Directory::Inside::find_phrase(std::string_view key, Viewpoint const& from)
     while (rows.next()) {
         Text const text = read_text(rows, 0);
         std::string const profile = rows.text(3);
-        bool const readable = text.language == from.language || text.language == source_language;
-        if (!readable || (!profile.empty() && profile != from.profile)) continue;
-        int const rank = (text.language == from.language ? 2 : 0) + (profile.empty() ? 0 : 1);
+        int const language = rank_of(text, from);
+        if (language < 0 || (!profile.empty() && profile != from.profile)) continue;
+        int const rank = language + (profile.empty() ? 0 : 1);
         if (rank > best_rank) best = text;
         best_rank = std::max(rank, best_rank);
     }
@@ -71,7 +87,7 @@ Text Directory::Inside::find_phrase(std::string_view key, Viewpoint const& from)
 
 Text Directory::phrase(std::string_view key, Viewpoint const& from) const {
     auto& known = m_inside->phrases;
-    std::string name = fmt::format("{}\n{}\n{}", key, from.language, from.profile);
+    std::string name = fmt::format("{}\n{}\n{}\n{}\n{}", key, from.language, from.profile, from.other, from.only_read);
     auto found = known.find(name);
     if (found == known.end()) found = known.emplace(std::move(name), m_inside->find_phrase(key, from)).first;
     return found->second;
@@ -86,13 +102,22 @@ static std::size_t form_in(Connection const& connection, std::string_view langua
 }
 
 Text Directory::phrase(std::string_view key, int count, Viewpoint const& from) const {
-    Connection const& connection = m_inside->connection;
-    std::string const own = fmt::format("{}.{}", key, form_in(connection, from.language, count));
-    bool const there = connection.ask("SELECT 1 FROM phrase WHERE id = ? AND language = ?", own, from.language).next();
-    if (there) return phrase(own, from);
-    Viewpoint source = from;
-    source.language = source_language;
-    return phrase(fmt::format("{}.{}", key, form_in(connection, source.language, count)), source);
+    Viewpoint in = from;
+    std::string form;
+    // Each language has its own form for a number: the first that has the words says which.
+    for (std::string const& language : {from.language, from.other, std::string(source_language)}) {
+        in.language = language;
+        form = fmt::format("{}.{}", key, form_in(m_inside->connection, language, count));
+        if (m_inside->has_phrase(form, in)) break;
+    }
+    return phrase(form, in);
+}
+
+bool Directory::Inside::has_phrase(std::string_view key, Viewpoint const& from) const {
+    return connection
+        .ask("SELECT 1 FROM phrase WHERE id = ? AND language = ? AND (reviewed OR NOT ?)", key,
+             std::string_view(from.language), int(from.only_read))
+        .next();
 }
 
 std::optional<Situation> Directory::situation(std::string_view id, Viewpoint const& from) const {
@@ -122,16 +147,21 @@ std::vector<Guidance> Directory::guidance(std::string_view situation, Viewpoint 
     std::vector<Guidance> guidance;
     {
         Rows rows = m_inside->connection.ask(
-            "SELECT id, icon FROM guidance WHERE situation = ?1 AND (answers_in IS NULL OR answers_in = ?2 OR NOT "
+            "SELECT id, icon, high FROM guidance WHERE situation = ?1 AND (answers_in IS NULL OR answers_in = ?2 OR "
+            "NOT "
             "EXISTS "
             "(SELECT 1 FROM general_line WHERE language = ?2)) AND id NOT IN (SELECT item FROM profile_item WHERE "
             "profile_id = ?3 AND list = 'left_out_guidance') ORDER BY position",
             situation, from.language, std::string_view(from.profile));
-        while (rows.next()) guidance.push_back({.id = rows.text(0), .icon = rows.text(1)});
+        while (rows.next()) guidance.push_back({.id = rows.text(0), .icon = rows.text(1), .high = rows.truth(2)});
     }
+    Viewpoint in_source = from;
+    in_source.language = in_source.other = source_language;
     for (Guidance& each : guidance) {
         each.title = phrase("guidance." + each.id + ".title", from);
         each.text = phrase("guidance." + each.id + ".text", from);
+        if (each.high && !each.text.reviewed)
+            each.text.beside = phrase("guidance." + each.id + ".text", in_source).words;
     }
     return guidance;
 }

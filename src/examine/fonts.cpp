@@ -1,3 +1,5 @@
+#include <halte/offered.h>
+
 #include "fonts.h"
 
 #include <fmt/format.h>
@@ -39,20 +41,6 @@ static int missing_in(Typesetter const& typesetter, std::vector<std::string> con
     return missing;
 }
 
-/// The settings' languages, else the profile's.
-static std::vector<Language> languages_of(Directory const& directory, Settings const& settings,
-                                          std::string const& profile) {
-    auto const of_profile = directory.profile(profile);
-    std::vector<std::string> const codes =
-        settings.languages.empty() && of_profile ? of_profile->languages : settings.languages;
-    std::vector<Language> all = directory.languages();
-    if (!codes.empty())
-        std::erase_if(all, [&](Language const& language) {
-            return std::find(codes.begin(), codes.end(), language.code) == codes.end();
-        });
-    return all;
-}
-
 /// The words of the settings that visitors see, each with what its face cannot show.
 static void judge_place(Typesetter const& typesetter, LoadedSettings const& loaded, Problems& findings) {
     Settings const& settings = loaded.settings;
@@ -76,7 +64,7 @@ Problems examine_fonts(Directory const& directory, LoadedSettings const& loaded)
     if (!typesetter) return {broken("fonts.family", typesetter.error().sentence, cure)};
     std::string const profile = directory.profile(settings.profile) ? settings.profile : "hospital";
     Problems findings;
-    for (Language const& language : languages_of(directory, settings, profile))
+    for (Language const& language : offered_languages(directory, profile, settings.languages, settings.unread))
         findings.push_back(
             judge_language(language, missing_in(*typesetter, sample_of(directory, language, profile), language)));
     judge_place(*typesetter, loaded, findings);

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <halte/offered.h>
+
 #include <algorithm>
 
 #include "judge.h"
@@ -29,6 +31,18 @@ static void note_unknown_languages(Problems& problems, Directory const& director
                            fmt::format("It has: {}. Until it is mended, the others serve.", fmt::join(known, ", "))));
 }
 
+/// Each language that the settings name is shown, or it is said why it is not.
+static void note_languages_not_offered(Problems& problems, Directory const& directory, LoadedSettings const& loaded) {
+    Settings const& settings = loaded.settings;
+    for (std::string const& code : settings.languages) {
+        std::string const why = why_not_offered(offer_of(directory, code, settings.unread), code);
+        if (why.empty()) continue;
+        problems.push_back(problem_at(loaded, "visit.languages", why,
+                                      fmt::format("It has: {}. Until it is mended, the others serve.",
+                                                  fmt::join(codes_of(directory.languages()), ", "))));
+    }
+}
+
 Problems problems_with(Directory const& directory, LoadedSettings const& loaded) {
     Problems problems;
     Settings const& settings = loaded.settings;
@@ -36,7 +50,7 @@ Problems problems_with(Directory const& directory, LoadedSettings const& loaded)
         problems.push_back(problem_at(
             loaded, "visit.profile", fmt::format("The directory has no profile \"{}\".", settings.profile),
             fmt::format("It has: {}. Until it is mended, hospital serves.", fmt::join(directory.profile_ids(), ", "))));
-    note_unknown_languages(problems, directory, loaded, "visit.languages", settings.languages);
+    note_languages_not_offered(problems, directory, loaded);
     note_unknown_languages(problems, directory, loaded, "visit.show_languages", settings.show_languages);
     return problems;
 }

@@ -26,7 +26,7 @@ struct Line {
     TextStyle style;
     Colour colour = Colour::ink;
 };
-/// A number, and who answers it in every language that says it otherwise than those before.
+/// A number, and who answers it in the languages that say it otherwise than those before.
 using Block = std::vector<Line>;
 
 struct Panel {
@@ -70,6 +70,13 @@ public:
             return extent.too_wide || extent.missing_glyphs > 0 || extent.lines > 1;
         });
         return whole && height_of(block, panel) <= panel.h - padding;
+    }
+    /// Leaves the last languages out until the block fits; false when it would lose one of the first four.
+    [[nodiscard]] bool shorten(Block& block, Panel const& panel) const {
+        constexpr std::size_t number_and_first_languages = 1 + 4;
+        std::size_t const least = std::min(block.size(), number_and_first_languages);
+        while (!fits(block, panel) && block.size() > least) block.pop_back();
+        return fits(block, panel);
     }
     [[nodiscard]] int height_of(Block const& block, Panel const& panel) const {
         int height = 0;
@@ -136,11 +143,11 @@ Result<SafePage> draw_safe_page(int width, int height) {
     SafePage safe{width, height, {}};
     Page page(safe, TRY(Typesetter::create()));
     EmergencyNumbers const numbers = directory.emergency_numbers();
-    std::array<Block, 2> const blocks{block_of(directory, numbers.ambulance_and_fire, "emergency.ambulance"),
-                                      block_of(directory, numbers.police, "emergency.police")};
+    std::array<Block, 2> blocks{block_of(directory, numbers.ambulance_and_fire, "emergency.ambulance"),
+                                block_of(directory, numbers.police, "emergency.police")};
     auto const panels = panels_of(width, height);
-    for (Block const& block : blocks)
-        if (!page.fits(block, panels[0])) return failure("The emergency numbers do not fit on their page.");
+    for (Block& block : blocks)
+        if (!page.shorten(block, panels[0])) return failure("The emergency numbers do not fit on their page.");
     // Both begin at one height, so that neither number seems the lesser.
     int const tallest = std::max(page.height_of(blocks[0], panels[0]), page.height_of(blocks[1], panels[1]));
     for (std::size_t at = 0; at < blocks.size(); ++at)

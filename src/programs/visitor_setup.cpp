@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <halte/offered.h>
 
 #include <algorithm>
 
@@ -52,6 +53,14 @@ Result<ServingDirectory> directory_in(GivenSnapshot given, VisitorOptions const&
     return ServingDirectory{std::move(*shown), true, past};
 }
 
+static void say_what_is_not_offered(Settings const& settings, VisitorOptions const& options,
+                                    Directory const& directory) {
+    for (std::string const& code : settings.languages) {
+        std::string const why = why_not_offered(offer_of(directory, code, settings.unread), code);
+        if (!why.empty()) say(options, "visit.languages: " + why);
+    }
+}
+
 Terminal terminal_for(Settings const& settings, VisitorOptions const& options, Directory const& directory,
                       Date known_past) {
     Terminal terminal{.place_name = settings.place_name,
@@ -62,12 +71,14 @@ Terminal terminal_for(Settings const& settings, VisitorOptions const& options, D
                       .languages = {},
                       .show_languages = show_languages_of(directory, settings.show_languages),
                       .interpreter_phone = settings.interpreter_phone,
+                      .only_read = settings.unread == UnreadWords::none,
                       .known_past = known_past};
     if (!directory.profile(terminal.profile)) {
         say(options, "There is no profile named " + terminal.profile + "; hospital serves instead.");
         terminal.profile = "hospital";
     }
-    terminal.languages = languages_of(directory, terminal.profile, settings.languages);
+    terminal.languages = offered_languages(directory, terminal.profile, settings.languages, settings.unread);
+    say_what_is_not_offered(settings, options, directory);
     auto const first = std::find_if(terminal.languages.begin(), terminal.languages.end(),
                                     [&](Language const& one) { return one.code == options.language; });
     if (first != terminal.languages.end())

@@ -20,6 +20,7 @@ std::string with(std::string words, std::string const& subject) {
 struct Namer {
     std::string operator()(ChooseLanguage const& what) const { return with("language", what.language); }
     std::string operator()(ReadSource const& what) const { return with("read-source", what.language); }
+    std::string operator()(ChooseOtherLanguage const& what) const { return with("other-language", what.language); }
     std::string operator()(ChooseTextSize const& what) const {
         return with("text-size", sizes.at(std::size_t(what.size)));
     }

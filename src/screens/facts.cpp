@@ -14,6 +14,8 @@ float draw_lines(ScreenContext& screen, Box const& box, Fact const& fact, Type c
     for (Text const& said : fact.said)
         flow.add(canvas.words(flow.rest(), said.words, screen.type_of({.role = TypeRole::body}, said)));
     for (std::string const& words : fact.lines) flow.add(canvas.words(flow.rest(), words, line));
+    for (Text const& text : fact.texts)
+        flow.add(screen.words(flow.rest(), text, line)).add(draw_beside(screen, flow.rest(), text));
     return flow.height();
 }
 

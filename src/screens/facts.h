@@ -12,6 +12,7 @@ struct Fact {
     std::string name_language = source_language;
     std::vector<Text> said{};  ///< sentences to say, each in its own language; above the lines
     std::vector<std::string> lines;
+    std::vector<Text> texts{};  ///< below the lines, each in its own language, and the French it is held against
     bool lines_are_names = false;
 };
 

@@ -224,32 +224,73 @@ float draw_way_back(ScreenContext& screen, Box const& box) {
     return key::low;
 }
 
-/// The note, and the way at its end where that leaves room for words of some length, else below.
+/// Among the languages that the place reads, the one that follows that of the page's foreign words.
+std::string next_other_language(ScreenContext const& screen) {
+    std::vector<std::string> codes;
+    for (Language const& each : screen.terminal.show_languages)
+        if (each.code != screen.visit.language) codes.push_back(each.code);
+    auto const now = std::ranges::find(codes, screen.visit.other_language);
+    if (now == codes.end()) return codes.empty() ? "" : codes.front();
+    return now + 1 == codes.end() ? codes.front() : *(now + 1);
+}
+
+/// Out of foreign words: the same in another language of the place. Out of unread words: the whole page as it was
+/// written.
+std::vector<Way> ways_of_note(ScreenContext& screen) {
+    std::vector<Way> ways;
+    std::string const other = screen.drawn_for().foreign ? next_other_language(screen) : "";
+    if (!other.empty() && other != screen.visit.other_language)
+        ways.push_back(way_to(screen, "unreviewed.read_in_this_language", other, ChooseOtherLanguage{other}));
+    if (screen.drawn_for().unread)
+        ways.push_back(way_to(screen, "unreviewed.read_in_french", source_language, ReadSource{source_language}));
+    return ways;
+}
+
+float width_of(ScreenContext& screen, std::vector<Way> const& ways) {
+    float width = -space::s;
+    for (Way const& way : ways) width += way_width(screen, way) + space::s;
+    return std::max(width, 0.0F);
+}
+
+/// Beside each other where there is room, else below each other.
+float draw_ways(ScreenContext& screen, Box const& box, std::vector<Way> const& ways) {
+    bool const in_row = width_of(screen, ways) <= box.w;
+    Flow flow(without_height(box));
+    Row row({box.x, box.y, box.w, key::low}, space::s);
+    for (Way const& way : ways) {
+        if (!in_row && &way != &ways.front()) flow.skip(space::s);
+        draw_way(screen,
+                 in_row ? row.start(way_width(screen, way)) : Row(flow.take(key::low)).start(way_width(screen, way)),
+                 way);
+    }
+    return in_row ? key::low : flow.height();
+}
+
+/// The note, and the ways at its end where that leaves room for words of some length, else below.
 float draw_note(ScreenContext& screen, Box const& box) {
     constexpr float least_room = 280;
     Canvas& canvas = screen.canvas;
-    Way const way = way_to(screen, "unreviewed.read_in_french", source_language, ReadSource{source_language});
-    float const key_width = way_width(screen, way);
+    std::vector<Way> const ways = ways_of_note(screen);
+    float const keys_width = width_of(screen, ways);
     IconAndWords const note{.icon = "info",
                             .words = screen.note(),
                             .type = {.role = TypeRole::caption, .colour = Colour::ink_soft},
                             .side = screen.icon(icon::note)};
-    float const room = box.w - key_width - space::wide - note.before();
+    float const room = box.w - keys_width - space::wide - note.before();
     if (room > least_room * screen.em()) {
-        float const text = height_of(canvas, box.w - key_width - space::wide, note);
+        float const text = height_of(canvas, box.w - keys_width - space::wide, note);
         Row row({box.x, box.y, box.w, std::max(key::low, text)}, space::wide);
-        Box const key = row.end(key_width);
+        Box const keys = row.end(keys_width);
         draw(canvas, row.rest(), note);
-        draw_way(screen, centred(key, key::low), way);
-        return key.h;
+        draw_ways(screen, centred(keys, key::low), ways);
+        return keys.h;
     }
     Row row(without_height(box), note.gap);
     Box const icon = row.start(note.side);
     canvas.icon({icon.x, icon.y + space::hair, icon.w, icon.w}, note.icon, note.colour);
     Flow flow(without_height(box));
     flow.add(canvas.words(row.rest(), note.words, note.type)).skip(space::s);
-    draw_way(screen, Row(flow.take(key::low)).start(key_width), way);
-    return flow.height();
+    return flow.add(draw_ways(screen, flow.rest(), ways)).height();
 }
 
 }  // namespace

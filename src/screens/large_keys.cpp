@@ -15,9 +15,20 @@ struct KeyMeasures {
     Type number{.role = TypeRole::card_title, .colour = Colour::accent, .digits = true};
 };
 
-KeyMeasures look_of(ScreenContext const& screen, bool filled) {
+/// Long words in four rows of a low screen.
+KeyMeasures dense_look() {
+    KeyMeasures look{.disc = 64, .icon = 42, .apart = space::m, .pad = space::l};
+    look.title.size = 23;
+    look.title.line_height = 1.2F;
+    look.line.size = 19;
+    look.line.line_height = 1.25F;
+    return look;
+}
+
+KeyMeasures look_of(ScreenContext const& screen, bool filled, bool dense) {
     constexpr float filled_title = 33;
     KeyMeasures look;
+    if (dense) look = dense_look();
     if (filled) look.title.size = filled_title;
     if (screen.shape() == ShapeClass::portrait) {
         look = {.disc = 112, .icon = 66, .apart = space::xxl, .pad = 30};
@@ -48,9 +59,9 @@ float text_width(Box const& box, KeyMeasures const& look) { return box.w - 2 * l
 }  // namespace
 
 float natural_height(ScreenContext& screen, float width, LargeKey const& key) {
-    KeyMeasures const look = look_of(screen, key.filled);
+    KeyMeasures const look = look_of(screen, key.filled, key.dense);
     float const texts = height_of_texts(screen, text_width({0, 0, width, 0}, look), key, look);
-    return std::max(look.disc, texts) + 2 * space::roomy;
+    return std::max(look.disc, texts) + 2 * (key.dense ? space::xs : space::roomy);
 }
 
 /// The icon in its disc; beside it the words.
@@ -67,17 +78,32 @@ void draw_large_key(ScreenContext& screen, Box const& box, LargeKey const& key) 
     Key const touched{.name = key.number.empty() ? title : title + " " + key.number,
                       .id = screen.act(key.what),
                       .look = key.filled ? KeyLook::filled : KeyLook::plain};
-    screen.canvas.key(box, touched, [&] { draw_inside(screen, box, key, look_of(screen, key.filled)); });
+    screen.canvas.key(box, touched, [&] { draw_inside(screen, box, key, look_of(screen, key.filled, key.dense)); });
+}
+
+/// What each row has of the room.
+static float share_of(Tiles const& tiles, int count, float room) {
+    constexpr float tallest = 360;
+    return std::clamp((room + tiles.gap) / float(tiles.rows(count)) - tiles.gap, key::high, tallest);
 }
 
 /// Rows of equal height that share out the room there is, or take what they need.
-Tiles tiles_of(ScreenContext& screen, Box const& place, int columns, std::vector<LargeKey> const& keys, float room) {
-    constexpr float tallest = 360;
+Tiles tiles_of(ScreenContext& screen, Box const& place, int columns, std::vector<LargeKey>& keys, float room) {
+    constexpr float dense_gap = 14;
     Tiles tiles = Tiles::across(place, columns, large_key_gap);
-    float const share = (room + large_key_gap) / float(tiles.rows(int(keys.size()))) - large_key_gap;
     auto const natural = [&](LargeKey const& key) { return natural_height(screen, tiles.first.w, key); };
-    tiles.first.h = largest(keys, natural, std::clamp(share, key::high, tallest));
-    return tiles;
+    float const least = share_of(tiles, int(keys.size()), room);
+    tiles.first.h = largest(keys, natural, least);
+    bool const narrow = screen.shape() == ShapeClass::landscape && columns > 2;
+    if (tiles.first.h <= least || !narrow) return tiles;
+    std::vector<LargeKey> dense = keys;
+    for (LargeKey& each : dense) each.dense = true;
+    Tiles closer = Tiles::across(place, columns, dense_gap);
+    float const most = share_of(closer, int(keys.size()), room);
+    closer.first.h = largest(dense, natural, most);
+    if (closer.first.h > most) return tiles;
+    keys = std::move(dense);
+    return closer;
 }
 
 float draw_large_keys(ScreenContext& screen, Tiles const& tiles, std::vector<LargeKey> const& keys) {

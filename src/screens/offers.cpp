@@ -20,7 +20,8 @@ float draw_offer(ScreenContext& screen, Box const& box, Guidance const& offer) {
     screen.canvas.icon({icon.x, icon.y + space::hair, side, side}, offer.icon, Colour::accent);
     Flow flow(row.rest());
     flow.add(screen.words(flow.rest(), offer.title, {.role = TypeRole::body, .weight = Weight::bold}));
-    return flow.add(screen.words(flow.rest(), offer.text, {.role = TypeRole::caption})).height();
+    flow.add(screen.words(flow.rest(), offer.text, {.role = TypeRole::caption}));
+    return flow.add(draw_beside(screen, flow.rest(), offer.text)).height();
 }
 
 /// Between two rows a rule, nearer to the row above.

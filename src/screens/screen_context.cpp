@@ -10,22 +10,22 @@ namespace halte {
 
 /// Distances are told from the place that was chosen, else from where the terminal stands. That place is part of the
 /// visit: it holds until another is chosen, and the next visit begins near the terminal.
-static Viewpoint viewpoint_of(Visit const& visit, Directory const& directory, Terminal const& terminal) {
-    Viewpoint from{visit.language, terminal.profile, terminal.coordinates};
+Viewpoint viewpoint_of(Visit const& visit, Directory const& directory, Terminal const& terminal) {
+    Viewpoint from{visit.language, terminal.profile, terminal.coordinates, visit.other_language, terminal.only_read};
     if (visit.town.empty()) return from;
     if (auto const chosen = directory.town(visit.town, from)) from.coordinates = chosen->coordinates;
     return from;
 }
 
 ScreenContext::ScreenContext(Visit const& the_visit, Directory const& the_directory, Terminal const& the_terminal,
-                             Moment const& the_moment, Canvas& the_canvas, Reviewed reviewed)
+                             Moment const& the_moment, Canvas& the_canvas, PageWords drawn_for)
     : visit(the_visit),
       directory(the_directory),
       terminal(the_terminal),
       moment(the_moment),
       canvas(the_canvas),
       viewpoint(viewpoint_of(the_visit, the_directory, the_terminal)),
-      m_reviewed(reviewed) {}
+      m_drawn_for(drawn_for) {}
 
 float picture_scale(Theme const& theme) {
     if (theme.compact()) return theme.header_scrolls() ? 0.25F : 0.4F;
@@ -66,11 +66,16 @@ std::string ScreenContext::say(std::string_view key, int count) {
 }
 
 std::string const& ScreenContext::read(Text const& text) {
-    if (!text.reviewed && !canvas.measuring()) m_found = Reviewed::not_all;
+    bool const foreign = text.language != visit.language && !text.words.empty();
+    if (!canvas.measuring()) m_found = m_found.with({.unread = !text.reviewed, .foreign = foreign});
     return text.words;
 }
 
-std::string ScreenContext::note() const { return directory.phrase("unreviewed.note", viewpoint).words; }
+std::string ScreenContext::note() const {
+    std::string words = m_drawn_for.unread ? directory.phrase("unreviewed.note", viewpoint).words : "";
+    if (!m_drawn_for.foreign) return words;
+    return (words.empty() ? "" : words + " ") + directory.phrase("unreviewed.show_to", viewpoint).words;
+}
 
 Written ScreenContext::written_in(std::string const& language) const {
     auto const found = std::ranges::find(terminal.languages, language, &Language::code);
@@ -88,6 +93,13 @@ float ScreenContext::words(Box const& box, Text const& text, Type const& type) {
 
 float ScreenContext::height_of(float width, Text const& text, Type const& type) const {
     return canvas.height_of(width, text.words, type_of(type, text));
+}
+
+float draw_beside(ScreenContext& screen, Box const& box, Text const& text) {
+    if (text.beside.empty()) return 0;
+    Type const soft{
+        .role = TypeRole::caption, .colour = Colour::ink_soft, .written = screen.written_in(source_language)};
+    return screen.canvas.words(box, text.beside, soft);
 }
 
 ControlId ScreenContext::act(What what, std::string_view which) {

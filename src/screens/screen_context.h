@@ -11,14 +11,25 @@
 
 namespace halte {
 
-/// Whether all words of a page are the source's, or were read by somebody who speaks their language.
-enum class Reviewed { all, not_all };
+/// What the words of a page are, beyond words of the visitor's language that a speaker has read.
+struct PageWords {
+    bool unread = false;   ///< nobody who speaks their language has read some of them
+    bool foreign = false;  ///< some are of another language: the visitor's has none for them
+    bool operator==(PageWords const&) const = default;
+    [[nodiscard]] PageWords with(PageWords const& other) const {
+        return {unread || other.unread, foreign || other.foreign};
+    }
+    [[nodiscard]] bool has(PageWords const& other) const { return with(other) == *this; }
+};
+
+/// From where the visit asks the directory.
+Viewpoint viewpoint_of(Visit const& visit, Directory const& directory, Terminal const& terminal);
 
 class ScreenContext {
 public:
-    /// `reviewed` is what the page is drawn for: it decides whether the note stands on it.
+    /// `drawn_for` is what its words are expected to be: it decides which note stands on the page.
     ScreenContext(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
-                  Canvas& canvas, Reviewed reviewed);
+                  Canvas& canvas, PageWords drawn_for);
 
     Visit const& visit;
     Directory const& directory;
@@ -38,7 +49,8 @@ public:
     std::string say(std::string_view key, int count);
     /// What parts the items of a list in this language: ", ".
     std::string comma() { return say("list.comma"); }
-    /// The words of a fact. While the page is drawn, it remembers when nobody has read their translation.
+    /// The words of a fact. While the page is drawn, it remembers when nobody has read their translation, and when they
+    /// are of another language than the visitor's.
     std::string const& read(Text const& text);
     /// `type` in the language the words really have.
     [[nodiscard]] Type type_of(Type type, Text const& text) const;
@@ -48,10 +60,11 @@ public:
     /// The id of the control that does `what`; while the page is drawn, touching it will do that. Where two controls
     /// of a page do the same, the second one says for which of them it is: "header".
     ControlId act(What what, std::string_view which = {});
-    /// Whether the page has the note that nobody has read some of its words.
-    [[nodiscard]] bool has_note() const { return m_reviewed == Reviewed::not_all; }
+    /// Whether the page has a note on its words, and on what.
+    [[nodiscard]] bool has_note() const { return m_drawn_for != PageWords{}; }
+    [[nodiscard]] PageWords drawn_for() const { return m_drawn_for; }
     /// What the words that were read for the page are, but for the note's own.
-    [[nodiscard]] Reviewed found() const { return m_found; }
+    [[nodiscard]] PageWords found() const { return m_found; }
     /// The note's words. They do not count as words of the page.
     [[nodiscard]] std::string note() const;
     /// Whether letters stand taller and deeper than Latin ones, so that lines in a narrow key need more height.
@@ -67,9 +80,12 @@ public:
     [[nodiscard]] int columns(float width, float normal_column, int most) const;
 
 private:
-    Reviewed m_reviewed;
-    Reviewed m_found = Reviewed::all;
+    PageWords m_drawn_for;
+    PageWords m_found;
 };
+
+/// The French of a sentence of weight that no speaker has read, small under it; no height where there is none.
+float draw_beside(ScreenContext& screen, Box const& box, Text const& text);
 
 /// How large the picture of the welcome screen and the veil is drawn: words stand above it, never on it.
 float picture_scale(Theme const& theme);

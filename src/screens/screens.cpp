@@ -63,9 +63,9 @@ void compose(ScreenContext& screen) {
 }
 
 /// What the words of nearly every page are, by one that nearly every page has.
-Reviewed usual(Visit const& visit, Directory const& directory, Terminal const& terminal) {
-    Text const leave = directory.phrase("sill.leave", {visit.language, terminal.profile, {}});
-    return leave.reviewed ? Reviewed::all : Reviewed::not_all;
+PageWords usual(Visit const& visit, Directory const& directory, Terminal const& terminal) {
+    Text const leave = directory.phrase("sill.leave", viewpoint_of(visit, directory, terminal));
+    return {.unread = !leave.reviewed, .foreign = leave.language != visit.language};
 }
 
 }  // namespace
@@ -75,20 +75,22 @@ std::string heading(ScreenContext& screen) {
     return phrase.empty() ? "" : screen.say(phrase);
 }
 
-/// Whether a page has the note that some of its words are not reviewed follows from all of them, wherever they stand.
+/// Whether a page has a note, that nobody has read some of its words or that they are another language's, follows from
+/// all of them, wherever they stand.
 /// They are known once the page is composed; where they are not as usual, it is composed once more. Where a page has
 /// such words only without the note, because that leaves room for them, it has the note.
 Actions draw(Visit const& visit, Directory const& directory, Terminal const& terminal, Moment const& moment,
              Canvas& canvas) {
-    Reviewed reviewed = usual(visit, directory, terminal);
+    PageWords words = usual(visit, directory, terminal);
     for (bool again = false;; again = true) {
-        ScreenContext screen(visit, directory, terminal, moment, canvas, reviewed);
+        ScreenContext screen(visit, directory, terminal, moment, canvas, words);
         compose(screen);
-        if (screen.found() == reviewed || (again && reviewed == Reviewed::not_all)) {
+        PageWords const found = screen.found();
+        if (found == words || (again && words.has(found))) {
             canvas.end();
             return std::move(screen.actions);
         }
-        reviewed = screen.found();
+        words = again ? words.with(found) : found;
     }
 }
 
@@ -99,15 +101,6 @@ static std::vector<Language> known_of(std::vector<Language> const& known, std::v
         if (language != known.end()) languages.push_back(*language);
     }
     return languages;
-}
-
-std::vector<Language> languages_of(Directory const& directory, std::string const& profile,
-                                   std::vector<std::string> const& wanted) {
-    std::vector<Language> const known = directory.languages();
-    std::vector<std::string> order = wanted;
-    if (auto const found = directory.profile(profile); order.empty() && found) order = found->languages;
-    std::vector<Language> languages = known_of(known, order);
-    return languages.empty() ? known : languages;
 }
 
 std::vector<Language> show_languages_of(Directory const& directory, std::vector<std::string> const& wanted) {

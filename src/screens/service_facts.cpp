@@ -14,19 +14,28 @@ namespace {
 void add_text(ScreenContext& screen, std::vector<Fact>& facts, char const* icon, std::string_view title,
               Text const& text) {
     if (text.words.empty()) return;
-    facts.push_back({.icon = icon, .title = screen.say(title), .lines = {screen.read(text)}});
+    facts.push_back({.icon = icon, .title = screen.say(title), .lines = {}, .texts = {text}});
 }
 
-/// Any call can stay in the phone's own list; the rest is said only where it is known.
+/// Any call can stay in the phone's own list; the rest is said only where it is known. Sentences of the visitor's
+/// language follow each other, one of another language stands alone.
 void add_traces(ScreenContext& screen, std::vector<Fact>& facts, Service const& service) {
     std::string words;
+    Fact fact{.icon = "seen", .title = screen.say("service.remains"), .lines = {}};
     auto const add = [&](std::string const& sentence) { words += (words.empty() ? "" : " ") + sentence; };
+    auto const add_text = [&](Text const& text) {
+        if (text.words.empty()) return;
+        if (text.language == screen.visit.language) return add(screen.read(text));
+        fact.texts.push_back(text);
+    };
     if (service.brief.anonymous == true) add(screen.say("service.remains_anonymous"));
     Phone const* phone = first_phone(service);
     if (phone != nullptr && phone->free == true) add(screen.say("service.remains_bill_free"));
-    if (!service.text[ServiceText::traces].words.empty()) add(screen.read(service.text[ServiceText::traces]));
+    add_text(service.text[ServiceText::traces]);
     if (phone != nullptr) add(screen.say("service.remains_call_list"));
-    if (!words.empty()) facts.push_back({.icon = "seen", .title = screen.say("service.remains"), .lines = {words}});
+    add_text(service.brief.writing.chat_traces);
+    if (!words.empty()) fact.lines.push_back(words);
+    if (!fact.lines.empty() || !fact.texts.empty()) facts.push_back(std::move(fact));
 }
 
 /// What to say first, once somebody answers.
@@ -48,6 +57,7 @@ std::string_view kind_key(std::string const& kind) {
 
 void add_hours(ScreenContext& screen, std::vector<Fact>& facts, Service const& service) {
     std::vector<std::string> lines;
+    std::vector<Text> texts;
     Phone const* phone = first_phone(service);
     bool const any_hour = service.brief.any_hour || (phone != nullptr && phone->any_hour);
     if (any_hour) lines.push_back(screen.say("service.hours_any"));
@@ -62,9 +72,9 @@ void add_hours(ScreenContext& screen, std::vector<Fact>& facts, Service const& s
             lines.push_back(
                 screen.say("service.hours_of", {{"kind", screen.say(kind_key(hours.kind))}, {"hours", words}}));
     }
-    if (!service.text[ServiceText::hours_note].words.empty())
-        lines.push_back(screen.read(service.text[ServiceText::hours_note]));
-    if (!lines.empty()) facts.push_back({.icon = "clock", .title = screen.say("service.hours"), .lines = lines});
+    if (!service.text[ServiceText::hours_note].words.empty()) texts.push_back(service.text[ServiceText::hours_note]);
+    if (lines.empty() && texts.empty()) return;
+    facts.push_back({.icon = "clock", .title = screen.say("service.hours"), .lines = lines, .texts = texts});
 }
 
 std::string_view source_key(SourceKind kind) {
@@ -158,7 +168,7 @@ void add_phones(ScreenContext& screen, std::vector<Fact>& facts, Service const& 
         if (&phone == first_phone(service) || phone.text_only != text_only) continue;
         Fact fact{.icon = text_only ? "chat" : "phone", .title = phone.number, .title_is_name = true, .lines = {}};
         if (text_only) fact.lines.push_back(screen.say("service.text_message"));
-        if (!phone.description.words.empty()) fact.lines.push_back(screen.read(phone.description));
+        if (!phone.description.words.empty()) fact.texts.push_back(phone.description);
         facts.push_back(fact);
     }
 }

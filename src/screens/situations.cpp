@@ -136,7 +136,7 @@ float draw_around(ScreenContext& screen, Box const& box, Around const& around) {
 
 /// The subjects, the tools, then the door: that stands in what the last row of subjects leaves free, so that eleven
 /// subjects and the door stand on one page in landscape, else in a row of its own. `room` is for all.
-float draw_subjects(ScreenContext& screen, Box const& box, int columns, std::vector<LargeKey> const& keys, float room,
+float draw_subjects(ScreenContext& screen, Box const& box, int columns, std::vector<LargeKey> keys, float room,
                     bool with_tools) {
     int const count = int(keys.size());
     bool const own_row = has_door(screen) && count % columns == 0;
@@ -174,10 +174,13 @@ Box reading_column(Box const& content) { return {content.x, content.y, text_colu
 bool draw_tools_in_header(ScreenContext& screen, float x) {
     Box const room = header_room(screen);
     Box const place{x, room.y, room.right() - x, 0};
-    bool const fit =
-        x >= room.x && place.w > 0 && screen.canvas.measure([&] { return draw_tools(screen, place); }) <= room.h;
-    if (fit) draw_tools(screen, place);
-    return fit;
+    if (x < room.x || place.w <= 0) return false;
+    for (ToolsLook const look : {ToolsLook::usual, ToolsLook::close}) {
+        if (screen.canvas.measure([&] { return draw_tools(screen, place, look); }) > room.h) continue;
+        draw_tools(screen, place, look);
+        return true;
+    }
+    return false;
 }
 
 /// Landscape: words and the filled key on the reading side, the grid beside them.

@@ -12,7 +12,6 @@ struct Tool {
     Open what;
 };
 
-constexpr float tool_pad = space::section;
 constexpr float tool_gap = space::l;
 constexpr float widest_tool = 424;  ///< in landscape: more is read as a rule, not as a key
 
@@ -24,43 +23,45 @@ std::vector<Tool> tools_of(ScreenContext& screen) {
     return tools;
 }
 
-IconAndWords content_of(ScreenContext const& screen, Tool const& tool) {
-    return {.icon = tool.icon,
-            .words = tool.words,
-            .type = {.role = TypeRole::button},
-            .side = screen.icon(icon::key),
-            .gap = space::snug};
+float pad_of(ToolsLook look) { return look == ToolsLook::close ? space::l : space::section; }
+
+IconAndWords content_of(ScreenContext const& screen, Tool const& tool, ToolsLook look) {
+    constexpr float close_letters = 22;
+    Type type{.role = TypeRole::button};
+    if (look == ToolsLook::close) type.size = close_letters;
+    return {.icon = tool.icon, .words = tool.words, .type = type, .side = screen.icon(icon::key), .gap = space::snug};
 }
 
-void draw_tool(ScreenContext& screen, Box const& box, Tool const& tool) {
+void draw_tool(ScreenContext& screen, Box const& box, Tool const& tool, ToolsLook look) {
     Key const key{.name = tool.words, .id = screen.act(tool.what)};
-    screen.canvas.key(box, key, [&] { draw(screen.canvas, inset(face(box), tool_pad, 0), content_of(screen, tool)); });
+    screen.canvas.key(box, key,
+                      [&] { draw(screen.canvas, inset(face(box), pad_of(look), 0), content_of(screen, tool, look)); });
 }
 
-float widest_of(ScreenContext& screen, std::vector<Tool> const& tools) {
-    return 2 * tool_pad +
-           largest(tools, [&](Tool const& tool) { return width_of(screen.canvas, content_of(screen, tool)); });
+float widest_of(ScreenContext& screen, std::vector<Tool> const& tools, ToolsLook look) {
+    return 2 * pad_of(look) +
+           largest(tools, [&](Tool const& tool) { return width_of(screen.canvas, content_of(screen, tool, look)); });
 }
 
 }  // namespace
 
 float tools_width(ScreenContext& screen) {
     std::vector<Tool> const tools = tools_of(screen);
-    return float(tools.size()) * (widest_of(screen, tools) + tool_gap) - tool_gap;
+    return float(tools.size()) * (widest_of(screen, tools, ToolsLook::usual) + tool_gap) - tool_gap;
 }
 
-float draw_tools(ScreenContext& screen, Box const& box) {
+float draw_tools(ScreenContext& screen, Box const& box, ToolsLook look) {
     std::vector<Tool> const tools = tools_of(screen);
-    float const widest = widest_of(screen, tools);
+    float const widest = widest_of(screen, tools, look);
     int const columns = columns_in(box.w, widest, tool_gap, int(tools.size()));
     Tiles tiles = Tiles::across(without_height(box), columns, tool_gap);
     if (screen.shape() == ShapeClass::landscape) tiles.first.w = std::min(tiles.first.w, std::max(widest, widest_tool));
     auto const high = [&](Tool const& tool) {
-        return height_of(screen.canvas, tiles.first.w - 2 * tool_pad, content_of(screen, tool)) + space::xxl;
+        return height_of(screen.canvas, tiles.first.w - 2 * pad_of(look), content_of(screen, tool, look)) + space::xxl;
     };
     tiles.first.h = largest(tools, high, key::low);
     return draw_list(screen.canvas, tiles, tools,
-                     [&](Box const& place, Tool const& tool) { draw_tool(screen, place, tool); });
+                     [&](Box const& place, Tool const& tool) { draw_tool(screen, place, tool, look); });
 }
 
 }  // namespace halte

@@ -123,31 +123,44 @@ float draw_titles(ScreenContext& screen, Places const& places, float top) {
     return flow.add(canvas.line_of(other_title({}))).y();
 }
 
+/// The two lines of a key, the larger one first.
 struct LanguageLook {
-    Type greeting;
-    Type name;
+    std::string first_words;
+    std::string second_words;
+    Type first;
+    Type second;
 };
 
-/// Sizes of the greeting and the name, in em, for keys from that height on.
+/// Sizes of the two lines, in em, for keys from that height on.
 struct LanguageSizes {
     float from;
-    float greeting;
-    float name;
+    float first;
+    float second;
 };
 constexpr std::array sizes_by_height{LanguageSizes{key::lead, 48, 30}, LanguageSizes{104, letters::answer, 26},
                                      LanguageSizes{0, 30, 22}};
+
+/// The place's own languages greet. Of the others several greet alike, and a reader looks for the name.
+bool greets(ScreenContext const& screen, Language const& language) {
+    constexpr std::ptrdiff_t first_languages = 4;
+    auto const& all = screen.terminal.languages;
+    return std::ranges::find(all, language.code, &Language::code) - all.begin() < first_languages;
+}
 
 LanguageLook look_of(ScreenContext const& screen, float height, Language const& language) {
     constexpr float line = 1.3F;
     constexpr float close_line = 1.4F;
     Written const written{language.code, language.script};
     auto const sizes = std::ranges::find_if(sizes_by_height, [&](auto const& one) { return height >= one.from; });
-    LanguageLook look{{.role = TypeRole::title, .size = sizes->greeting, .written = written},
-                      {.role = TypeRole::lead, .colour = Colour::ink_soft, .size = sizes->name, .written = written}};
+    LanguageLook look{language.greeting,
+                      language.endonym,
+                      {.role = TypeRole::title, .size = sizes->first, .written = written},
+                      {.role = TypeRole::lead, .colour = Colour::ink_soft, .size = sizes->second, .written = written}};
+    if (!greets(screen, language)) std::swap(look.first_words, look.second_words);
     float const tall = height < key::high ? close_line : letters::taller_line;
-    look.greeting.line_height = look.name.line_height = metrics_of(language.script).tall ? tall : line;
+    look.first.line_height = look.second.line_height = metrics_of(language.script).tall ? tall : line;
     bool const own_start = language.right_to_left == screen.canvas.style().right_to_left();
-    look.greeting.alignment = look.name.alignment = own_start ? Alignment::start : Alignment::end;
+    look.first.alignment = look.second.alignment = own_start ? Alignment::start : Alignment::end;
     return look;
 }
 
@@ -158,20 +171,20 @@ void draw_language_key(ScreenContext& screen, Box const& box, float pad, Languag
         .name = language.endonym, .id = screen.act(ChooseLanguage{language.code}), .radius = corner::large_key};
     canvas.key(box, key, [&] {
         Box const inside = inset(face(box, lip::large_key), pad, 0);
-        float const first = canvas.height_of(inside.w, language.greeting, look.greeting);
-        float const second = canvas.height_of(inside.w, language.endonym, look.name);
+        float const first = canvas.height_of(inside.w, look.first_words, look.first);
+        float const second = canvas.height_of(inside.w, look.second_words, look.second);
         Flow flow(centred(inside, first + second));
-        canvas.words(flow.take(first), language.greeting, look.greeting);
-        canvas.words(flow.take(second), language.endonym, look.name);
+        canvas.words(flow.take(first), look.first_words, look.first);
+        canvas.words(flow.take(second), look.second_words, look.second);
     });
 }
 
-/// Whether every greeting and every name stands on one line.
+/// Whether every greeting and every name stands in one line.
 bool words_fit(ScreenContext& screen, float width, float height) {
     return std::ranges::all_of(screen.terminal.languages, [&](Language const& language) {
         LanguageLook const look = look_of(screen, height, language);
-        return screen.canvas.width_of(language.greeting, look.greeting) <= width &&
-               screen.canvas.width_of(language.endonym, look.name) <= width;
+        return screen.canvas.width_of(look.first_words, look.first) <= width &&
+               screen.canvas.width_of(look.second_words, look.second) <= width;
     });
 }
 
@@ -181,7 +194,9 @@ Tiles tiles_of(ScreenContext& screen, Places const& places, float room) {
     constexpr int many_languages = 12;
     Box const column = column_of(screen, places);
     int const count = int(screen.terminal.languages.size());
-    int const most = screen.shape() == ShapeClass::landscape ? in_landscape : count > many_languages ? 3 : 2;
+    bool const upright = screen.shape() == ShapeClass::portrait;
+    int const few = screen.shape() == ShapeClass::landscape ? in_landscape : 2;
+    int const most = count <= many_languages ? few : upright ? 3 : in_landscape;
     for (int columns = columns_in(column.w, places.narrowest, places.gap, most);; --columns) {
         Tiles tiles = Tiles::across(column, columns, places.gap);
         float const rows = float(tiles.rows(count));

@@ -54,7 +54,7 @@ static int columns_for(ScreenContext const& screen, float width, std::size_t cou
 
 void draw_words_to_show(ScreenContext& screen) {
     bool const to_whom = screen.visit.here().subject == sentence_alone;
-    auto const keys = to_whom ? keys_of(screen, sentences_alone) : keys_of(screen, sentences);
+    auto keys = to_whom ? keys_of(screen, sentences_alone) : keys_of(screen, sentences);
     draw_page(screen, {heading(screen)}, [&](Box const& box) {
         Flow flow(without_height(box));
         flow.add(screen.canvas.words(flow.rest(), screen.say(to_whom ? "show.to_whom" : "show.intro"),

@@ -14,7 +14,7 @@ bool is_another_phase_to_see(Phase before, Phase after) {
 
 bool is_another_page(Visit const& before, Visit const& after) {
     auto const page = [](Visit const& visit) {
-        return std::tie(visit.here().screen, visit.here().subject, visit.language, visit.town);
+        return std::tie(visit.here().screen, visit.here().subject, visit.language, visit.other_language, visit.town);
     };
     return page(before) != page(after) || is_another_phase_to_see(before.phase, after.phase);
 }

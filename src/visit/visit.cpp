@@ -126,6 +126,10 @@ Visit while_running(Visit visit, Event const& event) {
     auto const act = Overloaded{
         [&](ChooseLanguage const& wish) { choose_language(visit, wish.language); },
         [&](ReadSource const& wish) { read_source(visit, wish.language); },
+        [&](ChooseOtherLanguage const& wish) {
+            visit.other_language = wish.language;
+            forget_scrolling(visit);
+        },
         [&](ChooseTextSize const& wish) {
             visit.text_size = wish.size;
             forget_scrolling(visit);

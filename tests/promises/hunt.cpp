@@ -52,13 +52,13 @@ Hunt scouted_for_a_sentence() {
     auto const show = [&](rig::Kiosk& kiosk) {
         kiosk.touch("العربية");
         kiosk.await_words("اغتصاب أو اعتداء جنسي");
-        kiosk.touch("كلمات لعرضها");
+        kiosk.touch("كلمات لإظهارها لغيرك");
         kiosk.await_words("أحتاج إلى مترجم.");
         kiosk.touch("أحتاج إلى مترجم.");
         kiosk.await_words(canaries.shown_sentence());
     };
     hunt.everything.route =
-        scout_route({.settings = unhurried(), .words = {"--directory", hunt.snapshot}}, show, "مسح ومغادرة");
+        scout_route({.settings = unhurried(), .words = {"--directory", hunt.snapshot}}, show, "مسح كل شيء والخروج");
     hunt.needles = needles_of(canaries.lines());
     return hunt;
 }

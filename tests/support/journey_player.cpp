@@ -25,6 +25,7 @@ static What event_of(std::string const& words) {
     auto const [verb, rest] = split_at(words, " ");
     if (verb == "language") return ChooseLanguage{rest};
     if (verb == "source") return ReadSource{rest};
+    if (verb == "other-language") return ChooseOtherLanguage{rest};
     if (verb == "size")
         return ChooseTextSize{rest == "largest" ? TextSize::largest
                               : rest == "large" ? TextSize::large

@@ -14,6 +14,7 @@ struct Namer {
     std::string operator()(Touch const&) const { return "touch"; }
     std::string operator()(ChooseLanguage const& what) const { return "language " + what.language; }
     std::string operator()(ReadSource const& what) const { return "source " + what.language; }
+    std::string operator()(ChooseOtherLanguage const& what) const { return "other-language " + what.language; }
     std::string operator()(ChooseTextSize const& what) const {
         return std::string("size ") + sizes.at(std::size_t(what.size));
     }

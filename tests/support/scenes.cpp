@@ -1,6 +1,9 @@
 #include "scenes.h"
 
+#include <halte/offered.h>
+
 #include <algorithm>
+#include <cstdint>
 #include <set>
 
 namespace halte::scenes {
@@ -26,13 +29,38 @@ std::vector<std::string> codes_of_scripts(Directory const& directory) {
     return codes;
 }
 
+std::vector<std::string> codes_of_directions(Directory const& directory) {
+    std::vector<std::string> codes;
+    std::set<bool> known;
+    for (Language const& language : directory.languages())
+        if (known.insert(language.right_to_left).second) codes.push_back(language.code);
+    return codes;
+}
+
+/// Letters, not bytes, of what stands on its keys: those narrow the room most.
+static std::size_t length_of(Directory const& directory, std::string const& language) {
+    std::size_t letters = 0;
+    for (Situation const& each : directory.situations({language, "hospital", {}}))
+        for (char const byte : each.title.words + each.line.words) letters += (std::uint8_t(byte) & 0xC0U) != 0x80U;
+    return letters;
+}
+
+std::vector<std::string> codes_to_measure(Directory const& directory) {
+    std::vector<std::string> codes = codes_of_scripts(directory);
+    auto const all = codes_of(directory);
+    auto const length = [&](std::string const& language) { return length_of(directory, language); };
+    for (std::string const& each : {std::string("nl"), *std::ranges::max_element(all, {}, length)})
+        if (std::ranges::find(codes, each) == codes.end()) codes.push_back(each);
+    return codes;
+}
+
 Terminal example_terminal(Directory const& directory, std::string const& profile) {
     return {.place_name = "Hôpital de la Vallée",
             .place_detail = "Hall d’accueil",
             .address = "Chaussée de l’Exemple 12, Bruxelles, rez-de-chaussée",
             .profile = profile,
             .coordinates = Coordinates{50.847, 4.352},
-            .languages = languages_of(directory, profile, codes_of(directory)),
+            .languages = offered_languages(directory, profile, codes_of(directory), UnreadWords::all),
             .show_languages = show_languages_of(directory, {"fr", "nl"}),
             .interpreter_phone = "0000 00 00 00",
             .known_past = known_past(directory)};

@@ -25,8 +25,13 @@ std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, 
 
 /// Every language that the snapshot offers: who adds one to data/ has it in the audit and in the tour.
 std::vector<std::string> codes_of(Directory const& directory);
-/// Of those that are written in one script, the first: enough where only the height and the direction of lines count.
+/// Of those that are written in one script, the first.
 std::vector<std::string> codes_of_scripts(Directory const& directory);
+/// One that is read from the left and one from the right: enough where only the shape of a screen counts.
+std::vector<std::string> codes_of_directions(Directory const& directory);
+/// Those that every shape and size of text is tried in: one of each script, one that shows French beside its own words,
+/// and the one with the longest words.
+std::vector<std::string> codes_to_measure(Directory const& directory);
 
 /// A terminal with a place, an address and coordinates, so that everything a screen can show is shown.
 Terminal example_terminal(Directory const& directory, std::string const& profile = "hospital");

@@ -122,6 +122,8 @@ endonym = "Nederlands"
 greeting = "Goedendag"
 script = "Latn"
 plurals = "nplurals=2; plural=(n != 1);"
+tier = "a"
+beside_source = true
 names = { fr = "Néerlandais" }
 formal = ["u", "uw"]
 [[language]]
@@ -130,6 +132,7 @@ endonym = "العربية"
 greeting = "مرحبًا"
 script = "Arab"
 plurals = "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+tier = "a"
 names = { fr = "Arabe" }
 )");
     made.write("situations.toml", R"(
@@ -144,6 +147,7 @@ icon = "drop"
 title = "À l’école"
 line = "En classe"
 )");
+    made.write("core.toml", "[welcome]\ntitle = \"De l’aide\"\n");
     made.write("phrases.toml",
                "[sill]\nleave = \"Effacer et partir\"\nkm = \"environ {km} km\"\n"
                "[badge.counted]\nplaces = [\"{count} lieu\", \"{count} lieux\"]\n");

@@ -105,10 +105,9 @@ static Planted const faults_of_tables[] = {
      "there is no situation \"nowhere\""},
     {"unknown line", "lines.toml", "always = [\"child-focus\"", "always = [\"child-fokus\"", "there is no service"},
     {"language twice", "languages.toml", "code = \"nl\"", "code = \"fr\"", "the language \"fr\" is there twice"},
-    {"phrase of the wrong type", "phrases.toml", "back = \"Retour\"", "back = 3", "\"back\" is not a text in quotes"},
-    {"empty phrase", "phrases.toml", "back = \"Retour\"", "back = \"\"", "\"back\" of [header] is empty"},
-    {"a phrase nobody sees", "phrases.toml", "back = \"Retour\"", "back = \"\u2060\"",
-     "\"back\" of [header] is made of"},
+    {"phrase of the wrong type", "core.toml", "back = \"Retour\"", "back = 3", "\"back\" is not a text in quotes"},
+    {"empty phrase", "core.toml", "back = \"Retour\"", "back = \"\"", "\"back\" of [header] is empty"},
+    {"a phrase nobody sees", "core.toml", "back = \"Retour\"", "back = \"\u2060\"", "\"back\" of [header] is made of"},
     {"a title turned round", "situations.toml", "\"Mariage forcé\"", "\"\u202EMariage\"", "contains U+202E"},
     {"a guidance turned round", "guidance.toml", "title = \"", "title = \"\u2066", "contains U+2066"},
     {"a language nobody sees", "languages.toml", "endonym = \"Nederlands\"", "endonym = \"\u3164\"",
@@ -119,7 +118,7 @@ static Planted const faults_of_tables[] = {
      "\"name\" of the profile contains U+202B"},
     {"a wording turned round", "profiles/school.toml", "[wording]\n", "[wording]\n\"sill.leave\" = \"\u202Bx\"\n",
      "contains U+202B", 1},
-    {"phrase twice", "phrases.toml", "back = \"Retour\"", "back = \"Retour\"\nback = \"Encore\"", "not TOML", 1},
+    {"phrase twice", "core.toml", "back = \"Retour\"", "back = \"Retour\"\nback = \"Encore\"", "not TOML", 1},
 };
 
 static void plant(Planted const& planted) {

@@ -133,7 +133,7 @@ static std::vector<Speech> speech_of(Sources const& sources, std::string const& 
     for (Phrase const& phrase : all_phrases(sources)) {
         if (!phrase.profile.empty() && phrase.profile != place) continue;
         if (!is_shown(phrase, known ? &*profile : nullptr)) continue;
-        PoEntry const* entry = po->phrases.find(phrase.message());
+        PoEntry const* entry = po->find_phrase(phrase.message());
         spoken[phrase.id] = {phrase.id, phrase.words.words, entry == nullptr ? "" : entry->translation};
     }
     std::vector<Speech> all;

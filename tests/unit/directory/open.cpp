@@ -69,7 +69,8 @@ TEST_CASE("a snapshot of another schema is refused with both numbers") {
     Damaged const made;
     std::string changed = made.bytes;
     changed[63] = 9;
-    CHECK(made.refused(changed) == made.file + " has schema 9, and this program reads schema 6");
+    CHECK(made.refused(changed) ==
+          made.file + " has schema 9, and this program reads schema " + std::to_string(snapshot_schema));
 }
 
 TEST_CASE("a cut snapshot is damaged, wherever it was cut") {
@@ -102,7 +103,10 @@ TEST_CASE("a snapshot edited by hand is refused, because nobody checked what was
 TEST_CASE("a sealed database without our tables is refused in one sentence") {
     TemporaryFolder const folder;
     std::string const file = folder.path() / "empty.db";
-    run_sql(file, "PRAGMA application_id = 0x48616C74; PRAGMA user_version = 6; CREATE TABLE other (thing)");
+    std::string const statements =
+        "PRAGMA application_id = 0x48616C74; PRAGMA user_version = " + std::to_string(snapshot_schema) +
+        "; CREATE TABLE other (thing)";
+    run_sql(file, statements.c_str());
     std::string const text = read_file(file);
     std::vector<std::uint8_t> bytes(text.begin(), text.end());
     seal_snapshot(bytes);

@@ -131,11 +131,12 @@ TEST_CASE("that no line is known for pictures of adults is said to adults and no
 TEST_CASE("the door that the words about honour name has that title") {
     for (Language const& language : embedded_directory().languages()) {
         Viewpoint const from{language.code, "hospital", {}};
-        std::string const title = embedded_directory().situation("forced_marriage", from)->title.words;
         for (std::string const situation : {"partner", "migration"}) {
-            INFO(language.code << ", " << situation << ": " << title);
+            INFO(language.code << ", " << situation);
             auto const steps = embedded_directory().guidance(situation, from);
             CHECK(std::ranges::any_of(steps, [&](Guidance const& each) {
+                Viewpoint const in{each.text.language, "hospital", {}};
+                std::string const title = embedded_directory().situation("forced_marriage", in)->title.words;
                 return each.icon == "people" && each.text.words.find(title) != std::string::npos;
             }));
         }

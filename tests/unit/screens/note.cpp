@@ -16,7 +16,8 @@ namespace {
 /// The project's own data, in which somebody has read every Dutch sentence but those whose French holds `unread`.
 Directory with_one_unread(std::string const& unread) {
     TemporaryData const data = TemporaryData::copy();
-    for (std::string const name : {"translations/nl/phrases.po", "translations/nl/records.po"}) {
+    for (std::string const name :
+         {"translations/nl/core.po", "translations/nl/phrases.po", "translations/nl/records.po"}) {
         std::string text = read_file(data.path() / name);
         std::string read;
         for (std::size_t begin = 0; begin < text.size();) {

@@ -102,12 +102,12 @@ TEST_CASE("a code holds a number or a street, and never a website") {
 TEST_CASE("what to say first is in the language of the line, says the visitor's, and stands in theirs below") {
     Page const dutch_line("tele-onthaal", "fr");
     CHECK(dutch_line.says("Quand on vous répond, vous pouvez dire"));
-    CHECK(dutch_line.says("Goedendag. Ik wil graag met iemand praten. Ik spreek Frans."));
+    CHECK(dutch_line.says("Goedendag. Ik heb iemand nodig om mee te praten. Ik spreek Frans."));
     CHECK(dutch_line.says("Bonjour. J’ai besoin de parler à quelqu’un."));
     Page const french_line("sos-viol", "nl");
     CHECK(french_line.says("Bonjour. J’ai besoin de parler à quelqu’un. Je parle néerlandais."));
     CHECK(french_line.named("Bonjour. J’ai besoin de parler à quelqu’un. Je parle néerlandais.")->language == "fr");
-    CHECK(french_line.says("Goedendag. Ik wil graag met iemand praten."));
+    CHECK(french_line.says("Goedendag. Ik heb iemand nodig om mee te praten."));
 }
 
 TEST_CASE("on a line of the visitor's own language nothing is said twice") {
@@ -132,7 +132,7 @@ TEST_CASE("each kind of line has its first sentence") {
     CHECK(opening("police-101") == Opening::authority);
     CHECK(Page("adde").says("Bonjour. J’ai une question sur mes droits."));
     CHECK(Page("police-101").says("Bonjour. J’ai besoin d’aide."));
-    CHECK(Page("cpvs-bruxelles", "en").says("Hello. I need help. May I come?"));
+    CHECK(Page("cpvs-bruxelles", "en").says("Hello. I need help. Can I come to see you?"));
     CHECK(Page("ecoute-enfants-103", "fr", "school").says("Quand on te répond, tu peux dire"));
 }
 

@@ -39,12 +39,12 @@ public:
     }
     /// The first badge of a service with these hours; "" when there is none.
     std::string badge(std::vector<Schedule> const& schedules) {
-        ScreenContext screen(m_visit, m_directory, m_terminal, m_moment, m_canvas, Reviewed::all);
+        ScreenContext screen(m_visit, m_directory, m_terminal, m_moment, m_canvas, PageWords{});
         auto const badges = badges_of(screen, {.website = "example.org", .schedules = schedules}, {});
         return badges.empty() ? "" : plain(badges.front().words);
     }
     std::string all_badges(std::vector<Schedule> const& schedules, ServiceSummary const& meanwhile) {
-        ScreenContext screen(m_visit, m_directory, m_terminal, m_moment, m_canvas, Reviewed::all);
+        ScreenContext screen(m_visit, m_directory, m_terminal, m_moment, m_canvas, PageWords{});
         std::string words;
         for (Badge const& badge :
              badges_of(screen, {.website = "example.org", .schedules = schedules}, {.meanwhile = meanwhile}))
@@ -52,7 +52,7 @@ public:
         return words;
     }
     std::vector<std::string> lines(std::vector<Schedule> const& schedules) {
-        ScreenContext screen(m_visit, m_directory, m_terminal, m_moment, m_canvas, Reviewed::all);
+        ScreenContext screen(m_visit, m_directory, m_terminal, m_moment, m_canvas, PageWords{});
         std::vector<std::string> lines = schedule_lines(screen, schedules);
         for (std::string& line : lines) line = plain(line);
         return lines;

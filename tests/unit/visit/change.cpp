@@ -26,11 +26,12 @@ auto values_of(Place const& place) {
 
 /// Everything a visit holds, the place it is at last among the parts of its path.
 auto values_of(Visit const& visit) {
-    auto const& [phase, path, language, left_language, text_size, seen_service, town, last_sign, last_choice,
-                 idle_touches, veiled_since, pace, first_language] = visit;
-    return std::tuple_cat(std::tuple(phase, path.size(), language, left_language, text_size, seen_service, town,
-                                     last_sign, last_choice, idle_touches, veiled_since, first_language),
-                          values_of(path.back()), values_of(pace));
+    auto const& [phase, path, language, left_language, other_language, text_size, seen_service, town, last_sign,
+                 last_choice, idle_touches, veiled_since, pace, first_language] = visit;
+    return std::tuple_cat(
+        std::tuple(phase, path.size(), language, left_language, other_language, text_size, seen_service, town,
+                   last_sign, last_choice, idle_touches, veiled_since, first_language),
+        values_of(path.back()), values_of(pace));
 }
 constexpr std::size_t value_count = std::tuple_size_v<decltype(values_of(Visit{}))>;
 
@@ -74,6 +75,7 @@ std::vector<Row> one_row_for_each_value() {
         {"phase", [](Visit& visit) { visit.phase = Phase::untouched; }, {.phase = Phase::untouched}},
         {"language", [](Visit& visit) { visit.language = "nl"; }, page},
         {"left_language", [](Visit& visit) { visit.left_language = "ar"; }, {.drawn = true}},
+        {"other_language", [](Visit& visit) { visit.other_language = "nl"; }, page},
         {"text_size", [](Visit& visit) { visit.text_size = TextSize::large; }, {.layout = true, .drawn = true}},
         {"seen_service", [](Visit& visit) { visit.seen_service = "cpvs"; }, nothing},
         {"town", [](Visit& visit) { visit.town = "namur"; }, page},
