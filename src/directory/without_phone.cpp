@@ -12,6 +12,8 @@ using Services = std::vector<ServiceSummary>;
 
 constexpr std::size_t most_emails = 4;
 constexpr std::size_t most_places = 4;
+constexpr std::size_t most_foreign_chats = 3;
+constexpr std::size_t most_foreign_messages = 2;
 
 OpenState state_of(ServiceSummary const& service, Asking const& asking) {
     return open_now(service.schedules, service.any_hour, asking.wall, asking.known_past).state;
@@ -48,6 +50,7 @@ ServiceSummary by_chat(ServiceSummary const& service) {
     ServiceSummary way = without_ways(service);
     way.website = service.website;
     way.writing.chat = true;
+    way.writing.chat_traces = service.writing.chat_traces;
     way.schedules = service.writing.chat_schedules;
     way.any_hour = is_day_and_night(way.schedules);
     return way;
@@ -73,11 +76,20 @@ ServiceSummary on_the_spot(ServiceSummary service) {
     return service;
 }
 
-/// Those that may understand the visitor; all where none does.
-Services understood_ones(Services services, Asking const& asking) {
+/// Those that may understand the visitor; where none does, the first few of the others.
+Services understood_ones(Services services, Asking const& asking, std::size_t most_foreign) {
     auto const is_foreign = [&](ServiceSummary const& each) { return !is_understood(each, asking); };
-    if (!std::ranges::all_of(services, is_foreign)) std::erase_if(services, is_foreign);
+    if (!std::ranges::all_of(services, is_foreign))
+        std::erase_if(services, is_foreign);
+    else
+        services.resize(std::min(services.size(), most_foreign));
     return services;
+}
+
+/// Open, unknown, closed.
+int lateness_of(ServiceSummary const& service, Asking const& asking) {
+    OpenState const state = state_of(service, asking);
+    return state == OpenState::open ? 0 : state == OpenState::closed ? 2 : 1;
 }
 
 template <class Belongs, class Way>
@@ -88,13 +100,18 @@ Services ways_of(Services const& services, Belongs const& belongs, Way const& wa
     return found;
 }
 
+bool may_answer(ServiceSummary const& chat, std::string const& situation, Asking const& asking) {
+    return is_made_for(chat, situation) && is_understood(chat, asking) && !is_closed(chat, asking);
+}
+
 void add_chats(WithoutPhone& found, Services const& services, Asking const& asking) {
     auto const has_chat = [](ServiceSummary const& each) { return each.writing.chat; };
-    for (ServiceSummary& each : understood_ones(ways_of(services, has_chat, by_chat), asking)) {
+    Services chats = ways_of(services, has_chat, by_chat);
+    std::ranges::stable_sort(chats, {}, [&](ServiceSummary const& each) { return lateness_of(each, asking); });
+    for (ServiceSummary& each : understood_ones(std::move(chats), asking, most_foreign_chats)) {
         bool const open = state_of(each, asking) == OpenState::open;
-        (open ? found.chat_now : found.chat).push_back(std::move(each));
+        (open ? found.chat_now : found.chat_later).push_back(std::move(each));
     }
-    std::ranges::stable_sort(found.chat, {}, [&](ServiceSummary const& each) { return is_closed(each, asking); });
 }
 
 /// Of those that have an address for letters many do something else than to listen: only who has a chat, too, or is
@@ -104,8 +121,8 @@ void add_messages(WithoutPhone& found, Services const& services, std::string con
     auto const is_for_it = [&](ServiceSummary const& each) {
         return !each.writing.email.empty() && (each.writing.chat || is_made_for(each, situation));
     };
-    found.messages = understood_ones(ways_of(services, has_number, by_message), asking);
-    Services emails = understood_ones(ways_of(services, is_for_it, by_email), asking);
+    found.messages = understood_ones(ways_of(services, has_number, by_message), asking, most_foreign_messages);
+    Services emails = understood_ones(ways_of(services, is_for_it, by_email), asking, most_emails);
     emails.resize(std::min(emails.size(), most_emails));
     std::ranges::move(emails, std::back_inserter(found.messages));
 }
@@ -130,7 +147,9 @@ void add_places(WithoutPhone& found, Services const& services, std::vector<std::
         found.places.push_back(std::move(*nearest));
         places.erase(nearest);
     }
-    std::ranges::stable_sort(found.places, {}, [&](ServiceSummary const& each) { return is_closed(each, asking); });
+    std::ranges::stable_sort(found.places, {}, [&](ServiceSummary const& each) {
+        return std::tuple(!each.any_hour, lateness_of(each, asking));
+    });
 }
 
 }  // namespace
@@ -144,8 +163,10 @@ WithoutPhone without_phone(std::vector<ServiceSummary> const& services, std::vec
         return std::tuple(understood(each, asking), rank_of(each, situations));
     });
     WithoutPhone found;
+    std::string const first_situation = situations.empty() ? "" : situations.front();
     add_chats(found, ordered, asking);
-    add_messages(found, ordered, situations.empty() ? "" : situations.front(), asking);
+    found.chat_may_answer = !found.chat_later.empty() && may_answer(found.chat_later.front(), first_situation, asking);
+    add_messages(found, ordered, first_situation, asking);
     add_places(found, ordered, situations, asking);
     return found;
 }

@@ -140,11 +140,14 @@ float draw_name(ScreenContext& screen, Box const& box, ServiceSummary const& ser
     return name.h;
 }
 
+/// What its chat leaves behind stands where the chat is the way.
 float draw_words(ScreenContext& screen, Box const& box, ServiceSummary const& service, Layout const& layout) {
     Type const summary{.role = TypeRole::caption, .colour = Colour::ink_soft};
     Flow flow(box);
     flow.add(draw_name(screen, flow.rest(), service, place_on_top(screen, layout, service))).skip(space::hair);
-    return flow.add(screen.words(flow.rest(), service.summary, summary)).height();
+    flow.add(screen.words(flow.rest(), service.summary, summary));
+    if (number_of(service) != nullptr || service.writing.chat_traces.words.empty()) return flow.height();
+    return flow.add(screen.words(flow.rest(), service.writing.chat_traces, summary)).height();
 }
 
 /// What a number is, where a card must say it: a hospital's switchboard with the words to ask for.

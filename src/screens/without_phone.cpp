@@ -1,5 +1,6 @@
 #include <halte/without_phone.h>
 
+#include <algorithm>
 #include <array>
 
 #include "card.h"
@@ -60,12 +61,15 @@ float draw_way_section(ScreenContext& screen, Box const& box, WaySection const& 
 
 float draw_ways(ScreenContext& screen, Box const& box) {
     WithoutPhone ways = ways_of(screen);
-    std::array<WaySection, 4> const sections{{
+    std::array<WaySection, 4> sections{{
         {"chat", "without_phone.now", "without_phone.chat_traces", std::move(ways.chat_now), ""},
-        {"chat", "without_phone.chat", "without_phone.chat_traces", std::move(ways.chat), ""},
         {"mail", "without_phone.messages", "without_phone.message_traces", std::move(ways.messages), "message"},
         {"pin", "without_phone.places", "without_phone.place_traces", std::move(ways.places), "place"},
+        {"chat", "without_phone.chat", "without_phone.chat_traces", std::move(ways.chat_later), ""},
     }};
+    auto const profile = screen.directory.profile(screen.terminal.profile);
+    if (ways.chat_may_answer || (profile && profile->chat_first))
+        std::rotate(sections.begin() + 1, sections.end() - 1, sections.end());
     Flow flow(without_height(box));
     for (WaySection const& section : sections) flow.add(draw_way_section(screen, flow.rest(), section));
     return flow.height();

@@ -40,44 +40,69 @@ TEST_CASE("a chat stands under what is open while it is, with the hours of the c
     Viewpoint const from{"fr", "hospital", brussels};
     auto const evening = ways(from, on_monday(18));
     CHECK(ids(evening.chat_now) == Ids{"sos-viol"});
-    CHECK_FALSE(has(evening.chat, "sos-viol"));
+    CHECK_FALSE(has(evening.chat_later, "sos-viol"));
     CHECK_FALSE(evening.chat_now.front().phone);
     CHECK(evening.chat_now.front().street.empty());
     CHECK(evening.chat_now.front().website == "www.sosviol.be");
     // It answers calls then, and has no chat.
     auto const morning = ways(from, on_monday(10));
     CHECK(morning.chat_now.empty());
-    CHECK(morning.chat.back().id == "sos-viol");
+    CHECK(morning.chat_later.back().id == "sos-viol");
 }
 
 TEST_CASE("a chat whose hours nobody knows comes before one that is closed, and is not called open") {
     auto const found = ways({"fr", "hospital", brussels}, on_monday(10));
-    REQUIRE(has(found.chat, "tele-accueil"));
-    CHECK(found.chat.front().schedules.empty());
-    CHECK_FALSE(found.chat.front().any_hour);
+    REQUIRE(has(found.chat_later, "tele-accueil"));
+    CHECK(found.chat_later.front().schedules.empty());
+    CHECK_FALSE(found.chat_later.front().any_hour);
 }
 
-TEST_CASE("a reader is shown chats that answer in their language, and all where there is none") {
+TEST_CASE("a reader is shown chats that answer in their language, and a few where there is none") {
     for (auto const& [language, own, other] :
          {std::tuple("fr", "tele-accueil", "1712"), {"nl", "1712", "tele-accueil"}}) {
         auto const found = ways({language, "hospital", brussels}, on_monday(10));
-        CHECK(has(found.chat, own));
-        CHECK_FALSE(has(found.chat, other));
+        CHECK(has(found.chat_later, own));
+        CHECK_FALSE(has(found.chat_later, other));
     }
     auto const arabic = ways({"ar", "hospital", brussels}, on_monday(10));
-    CHECK(has(arabic.chat, "tele-accueil"));
-    CHECK(has(arabic.chat, "1712"));
+    CHECK(arabic.chat_later.size() == 3);
+    CHECK(arabic.messages.size() <= 6);
+    // What is open comes first, whatever it answers in.
+    auto const evening = ways({"ar", "hospital", brussels}, on_monday(18));
+    CHECK(ids(evening.chat_now) == Ids{"sos-viol"});
+    CHECK(evening.chat_later.size() == 2);
+}
+
+TEST_CASE("chats that are not open stand behind every other way, and places open day and night before the others") {
+    auto const found = ways({"fr", "hospital", brussels}, on_monday(3));
+    CHECK(found.chat_now.empty());
+    REQUIRE_FALSE(found.chat_later.empty());
+    REQUIRE(found.places.size() > 1);
+    CHECK(found.places.front().any_hour);
+    auto const is_any_hour = [](ServiceSummary const& each) { return each.any_hour; };
+    CHECK(std::ranges::is_partitioned(found.places, is_any_hour));
+}
+
+TEST_CASE("a chat says what it leaves behind, in the reader's language") {
+    auto const traces_of_1712 = [](std::string const& language) {
+        auto const found = ways({language, "hospital", brussels}, on_monday(10));
+        auto const chat = std::ranges::find(found.chat_later, "1712", &ServiceSummary::id);
+        REQUIRE(chat != found.chat_later.end());
+        return chat->writing.chat_traces;
+    };
+    CHECK(traces_of_1712("nl").words.find("IP-adres") != std::string::npos);
+    CHECK(traces_of_1712("nl").language == "nl");
 }
 
 TEST_CASE("at a school the first chat is for children") {
-    CHECK(ways({"fr", "school", brussels}, on_monday(10)).chat.front().id == "maintenant-jen-parle");
-    CHECK(ways({"nl", "school", brussels}, on_monday(10)).chat.front().id == "awel");
+    CHECK(ways({"fr", "school", brussels}, on_monday(10)).chat_later.front().id == "maintenant-jen-parle");
+    CHECK(ways({"nl", "school", brussels}, on_monday(10)).chat_later.front().id == "awel");
 }
 
 TEST_CASE("what is made for the list that the visitor came from comes first") {
     Viewpoint const from{"fr", "hospital", brussels};
-    CHECK(ways(from, on_monday(10), "partner").chat.front().id == "ecoute-violences-conjugales");
-    CHECK(ways(from, on_monday(10), "minors").chat.front().id == "maintenant-jen-parle");
+    CHECK(ways(from, on_monday(10), "partner").chat_later.front().id == "ecoute-violences-conjugales");
+    CHECK(ways(from, on_monday(10), "minors").chat_later.front().id == "maintenant-jen-parle");
     CHECK(ways(from, on_monday(10), "lgbtqia").messages.front().id == "rainbowhouse-brussels");
 }
 
@@ -123,9 +148,9 @@ TEST_CASE("no way leads to what is for authors, to what the place leaves out, or
 TEST_CASE("nothing is made up where there is no way") {
     auto const none = without_phone({}, {"rape"}, {"", "fr", on_monday(10), {2026, 11, 24}});
     CHECK(none.chat_now.empty());
-    CHECK(none.chat.empty());
+    CHECK(none.chat_later.empty());
     CHECK(none.messages.empty());
     CHECK(none.places.empty());
     auto const one = without_phone({chat_in("dutch", "nl")}, {}, {"", "fr", on_monday(10), {2026, 11, 24}});
-    CHECK(ids(one.chat) == Ids{"dutch"});
+    CHECK(ids(one.chat_later) == Ids{"dutch"});
 }
