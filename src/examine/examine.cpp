@@ -6,6 +6,7 @@
 
 #include "fonts.h"
 #include "kiosk_user.h"
+#include "languages.h"
 #include "machine.h"
 #include "touch_devices.h"
 #include "units.h"
@@ -73,6 +74,7 @@ Examination examine(Subject const& subject) {
     add(findings, judge_snapshot({figures.snapshot_as_of, figures.services, settings.directory, subject.refused,
                                   subject.undrawable_icons},
                                  clock, subject.known_past));
+    add(findings, examine_languages(subject.directory, settings));
     add(findings, examine_fonts(subject.directory, subject.loaded));
     add(findings, examine_reading(subject, figures.units));
     add(findings, judge_memory(read_memory(tree), figures.units));

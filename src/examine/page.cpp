@@ -24,6 +24,7 @@ constexpr std::array headings{
     Heading{"sound", "Sound"},
     Heading{"clock", "Clock"},
     Heading{"snapshot", "Directory of services"},
+    Heading{"languages", "Languages"},
     Heading{"fonts", "Fonts"},
     Heading{"reading", "What the kiosk can read"},
     Heading{"memory", "Memory of the machine"},

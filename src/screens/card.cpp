@@ -208,8 +208,16 @@ static std::string way_by_name(ServiceSummary const& service) {
     return by_mail ? service.writing.email : "";
 }
 
+/// What a key holds is not drawn while it is scrolled away, and is still read: a note on the words of a page stays
+/// while it is scrolled.
+static void read_words(ScreenContext& screen, ServiceSummary const& service) {
+    screen.read(service.summary);
+    if (Phone const* const phone = number_of(service)) screen.read(phone->description);
+}
+
 void draw_card(ScreenContext& screen, Box const& box, Card const& card, CardLook look) {
     ServiceSummary const& service = card.service;
+    read_words(screen, service);
     Layout const layout = layout_of(screen, box.w, card, look);
     std::string const way = way_by_name(service);
     std::string const name = service.name + (way.empty() ? "" : ", " + way);

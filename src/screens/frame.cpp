@@ -120,7 +120,8 @@ void draw_way(ScreenContext& screen, Box const& key, Way const& way, std::string
     canvas.key(key, {.name = way.words, .id = screen.act(way.what, which)}, [&] {
         Type type = way.type;
         type.alignment = Alignment::centre;
-        canvas.words(centred(key, canvas.line_of(type)), way.words, type);
+        Box const inside = inset(key, space::xxl, 0);
+        canvas.words(centred(inside, canvas.height_of(inside.w, way.words, type)), way.words, type);
     });
 }
 
@@ -252,18 +253,26 @@ float width_of(ScreenContext& screen, std::vector<Way> const& ways) {
     return std::max(width, 0.0F);
 }
 
+/// Its words take two lines where one is wider than the box.
+float way_height(ScreenContext& screen, Way const& way, float width) {
+    float const words = screen.canvas.height_of(width - 2 * space::xxl, way.words, way.type);
+    return std::max(key::low, words + space::l);
+}
+
 /// Beside each other where there is room, else below each other.
 float draw_ways(ScreenContext& screen, Box const& box, std::vector<Way> const& ways) {
-    bool const in_row = width_of(screen, ways) <= box.w;
-    Flow flow(without_height(box));
-    Row row({box.x, box.y, box.w, key::low}, space::s);
-    for (Way const& way : ways) {
-        if (!in_row && &way != &ways.front()) flow.skip(space::s);
-        draw_way(screen,
-                 in_row ? row.start(way_width(screen, way)) : Row(flow.take(key::low)).start(way_width(screen, way)),
-                 way);
+    if (width_of(screen, ways) <= box.w) {
+        Row row({box.x, box.y, box.w, key::low}, space::s);
+        for (Way const& way : ways) draw_way(screen, row.start(way_width(screen, way)), way);
+        return ways.empty() ? 0 : key::low;
     }
-    return in_row ? key::low : flow.height();
+    Flow flow(without_height(box));
+    for (Way const& way : ways) {
+        if (&way != &ways.front()) flow.skip(space::s);
+        float const width = std::min(way_width(screen, way), box.w);
+        draw_way(screen, Row(flow.take(way_height(screen, way, width))).start(width), way);
+    }
+    return flow.height();
 }
 
 /// The note, and the ways at its end where that leaves room for words of some length, else below.

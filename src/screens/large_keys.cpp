@@ -75,6 +75,7 @@ static void draw_inside(ScreenContext& screen, Box const& box, LargeKey const& k
 
 void draw_large_key(ScreenContext& screen, Box const& box, LargeKey const& key) {
     std::string const& title = screen.read(key.title);
+    screen.read(key.line);
     Key const touched{.name = key.number.empty() ? title : title + " " + key.number,
                       .id = screen.act(key.what),
                       .look = key.filled ? KeyLook::filled : KeyLook::plain};

@@ -41,6 +41,9 @@ float draw_content(ScreenContext& screen, Box const& box, OfferPanel const& pane
     Flow flow(box);
     flow.add(screen.canvas.words(flow.rest(), panel.title, {.role = TypeRole::card_title, .heading = true}));
     if (!panel.intro.empty()) flow.add(screen.canvas.words(flow.rest(), panel.intro, {.role = TypeRole::caption}));
+    auto const foreign = std::ranges::find_if(
+        panel.offers, [&](Guidance const& each) { return each.text.language != screen.visit.language; });
+    if (foreign != panel.offers.end()) flow.add(draw_show_to(screen, flow.rest(), foreign->text));
     flow.skip(space::roomy);
     screen.canvas.list([&] { flow.add(draw_offer_rows(screen, flow.rest(), panel.offers, columns)); });
     float const note = screen.canvas.measure([&] { return unreviewed_note(screen, box); });

@@ -95,6 +95,12 @@ float ScreenContext::height_of(float width, Text const& text, Type const& type) 
     return canvas.height_of(width, text.words, type_of(type, text));
 }
 
+float draw_show_to(ScreenContext& screen, Box const& box, Text const& text) {
+    if (text.words.empty() || text.language == screen.visit.language) return 0;
+    std::string const words = screen.directory.phrase("unreviewed.show_to", screen.viewpoint).words;
+    return screen.canvas.words(box, words, {.role = TypeRole::caption, .colour = Colour::ink_soft});
+}
+
 float draw_beside(ScreenContext& screen, Box const& box, Text const& text) {
     if (text.beside.empty()) return 0;
     Type const soft{

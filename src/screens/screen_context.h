@@ -84,6 +84,8 @@ private:
     PageWords m_found;
 };
 
+/// Above words of another language than the visitor's: that they can be shown to somebody. No height above others.
+float draw_show_to(ScreenContext& screen, Box const& box, Text const& text);
 /// The French of a sentence of weight that no speaker has read, small under it; no height where there is none.
 float draw_beside(ScreenContext& screen, Box const& box, Text const& text);
 

@@ -159,6 +159,7 @@ float draw_hero(ScreenContext& screen, Box const& box, Service const& service) {
     Box const inside = without_height(inset(box, pad, space::xxl));
     auto const content = [&] {
         Flow flow(inside);
+        flow.add(draw_show_to(screen, flow.rest(), service.text[ServiceText::description]));
         flow.add(screen.words(flow.rest(), service.text[ServiceText::description], {.role = TypeRole::lead}))
             .skip(space::tight);
         return flow.add(draw_way(screen, flow.rest(), service)).height();

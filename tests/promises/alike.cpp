@@ -84,7 +84,7 @@ struct TwoVisits {
     TwoVisits() {
         story.play("both", [this] {
             KioskOptions const options{.settings = unhurried()};
-            arabic.play(scout_route(options, go_in_arabic, "مسح كل شيء والخروج"));
+            arabic.play(scout_route(options, go_in_arabic, "مسح ومغادرة"));
             dutch.play(scout_route(options, go_in_dutch, "Wissen en weggaan"));
         });
     }

@@ -58,7 +58,7 @@ Hunt scouted_for_a_sentence() {
         kiosk.await_words(canaries.shown_sentence());
     };
     hunt.everything.route =
-        scout_route({.settings = unhurried(), .words = {"--directory", hunt.snapshot}}, show, "مسح كل شيء والخروج");
+        scout_route({.settings = unhurried(), .words = {"--directory", hunt.snapshot}}, show, "مسح ومغادرة");
     hunt.needles = needles_of(canaries.lines());
     return hunt;
 }

@@ -74,7 +74,8 @@ private:
                                                   .inactivity_seconds = seconds(pace.inactivity),
                                                   .inactivity_reading_seconds = seconds(pace.inactivity_reading),
                                                   .countdown_seconds = seconds(pace.countdown),
-                                                  .timezone = "Europe/Brussels"},
+                                                  .timezone = "Europe/Brussels",
+                                                  .unread = "all"},
                                      .environment = {fmt::format("HALTE_WALL={}", m_wall)}});
         m_first = m_kiosk->visitor();
     }

@@ -25,6 +25,7 @@ struct KioskSettings {
     int countdown_seconds = 20;
     std::string diagonal_inches = "15";  ///< as it is written down
     std::string timezone = deep_in_the_night();
+    std::string unread = "core";  ///< which languages are offered
 
     /// One in which it is now deep in the night, so that no service opens or closes while a test runs.
     static std::string deep_in_the_night();

@@ -27,11 +27,12 @@ diagonal_inches = {}
 
 [visit]
 profile = "{}"
+unread = "{}"
 inactivity_seconds = {}
 inactivity_reading_seconds = {}
 countdown_seconds = {}
 )",
-                       latitude, longitude, timezone, diagonal_inches, profile, inactivity_seconds,
+                       latitude, longitude, timezone, diagonal_inches, profile, unread, inactivity_seconds,
                        inactivity_reading_seconds, countdown_seconds);
 }
 

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "judge.h"
+#include "languages.h"
 #include "told.h"
 #include "units.h"
 
@@ -82,6 +83,20 @@ TEST_CASE("letters without a face are counted") {
     CHECK(told(judge_language({"ar", "العربية"}, 12)) ==
           "fonts.ar FAILURE: ar cannot be shown: 12 letters of a sample have no face. | Install the package "
           "fonts-noto-core.");
+}
+
+TEST_CASE("a technician is told how far a language is translated, and that nobody has read it") {
+    Language language{.code = "ti", .endonym = "Tigrinya", .sentences = 203, .translated = 203, .rest = 604};
+    CHECK(told(judge_words(language)) ==
+          "languages.ti ok: Tigrinya (ti): core whole, read by no speaker; the rest not translated.");
+    language.translated = 200;
+    language.read = 12;
+    CHECK(told(judge_words(language)) ==
+          "languages.ti ok: Tigrinya (ti): core 200 of 203, 12 read by a speaker; the rest not translated.");
+    language.translated = language.read = 203;
+    language.rest_translated = language.rest_read = 604;
+    CHECK(told(judge_words(language)) ==
+          "languages.ti ok: Tigrinya (ti): core whole, read by a speaker; the rest whole, read by a speaker.");
 }
 
 TEST_CASE("a picture's height follows from its diagonal and its shape") {
