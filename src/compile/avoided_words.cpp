@@ -3,28 +3,28 @@
 #include <array>
 #include <utility>
 
+#include "small_letter.h"
+
 namespace halte {
 namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
+/// The last is Turkish: as a capital, i keeps its dot.
 constexpr std::array<Pair, 5> alike{
-    {{"\u00A0", " "}, {"\u202F", " "}, {"\u2019", "'"}, {"\u0152", "\u0153"}, {"\u0640", ""}}};
+    {{"\u00A0", " "}, {"\u202F", " "}, {"\u2019", "'"}, {"\u0640", ""}, {"\u0130", "i"}}};
 
-/// The second byte of À to Þ in UTF-8; the small letter is 32 above it. 0x97 is the sign ×.
-bool is_capital_with_accent(std::string_view words, std::size_t at) {
-    if (words[at] != '\xC3' || at + 1 >= words.size()) return false;
-    auto const second = static_cast<unsigned char>(words[at + 1]);
-    return second >= 0x80 && second <= 0x9E && second != 0x97;
-}
+/// Signs that are not ASCII: those of Latin and Cyrillic, the marks of direction, then the Arabic and Ethiopic ones.
+constexpr std::array<std::string_view, 29> signs{"«", "»", "‹", "›", "“", "”",      "„",      "‘", "‚", "…",
+                                                 "–", "—", "·", "¿", "¡", "\u200E", "\u200F", "،", "؛", "؟",
+                                                 "۔", "፡", "።", "፣", "፤", "፥",      "፦",      "፧", "፨"};
 
-/// Letters and digits; of what is not ASCII, all but the signs and the Arabic comma, semicolon and question mark.
+/// Letters and digits; of what is not ASCII, all but the signs.
 bool is_letter_before(std::string_view words, std::size_t end) {
     if (end == 0) return false;
     auto const byte = static_cast<unsigned char>(words[end - 1]);
     if (byte < 0x80) return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
-    for (std::string_view const sign : {"«", "»", "“", "”", "…", "–", "—", "،", "؛", "؟"}) {
+    for (std::string_view const sign : signs)
         if (words.substr(0, end).ends_with(sign)) return false;
-    }
     return true;
 }
 
@@ -46,10 +46,9 @@ std::string folded(std::string_view words) {
         if (found != nullptr) {
             text += found->second;
             at += found->first.size();
-        } else if (is_capital_with_accent(words, at)) {
-            text += words[at];
-            text += static_cast<char>(words[at + 1] + 0x20);
-            at += 2;
+        } else if (std::string const small = small_letter(words.substr(at)); !small.empty()) {
+            text += small;
+            at += small.size();
         } else {
             char const c = words[at++];
             text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

@@ -35,6 +35,13 @@ void check_places(Sources const& sources, ProblemLog& problems);
 /// Whether coordinates can be those of a place in Belgium.
 bool is_in_belgium(Coordinates const& at);
 void check_translations(Sources const& sources, Today const& today, ProblemLog& problems);
+/// Whether every French sentence of the core is as short as whoever must translate it rightly needs it.
+void check_core(Sources const& sources, ProblemLog& problems);
+/// Whether a translation of the core says what the French says: its numbers and names, about as many words, and none of
+/// it left in French.
+void check_core_translations(Sources const& sources, ProblemLog& problems);
+/// Whether the translations of the core say the terms of the glossary as it asks, and how complete the glossary is.
+void check_glossary(Sources const& sources, ProblemLog& problems);
 /// Whether a French sentence or a translation says what is better said otherwise.
 void check_words(Sources const& sources, ProblemLog& problems);
 /// Whether what a profile says otherwise is said by a record that it shows.

@@ -207,6 +207,8 @@ void check_tables(Sources const& sources, ProblemLog& problems) {
     if (known.phrases.contains("sill.emergency")) check_emergency_line(sources, problems);
     for (ProfileSource const& each : sources.profiles) check_profile(each, known, problems);
     for (AvoidedSource const& each : sources.avoided) must_be_known({each.language}, known.languages, problems);
+    for (GlossaryTerm const& term : sources.glossary)
+        must_be_known(ids_of(term.languages, &GlossaryWords::language), known.languages, problems);
 }
 
 }  // namespace halte

@@ -121,6 +121,7 @@ Result<Sources> read_sources(fs::path const& data, ProblemLog& problems) {
     std::ranges::move(read_phrases(file("phrases.toml"), Part::phrases, problems), std::back_inserter(sources.phrases));
     sources.lines = read_lines(file("lines.toml"), problems);
     sources.avoided = read_avoided(file("words_to_avoid.toml"), problems);
+    sources.glossary = read_glossary(file("translations/glossary.toml"), problems);
     sources.places = read_places(file("places.toml"), problems);
     sources.profiles = read_profiles((data / "profiles").lexically_normal(), problems);
     sources.translations = read_translations((data / "translations").lexically_normal(), sources.languages, problems);

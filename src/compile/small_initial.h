@@ -5,8 +5,8 @@
 
 namespace halte {
 
-/// The same words with a small first letter. Known are the capitals of ASCII, of Latin-1 and of Cyrillic; before any
-/// other letter nothing changes.
+/// The same words with a small first letter. Known are the capitals of ASCII and of small_letter.h; before any other
+/// letter nothing changes.
 std::string with_small_initial(std::string words);
 
 }  // namespace halte

@@ -81,6 +81,19 @@ struct AvoidedSource {
     SourceText language, instead;
     std::vector<SourceText> words;  ///< a star at an end stands for any further letters
 };
+/// How a language says a term of the glossary; a star at an end of a word stands for any further letters.
+struct GlossaryWords {
+    SourceText language;
+    std::vector<SourceText> says;   ///< a translation has one of them
+    std::vector<SourceText> avoid;  ///< and none of these
+    SourceText why;                 ///< it avoids them
+};
+/// A term of data/translations/glossary.toml: what it binds are the French sentences of the core with one of its forms.
+struct GlossaryTerm {
+    Where place;
+    std::vector<SourceText> french;
+    std::vector<GlossaryWords> languages;
+};
 /// data/translations/LANGUAGE: one folder, with a file for each part.
 struct TranslationSource {
     std::string language;
@@ -110,6 +123,7 @@ struct Sources {
     std::vector<ProfileSource> profiles;
     std::vector<LinesSource> lines;
     std::vector<AvoidedSource> avoided;
+    std::vector<GlossaryTerm> glossary;
     PlacesSource places;
     std::vector<TranslationSource> translations;
     std::map<std::string, std::filesystem::path> icons;
@@ -133,6 +147,7 @@ LanguagesSource read_languages(std::string const& file, ProblemLog& problems);
 std::vector<PhraseSource> read_phrases(std::string const& file, Part part, ProblemLog& problems);
 std::vector<LinesSource> read_lines(std::string const& file, ProblemLog& problems);
 std::vector<AvoidedSource> read_avoided(std::string const& file, ProblemLog& problems);
+std::vector<GlossaryTerm> read_glossary(std::string const& file, ProblemLog& problems);
 PlacesSource read_places(std::string const& file, ProblemLog& problems);
 std::vector<SourceText> read_asked_for(std::string const& file, ProblemLog& problems);
 std::vector<PinnedSource> read_pinned(std::string const& file, ProblemLog& problems);

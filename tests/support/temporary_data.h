@@ -167,6 +167,10 @@ reviewed_by = ""
 )");
     made.write("words_to_avoid.toml",
                "[[avoid]]\nlanguage = \"fr\"\nwords = [\"mot à éviter\"]\ninstead = \"Un autre mot\"\n");
+    made.write("translations/glossary.toml",
+               "[[term]]\nfrench = [\"viol\"]\n"
+               "nl = { says = [\"verkrachting\"], avoid = [\"seks\"], why = \"It sounds agreed to.\" }\n"
+               "ar = { says = [\"اغتصاب\"] }\n");
     made.write(
         "profiles/hospital.toml",
         "id = \"hospital\"\nname = \"Hôpital\"\nsituations = [\"rape\", \"school\"]\nlanguages = [\"fr\", \"ar\"]\n");

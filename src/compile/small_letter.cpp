@@ -1,0 +1,43 @@
+#include "small_letter.h"
+
+#include <array>
+
+namespace halte {
+namespace {
+
+/// Capitals from `first` to `last`, every one or every second, and how far from each its small letter is.
+struct Capitals {
+    int first, last, step, further;
+};
+constexpr std::array capitals{
+    // À to Ö, Ø to Þ; between them is the sign ×
+    Capitals{0xC0, 0xD6, 1, 0x20}, Capitals{0xD8, 0xDE, 1, 0x20},
+    // Ā to Į, Ĳ to Ķ; between them are İ and ı, which are no pair
+    Capitals{0x100, 0x12E, 2, 1}, Capitals{0x132, 0x136, 2, 1},
+    // Ĺ to Ň, Ŋ to Ŷ with Œ, Ś and Ş, then Ÿ, and Ź to Ž
+    Capitals{0x139, 0x147, 2, 1}, Capitals{0x14A, 0x176, 2, 1}, Capitals{0x178, 0x178, 1, -121},
+    Capitals{0x179, 0x17D, 2, 1},
+    // Ɓ, Ɗ, Ɲ and Ƴ of Pulaar, Ɔ and Ɛ of Lingala
+    Capitals{0x181, 0x181, 1, 210}, Capitals{0x18A, 0x18A, 1, 205}, Capitals{0x19D, 0x19D, 1, 213},
+    Capitals{0x1B3, 0x1B3, 1, 1}, Capitals{0x186, 0x186, 1, 206}, Capitals{0x190, 0x190, 1, 203},
+    // Ș and Ț
+    Capitals{0x218, 0x21A, 2, 1},
+    // Ѐ to Џ, А to Я, Ґ
+    Capitals{0x400, 0x40F, 1, 0x50}, Capitals{0x410, 0x42F, 1, 0x20}, Capitals{0x490, 0x490, 1, 1}};
+
+}  // namespace
+
+std::string small_letter(std::string_view words) {
+    if (words.size() < 2) return {};
+    int const first = static_cast<unsigned char>(words[0]);
+    if (first < 0xC2 || first > 0xDF) return {};
+    int const letter = (first & 0x1F) << 6 | (static_cast<unsigned char>(words[1]) & 0x3F);
+    for (Capitals const& each : capitals) {
+        if (letter < each.first || letter > each.last || (letter - each.first) % each.step != 0) continue;
+        int const small = letter + each.further;
+        return {char(0xC0 | small >> 6), char(0x80 | (small & 0x3F))};
+    }
+    return {};
+}
+
+}  // namespace halte
