@@ -79,4 +79,11 @@ std::string describe(DataStatus const& status);
 /// obsolete. Makes the folder of a language that has none. Gives one line for each file.
 Result<std::vector<std::string>> update_translations(std::filesystem::path const& data);
 
+/// Writes the sheet on which a speaker of `language` ticks its sentences or writes better ones: one page of HTML that
+/// loads nothing and prints on A4, the core first, then what else is translated. The same data gives the same bytes.
+/// `output` is replaced whole or not at all. Refuses a language that is none, or has no translations, with those that
+/// have, and data that cannot be read whole: sentences would be missing, and nobody would miss them.
+Result<void> write_review_sheet(std::filesystem::path const& data, std::string const& language,
+                                std::filesystem::path const& output);
+
 }  // namespace halte

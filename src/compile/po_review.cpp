@@ -8,6 +8,7 @@ namespace halte {
 namespace {
 
 constexpr std::string_view opening = "reviewed by ";
+constexpr std::string_view opening_of_back = "back:";
 constexpr std::string_view before_the_day = " on ";
 
 std::string_view trimmed(std::string_view line) {
@@ -18,27 +19,38 @@ std::string_view trimmed(std::string_view line) {
 
 bool is_review(std::string_view line) { return trimmed(line).starts_with(opening); }
 
-/// What follows "reviewed by", or nothing when no line begins so.
-std::optional<std::string> review_in(std::string const& comments) {
+/// What follows `word` in the comment that begins with it, or nothing when none does.
+std::optional<std::string> comment_after(std::string_view word, std::string const& comments) {
     std::istringstream lines(comments);
     for (std::string line; std::getline(lines, line);) {
-        if (is_review(line)) return std::string(trimmed(line).substr(opening.size()));
+        std::string_view const words = trimmed(line);
+        if (words.starts_with(word)) return std::string(words.substr(word.size()));
     }
     return std::nullopt;
 }
 
 }  // namespace
 
-std::string why_unreviewed(PoEntry const& entry, Today const& today) {
-    auto const review = review_in(entry.comments);
-    if (!review) return "says neither who has read it nor when";
+std::optional<PoReview> review_of(PoEntry const& entry) {
+    auto const review = comment_after(opening, entry.comments);
+    if (!review) return std::nullopt;
     auto const at = review->rfind(before_the_day);
-    if (at == std::string::npos || trimmed(review->substr(0, at)).empty()) return "does not say both who and when";
-    std::string const day = review->substr(at + before_the_day.size());
-    auto const date = parse_date(day);
-    if (!date) return fmt::format("was read on \"{}\", which is no day", day);
+    if (at == std::string::npos || trimmed(review->substr(0, at)).empty()) return std::nullopt;
+    return PoReview{review->substr(0, at), review->substr(at + before_the_day.size())};
+}
+
+std::string back_translation_of(PoEntry const& entry) {
+    return std::string(trimmed(comment_after(opening_of_back, entry.comments).value_or("")));
+}
+
+std::string why_unreviewed(PoEntry const& entry, Today const& today) {
+    if (!comment_after(opening, entry.comments)) return "says neither who has read it nor when";
+    auto const review = review_of(entry);
+    if (!review) return "does not say both who and when";
+    auto const date = parse_date(review->day);
+    if (!date) return fmt::format("was read on \"{}\", which is no day", review->day);
     std::string const why = why_impossible(*date, today);
-    return why.empty() ? "" : fmt::format("was read on {}, which {}", day, why);
+    return why.empty() ? "" : fmt::format("was read on {}, which {}", review->day, why);
 }
 
 std::string without_review(std::string const& comments) {

@@ -131,4 +131,13 @@ Result<Sources> read_sources(fs::path const& data, ProblemLog& problems) {
     return sources;
 }
 
+Result<Sources> read_whole_sources(fs::path const& data) {
+    ProblemLog problems;
+    Sources sources = TRY(read_sources(data, problems));
+    auto const faults = std::move(problems).sorted();
+    auto const fault = std::ranges::find(faults, Level::failure, &Problem::level);
+    if (fault != faults.end()) return failure(describe(*fault), ExitCode::bad_data);
+    return sources;
+}
+
 }  // namespace halte

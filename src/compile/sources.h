@@ -135,6 +135,10 @@ struct Sources {
 /// Fails only when `data` is no folder that can be read.
 Result<Sources> read_sources(std::filesystem::path const& data, ProblemLog& problems);
 
+/// The same, and refuses what is wrong by itself: a record that cannot be read would take its sentences out of whatever
+/// goes over all of them.
+Result<Sources> read_whole_sources(std::filesystem::path const& data);
+
 /// The [[schedule]] tables of a phone, or of hours, which say their kind. Wrong ones are noted and left out.
 std::vector<ScheduleSource> read_schedules(Keys& keys, bool kind_needed);
 

@@ -29,8 +29,8 @@ PoEntry header_for(std::string const& language) {
             "Written for somebody on their worst day: plain words, short sentences, \"you\".\n"
             "Names in {braces} are filled in by the program and stay as they are.\n"
             "Fuzzy: no speaker of the language has read it yet, and the screen says so.\n"
-            "\"back: ...\" is what somebody read in it who had not seen the French. It goes with the words it was written"
-            " for.\n"
+            "\"back: ...\" is what somebody read in it who had not seen the French. It goes with the words it was "
+            "written for.\n"
             "Whoever has read an entry takes fuzzy off, and writes \"reviewed by FUNCTION on 2026-11-24\" above it.\n"};
 }
 
@@ -112,16 +112,6 @@ void keep_obsolete(PoFile const& old, Used const& used, PoFile& merged, Counts& 
     }
 }
 
-/// Refuses when anything cannot be read: such a record would take its sentences out of every translation.
-Result<Sources> read_whole(fs::path const& data) {
-    ProblemLog problems;
-    Sources sources = TRY(read_sources(data, problems));
-    auto const faults = std::move(problems).sorted();
-    auto const fault = std::ranges::find(faults, Level::failure, &Problem::level);
-    if (fault != faults.end()) return failure(describe(*fault), ExitCode::bad_data);
-    return sources;
-}
-
 /// Whatever file they are translated in.
 std::vector<Wanted> phrases_of(Sources const& sources) {
     std::vector<Wanted> wanted = wanted_of(sources, Part::core);
@@ -197,7 +187,7 @@ Result<std::vector<std::string>> update_language(fs::path const& data, Sources c
 }  // namespace
 
 Result<std::vector<std::string>> update_translations(fs::path const& data) {
-    Sources const sources = TRY(read_whole(data));
+    Sources const sources = TRY(read_whole_sources(data));
     TRY_VOID(must_differ(phrases_of(sources)));
     std::vector<std::string> report;
     for (LanguageSource const& language : sources.languages) {

@@ -59,11 +59,19 @@ Result<ExitCode> update(Arguments const& given) {
     return ExitCode::ok;
 }
 
+Result<ExitCode> review(Arguments const& given) {
+    TRY_VOID(write_review_sheet(given.data, given.language, given.output));
+    fmt::print("{}: {} KB\n", given.output, std::filesystem::file_size(given.output) / 1024);
+    return ExitCode::ok;
+}
+
 constexpr DirectoryCommand commands[] = {
     {"check", "Find what is wrong: the file and line, what, and how to mend it", check},
-    {"build", "Make the snapshot that terminals read", build, true},
+    {"build", "Make the snapshot that terminals read", build, Writes::snapshot},
     {"status", "Count what is shown, what waits to be checked, what is translated", status},
     {"update", "Bring the files of the translators up to the French sentences", update},
+    {"review", "Make the sheet on which a speaker of a language reads it and corrects it", review,
+     Writes::review_sheet},
 };
 
 }  // namespace

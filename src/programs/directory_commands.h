@@ -11,15 +11,19 @@ namespace halte {
 /// What was written on the command line.
 struct Arguments {
     std::string data = "data";
+    std::string language;
     std::string output;
     std::string as_of;
 };
+
+/// What a command writes to the file that is named with -o.
+enum class Writes { nothing, snapshot, review_sheet };
 
 struct DirectoryCommand {
     char const* name;
     char const* what;
     Result<ExitCode> (*run)(Arguments const& given);
-    bool writes_snapshot = false;  ///< takes the output and the day
+    Writes writes = Writes::nothing;  ///< a snapshot of a day, a sheet for a language
 };
 
 std::span<DirectoryCommand const> directory_commands();

@@ -25,9 +25,12 @@ int main(int argc, char** argv) try {
     for (DirectoryCommand const& each : directory_commands()) {
         CLI::App* command = app.add_subcommand(each.name, each.what);
         command->callback([&chosen, &each] { chosen = &each; });
+        if (each.writes == Writes::review_sheet)
+            command->add_option("language", given.language, "its code in languages.toml: ar")->required();
         command->add_option("data", given.data, "the folder of records, translations and icons")->capture_default_str();
-        if (!each.writes_snapshot) continue;
+        if (each.writes == Writes::nothing) continue;
         command->add_option("-o,--output", given.output, "the file to write, whole or not at all")->required();
+        if (each.writes != Writes::snapshot) continue;
         command->add_option("--as-of", given.as_of, "the day it speaks of, else the newest in the records: 2026-11-24");
     }
     try {

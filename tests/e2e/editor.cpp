@@ -81,3 +81,11 @@ TEST_CASE("A day to come is refused") {
     check_that_it_ends_with(65, "2999-01-01, is still to come",
                             {"build", our_data(), "-o", folder / "x", "--as-of", "2999-01-01"});
 }
+
+TEST_CASE("A speaker gets a sheet of a language that there is") {
+    OwnFolder const folder;
+    check_that_it_ends_with(0, "sheet.html: ", {"review", "ar", our_data(), "-o", folder / "sheet.html"});
+    CHECK(text_of(folder / "sheet.html").starts_with("<!DOCTYPE html>"));
+    check_that_it_ends_with(64, "These have: nl, en, ar", {"review", "xx", our_data(), "-o", folder / "none.html"});
+    check_that_it_ends_with(64, "--output is required", {"review", "ar", our_data()});
+}

@@ -1,0 +1,124 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+
+#include "po_review.h"
+#include "progress.h"
+#include "review_html.h"
+#include "write_atomically.h"
+
+namespace halte {
+namespace {
+
+/// The sentences in which a mistake does the most harm.
+std::set<Message> messages_of_weight(Sources const& sources) {
+    std::set<Message> found;
+    for (Phrase const& phrase : all_phrases(sources))
+        if (phrase.high) found.insert(phrase.message());
+    for (Record const& record : sources.records) {
+        for_each_sentence(record, [&](RecordSentence const& sentence) {
+            if (is_high(sentence.field)) found.insert({"", sentence.text.words});
+        });
+    }
+    for (ProfileSource const& profile : sources.profiles) {
+        for (RewordedSource const& each : profile.sentences)
+            if (found.contains({"", each.general.words})) found.insert(reworded(profile, each));
+    }
+    return found;
+}
+
+/// "3, 4, 5 …": the first numbers that a plural form goes with, which say more to a speaker than the rule.
+std::string numbers_of(PluralRule const& rule, std::size_t form) {
+    constexpr std::size_t enough = 3;
+    std::vector<std::size_t> numbers;
+    for (std::size_t n = 0; n < rule.form_of.size() && numbers.size() <= enough; ++n)
+        if (std::size_t(rule.form_of[n] - '0') == form) numbers.push_back(n);
+    // From 100 on they come again with every hundred.
+    bool const more = numbers.size() > enough || (!numbers.empty() && numbers.back() >= 100);
+    if (numbers.size() > enough) numbers.pop_back();
+    return fmt::format("{}{}", fmt::join(numbers, ", "), more ? " …" : "");
+}
+
+std::vector<SheetSentence::Form> forms_on_sheet(PoEntry const* entry, Wanted const& wanted, PluralRule const& rule) {
+    if (wanted.plural.empty()) return {{entry == nullptr ? "" : entry->translation, ""}};
+    std::vector<SheetSentence::Form> forms;
+    for (std::size_t i = 0; i < std::size_t(rule.forms); ++i) {
+        bool const translated = entry != nullptr && i < entry->extras.plural_translations.size();
+        forms.push_back({translated ? entry->extras.plural_translations[i] : "", numbers_of(rule, i)});
+    }
+    return forms;
+}
+
+/// `entry` is the translation, or nothing while there is none.
+SheetSentence sentence_on_sheet(PoEntry const* entry, Wanted const& wanted, PluralRule const& rule) {
+    auto const& [context, french] = wanted.message;
+    SheetSentence sentence{.french = {french},
+                           .forms = forms_on_sheet(entry, wanted, rule),
+                           .note = wanted.note,
+                           .short_name = context.starts_with("month.") || context.starts_with("weekday.")};
+    if (!wanted.plural.empty()) sentence.french.push_back(wanted.plural);
+    if (entry == nullptr) return sentence;
+    sentence.back = back_translation_of(*entry);
+    if (entry->fuzzy) return sentence;
+    auto const review = review_of(*entry);
+    sentence.read = review ? fmt::format("{}, {}", review->function, review->day) : "";
+    return sentence;
+}
+
+/// The core is whole, so that a speaker can fill its gaps; of the others, what is translated.
+ReviewSheet sheet_of(Sources const& sources, LanguageSource const& language, TranslationSource const& own) {
+    ReviewSheet sheet{.language = own.language,
+                      .endonym = language.endonym.words,
+                      .french_name = language.name_in(source_language).words,
+                      .script = metrics_of(script_of(language.script.words).value_or(Script::latin))};
+    auto const of_weight = messages_of_weight(sources);
+    int number = 0;
+    for (PartFile const& each : part_files) {
+        auto const wanted = wanted_of(sources, each.part);
+        (each.part == Part::core ? sheet.core : sheet.rest) += progress_of(own[each.part], wanted);
+        SheetPart part{.part = each.part, .sentences = {}};
+        for (Wanted const& one : wanted) {
+            PoEntry const* const entry = own[each.part].find(one.message);
+            if (entry == nullptr && each.part != Part::core) continue;
+            part.sentences.push_back(sentence_on_sheet(entry, one, own.rule));
+            part.sentences.back().number = ++number;
+            part.sentences.back().high = of_weight.contains(one.message);
+        }
+        if (!part.sentences.empty()) sheet.parts.push_back(std::move(part));
+    }
+    return sheet;
+}
+
+/// Why there is nothing to review, with the languages that there are.
+Failure no_translations(Sources const& sources, std::string const& language, bool known) {
+    std::vector<std::string> codes;
+    for (TranslationSource const& each : sources.translations) codes.push_back(each.language);
+    std::string const others =
+        codes.empty() ? "No language has any" : fmt::format("These have: {}", fmt::join(codes, ", "));
+    if (language == source_language)
+        return failure(fmt::format("{} is the language that is translated from. {}.", language, others),
+                       ExitCode::usage);
+    if (known)
+        return failure(
+            fmt::format("translations/{} is missing: make it with halte-directory update. {}.", language, others),
+            ExitCode::bad_data);
+    return failure(fmt::format("\"{}\" is no language of languages.toml with translations. {}.", language, others),
+                   ExitCode::usage);
+}
+
+}  // namespace
+
+Result<void> write_review_sheet(std::filesystem::path const& data, std::string const& language,
+                                std::filesystem::path const& output) {
+    Sources const sources = TRY(read_whole_sources(data));
+    auto const known =
+        std::ranges::find(sources.languages, language, [](LanguageSource const& each) { return each.code.words; });
+    auto const own = std::ranges::find(sources.translations, language, &TranslationSource::language);
+    if (own == sources.translations.end()) return no_translations(sources, language, known != sources.languages.end());
+    std::string const page = html_of(sheet_of(sources, *known, *own));
+    return write_atomically(output, {page.begin(), page.end()});
+}
+
+}  // namespace halte
