@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <set>
+#include <utility>
 
 namespace halte::scenes {
 
@@ -46,7 +47,10 @@ static std::size_t length_of(Directory const& directory, std::string const& lang
 }
 
 std::vector<std::string> codes_to_measure(Directory const& directory) {
-    std::vector<std::string> codes = codes_of_scripts(directory);
+    std::vector<std::string> codes;
+    std::set<std::pair<bool, bool>> known;
+    for (Language const& each : directory.languages())
+        if (known.insert({each.right_to_left, metrics_of(each.script).tall}).second) codes.push_back(each.code);
     auto const all = codes_of(directory);
     auto const length = [&](std::string const& language) { return length_of(directory, language); };
     for (std::string const& each : {std::string("nl"), *std::ranges::max_element(all, {}, length)})

@@ -52,11 +52,11 @@ TEST_CASE("every control of every screen has an id of its own and an action, and
     std::size_t controls = 0;
     for (std::size_t const shape : {0U, 1U, 2U}) {
         Canvas canvas = canvas_of(shape);
-        for (Language const& language : terminal.languages)
+        for (std::string const& language : scenes::codes_to_measure(embedded_directory()))
             for (TextSize const size : {TextSize::normal, TextSize::largest})
-                for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language.code, size,
+                for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, size,
                                                         embedded_directory().service_ids())) {
-                    INFO(shape << " " << language.code << " " << int(size) << " " << scene.name);
+                    INFO(shape << " " << language << " " << int(size) << " " << scene.name);
                     Actions const actions = drawn(scene.visit, terminal, canvas);
                     std::set<ControlId> ids;
                     std::size_t page_keys = 0;
