@@ -175,7 +175,7 @@ bool draw_tools_in_header(ScreenContext& screen, float x) {
     Box const room = header_room(screen);
     Box const place{x, room.y, room.right() - x, 0};
     if (x < room.x || place.w <= 0) return false;
-    for (ToolsLook const look : {ToolsLook::usual, ToolsLook::close}) {
+    for (ToolsRoom const look : {ToolsRoom::page, ToolsRoom::header}) {
         if (screen.canvas.measure([&] { return draw_tools(screen, place, look); }) > room.h) continue;
         draw_tools(screen, place, look);
         return true;

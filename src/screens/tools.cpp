@@ -23,22 +23,22 @@ std::vector<Tool> tools_of(ScreenContext& screen) {
     return tools;
 }
 
-float pad_of(ToolsLook look) { return look == ToolsLook::close ? space::l : space::section; }
+float pad_of(ToolsRoom look) { return look == ToolsRoom::header ? space::l : space::section; }
 
-IconAndWords content_of(ScreenContext const& screen, Tool const& tool, ToolsLook look) {
+IconAndWords content_of(ScreenContext const& screen, Tool const& tool, ToolsRoom look) {
     constexpr float close_letters = 22;
     Type type{.role = TypeRole::button};
-    if (look == ToolsLook::close) type.size = close_letters;
+    if (look == ToolsRoom::header) type.size = close_letters;
     return {.icon = tool.icon, .words = tool.words, .type = type, .side = screen.icon(icon::key), .gap = space::snug};
 }
 
-void draw_tool(ScreenContext& screen, Box const& box, Tool const& tool, ToolsLook look) {
+void draw_tool(ScreenContext& screen, Box const& box, Tool const& tool, ToolsRoom look) {
     Key const key{.name = tool.words, .id = screen.act(tool.what)};
     screen.canvas.key(box, key,
                       [&] { draw(screen.canvas, inset(face(box), pad_of(look), 0), content_of(screen, tool, look)); });
 }
 
-float widest_of(ScreenContext& screen, std::vector<Tool> const& tools, ToolsLook look) {
+float widest_of(ScreenContext& screen, std::vector<Tool> const& tools, ToolsRoom look) {
     return 2 * pad_of(look) +
            largest(tools, [&](Tool const& tool) { return width_of(screen.canvas, content_of(screen, tool, look)); });
 }
@@ -47,10 +47,10 @@ float widest_of(ScreenContext& screen, std::vector<Tool> const& tools, ToolsLook
 
 float tools_width(ScreenContext& screen) {
     std::vector<Tool> const tools = tools_of(screen);
-    return float(tools.size()) * (widest_of(screen, tools, ToolsLook::usual) + tool_gap) - tool_gap;
+    return float(tools.size()) * (widest_of(screen, tools, ToolsRoom::page) + tool_gap) - tool_gap;
 }
 
-float draw_tools(ScreenContext& screen, Box const& box, ToolsLook look) {
+float draw_tools(ScreenContext& screen, Box const& box, ToolsRoom look) {
     std::vector<Tool> const tools = tools_of(screen);
     float const widest = widest_of(screen, tools, look);
     int const columns = columns_in(box.w, widest, tool_gap, int(tools.size()));

@@ -6,12 +6,12 @@
 
 namespace halte {
 
-/// `close`: smaller, for the room that a header leaves.
-enum class ToolsLook { usual, close };
+/// In a header they are smaller.
+enum class ToolsRoom { page, header };
 
 /// In rp, of all of them beside each other.
 float tools_width(ScreenContext& screen);
 /// Beside each other where their words stand in one line, else below each other. Height taken.
-float draw_tools(ScreenContext& screen, Box const& box, ToolsLook look = ToolsLook::usual);
+float draw_tools(ScreenContext& screen, Box const& box, ToolsRoom look = ToolsRoom::page);
 
 }  // namespace halte

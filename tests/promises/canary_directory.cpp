@@ -130,7 +130,7 @@ fs::path build_directory(Canaries const& canaries, fs::path const& folder) {
     fs::copy(rig::source_folder() / "data", data, fs::copy_options::recursive);
     add(data / "records" / (canaries.id + ".toml"), record(canaries));
     for (char const* const file :
-         {"phrases.toml", "translations/nl/phrases.po", "translations/en/phrases.po", "translations/ar/phrases.po"})
+         {"core.toml", "translations/nl/core.po", "translations/en/core.po", "translations/ar/core.po"})
         put_sentence(canaries, data / file);
     translate(canaries, canaries.in_dutch, data / "translations/nl/records.po");
     translate(canaries, canaries.in_arabic, data / "translations/ar/records.po");
