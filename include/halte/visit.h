@@ -4,6 +4,7 @@
 /// here and nowhere else, and ends with the process. It has no printer in src/ on purpose.
 
 #include <halte/base.h>
+#include <halte/pace.h>
 #include <halte/screen_traits.h>
 #include <halte/source_language.h>
 #include <string>
@@ -24,16 +25,6 @@ struct Place {
     float furthest = 0;  ///< the largest `scroll` that counted as reading on
     float counted = 0;   ///< the last `scroll` that counted as a sign of somebody
     bool operator==(Place const&) const = default;
-};
-
-/// How long a visit waits: `inactivity` after the last sign of somebody, and at most twice that after the last thing
-/// that was chosen or read on to, whatever a touchscreen reports meanwhile. WCAG 2.2.1: the countdown is never under
-/// 20 s, and going on takes one touch.
-struct Pace {
-    Milliseconds inactivity{45'000};
-    Milliseconds inactivity_reading{90'000};
-    Milliseconds countdown{45'000};
-    bool operator==(Pace const&) const = default;
 };
 
 /// untouched: the welcome screen as it started; ended: the welcome screen again, deaf, until the process is replaced.
@@ -65,7 +56,7 @@ struct Touch {};  ///< a finger came down somewhere: somebody is there, or a tou
 struct ChooseLanguage {
     std::string language;
 };
-/// The same page in the language that translations are made from; the one that is left can be gone back to.
+/// The same page as it was written; the language that is left can be gone back to.
 struct ReadSource {
     std::string language;
 };
@@ -76,7 +67,7 @@ struct ChooseOtherLanguage {
 struct ChooseTextSize {
     TextSize size = TextSize::normal;
 };
-/// Back to the list that asked for a place, which then begins with what is near this one.
+/// Back to the list that asked for a place: it begins with what is near.
 struct ChooseTown {
     std::string town;  ///< empty: near the terminal
 };

@@ -9,18 +9,9 @@
 #include <string_view>
 #include <utility>
 
-namespace halte {
+#include "page_words.h"
 
-/// What the words of a page are, beyond words of the visitor's language that a speaker has read.
-struct PageWords {
-    bool unread = false;   ///< nobody who speaks their language has read some of them
-    bool foreign = false;  ///< some are of another language: the visitor's has none for them
-    bool operator==(PageWords const&) const = default;
-    [[nodiscard]] PageWords with(PageWords const& other) const {
-        return {unread || other.unread, foreign || other.foreign};
-    }
-    [[nodiscard]] bool has(PageWords const& other) const { return with(other) == *this; }
-};
+namespace halte {
 
 /// From where the visit asks the directory.
 Viewpoint viewpoint_of(Visit const& visit, Directory const& directory, Terminal const& terminal);
