@@ -29,8 +29,8 @@ std::vector<std::string> codes_of(Directory const& directory);
 std::vector<std::string> codes_of_scripts(Directory const& directory);
 /// One that is read from the left and one from the right: enough where only the shape of a screen counts.
 std::vector<std::string> codes_of_directions(Directory const& directory);
-/// Those that every shape and size of text is tried in: one of each direction and height of lines, one that shows French
-/// beside its own words, and the one with the longest words.
+/// Those that every shape and size of text is tried in: one of each direction and height of lines, one that shows
+/// French beside its own words, and the one with the longest words.
 std::vector<std::string> codes_to_measure(Directory const& directory);
 
 /// A terminal with a place, an address and coordinates, so that everything a screen can show is shown.
