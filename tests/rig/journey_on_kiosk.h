@@ -7,6 +7,8 @@
 
 namespace halte::rig {
 
+/// How many touches of all journeys had to be made twice.
+int& touches_unfelt();
 /// The first step that failed, in a sentence with its line; empty when all went well. Whether the person is where the
 /// journey says is told by the controls of the screen: they must be those that the same visit has when it is drawn
 /// here.
