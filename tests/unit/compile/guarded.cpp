@@ -51,7 +51,7 @@ void remove(TemporaryData const& data, std::string const& file) { fs::remove(dat
 }  // namespace
 
 TEST_CASE("a record that was asked for by name is missed once, and not by all that refer to it") {
-    TemporaryData const data = TemporaryData::copy();
+    TemporaryData const data = TemporaryData::copy_whole();
     remove(data, "records/child-focus.toml");
     int const line = data.replace("asked_for.toml", "\"child-focus\"", "\"child-focus\"");
     check_only_fault(data, at("asked_for.toml", line),
@@ -61,7 +61,7 @@ TEST_CASE("a record that was asked for by name is missed once, and not by all th
 
 TEST_CASE("a record under another ending is read by nobody, and is named once") {
     for (std::string const ending : {".TOML", ".toml.txt"}) {
-        TemporaryData const data = TemporaryData::copy();
+        TemporaryData const data = TemporaryData::copy_whole();
         fs::rename(data.file("records/child-focus.toml"), data.file("records/child-focus" + ending));
         check_only_fault(data, "records/child-focus" + ending,
                          "the name of the file does not end in .toml, and nothing reads it",
@@ -70,11 +70,11 @@ TEST_CASE("a record under another ending is read by nobody, and is named once") 
 }
 
 TEST_CASE("a record and the list of those asked for agree") {
-    TemporaryData const data = TemporaryData::copy();
+    TemporaryData const data = TemporaryData::copy_whole();
     int line = data.replace("records/child-focus.toml", "asked_for = true", "asked_for = false");
     check_only_fault(data, at("records/child-focus.toml", line),
                      "asked_for.toml names \"child-focus\", and the record does not say so", "Write asked_for = true");
-    TemporaryData const other = TemporaryData::copy();
+    TemporaryData const other = TemporaryData::copy_whole();
     line = other.replace("records/awel.toml", "asked_for = false", "asked_for = true");
     check_only_fault(other, at("records/awel.toml", line),
                      "the record says that it was asked for, and asked_for.toml does not name it",
@@ -144,7 +144,7 @@ TEST_CASE("a refuge with a street is refused, whether the street is published or
 }
 
 TEST_CASE("the refuges among the records say that they are some") {
-    TemporaryData const data = TemporaryData::copy();
+    TemporaryData const data = TemporaryData::copy_whole();
     for (std::string const id : {"refuge-bruxelles", "refuge-charleroi", "refuge-ihsane-jarfi", "prisma-eupen"})
         CHECK(read_file(data.file("records/" + id + ".toml")).find("\ntype = \"refuge\"\n") != std::string::npos);
 }
@@ -188,7 +188,7 @@ TEST_CASE("112 and 101 are what is pinned") {
         char const* wrong;
     };
     for (Row const& row : {Row{"emergency-112", "112", "113"}, Row{"police-101", "101", "100"}}) {
-        TemporaryData const data = TemporaryData::copy();
+        TemporaryData const data = TemporaryData::copy_whole();
         std::string const file = std::string("records/") + row.record + ".toml";
         int const line = data.replace(file, std::string("number = \"") + row.right + "\"",
                                       std::string("number = \"") + row.wrong + "\"");
@@ -209,7 +209,7 @@ TEST_CASE("an empty file is one message") {
     for (std::string const file :
          {"records/child-focus.toml", "phrases.toml", "situations.toml", "languages.toml", "guidance.toml",
           "lines.toml", "profiles/school.toml", "asked_for.toml", "emergency.toml", "text_numbers.toml"}) {
-        TemporaryData const data = TemporaryData::copy();
+        TemporaryData const data = TemporaryData::copy_whole();
         data.write(file, "# Nothing.\n");
         Problems const found = said_of(data);
         INFO(describe(found));
@@ -222,7 +222,7 @@ TEST_CASE("one broken file is one message, on its own line") {
     for (std::string const file : {"records/child-focus.toml", "records/cpvs.toml", "records/police-101.toml",
                                    "phrases.toml", "situations.toml", "languages.toml", "guidance.toml", "lines.toml",
                                    "profiles/school.toml", "asked_for.toml", "emergency.toml", "text_numbers.toml"}) {
-        TemporaryData const data = TemporaryData::copy();
+        TemporaryData const data = TemporaryData::copy_whole();
         std::string const text = read_file(data.file(file));
         data.write(file, "x = \"\n" + text);
         Problems const found = said_of(data);
@@ -235,7 +235,7 @@ TEST_CASE("one broken file is one message, on its own line") {
 }
 
 TEST_CASE("a record that was cut short is one message with all that it lacks") {
-    TemporaryData const data = TemporaryData::copy();
+    TemporaryData const data = TemporaryData::copy_whole();
     std::string const text = read_file(data.file("records/child-focus.toml"));
     data.write("records/child-focus.toml", text.substr(0, text.find("kind = ")));
     check_only_fault(data, "records/child-focus.toml:1",

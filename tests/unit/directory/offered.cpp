@@ -25,7 +25,7 @@ Codes offered(UnreadWords unread, Codes const& named = {}, Directory const& dire
 
 /// The project's data, in which a speaker has read the core of that language.
 Directory with_core_read(std::string const& language) {
-    TemporaryData const data = TemporaryData::copy();
+    TemporaryData const data = TemporaryData::copy_whole();
     std::string const file = "translations/" + language + "/core.po";
     std::string text = read_file(data.file(file));
     std::string const mark = "#, fuzzy\n";
@@ -74,7 +74,7 @@ TEST_CASE("why a language of the settings is not shown is said") {
     CHECK(offer_of(embedded_directory(), "ti", UnreadWords::core) == Offer::offered);
     CHECK(offer_of(embedded_directory(), "ti", UnreadWords::none) == Offer::unread);
     CHECK(offer_of(embedded_directory(), "tlh", UnreadWords::all) == Offer::unknown);
-    TemporaryData const data = TemporaryData::copy();
+    TemporaryData const data = TemporaryData::copy_whole();
     data.write("translations/ti/core.po", "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n");
     Directory const without = Directory::open(data.snapshot()).value();
     CHECK(offer_of(without, "ti", UnreadWords::all) == Offer::unfinished);

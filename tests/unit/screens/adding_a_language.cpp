@@ -38,7 +38,7 @@ std::string core_of_ukrainian() {
 
 /// The project's own data with one more language.
 TemporaryData with_one_more() {
-    TemporaryData data = TemporaryData::copy();
+    TemporaryData data = TemporaryData::copy_whole();
     data.replace("languages.toml", "[[spoken]]", entry + "[[spoken]]");
     data.write("translations/be/core.po", core_of_ukrainian());
     return data;
