@@ -6,8 +6,6 @@
 namespace halte {
 namespace {
 
-constexpr float choice_gap = space::l;
-constexpr float choice_pad = space::xxl;
 constexpr float tick = 40;
 constexpr float between_sections = 32;
 
@@ -18,8 +16,22 @@ struct LanguageChoice {
     What what;
 };
 
-/// What of a key's width is left to its word beside a tick.
-float room_in(float width) { return width - 2 * choice_pad - tick - space::s; }
+bool has_many_languages(ScreenContext const& screen) {
+    constexpr std::size_t many = 12;
+    return screen.terminal.languages.size() > many;
+}
+
+/// Many languages stand closer together, so that two touches reach each of them: the key for languages, and its own.
+struct Spacing {
+    float gap = space::l;
+    float pad = space::xxl;
+    float lowest = 108;
+    /// What of a key's width is left to its word beside a tick.
+    [[nodiscard]] float room_in(float width) const { return width - 2 * pad - tick - space::s; }
+};
+Spacing spacing_of(ScreenContext const& screen) {
+    return has_many_languages(screen) ? Spacing{space::m, space::m, key::low} : Spacing{};
+}
 
 /// A key with one word; the chosen one carries a tick as well as a ring.
 void draw_choice(ScreenContext& screen, Box const& box, LanguageChoice const& choice) {
@@ -29,7 +41,7 @@ void draw_choice(ScreenContext& screen, Box const& box, LanguageChoice const& ch
                   .look = choice.chosen ? KeyLook::chosen : KeyLook::plain,
                   .is_one_of = true};
     canvas.key(box, key, [&] {
-        Row row(inset(face(box), choice_pad, 0), space::s);
+        Row row(inset(face(box), spacing_of(screen).pad, 0), space::s);
         Box const end = choice.chosen ? row.end(tick) : Box{};
         float const height = canvas.height_of(row.rest().w, choice.label, choice.type);
         canvas.words(centred(row.rest(), height), choice.label, choice.type);
@@ -42,13 +54,14 @@ struct Width {
     float narrowest;
     int most;  ///< columns
 };
-constexpr Width language_width{380, 4};
 constexpr Width size_width{340, 3};
+Width language_width(ScreenContext const& screen) { return {380, has_many_languages(screen) ? 7 : 4}; }
 
 int columns_of(ScreenContext& screen, Box const& box, std::vector<LanguageChoice> const& choices, Width const& keys) {
-    int const comfortable = columns_in(box.w, keys.narrowest * screen.em(), choice_gap, keys.most);
+    Spacing const spacing = spacing_of(screen);
+    int const comfortable = columns_in(box.w, keys.narrowest * screen.em(), spacing.gap, keys.most);
     for (int columns = keys.most; columns > comfortable; --columns) {
-        float const room = room_in(column_width(box.w, columns, choice_gap));
+        float const room = spacing.room_in(column_width(box.w, columns, spacing.gap));
         bool const all_fit = std::ranges::all_of(choices, [&](LanguageChoice const& choice) {
             return screen.canvas.width_of(choice.label, choice.type) <= room;
         });
@@ -59,14 +72,14 @@ int columns_of(ScreenContext& screen, Box const& box, std::vector<LanguageChoice
 
 float draw_choices(ScreenContext& screen, Box const& box, std::vector<LanguageChoice> const& choices,
                    Width const& keys) {
-    constexpr float lowest = 108;
     constexpr float air = 40;  ///< above and below a word together
-    Tiles tiles = Tiles::across(box, columns_of(screen, box, choices, keys), choice_gap);
-    float const room = room_in(tiles.first.w);
+    Spacing const spacing = spacing_of(screen);
+    Tiles tiles = Tiles::across(box, columns_of(screen, box, choices, keys), spacing.gap);
+    float const room = spacing.room_in(tiles.first.w);
     auto const height = [&](LanguageChoice const& choice) {
         return screen.canvas.height_of(room, choice.label, choice.type) + air;
     };
-    tiles.first.h = largest(choices, height, lowest);
+    tiles.first.h = largest(choices, height, spacing.lowest);
     return draw_list(screen.canvas, tiles, choices,
                      [&](Box const& place, LanguageChoice const& choice) { draw_choice(screen, place, choice); });
 }
@@ -117,7 +130,7 @@ std::vector<LanguageChoice> size_choices_in(ScreenContext& screen, Box const& bo
 float draw_languages(ScreenContext& screen, Box const& box) {
     Flow flow(box);
     flow.add(draw_section(screen, flow.rest(), "language", screen.say("language.language")));
-    return flow.add(draw_choices(screen, flow.rest(), language_choices(screen), language_width)).height();
+    return flow.add(draw_choices(screen, flow.rest(), language_choices(screen), language_width(screen))).height();
 }
 
 float draw_sizes(ScreenContext& screen, Box const& box) {

@@ -22,20 +22,22 @@ std::vector<std::string> codes_of(Directory const& directory) {
     return codes;
 }
 
-std::vector<std::string> codes_of_scripts(Directory const& directory) {
+/// The first language of each kind, in their order.
+template <class Kind>
+static std::vector<std::string> first_of_each(Directory const& directory, Kind const& kind) {
     std::vector<std::string> codes;
-    std::set<Script> known;
+    std::set<decltype(kind(Language{}))> known;
     for (Language const& language : directory.languages())
-        if (known.insert(language.script).second) codes.push_back(language.code);
+        if (known.insert(kind(language)).second) codes.push_back(language.code);
     return codes;
 }
 
+std::vector<std::string> codes_of_scripts(Directory const& directory) {
+    return first_of_each(directory, [](Language const& each) { return each.script; });
+}
+
 std::vector<std::string> codes_of_directions(Directory const& directory) {
-    std::vector<std::string> codes;
-    std::set<bool> known;
-    for (Language const& language : directory.languages())
-        if (known.insert(language.right_to_left).second) codes.push_back(language.code);
-    return codes;
+    return first_of_each(directory, [](Language const& each) { return each.right_to_left; });
 }
 
 /// Letters, not bytes, of what stands on its keys: those narrow the room most.
@@ -47,10 +49,8 @@ static std::size_t length_of(Directory const& directory, std::string const& lang
 }
 
 std::vector<std::string> codes_to_measure(Directory const& directory) {
-    std::vector<std::string> codes;
-    std::set<std::pair<bool, bool>> known;
-    for (Language const& each : directory.languages())
-        if (known.insert({each.right_to_left, metrics_of(each.script).tall}).second) codes.push_back(each.code);
+    auto codes = first_of_each(
+        directory, [](Language const& each) { return std::pair(each.right_to_left, metrics_of(each.script).tall); });
     auto const all = codes_of(directory);
     auto const length = [&](std::string const& language) { return length_of(directory, language); };
     for (std::string const& each : {std::string("nl"), *std::ranges::max_element(all, {}, length)})
