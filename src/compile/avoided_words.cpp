@@ -1,9 +1,9 @@
 #include "avoided_words.h"
 
+#include <halte/letter_case.h>
+
 #include <array>
 #include <utility>
-
-#include "small_letter.h"
 
 namespace halte {
 namespace {
@@ -50,8 +50,7 @@ std::string folded(std::string_view words) {
             text += small;
             at += small.size();
         } else {
-            char const c = words[at++];
-            text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            text += words[at++];
         }
     }
     return text;

@@ -1,11 +1,11 @@
 #include <fmt/format.h>
+#include <halte/letter_case.h>
 
 #include <algorithm>
 #include <array>
 
 #include "icons.h"
 #include "progress.h"
-#include "small_initial.h"
 #include "write.h"
 
 namespace halte {

@@ -1,5 +1,7 @@
 #include "service_facts.h"
 
+#include <halte/letter_case.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -63,7 +65,7 @@ void add_hours(ScreenContext& screen, std::vector<Fact>& facts, Service const& s
     if (any_hour) lines.push_back(screen.say("service.hours_any"));
     bool phone_said = any_hour;
     if (!any_hour && phone != nullptr && !phone->schedules.empty()) {
-        for (std::string const& words : schedule_lines(screen, phone->schedules)) lines.push_back(capitalised(words));
+        for (std::string const& words : schedule_lines(screen, phone->schedules)) lines.push_back(with_capital_initial(words));
         phone_said = true;
     }
     for (auto const& hours : service.hours) {

@@ -45,11 +45,6 @@ std::string hours_between(ScreenContext& screen, Schedule const& schedule) {
 
 }  // namespace
 
-std::string capitalised(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = char(words[0] - 'a' + 'A');
-    return words;
-}
-
 std::string time_words(ScreenContext& screen, int minute) {
     if (minute == end_of_day) return screen.say("date.midnight");
     std::string const hour = fmt::format("{}", minute / 60);

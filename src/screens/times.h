@@ -17,7 +17,4 @@ std::string date_words(ScreenContext& screen, Date const& date);
 /// midnight too: "tous les jours, 18 h – 6 h".
 std::vector<std::string> schedule_lines(ScreenContext& screen, std::vector<Schedule> const& schedules);
 
-/// With a capital where a line begins: days are written in small letters inside a sentence.
-std::string capitalised(std::string words);
-
 }  // namespace halte

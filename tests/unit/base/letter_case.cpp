@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
-
-#include "small_initial.h"
+#include <halte/letter_case.h>
 
 using namespace halte;
 
@@ -18,4 +17,16 @@ TEST_CASE("within a sentence only the first letter of a name is small") {
 TEST_CASE("what has no small letter stays as it is") {
     for (char const* words : {"", "العربية", "ትግርኛ", "ქართული", "néerlandais", "русский", "Ελληνικά", "1ère", "×"})
         CHECK(with_small_initial(words) == words);
+}
+
+TEST_CASE("a line begins with a capital, whatever letter it is") {
+    CHECK(with_capital_initial("lundi à vendredi") == "Lundi à vendredi");
+    CHECK(with_capital_initial("środa") == "Środa");
+    CHECK(with_capital_initial("çarşamba") == "Çarşamba");
+    CHECK(with_capital_initial("șase") == "Șase");
+    CHECK(with_capital_initial("понеділок") == "Понеділок");
+    CHECK(with_capital_initial("щодня") == "Щодня");
+    CHECK(with_capital_initial("ўторак") == "Ўторак");
+    for (char const* words : {"", "الأربعاء", "ረቡዕ", "Lundi", "Среда", "24 h", "÷"})
+        CHECK(with_capital_initial(words) == words);
 }
