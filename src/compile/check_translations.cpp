@@ -23,12 +23,13 @@ std::multiset<std::string> placeholders(std::string const& words) {
 }
 
 /// Fuzzy comes off by somebody who says who they are and when it was, so that nobody takes it off by mistake.
-void check_review(PoEntry const& entry, Where const& place, Today const& today, ProblemLog& problems) {
+void check_review(PoEntry const& entry, PoFile const& po, Today const& today, ProblemLog& problems) {
     if (entry.fuzzy) return;
-    std::string const why = why_unreviewed(entry, today);
+    std::string const why = why_unreviewed(entry, po.header, today);
     if (why.empty()) return;
-    problems.error(place, fmt::format("the translation is not fuzzy and {}", why),
-                   "Write \"# reviewed by FUNCTION on 2026-11-24\" above it, or mark it fuzzy");
+    problems.error({po.file, entry.line}, fmt::format("the translation is not fuzzy and {}", why),
+                   "Write \"# reviewed by FUNCTION on 2026-11-24\" above it, or at the head of the file if the whole "
+                   "file was read, or mark it fuzzy");
 }
 
 /// What a translation is held against. `complete` is false when a file with French sentences was not read: then no
@@ -93,7 +94,7 @@ void check_entry(PoFile const& po, PoEntry const& entry, std::map<Message, std::
         return;
     }
     if (is_empty(entry)) return;
-    check_review(entry, place, whole.today, problems);
+    check_review(entry, po, whole.today, problems);
     std::string const& plural = wanted.at(entry.message);
     if (plural != entry.extras.plural) {
         problems.error(place, "the entry has not the plural that the French phrase has", "Run halte-directory update");

@@ -29,23 +29,33 @@ std::optional<std::string> comment_after(std::string_view word, std::string cons
     return std::nullopt;
 }
 
+/// What follows "reviewed by" above the entry, else at the head of its file.
+std::optional<std::string> review_line_of(PoEntry const& entry, PoEntry const& head) {
+    auto const own = comment_after(opening, entry.comments);
+    return own ? own : comment_after(opening, head.comments);
+}
+
+std::optional<PoReview> read_review(std::string const& line) {
+    auto const at = line.rfind(before_the_day);
+    if (at == std::string::npos || trimmed(line.substr(0, at)).empty()) return std::nullopt;
+    return PoReview{line.substr(0, at), line.substr(at + before_the_day.size())};
+}
+
 }  // namespace
 
-std::optional<PoReview> review_of(PoEntry const& entry) {
-    auto const review = comment_after(opening, entry.comments);
-    if (!review) return std::nullopt;
-    auto const at = review->rfind(before_the_day);
-    if (at == std::string::npos || trimmed(review->substr(0, at)).empty()) return std::nullopt;
-    return PoReview{review->substr(0, at), review->substr(at + before_the_day.size())};
+std::optional<PoReview> review_of(PoEntry const& entry, PoEntry const& head) {
+    auto const line = review_line_of(entry, head);
+    return line ? read_review(*line) : std::nullopt;
 }
 
 std::string back_translation_of(PoEntry const& entry) {
     return std::string(trimmed(comment_after(opening_of_back, entry.comments).value_or("")));
 }
 
-std::string why_unreviewed(PoEntry const& entry, Today const& today) {
-    if (!comment_after(opening, entry.comments)) return "says neither who has read it nor when";
-    auto const review = review_of(entry);
+std::string why_unreviewed(PoEntry const& entry, PoEntry const& head, Today const& today) {
+    auto const line = review_line_of(entry, head);
+    if (!line) return "says neither who has read it nor when";
+    auto const review = read_review(*line);
     if (!review) return "does not say both who and when";
     auto const date = parse_date(review->day);
     if (!date) return fmt::format("was read on \"{}\", which is no day", review->day);

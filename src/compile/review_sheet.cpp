@@ -51,9 +51,9 @@ std::vector<SheetSentence::Form> forms_on_sheet(PoEntry const* entry, Wanted con
     return forms;
 }
 
-/// `entry` is the translation, or nothing while there is none.
-SheetSentence sentence_on_sheet(PoEntry const* entry, Wanted const& wanted, PluralRule const& rule) {
+SheetSentence sentence_on_sheet(PoFile const& po, Wanted const& wanted, PluralRule const& rule) {
     auto const& [context, french] = wanted.message;
+    PoEntry const* const entry = po.find(wanted.message);
     SheetSentence sentence{.french = {french},
                            .forms = forms_on_sheet(entry, wanted, rule),
                            .note = wanted.note,
@@ -62,7 +62,7 @@ SheetSentence sentence_on_sheet(PoEntry const* entry, Wanted const& wanted, Plur
     if (entry == nullptr) return sentence;
     sentence.back = back_translation_of(*entry);
     if (entry->fuzzy) return sentence;
-    auto const review = review_of(*entry);
+    auto const review = review_of(*entry, po.header);
     sentence.read = review ? fmt::format("{}, {}", review->function, review->day) : "";
     return sentence;
 }
@@ -80,9 +80,8 @@ ReviewSheet sheet_of(Sources const& sources, LanguageSource const& language, Tra
         (each.part == Part::core ? sheet.core : sheet.rest) += progress_of(own[each.part], wanted);
         SheetPart part{.part = each.part, .sentences = {}};
         for (Wanted const& one : wanted) {
-            PoEntry const* const entry = own[each.part].find(one.message);
-            if (entry == nullptr && each.part != Part::core) continue;
-            part.sentences.push_back(sentence_on_sheet(entry, one, own.rule));
+            if (own[each.part].find(one.message) == nullptr && each.part != Part::core) continue;
+            part.sentences.push_back(sentence_on_sheet(own[each.part], one, own.rule));
             part.sentences.back().number = ++number;
             part.sentences.back().high = of_weight.contains(one.message);
         }

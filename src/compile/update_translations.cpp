@@ -31,7 +31,8 @@ PoEntry header_for(std::string const& language) {
             "Fuzzy: no speaker of the language has read it yet, and the screen says so.\n"
             "\"back: ...\" is what somebody read in it who had not seen the French. It goes with the words it was "
             "written for.\n"
-            "Whoever has read an entry takes fuzzy off, and writes \"reviewed by FUNCTION on 2026-11-24\" above it.\n"};
+            "Whoever has read an entry takes fuzzy off, and writes \"reviewed by FUNCTION on 2026-11-24\" above it.\n"
+            "Whoever has read the whole file takes off every fuzzy, and writes that line here, once.\n"};
 }
 
 /// The files of a language as they were.

@@ -373,9 +373,10 @@ TEST_CASE("update names two sentences that a PO file could not tell apart") {
     CHECK(read_file(data.file(phrases)) == before);
 }
 
-/// What is found of a translation that is not fuzzy, under a line of its translator; "" when it counts as read.
-static std::string found_of_reader(TemporaryData const& data, std::string const& line) {
-    data.write(phrases, header + line + "msgctxt \"sill.leave\"\nmsgid \"Effacer et partir\"\nmsgstr \"امسح\"\n");
+/// What is found of a translation that is not fuzzy, under a line of its translator and one at the head of its file; ""
+/// when it counts as read.
+static std::string found_of_reader(TemporaryData const& data, std::string const& line, std::string const& head = "") {
+    data.write(phrases, head + header + line + "msgctxt \"sill.leave\"\nmsgid \"Effacer et partir\"\nmsgstr \"امسح\"\n");
     for (Problem const& problem : data.problems()) {
         if (problem.where.name == data.file(phrases) && problem.level == Level::failure) return describe(problem);
     }
@@ -400,6 +401,18 @@ TEST_CASE("fuzzy comes off a translation only with who has read it and when") {
     says("# reviewed by sworn translator on Monday\n", "was read on \"Monday\", which is no day");
     says("# reviewed by sworn translator on 2027-01-01\n", "was read on 2027-01-01, which is still to come");
     CHECK(found_of_reader(data, "").starts_with(data.file(phrases) + ":6: "));
+}
+
+TEST_CASE("who has read a whole file says so once, at its head, and for that file alone") {
+    TemporaryData const data = updated();
+    std::string const future = "# reviewed by sworn translator on 2027-01-01\n";
+    CHECK(found_of_reader(data, "", reader).empty());
+    CHECK(found_of_reader(data, "", future).find("was read on 2027-01-01, which is still to come") !=
+          std::string::npos);
+    CHECK(found_of_reader(data, reader, future).empty());
+    std::string const core = "translations/ar/core.po";
+    data.write(core, reader + read_file(data.file(core)));
+    CHECK(found_of_reader(data, "").find("says neither who has read it nor when") != std::string::npos);
 }
 
 TEST_CASE("who has read a translation goes when its sentence changes, and other comments stay") {
