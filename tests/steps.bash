@@ -9,7 +9,7 @@ limit_of() { if [ "$1" = yes ]; then echo 14400; else echo 1800; fi; }
 steps_of() {
     local name
     if [ "$1" = yes ]; then
-        printf '%s\n' long/tidy long/soak long/escape long/crashes long/crash_memory long/fuzz field/installed \
+        printf '%s\n' long/tidy long/audit long/soak long/escape long/crashes long/crash_memory long/fuzz field/installed \
             long/whole_machine
         return
     fi
@@ -35,7 +35,7 @@ sections_of() {
         levels* | style/planted-faults) echo build ;;
         tidy | long/tidy) printf '%s\n' build lint ;;
         fuzz | long/fuzz) printf '%s\n' build fuzz ;;
-        unit/* | sanitize) printf '%s\n' build run ;;
+        unit/* | sanitize | long/audit) printf '%s\n' build run ;;
         field/*) printf '%s\n' build run session tour test package field ;;
         *) printf '%s\n' build run session tour test ;;
     esac
@@ -48,6 +48,7 @@ targets_of() {
         style* | levels* | sanitize | fuzz | long/fuzz) ;;
         unit/*) echo "test_${1#unit/}" ;;
         promises/memory-search) echo test_memory_search ;;
+        long/audit) echo whole-audit ;;
         e2e/visit | e2e/journeys | e2e/soak | long/soak) printf '%s\n' "${kiosk_targets[@]}" ;;
         *) echo all ;;
     esac
@@ -65,6 +66,7 @@ command_of() {
         sanitize) command=("$source/tests/sanitize") ;;
         fuzz) command=("$source/tests/fuzz/run") ;;
         long/fuzz) command=("$source/tests/fuzz/run" 300) ;;
+        long/audit) command=("$build/bin/whole-audit") ;;
         long/soak) command=("$build/bin/kiosk-tests" --rig=pointer '-sf=*/e2e/soak.cpp' --count=2000) ;;
         long/escape) command=("$build/bin/promise-tests" --rig=touchscreen '-sf=*/promises/escape.cpp' --count=100000) ;;
         long/crashes) command=("$build/bin/promise-tests" '-sf=*/promises/crashes.cpp' --count=500) ;;

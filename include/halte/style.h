@@ -22,6 +22,7 @@ struct Type {
     std::optional<Weight> weight{};
     std::optional<float> line_height{};  ///< em
     std::optional<float> size{};         ///< em in rp at normal text; larger texts grow in the role's proportion
+    float share = 1;                     ///< of that size: see Canvas::squeezed
     Written written{};                   ///< no language: as the screen's
     bool digits = false;                 ///< a telephone number
     bool heading = false;                ///< of what follows

@@ -102,7 +102,7 @@ TextStyle Canvas::Inside::style_of(Type const& type) const {
     float const factor = type.size ? *type.size / theme.size(type.role, TypeScale::normal) : 1;
     float const em = theme.size(type.role, style.scale) *
                      (style.scale == TypeScale::largest ? std::max(1.0F, factor * 0.9F) : factor);
-    text.size = em * theme.px_per_rp();
+    text.size = em * theme.px_per_rp() * type.share;
     text.line_height = type.line_height.value_or(usual_line_height(type, metrics));
     text.weight = type.weight.value_or(Theme::weight(type.role));
     bool const rtl = metrics.right_to_left;
@@ -140,6 +140,16 @@ bool Canvas::fits(float width, std::string const& words, Type const& type) {
     int const box = std::max(1, m_inside->px(width));
     TextExtent const& extent = m_inside->pictures.extent(words, m_inside->style_of(type), box);
     return !extent.too_wide && extent.width <= box + 1;
+}
+
+Type Canvas::squeezed(Box const& room, std::string const& words, Type type) {
+    constexpr float least = 0.6F;
+    constexpr float step = 0.1F;
+    auto const has_room = [&] {
+        return fits(room.w, words, type) && (room.h <= 0 || height_of(room.w, words, type) <= room.h);
+    };
+    while (type.share > least + step / 2 && !has_room()) type.share -= step;
+    return type;
 }
 
 float Canvas::width_of(std::string const& words, Type const& type) {

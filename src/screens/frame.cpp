@@ -218,11 +218,18 @@ void draw_page(ScreenContext& screen, Title const& title, std::function<float(Bo
 
 namespace {
 
+/// Its words take two lines where one is wider than the box.
+float way_height(ScreenContext& screen, Way const& way, float width) {
+    float const words = screen.canvas.height_of(width - 2 * space::xxl, way.words, way.type);
+    return std::max(key::low, words + space::l);
+}
+
 float draw_way_back(ScreenContext& screen, Box const& box) {
     Way const way = way_back(screen);
-    Row row({box.x, box.y, box.w, key::low});
-    draw_way(screen, row.end(way_width(screen, way)), way);
-    return key::low;
+    float const width = std::min(way_width(screen, way), box.w);
+    float const height = way_height(screen, way, width);
+    draw_way(screen, Row({box.x, box.y, box.w, height}).end(width), way);
+    return height;
 }
 
 /// Among the languages that the place reads, the one that follows that of the page's foreign words.
@@ -251,12 +258,6 @@ float width_of(ScreenContext& screen, std::vector<Way> const& ways) {
     float width = -space::s;
     for (Way const& way : ways) width += way_width(screen, way) + space::s;
     return std::max(width, 0.0F);
-}
-
-/// Its words take two lines where one is wider than the box.
-float way_height(ScreenContext& screen, Way const& way, float width) {
-    float const words = screen.canvas.height_of(width - 2 * space::xxl, way.words, way.type);
-    return std::max(key::low, words + space::l);
 }
 
 /// Beside each other where there is room, else below each other.

@@ -44,6 +44,7 @@ float draw_texts(ScreenContext& screen, Box const& box, LargeKey const& key, Key
     Flow flow(box);
     Type title = look.title;
     if (key.size) title.size = key.size;
+    title = screen.canvas.squeezed({0, 0, box.w, 0}, key.title.words, screen.type_of(title, key.title));
     flow.add(screen.words(flow.rest(), key.title, title));
     if (!key.line.words.empty()) flow.skip(space::tight).add(screen.words(flow.rest(), key.line, look.line));
     if (!key.number.empty()) flow.skip(space::tight).add(screen.canvas.words(flow.rest(), key.number, look.number));

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "emergency_key.h"
 #include "frame.h"
@@ -6,8 +8,6 @@
 
 namespace halte {
 namespace {
-
-/// The sill's keys are thinner at their foot than others.
 
 /// The narrowest width on which words take two lines of about the same length; their own width when they are one word,
 /// or when two lines of a tall script would fill the key to its edge.
@@ -45,24 +45,39 @@ bool fits(ScreenContext& screen, LeaveLayout const& layout, float height) {
            screen.canvas.fits(layout.text, words, layout.content.type);
 }
 
-LeaveLayout leave_layout(ScreenContext& screen, Box const& box, std::string const& label) {
+/// The ways to lay it out, the best first: what gives way is the icon, then the air between lines, then the size of the
+/// words.
+struct LeaveTry {
+    bool icon;
+    float line;
+    float share = 1;  ///< of the size of the words
+};
+std::vector<LeaveTry> leave_tries(bool tall) {
     constexpr float line = 1.16F;
     constexpr float closer_line = 1.08F;
-    constexpr float close_line = 1.15F;
-    IconAndWords content{.icon = "erase-and-leave",
-                         .words = label,
-                         .type = {.role = TypeRole::button, .size = letters::key},
-                         .side = icon::large_key,
-                         .gap = screen.scale() == TypeScale::largest ? space::snug : space::l,
-                         .colour = Colour::ink};
-    content.type.line_height = screen.tall_script() ? letters::tall_line : line;
-    LeaveLayout layout = with_text(screen, content, box.w);
-    if (fits(screen, layout, box.h)) return layout;
-    content.side = 0;
-    if (!screen.tall_script()) content.type.line_height = closer_line;
-    layout = with_text(screen, content, box.w);
-    bool const too_high = screen.canvas.height_of(layout.text, label, content.type) > box.h;
-    if (too_high) layout.content.type.line_height = close_line;
+    constexpr float close_tall_line = 1.15F;
+    constexpr std::array smaller{0.9F, 0.8F, 0.7F, 0.6F};
+    std::vector<LeaveTry> tries{{true, tall ? letters::tall_line : line},
+                                {false, tall ? letters::tall_line : closer_line}};
+    float const closest = tall ? close_tall_line : closer_line;
+    if (tall) tries.push_back({false, closest});
+    for (float const share : smaller) tries.push_back({false, closest, share});
+    return tries;
+}
+
+LeaveLayout leave_layout(ScreenContext& screen, Box const& box, std::string const& label) {
+    LeaveLayout layout;
+    for (LeaveTry const& each : leave_tries(screen.tall_script())) {
+        IconAndWords const content{
+            .icon = "erase-and-leave",
+            .words = label,
+            .type = {.role = TypeRole::button, .line_height = each.line, .size = letters::key, .share = each.share},
+            .side = each.icon ? icon::large_key : 0,
+            .gap = screen.scale() == TypeScale::largest ? space::snug : space::l,
+            .colour = Colour::ink};
+        layout = with_text(screen, content, box.w);
+        if (fits(screen, layout, box.h)) break;
+    }
     return layout;
 }
 

@@ -34,7 +34,10 @@ float width_of(ScreenContext& screen, Choice const& choice, ChoiceLook const& lo
 void draw_choice(ScreenContext& screen, Box const& box, Choice const& choice, ChoiceLook const& look) {
     Key const key{.name = choice.label, .id = screen.act(choice.what), .radius = corner::large_key};
     screen.canvas.key(box, key, [&] {
-        draw_centred(screen.canvas, inset(face(box, lip::large_key), look.pad, 0), content_of(choice, look));
+        Box const room = inset(face(box, lip::large_key), look.pad, 0);
+        IconAndWords content = content_of(choice, look);
+        content.type = screen.canvas.squeezed({0, 0, room.w - content.before(), room.h}, choice.label, content.type);
+        draw_centred(screen.canvas, room, content);
     });
 }
 

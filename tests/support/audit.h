@@ -33,6 +33,7 @@ struct Limits {
     int width_px = 0;
     int height_px = 0;
     double smallest_text_mm = 0;  ///< cap height; 0: not held
+    bool keys_may_squeeze = false;  ///< what stands on a key may be smaller: a word that no language has
 };
 
 /// Everything wrong with a frame. Gaps are measured between buttons that are wholly inside their scroll area.

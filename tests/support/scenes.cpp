@@ -53,8 +53,8 @@ std::vector<std::string> codes_to_measure(Directory const& directory) {
         directory, [](Language const& each) { return std::pair(each.right_to_left, metrics_of(each.script).tall); });
     auto const all = codes_of(directory);
     auto const length = [&](std::string const& language) { return length_of(directory, language); };
-    for (std::string const& each : {std::string("nl"), *std::ranges::max_element(all, {}, length)})
-        if (std::ranges::find(codes, each) == codes.end()) codes.push_back(each);
+    std::string const longest = *std::ranges::max_element(all, {}, length);
+    if (std::ranges::find(codes, longest) == codes.end()) codes.push_back(longest);
     return codes;
 }
 

@@ -5,12 +5,14 @@
 #include <map>
 #include <set>
 
-#include "support/audit.h"
 #include "support/embedded.h"
+#include "support/longer_language.h"
+#include "support/page_audit.h"
 #include "support/scenes.h"
 
 using namespace halte;
-using halte::test::embedded_directory;
+using namespace halte::test;
+using audit::Report;
 
 namespace {
 
@@ -44,75 +46,39 @@ std::vector<std::string> fullest_services() {
     return {ids.begin(), ids.end()};
 }
 
-struct Report {
-    int frames = 0;
-    std::vector<std::string> lines;
-};
+std::vector<TextSize> const every_size{TextSize::normal, TextSize::large, TextSize::largest};
 
-/// What scrolls past on one page.
-float page_of(Theme const& theme) { return theme.header_scrolls() ? theme.sill().y : theme.content().h; }
-
-/// Every page of a screen, turned to its end.
-void audit_scene(scenes::Scene const& scene, Terminal const& terminal, Canvas& canvas, scenes::NamedShape const& shape,
-                 std::string const& title, Report& report) {
-    Visit visit = scene.visit;
-    bool const largest = visit.text_size == TextSize::largest;
-    audit::Limits const limits{shape.shape.width_px, shape.shape.height_px, largest && visit.path.size() > 1 ? 7.4 : 0};
-    audit::Reach reach;
-    auto const tell = [&](std::vector<audit::Finding> const& found, int page) {
-        for (auto const& finding : found)
-            report.lines.push_back(
-                fmt::format("{} {} page {}: fault {}: {}", title, scene.name, page, int(finding.fault), finding.what));
-    };
-    for (int page = 0; page < 200; ++page) {
-        draw(visit, embedded_directory(), terminal, scenes::example_moment(embedded_directory()), canvas);
-        ++report.frames;
-        tell(audit::findings(canvas.tree(), limits), page);
-        reach.see(canvas.tree());
-        if (canvas.scroll_left() <= 1) break;
-        visit.path.back().scroll += page_of(canvas.theme()) * 0.6F;
-    }
-    tell(reach.findings(), -1);
+/// Colours are the same in every language and size.
+Report audit_contrast(scenes::NamedShape const& shape, std::vector<std::string> const& services) {
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
+    Canvas canvas = Canvas::create(shape.shape, true, icons_of(embedded_directory()), false).value();
+    Report report;
+    for (std::string const& language : scenes::codes_of_directions(embedded_directory()))
+        for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, TextSize::normal, services))
+            report += audit::audit_scene({embedded_directory(), terminal, shape}, scene, canvas);
+    return report;
 }
 
-Report audit_shape(scenes::NamedShape const& shape, std::vector<std::string> const& services) {
-    Report report;
+Report audit_shape(scenes::NamedShape const& shape) {
+    auto const services = fullest_services();
     Terminal const terminal = scenes::example_terminal(embedded_directory());
-    for (bool const contrast : {false, true}) {
-        Canvas canvas = Canvas::create(shape.shape, contrast, icons_of(embedded_directory()), false).value();
-        // Colours are the same in every language.
-        for (std::string const& language : contrast ? scenes::codes_of_directions(embedded_directory())
-                                                    : scenes::codes_to_measure(embedded_directory())) {
-            for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest}) {
-                if (contrast && size != TextSize::normal) continue;
-                std::string const title =
-                    fmt::format("{} {} size {}{}", shape.name, language, int(size), contrast ? " contrast" : "");
-                for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, size, services))
-                    audit_scene(scene, terminal, canvas, shape, title, report);
-            }
-        }
-    }
+    Report report = audit::audit_scenes({embedded_directory(), terminal, shape},
+                                        scenes::codes_to_measure(embedded_directory()), every_size, services);
+    Terminal const longer = scenes::example_terminal(longer_directory());
+    report += audit::audit_scenes({longer_directory(), longer, shape, true}, {longer_language}, every_size, services);
+    report += audit_contrast(shape, services);
     return report;
 }
 
 /// One terminal on one shape.
 Report audit_terminal(scenes::NamedShape const& shape, Terminal const& terminal,
                       std::vector<std::string> const& languages,
-                      std::vector<TextSize> const& text_sizes = {TextSize::normal, TextSize::largest}) {
-    Report report;
-    Canvas canvas = Canvas::create(shape.shape, false, icons_of(embedded_directory()), false).value();
-    for (std::string const& language : languages)
-        for (TextSize const size : text_sizes)
-            for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, size, {"sos-viol"}))
-                audit_scene(scene, terminal, canvas, shape,
-                            fmt::format("{} {} {} size {}", shape.name, terminal.profile, language, int(size)), report);
-    return report;
+                      std::vector<TextSize> const& sizes = {TextSize::normal, TextSize::largest}) {
+    return audit::audit_scenes({embedded_directory(), terminal, shape}, languages, sizes, {"sos-viol"});
 }
 
 void must_be_clean(Report const& report);
-void must_be_clean(std::size_t shape) {
-    must_be_clean(audit_shape(scenes::audited_shapes().at(shape), fullest_services()));
-}
+void must_be_clean(std::size_t shape) { must_be_clean(audit_shape(scenes::audited_shapes().at(shape))); }
 void must_be_clean(Report const& report) {
     MESSAGE(fmt::format("{} frames measured", report.frames));
     CHECK(report.frames > 200);
@@ -122,13 +88,14 @@ void must_be_clean(Report const& report) {
     CHECK(report.lines.empty());
 }
 
-/// One screen of each kind on a screen of any shape, in a language of each script, in the smallest and the largest
+/// One screen of each kind on a screen of any shape, in a language of each direction, in the smallest and the largest
 /// text.
 Report audit_briefly(ScreenShape const& shape) {
-    Report report;
+    scenes::NamedShape const named{fmt::format("{}x{} {}\"", shape.width_px, shape.height_px, shape.diagonal_inches),
+                                   shape};
     Terminal const terminal = scenes::example_terminal(embedded_directory());
-    std::string const title = fmt::format("{}x{} {}\"", shape.width_px, shape.height_px, shape.diagonal_inches);
     Canvas canvas = Canvas::create(shape, false, icons_of(embedded_directory()), false).value();
+    Report report;
     for (std::string const& language : scenes::codes_of_directions(embedded_directory()))
         for (TextSize const size : {TextSize::normal, TextSize::largest})
             for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, size, {"sos-viol"})) {
@@ -137,8 +104,7 @@ Report audit_briefly(ScreenShape const& shape) {
                 bool const places = scene.name.starts_with("places-") || scene.name == "list-from-another-place";
                 bool const ways = scene.name == "without-phone";
                 if (list || places || ways || scene.name == "authors") continue;
-                audit_scene(scene, terminal, canvas, {title, shape},
-                            fmt::format("{} {} {}", title, language, int(size)), report);
+                report += audit::audit_scene({embedded_directory(), terminal, named}, scene, canvas);
             }
     return report;
 }
@@ -198,7 +164,7 @@ TEST_CASE("a long place and one written from right to left stand on every shape,
                 for (TextSize const size : {TextSize::normal, TextSize::largest})
                     for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, size, {}))
                         if (scene.name == "welcome" || scene.name == "emergency")
-                            audit_scene(scene, terminal, canvas, shape, shape.name + " " + language, report);
+                            report += audit::audit_scene({embedded_directory(), terminal, shape}, scene, canvas);
             for (std::size_t at = 0; at < report.lines.size() && at < 6; ++at) MESSAGE(report.lines[at]);
             CHECK(report.lines.empty());
         }
@@ -268,4 +234,16 @@ TEST_CASE(
         CHECK(screens > 100);
         CHECK(places.size() == 2);
     }
+}
+
+TEST_CASE("the language that nobody speaks is 60 % longer than French, and keeps what a program fills in") {
+    CHECK(lengthened("Retour") == "Réêtôöûür");
+    CHECK(lengthened("112 BE, {hour} h") == "112 BE, {hour} h plüs ênçõrê");
+    auto const words = [](std::string const& key, std::string const& language) {
+        return longer_directory().phrase(key, {.language = language}).words;
+    };
+    CHECK(words("header.language", longer_language) == lengthened(words("header.language", "fr")));
+    auto const service = longer_directory().service("sos-viol", {.language = longer_language});
+    REQUIRE(service);
+    CHECK(service->text[ServiceText::description].language == longer_language);
 }

@@ -1,0 +1,69 @@
+#include "page_audit.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "support/audit.h"
+
+namespace halte::audit {
+namespace {
+
+/// The height of what scrolls past on one page, in rp.
+float page_of(Canvas const& canvas) {
+    auto const& nodes = canvas.tree().nodes;
+    auto const area = std::ranges::find(nodes, Role::scroll_area, &Node::role);
+    return area == nodes.end() ? 0 : float(area->visible.h) / canvas.theme().px_per_rp();
+}
+
+std::string title_of(Subject const& subject, scenes::Scene const& scene) {
+    return fmt::format("{} {} {} size {} {}", subject.shape.name, subject.terminal.profile, scene.visit.language,
+                       int(scene.visit.text_size), scene.name);
+}
+
+}  // namespace
+
+void Report::operator+=(Report const& other) {
+    frames += other.frames;
+    lines.insert(lines.end(), other.lines.begin(), other.lines.end());
+}
+
+Report audit_scene(Subject const& subject, scenes::Scene const& scene, Canvas& canvas) {
+    constexpr int most_pages = 200;
+    ScreenShape const& shape = subject.shape.shape;
+    Visit visit = scene.visit;
+    bool const largest = visit.text_size == TextSize::largest;
+    Limits const limits{shape.width_px, shape.height_px, largest && visit.path.size() > 1 ? 7.4 : 0,
+                        subject.keys_may_squeeze};
+    Moment const moment = scenes::example_moment(subject.directory);
+    Report report;
+    Reach reach;
+    auto const tell = [&](std::vector<Finding> const& found, int page) {
+        for (auto const& finding : found)
+            report.lines.push_back(fmt::format("{} page {}: fault {}: {}", title_of(subject, scene), page,
+                                               int(finding.fault), finding.what));
+    };
+    for (int page = 0; page < most_pages; ++page) {
+        draw(visit, subject.directory, subject.terminal, moment, canvas);
+        ++report.frames;
+        tell(findings(canvas.tree(), limits), page);
+        reach.see(canvas.tree());
+        if (canvas.scroll_left() <= 1) break;
+        visit.path.back().scroll += page_of(canvas) * 0.6F;
+    }
+    tell(reach.findings(), -1);
+    return report;
+}
+
+Report audit_scenes(Subject const& subject, std::vector<std::string> const& languages,
+                    std::vector<TextSize> const& sizes, std::vector<std::string> const& services) {
+    Report report;
+    Canvas canvas = Canvas::create(subject.shape.shape, false, icons_of(subject.directory), false).value();
+    for (std::string const& language : languages)
+        for (TextSize const size : sizes)
+            for (auto const& scene : scenes::scenes(subject.directory, subject.terminal, language, size, services))
+                report += audit_scene(subject, scene, canvas);
+    return report;
+}
+
+}  // namespace halte::audit
