@@ -13,7 +13,7 @@ steps_of() {
             long/whole_machine
         return
     fi
-    printf '%s\n' tidy style unit/screens sanitize fuzz e2e/soak levels levels/planted-faults \
+    printf '%s\n' tidy style unit/screens reading/core sanitize fuzz e2e/soak levels levels/planted-faults \
         style/planted-faults
     (cd "$source/tests/unit" && printf 'unit/%s\n' * | grep -vx unit/screens)
     echo promises/memory-search
@@ -23,7 +23,7 @@ steps_of() {
 # Steps that need processors, not punctuality, and a build folder that the others do not build in, are run behind them.
 how_to_run() {
     case $1 in
-        tidy | style | unit/screens | sanitize | fuzz | e2e/soak) echo behind ;;
+        tidy | style | unit/screens | reading/core | sanitize | fuzz | e2e/soak) echo behind ;;
         *) echo in front ;;
     esac
 }
@@ -48,6 +48,7 @@ targets_of() {
         style* | levels* | sanitize | fuzz | long/fuzz) ;;
         unit/*) echo "test_${1#unit/}" ;;
         promises/memory-search) echo test_memory_search ;;
+        reading/core) echo reading-tests ;;
         long/audit) echo whole-audit ;;
         e2e/visit | e2e/journeys | e2e/soak | long/soak) printf '%s\n' "${kiosk_targets[@]}" ;;
         *) echo all ;;

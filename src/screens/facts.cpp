@@ -10,7 +10,9 @@ constexpr float beside_rule = space::l;  ///< above and below a rule
 float draw_lines(ScreenContext& screen, Box const& box, Fact const& fact, Type const& title, Type const& line) {
     Canvas& canvas = screen.canvas;
     Flow flow(box);
-    flow.add(canvas.words(flow.rest(), fact.title, title));
+    Address const address =
+        fact.title_is_address ? address_in(screen, box.w, fact.title, title) : Address{fact.title, title};
+    flow.add(canvas.words(flow.rest(), address.words, address.type));
     for (Text const& said : fact.said)
         flow.add(canvas.words(flow.rest(), said.words, screen.type_of({.role = TypeRole::body}, said)));
     for (std::string const& words : fact.lines) flow.add(canvas.words(flow.rest(), words, line));

@@ -8,7 +8,8 @@ namespace halte {
 struct Fact {
     std::string icon;
     std::string title;
-    bool title_is_name = false;  ///< an address, a number: Latin letters in any language
+    bool title_is_name = false;     ///< an address, a number: Latin letters in any language
+    bool title_is_address = false;  ///< one of those, on the web or for mail
     std::string name_language = source_language;
     std::vector<Text> said{};  ///< sentences to say, each in its own language; above the lines
     std::vector<std::string> lines;

@@ -17,25 +17,6 @@ float header_key_height(ScreenContext const& screen) {
 }
 
 /// The way back, at the start of the header; gives its width.
-float draw_back(ScreenContext& screen, Box const& header) {
-    constexpr float before = 22;
-    constexpr float after = space::xxl;
-    Canvas& canvas = screen.canvas;
-    IconAndWords const back{.icon = "back",
-                            .words = screen.say("header.back"),
-                            .type = {.role = TypeRole::button},
-                            .side = icon_side(screen),
-                            .colour = Colour::ink};
-    float const inside = width_of(canvas, back);
-    Box const box = Row(header).start(before + inside + after);
-    canvas.key(box, {.name = back.words, .id = screen.act(Back{})}, [&] {
-        Row row(box);
-        row.start(before);
-        draw(canvas, row.start(inside), back);
-    });
-    return box.w;
-}
-
 std::string endonym(ScreenContext const& screen) {
     auto const& languages = screen.terminal.languages;
     auto const found = std::find_if(languages.begin(), languages.end(),
@@ -54,6 +35,8 @@ struct ToolsLook {
 
 Type const tools_type{.role = TypeRole::button};
 
+constexpr ToolsLook signs_alone{.pad = space::m, .gap = space::snug, .words = false};
+
 float tools_width(ScreenContext& screen, ToolsLook const& look) {
     float width = look.pad + icon_side(screen) + look.pad;
     if (look.words) width += look.gap + screen.canvas.width_of(endonym(screen), tools_type);
@@ -66,7 +49,32 @@ ToolsLook tools_look(ScreenContext& screen, float room) {
     if (tools_width(screen, full) <= room) return full;
     ToolsLook const language{.pad = space::m, .gap = space::snug, .text_size = false};
     if (tools_width(screen, language) <= room) return language;
-    return {.pad = space::m, .gap = space::snug, .words = false};
+    return signs_alone;
+}
+
+float smallest_language_key(ScreenContext& screen) { return tools_width(screen, signs_alone); }
+
+float draw_back(ScreenContext& screen, Box const& header) {
+    constexpr float before = 22;
+    constexpr float after = space::xxl;
+    Canvas& canvas = screen.canvas;
+    std::string const name = screen.say("header.back");
+    IconAndWords back{.icon = "back",
+                      .words = name,
+                      .type = {.role = TypeRole::button},
+                      .side = icon_side(screen),
+                      .colour = Colour::ink};
+    // The sign alone, where the words would meet the key for languages.
+    float const room = header.w - before - after - space::m - smallest_language_key(screen);
+    if (width_of(canvas, back) > room) back.words.clear();
+    float const inside = back.words.empty() ? back.side : width_of(canvas, back);
+    Box const box = Row(header).start(before + inside + after);
+    canvas.key(box, {.name = name, .id = screen.act(Back{})}, [&] {
+        Row row(box);
+        row.start(before);
+        draw(canvas, row.start(inside), back);
+    });
+    return box.w;
 }
 
 /// The sign for languages, this one's name, a rule, and the sign for sizes of text.

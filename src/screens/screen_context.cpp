@@ -135,8 +135,19 @@ std::string breakable(std::string const& address) {
 
 std::string breakable_anywhere(std::string const& address) {
     std::string words;
-    for (char const letter : address) words += std::string(1, letter) + "\u200B";
+    for (char const byte : address) {
+        bool const begins_letter = (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+        if (begins_letter && !words.empty()) words += "\u200B";
+        words += byte;
+    }
     return words;
+}
+
+Address address_in(ScreenContext& screen, float width, std::string const& address, Type const& type) {
+    Address shown{breakable(address), type};
+    if (screen.scale() != TypeScale::largest) shown.type = screen.canvas.squeezed({0, 0, width, 0}, shown.words, type);
+    if (!screen.canvas.fits(width, shown.words, shown.type)) shown = {breakable_anywhere(address), type};
+    return shown;
 }
 
 std::string typeable(std::string const& website) {

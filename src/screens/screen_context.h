@@ -90,6 +90,13 @@ std::string fill(std::string sentence, std::initializer_list<std::pair<std::stri
 std::string breakable(std::string const& address);
 /// The same where even that leaves a part too long: between any two letters.
 std::string breakable_anywhere(std::string const& address);
+struct Address {
+    std::string words;
+    Type type;
+};
+/// A web or mail address in a width: smaller where a part of it would be broken, but in the largest text, and where
+/// that is not enough, broken within the part.
+Address address_in(ScreenContext& screen, float width, std::string const& address, Type const& type);
 /// What a person can type: the whole address when it is short, else its host.
 std::string typeable(std::string const& website);
 /// "www.sosviol.be" of "www.sosviol.be/fr/contact": what fits a card.

@@ -65,7 +65,8 @@ void add_hours(ScreenContext& screen, std::vector<Fact>& facts, Service const& s
     if (any_hour) lines.push_back(screen.say("service.hours_any"));
     bool phone_said = any_hour;
     if (!any_hour && phone != nullptr && !phone->schedules.empty()) {
-        for (std::string const& words : schedule_lines(screen, phone->schedules)) lines.push_back(with_capital_initial(words));
+        for (std::string const& words : schedule_lines(screen, phone->schedules))
+            lines.push_back(with_capital_initial(words));
         phone_said = true;
     }
     for (auto const& hours : service.hours) {
@@ -159,8 +160,9 @@ bool is_website_in_hero(ScreenContext const& screen, Service const& service) {
 void add_website(ScreenContext& screen, std::vector<Fact>& facts, Service const& service) {
     if (service.brief.website.empty() || is_website_in_hero(screen, service)) return;
     facts.push_back({.icon = service.brief.writing.chat ? "chat" : "web",
-                     .title = breakable(typeable(service.brief.website)),
+                     .title = typeable(service.brief.website),
                      .title_is_name = true,
+                     .title_is_address = true,
                      .lines = website_lines(screen, service)});
 }
 
@@ -234,7 +236,7 @@ std::vector<Fact> contacts_of(ScreenContext& screen, Service const& service) {
         if (&location != shown) facts.push_back(place_of(screen, location));
     if (!chat) add_website(screen, facts, service);
     for (std::string const& mail : service.emails)
-        facts.push_back({.icon = "mail", .title = breakable(mail), .title_is_name = true, .lines = {}});
+        facts.push_back({.icon = "mail", .title = mail, .title_is_name = true, .title_is_address = true, .lines = {}});
     return facts;
 }
 

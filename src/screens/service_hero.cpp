@@ -126,11 +126,11 @@ float draw_website(ScreenContext& screen, Box const& box, Service const& service
     flow.add(canvas.words(flow.rest(), sentence, soft_type)).skip(under_sentence);
     if (!has_site) return flow.height();
     std::string const typed = typeable(service.brief.website);
-    std::string const website = breakable(typed);
     Row row(flow.rest(), space::l);
     Box icon = row.start(icon::panel);
     Flow lines(row.rest());
-    icon.h = canvas.words(lines.rest(), website, website_type(website));
+    Address const website = address_in(screen, lines.rest().w, typed, website_type(typed));
+    icon.h = canvas.words(lines.rest(), website.words, website.type);
     canvas.icon(centred(icon, icon.w), chat ? "chat" : "web", Colour::accent);
     lines.add(icon.h);
     // What a person can type is large; below it stands the whole of a long address.

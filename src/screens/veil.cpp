@@ -36,6 +36,7 @@ void draw_choice(ScreenContext& screen, Box const& box, Choice const& choice, Ch
     screen.canvas.key(box, key, [&] {
         Box const room = inset(face(box, lip::large_key), look.pad, 0);
         IconAndWords content = content_of(choice, look);
+        if (width_of(screen.canvas, content) > room.w) content.side = 0;
         content.type = screen.canvas.squeezed({0, 0, room.w - content.before(), room.h}, choice.label, content.type);
         draw_centred(screen.canvas, room, content);
     });

@@ -33,7 +33,7 @@ struct Limits {
     int width_px = 0;
     int height_px = 0;
     double smallest_text_mm = 0;  ///< cap height; 0: not held
-    bool keys_may_squeeze = false;  ///< what stands on a key may be smaller: a word that no language has
+    double smallest_on_keys_mm = smallest_text_mm;  ///< the same for words on a key, which may be squeezed
 };
 
 /// Everything wrong with a frame. Gaps are measured between buttons that are wholly inside their scroll area.

@@ -16,6 +16,18 @@ float page_of(Canvas const& canvas) {
     return area == nodes.end() ? 0 : float(area->visible.h) / canvas.theme().px_per_rp();
 }
 
+/// In the largest text, on all but the welcome screen. The smallest screens have room for the longest word on a key
+/// when it is a tenth smaller, and for one that no language has when it is four tenths smaller.
+Limits limits_of(Subject const& subject, Visit const& visit) {
+    constexpr double largest_mm = 7.4;
+    constexpr double on_small_keys_mm = 6.6;
+    constexpr double made_up_mm = 4.4;
+    ScreenShape const& shape = subject.shape.shape;
+    if (visit.text_size != TextSize::largest || visit.path.size() <= 1) return {shape.width_px, shape.height_px};
+    double const on_keys = subject.made_up ? made_up_mm : shape.width_px < 1000 ? on_small_keys_mm : largest_mm;
+    return {shape.width_px, shape.height_px, largest_mm, on_keys};
+}
+
 std::string title_of(Subject const& subject, scenes::Scene const& scene) {
     return fmt::format("{} {} {} size {} {}", subject.shape.name, subject.terminal.profile, scene.visit.language,
                        int(scene.visit.text_size), scene.name);
@@ -30,11 +42,8 @@ void Report::operator+=(Report const& other) {
 
 Report audit_scene(Subject const& subject, scenes::Scene const& scene, Canvas& canvas) {
     constexpr int most_pages = 200;
-    ScreenShape const& shape = subject.shape.shape;
     Visit visit = scene.visit;
-    bool const largest = visit.text_size == TextSize::largest;
-    Limits const limits{shape.width_px, shape.height_px, largest && visit.path.size() > 1 ? 7.4 : 0,
-                        subject.keys_may_squeeze};
+    Limits const limits = limits_of(subject, visit);
     Moment const moment = scenes::example_moment(subject.directory);
     Report report;
     Reach reach;

@@ -19,7 +19,7 @@ struct Subject {
     Directory const& directory;
     Terminal const& terminal;
     scenes::NamedShape const& shape;
-    bool keys_may_squeeze = false;  ///< as of Limits
+    bool made_up = false;  ///< the language is: its words are longer than any
 };
 
 /// Every page of one screen. `canvas` is of the subject's shape.

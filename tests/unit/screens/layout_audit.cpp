@@ -247,3 +247,19 @@ TEST_CASE("the language that nobody speaks is 60 % longer than French, and keeps
     REQUIRE(service);
     CHECK(service->text[ServiceText::description].language == longer_language);
 }
+
+// The longest words of a frame are another language's than the longest pages: all of them, where there is least room.
+TEST_CASE("the keys around every page stand on the smallest screens in the largest text, in every language") {
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
+    for (std::size_t const at : {4U, 5U, 0U}) {
+        auto const shape = scenes::audited_shapes().at(at);
+        Canvas canvas = Canvas::create(shape.shape, false, icons_of(embedded_directory()), false).value();
+        Report report;
+        for (std::string const& language : scenes::codes_of(embedded_directory()))
+            for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, TextSize::largest, {}))
+                for (char const* name : {"welcome", "emergency", "veil", "words-to-show-alone", "shown-words-call"})
+                    if (scene.name == name)
+                        report += audit::audit_scene({embedded_directory(), terminal, shape}, scene, canvas);
+        must_be_clean(report);
+    }
+}
