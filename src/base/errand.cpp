@@ -18,6 +18,9 @@ namespace {
 using Verdict = std::array<int, 2>;
 constexpr int all_is_well = -1;
 
+/// As much as the kernel lets anybody keep in a pipe.
+constexpr std::size_t most_at_once = 1 << 20;
+
 bool send(int pipe, void const* bytes, std::size_t size) {
     auto const* at = static_cast<char const*>(bytes);
     while (size > 0) {
@@ -88,6 +91,8 @@ Errand::Errand(std::function<Bytes()> const& work) {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) return;
     m_pipe = UniqueFd(ends[0]);
+    // A whole snapshot goes through it in two or three parts. Where the kernel refuses, it goes in more.
+    fcntl(ends[1], F_SETPIPE_SZ, int(most_at_once));
     UniqueFd const out(ends[1]);
     pid_t const parent = getpid();
     m_pid = fork();
@@ -114,10 +119,9 @@ void Errand::end() {
 /// Reads what comes next to the end of `bytes`. Through a buffer of its own, a part of every snapshot would stay on the
 /// stack of the process that shows it.
 static ssize_t read_more(int file, std::string& bytes) {
-    constexpr std::size_t part = 65'536;
     std::size_t const had = bytes.size();
-    bytes.resize(had + part);
-    ssize_t const count = read(file, bytes.data() + had, part);
+    bytes.resize(had + most_at_once);
+    ssize_t const count = read(file, bytes.data() + had, most_at_once);
     bytes.resize(had + std::size_t(std::max<ssize_t>(count, 0)));
     return count;
 }

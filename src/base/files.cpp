@@ -6,10 +6,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <vector>
 
 namespace halte {
 namespace {
@@ -17,8 +17,9 @@ namespace {
 tl::unexpected<Unread> refused(int number) { return tl::unexpected(Unread{Unread::Kind::refused, number}); }
 
 Bytes read_from(int file, std::size_t largest) {
+    constexpr std::size_t most_at_once = 1 << 20;
     std::string bytes;
-    std::array<char, 65'536> part{};
+    std::vector<char> part(most_at_once);
     for (;;) {
         ssize_t const count = read(file, part.data(), part.size());
         if (count == 0) return bytes;

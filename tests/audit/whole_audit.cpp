@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <set>
 
 #include "support/embedded.h"
@@ -34,6 +35,7 @@ std::vector<std::string> first_of_each(std::vector<std::string> const& lines) {
 
 void must_be_clean(scenes::NamedShape const& shape, std::string const& language, Report const& report) {
     fmt::print("# {} in {}: {} pages, {} faults\n", shape.name, language, report.frames, report.lines.size());
+    std::fflush(stdout);
     CHECK(report.frames > 1000);
     for (std::string const& line : first_of_each(report.lines)) MESSAGE(line);
     CHECK(report.lines.empty());

@@ -57,6 +57,8 @@ void await_rest(pid_t pid) {
     await(Milliseconds(120'000), "a process at rest", [&] { return rests(pid); });
 }
 
+double cpu_us_of(pid_t pid) { return double(cpu_ns(pid)) / 1000; }
+
 Memory memory_of(std::vector<pid_t> const& processes) {
     Memory memory;
     for (pid_t const pid : processes) {

@@ -13,6 +13,9 @@ namespace halte::rig::bench {
 /// Missed after two minutes: valgrind is slow.
 void await_rest(pid_t pid);
 
+/// What all its threads have used of the processors, in microseconds.
+double cpu_us_of(pid_t pid);
+
 struct Memory {
     double all_kb = 0;  ///< PSS: what is shared counts in parts
     double own_kb = 0;  ///< what of it no file holds
