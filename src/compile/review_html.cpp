@@ -139,6 +139,31 @@ PartTitle title_of(Part part) {
     return {};
 }
 
+std::string listed(std::vector<std::string> const& words) {
+    std::string html;
+    for (std::string const& each : words) html += (html.empty() ? "" : ", ") + escaped(each);
+    return html;
+}
+
+/// The terms that the translation keeps to, with what it avoids and why.
+std::string terms_of(ReviewSheet const& sheet) {
+    if (sheet.terms.empty()) return "";
+    std::string html = fmt::format(
+        "<section>\n<h2>Les termes · <span lang=\"en\">The terms</span></h2>\n"
+        "<p>* : la suite du mot est libre. · <span lang=\"en\">*: any letters may follow.</span></p>\n"
+        "<table class=\"terms\"><thead><tr><th scope=\"col\">Français</th><th scope=\"col\" {}>{}</th>"
+        "<th scope=\"col\">À éviter · <span lang=\"en\">Avoid</span></th>"
+        "<th scope=\"col\">Pourquoi · <span lang=\"en\">Why</span></th>"
+        "<th scope=\"col\">Juste · <span lang=\"en\">Right</span></th></tr></thead>\n",
+        attributes_of(sheet), escaped(sheet.endonym));
+    for (SheetTerm const& each : sheet.terms)
+        html += fmt::format(
+            "<tbody><tr><td>{0}</td><td {1}>{2}</td><td {1}>{3}</td><td lang=\"en\">{4}</td>"
+            "<td><i class=\"box\"></i></td></tr></tbody>\n",
+            listed(each.french), attributes_of(sheet), listed(each.says), listed(each.avoid), escaped(each.why));
+    return html + "</table>\n</section>\n";
+}
+
 /// A line to sign, by function: names are kept nowhere.
 std::string signature(char const* french, char const* english) {
     return fmt::format(
@@ -177,11 +202,10 @@ std::string html_of(ReviewSheet const& sheet) {
         html += fmt::format("<section>\n<h2>{} · <span lang=\"en\">{}</span></h2>\n", title.french, title.english);
         html += table_of(part, sheet) + short_names_of(part, sheet);
         // Whoever has half an hour reads the core, and signs there.
-        if (part.part != sheet.parts.back().part) html += signature("Relu jusqu’ici", "Read up to here");
+        if (part.part != sheet.parts.back().part || !sheet.terms.empty()) html += signature("Relu jusqu’ici", "Read up to here");
         html += "</section>\n";
     }
-    // What the glossary says of the language goes here, before the last line.
-    return html + signature("Relu en entier", "Read to the end") + "</body>\n</html>\n";
+    return html + terms_of(sheet) + signature("Relu en entier", "Read to the end") + "</body>\n</html>\n";
 }
 
 }  // namespace halte

@@ -33,11 +33,18 @@ struct SheetPart {
     std::vector<SheetSentence> sentences;
 };
 
+/// What the glossary says of a term in the language. A star at an end stands for any further letters.
+struct SheetTerm {
+    std::vector<std::string> french, says, avoid;
+    std::string why;  ///< it avoids them, in English
+};
+
 struct ReviewSheet {
     std::string language, endonym, french_name;
     ScriptMetrics script;
     LanguageStatus::Count core, rest;
     std::vector<SheetPart> parts;  ///< none of them empty
+    std::vector<SheetTerm> terms;
 };
 
 /// One page of HTML in UTF-8, which loads nothing and runs nothing.

@@ -67,6 +67,21 @@ SheetSentence sentence_on_sheet(PoFile const& po, Wanted const& wanted, PluralRu
     return sentence;
 }
 
+std::vector<std::string> words_in(std::vector<SourceText> const& texts) {
+    std::vector<std::string> words;
+    for (SourceText const& each : texts) words.push_back(each.words);
+    return words;
+}
+
+std::vector<SheetTerm> terms_on_sheet(Sources const& sources, std::string const& language) {
+    std::vector<SheetTerm> terms;
+    for (GlossaryTerm const& term : sources.glossary)
+        for (GlossaryWords const& own : term.languages)
+            if (own.language.words == language)
+                terms.push_back({words_in(term.french), words_in(own.says), words_in(own.avoid), own.why.words});
+    return terms;
+}
+
 /// The core is whole, so that a speaker can fill its gaps; of the others, what is translated.
 ReviewSheet sheet_of(Sources const& sources, LanguageSource const& language, TranslationSource const& own) {
     ReviewSheet sheet{.language = own.language,
@@ -87,6 +102,7 @@ ReviewSheet sheet_of(Sources const& sources, LanguageSource const& language, Tra
         }
         if (!part.sentences.empty()) sheet.parts.push_back(std::move(part));
     }
+    sheet.terms = terms_on_sheet(sources, own.language);
     return sheet;
 }
 

@@ -27,6 +27,9 @@ th:first-child { width: 8mm; }
 .with-back th:nth-child(4) { width: 24%; }
 .without-back th:nth-child(2) { width: 30%; }
 .without-back th:nth-child(3) { width: 33%; }
+.terms th:first-child { width: 19%; }
+.terms th:nth-child(2), .terms th:nth-child(3) { width: 22%; }
+.terms th:nth-child(5) { width: 12%; }
 .own { color: #000; font-size: 1.06em; }
 .own.tall { font-size: 1.2em; line-height: 1.3; }
 .back { color: #333; font-style: italic; }

@@ -133,6 +133,14 @@ TEST_CASE("a sheet leaves room for what of the core is not translated, and leave
     CHECK(count_of("\nPartir\nاخرج\n", seen_on(sheet_of(data.path(), "ar"))) == 1);
 }
 
+TEST_CASE("the terms of the language stand on its sheet, with what it avoids and why") {
+    TemporaryData const data = with_arabic("مساعدة");
+    CHECK(count_of("\nviol\nاغتصاب\n", seen_on(sheet_of(data.path(), "ar"))) == 1);
+    std::string const dutch = seen_on(sheet_of(data.path(), "nl"));
+    CHECK(count_of("\nviol\nverkrachting\nseks\nIt sounds agreed to.\n", dutch) == 1);
+    CHECK(count_of("اغتصاب", dutch) == 0);
+}
+
 TEST_CASE("who is told stands on the sheet with the sign of weight") {
     TemporaryData const data = with_arabic("");
     translate(data, "records.po", "Personne", "لا أحد");
