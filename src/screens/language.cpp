@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "card.h"
 #include "list.h"
@@ -6,7 +7,6 @@
 namespace halte {
 namespace {
 
-constexpr float tick = 40;
 constexpr float between_sections = 32;
 
 struct LanguageChoice {
@@ -16,81 +16,96 @@ struct LanguageChoice {
     What what;
 };
 
-bool has_many_languages(ScreenContext const& screen) {
-    constexpr std::size_t many = 12;
-    return screen.terminal.languages.size() > many;
-}
-
-/// Many languages stand closer together, so that two touches reach each of them: the key for languages, and its own.
+/// How close the keys stand. Two touches are to reach every language, the key for languages and its own: many stand
+/// closer than few, and where that is not enough they do without titles, as the page has one.
 struct Spacing {
     float gap = space::l;
     float pad = space::xxl;
     float lowest = 108;
-    /// What of a key's width is left to its word beside a tick.
-    [[nodiscard]] float room_in(float width) const { return width - 2 * pad - tick - space::s; }
+    int most_columns = 4;
+    bool titles = true;
+    std::optional<float> letters{};  ///< of the languages' names
+    float tick = 40;
+    float before_tick = space::s;
+    bool room_for_ticks = true;  ///< on every key, so that no word changes when it is chosen
+
+    /// What of a key's width is left to its word.
+    [[nodiscard]] float room_in(float width, bool chosen) const {
+        return width - 2 * pad - (room_for_ticks || chosen ? tick + before_tick : 0);
+    }
 };
-Spacing spacing_of(ScreenContext const& screen) {
-    return has_many_languages(screen) ? Spacing{space::m, space::m, key::low} : Spacing{};
-}
+constexpr Spacing few{};
+constexpr Spacing many{.gap = space::m, .pad = space::m, .lowest = key::low, .most_columns = 7};
+constexpr Spacing crowded{.gap = space::m,
+                          .pad = space::m,
+                          .lowest = key::low,
+                          .most_columns = 6,
+                          .titles = false,
+                          .letters = 24,
+                          .tick = 26,
+                          .before_tick = space::tight,
+                          .room_for_ticks = false};
 
 /// A key with one word; the chosen one carries a tick as well as a ring.
-void draw_choice(ScreenContext& screen, Box const& box, LanguageChoice const& choice) {
+void draw_choice(ScreenContext& screen, Box const& box, LanguageChoice const& choice, Spacing const& spacing) {
     Canvas& canvas = screen.canvas;
     Key const key{.name = choice.label,
                   .id = screen.act(choice.what),
                   .look = choice.chosen ? KeyLook::chosen : KeyLook::plain,
                   .is_one_of = true};
     canvas.key(box, key, [&] {
-        Row row(inset(face(box), spacing_of(screen).pad, 0), space::s);
-        Box const end = choice.chosen ? row.end(tick) : Box{};
-        float const height = canvas.height_of(row.rest().w, choice.label, choice.type);
-        canvas.words(centred(row.rest(), height), choice.label, choice.type);
-        if (choice.chosen) canvas.icon(centred(end, tick), "check", Colour::accent);
+        Row row(inset(face(box), spacing.pad, 0), spacing.before_tick);
+        Box const end = choice.chosen ? row.end(spacing.tick) : Box{};
+        Type const type = canvas.squeezed({0, 0, row.rest().w, 0}, choice.label, choice.type);
+        canvas.words(centred(row.rest(), canvas.height_of(row.rest().w, choice.label, type)), choice.label, type);
+        if (choice.chosen) canvas.icon(centred(end, spacing.tick), "check", Colour::accent);
     });
 }
 
-/// Keys of a comfortable width; narrower where every label still stands on one line, as it does in large text.
 struct Width {
     float narrowest;
     int most;  ///< columns
 };
 constexpr Width size_width{340, 3};
-Width language_width(ScreenContext const& screen) { return {380, has_many_languages(screen) ? 7 : 4}; }
+Width language_width(Spacing const& spacing) { return {380, spacing.most_columns}; }
 
-int columns_of(ScreenContext& screen, Box const& box, std::vector<LanguageChoice> const& choices, Width const& keys) {
-    Spacing const spacing = spacing_of(screen);
+/// In one column fewer where a word would be broken, and in one more where it still fits.
+int columns_of(ScreenContext& screen, Box const& box, std::vector<LanguageChoice> const& choices, Width const& keys,
+               Spacing const& spacing) {
     int const comfortable = columns_in(box.w, keys.narrowest * screen.em(), spacing.gap, keys.most);
     for (int columns = keys.most; columns > comfortable; --columns) {
-        float const room = spacing.room_in(column_width(box.w, columns, spacing.gap));
+        float const width = column_width(box.w, columns, spacing.gap);
         bool const all_fit = std::ranges::all_of(choices, [&](LanguageChoice const& choice) {
-            return screen.canvas.width_of(choice.label, choice.type) <= room;
+            return screen.canvas.width_of(choice.label, choice.type) <= spacing.room_in(width, false);
         });
         if (all_fit) return columns;
     }
     return comfortable;
 }
 
-float draw_choices(ScreenContext& screen, Box const& box, std::vector<LanguageChoice> const& choices,
-                   Width const& keys) {
+float draw_choices(ScreenContext& screen, Box const& box, std::vector<LanguageChoice> const& choices, Width const& keys,
+                   Spacing const& spacing) {
     constexpr float air = 40;  ///< above and below a word together
-    Spacing const spacing = spacing_of(screen);
-    Tiles tiles = Tiles::across(box, columns_of(screen, box, choices, keys), spacing.gap);
-    float const room = spacing.room_in(tiles.first.w);
+    Tiles tiles = Tiles::across(box, columns_of(screen, box, choices, keys, spacing), spacing.gap);
     auto const height = [&](LanguageChoice const& choice) {
-        return screen.canvas.height_of(room, choice.label, choice.type) + air;
+        float const room = spacing.room_in(tiles.first.w, choice.chosen);
+        Type const type = screen.canvas.squeezed({0, 0, room, 0}, choice.label, choice.type);
+        return screen.canvas.height_of(room, choice.label, type) + air;
     };
     tiles.first.h = largest(choices, height, spacing.lowest);
-    return draw_list(screen.canvas, tiles, choices,
-                     [&](Box const& place, LanguageChoice const& choice) { draw_choice(screen, place, choice); });
+    return draw_list(screen.canvas, tiles, choices, [&](Box const& place, LanguageChoice const& choice) {
+        draw_choice(screen, place, choice, spacing);
+    });
 }
 
-std::vector<LanguageChoice> language_choices(ScreenContext& screen) {
+std::vector<LanguageChoice> language_choices(ScreenContext& screen, Spacing const& spacing) {
     std::vector<LanguageChoice> choices;
     for (Language const& language : screen.terminal.languages) {
         Type const type{.role = TypeRole::card_title,
                         .alignment = language.right_to_left == screen.canvas.style().right_to_left() ? Alignment::start
                                                                                                      : Alignment::end,
                         .line_height = metrics_of(language.script).tall ? letters::taller_line : letters::close_line,
+                        .size = spacing.letters,
                         .written = Written{language.code, language.script}};
         choices.push_back(
             {language.endonym, type, language.code == screen.visit.language, ChooseLanguage{language.code}});
@@ -119,30 +134,47 @@ std::vector<LanguageChoice> size_choices(ScreenContext& screen, float share) {
 }
 
 /// In one row where their words can be brought to stand in it.
-std::vector<LanguageChoice> size_choices_in(ScreenContext& screen, Box const& box) {
+std::vector<LanguageChoice> size_choices_in(ScreenContext& screen, Box const& box, Spacing const& spacing) {
     for (float const share : {1.0F, 0.75F, 0.5F}) {
         auto choices = size_choices(screen, share);
-        if (columns_of(screen, box, choices, size_width) == size_width.most) return choices;
+        if (columns_of(screen, box, choices, size_width, spacing) == size_width.most) return choices;
     }
     return size_choices(screen, 1);
 }
 
-float draw_languages(ScreenContext& screen, Box const& box) {
+float draw_languages(ScreenContext& screen, Box const& box, Spacing const& spacing) {
     Flow flow(box);
-    flow.add(draw_section(screen, flow.rest(), "language", screen.say("language.language")));
-    return flow.add(draw_choices(screen, flow.rest(), language_choices(screen), language_width(screen))).height();
+    if (spacing.titles) flow.add(draw_section(screen, flow.rest(), "language", screen.say("language.language")));
+    return flow
+        .add(draw_choices(screen, flow.rest(), language_choices(screen, spacing), language_width(spacing), spacing))
+        .height();
 }
 
-float draw_sizes(ScreenContext& screen, Box const& box) {
+float draw_sizes(ScreenContext& screen, Box const& box, Spacing const& spacing) {
     Flow flow(box);
-    flow.add(draw_section(screen, flow.rest(), "text-size", screen.say("language.text_size")));
-    return flow.add(draw_choices(screen, flow.rest(), size_choices_in(screen, box), size_width)).height();
+    if (spacing.titles) flow.add(draw_section(screen, flow.rest(), "text-size", screen.say("language.text_size")));
+    return flow.add(draw_choices(screen, flow.rest(), size_choices_in(screen, box, spacing), size_width, spacing))
+        .height();
 }
 
 /// What can be seen of a page before it is scrolled.
 float page_height(ScreenContext& screen) {
     Theme const& theme = screen.canvas.theme();
-    return theme.sill().y - theme.content().y - space::xs;
+    return theme.sill().y - theme.content().y - space::xs - space::m;
+}
+
+/// Whether both parts stand on the first page.
+bool is_one_page(ScreenContext& screen, Box const& column, Spacing const& spacing) {
+    float const languages = screen.canvas.measure([&] { return draw_languages(screen, column, spacing); });
+    float const sizes = screen.canvas.measure([&] { return draw_sizes(screen, column, spacing); });
+    return languages + between_sections + sizes <= page_height(screen);
+}
+
+Spacing spacing_of(ScreenContext& screen, Box const& column) {
+    constexpr std::size_t most_of_few = 12;
+    if (screen.terminal.languages.size() <= most_of_few) return few;
+    bool const must_crowd = !is_one_page(screen, column, many) && is_one_page(screen, column, crowded);
+    return must_crowd ? crowded : many;
 }
 
 }  // namespace
@@ -151,14 +183,13 @@ float page_height(ScreenContext& screen) {
 void draw_language(ScreenContext& screen) {
     draw_page(screen, {heading(screen)}, [&](Box const& box) {
         Box const column = without_height(box);
-        float const first = screen.canvas.measure([&] { return draw_languages(screen, column); });
-        float const second = screen.canvas.measure([&] { return draw_sizes(screen, column); });
-        bool const in_order = first + between_sections + second <= page_height(screen);
+        Spacing const spacing = spacing_of(screen, column);
+        bool const in_order = is_one_page(screen, column, spacing);
         Flow flow(column);
         flow.skip(space::xs);
-        flow.add(in_order ? draw_languages(screen, flow.rest()) : draw_sizes(screen, flow.rest()))
+        flow.add(in_order ? draw_languages(screen, flow.rest(), spacing) : draw_sizes(screen, flow.rest(), spacing))
             .skip(between_sections);
-        flow.add(in_order ? draw_sizes(screen, flow.rest()) : draw_languages(screen, flow.rest()));
+        flow.add(in_order ? draw_sizes(screen, flow.rest(), spacing) : draw_languages(screen, flow.rest(), spacing));
         return flow.skip(space::m).height();
     });
 }
