@@ -1,6 +1,6 @@
 #pragma once
-/// Small and capital letters of the alphabets in which data/ writes: Latin with its accents, and Cyrillic. Scripts without
-/// capitals, and letters that are not known, stay as they are. It follows no language: Turkish "i" becomes "I".
+/// Small and capital letters of the alphabets in which data/ writes: Latin with its accents, and Cyrillic. Scripts
+/// without capitals, and letters that are not known, stay as they are. It follows no language: Turkish "i" becomes "I".
 
 #include <string>
 #include <string_view>

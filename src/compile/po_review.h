@@ -1,7 +1,7 @@
 #pragma once
-/// Who has read a translation, and when: a line of the translators' own comments, "# reviewed by FUNCTION on 2026-11-24",
-/// above an entry, or at the head of a file for every entry that has none of its own. A function, such as "sworn
-/// translator", and never a name.
+/// Who has read a translation, and when: a line of the translators' own comments, "# reviewed by FUNCTION on
+/// 2026-11-24", above an entry, or at the head of a file for every entry that has none of its own. A function, such as
+/// "sworn translator", and never a name.
 
 #include <optional>
 #include <string>

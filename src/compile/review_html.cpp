@@ -202,7 +202,8 @@ std::string html_of(ReviewSheet const& sheet) {
         html += fmt::format("<section>\n<h2>{} · <span lang=\"en\">{}</span></h2>\n", title.french, title.english);
         html += table_of(part, sheet) + short_names_of(part, sheet);
         // Whoever has half an hour reads the core, and signs there.
-        if (part.part != sheet.parts.back().part || !sheet.terms.empty()) html += signature("Relu jusqu’ici", "Read up to here");
+        if (part.part != sheet.parts.back().part || !sheet.terms.empty())
+            html += signature("Relu jusqu’ici", "Read up to here");
         html += "</section>\n";
     }
     return html + terms_of(sheet) + signature("Relu en entier", "Read to the end") + "</body>\n</html>\n";

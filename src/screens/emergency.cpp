@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "addresses.h"
 #include "list.h"
 
 namespace halte {

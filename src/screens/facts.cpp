@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "addresses.h"
+
 namespace halte {
 namespace {
 

@@ -86,22 +86,6 @@ float picture_scale(Theme const& theme);
 /// "environ {km} km" with km=2: "environ 2 km".
 std::string fill(std::string sentence, std::initializer_list<std::pair<std::string_view, std::string>> fillings);
 
-/// A web or mail address that may be broken where a reader expects it: after / - . @ ? & = _.
-std::string breakable(std::string const& address);
-/// The same where even that leaves a part too long: between any two letters.
-std::string breakable_anywhere(std::string const& address);
-struct Address {
-    std::string words;
-    Type type;
-};
-/// A web or mail address in a width: smaller where a part of it would be broken, but in the largest text, and where
-/// that is not enough, broken within the part.
-Address address_in(ScreenContext& screen, float width, std::string const& address, Type const& type);
-/// What a person can type: the whole address when it is short, else its host.
-std::string typeable(std::string const& website);
-/// "www.sosviol.be" of "www.sosviol.be/fr/contact": what fits a card.
-std::string host_of(std::string const& website);
-
 /// A name or a number inside a sentence of another direction keeps its own order (Unicode's isolates).
 std::string isolated(std::string const& name);
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "addresses.h"
 #include "badges.h"
 #include "say.h"
 #include "times.h"

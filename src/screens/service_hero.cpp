@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "addresses.h"
 #include "badges.h"
 #include "sections.h"
 #include "service_facts.h"

@@ -78,8 +78,7 @@ private:
         double const cap_mm = node.size_px * cap_height_em * double(m_tree.mm_per_px);
         bool const on_key = node.parent >= 0 && is_control(m_tree.nodes[std::size_t(node.parent)].role);
         double const least_mm = on_key ? m_limits.smallest_on_keys_mm : m_limits.smallest_text_mm;
-        if (cap_mm < least_mm - 0.05)
-            add(Fault::text_too_small, fmt::format("{}: {:.2f} mm", place(node), cap_mm));
+        if (cap_mm < least_mm - 0.05) add(Fault::text_too_small, fmt::format("{}: {:.2f} mm", place(node), cap_mm));
         inside_its_key(node);
         for (std::size_t other = at + 1; other < m_tree.nodes.size(); ++other) {
             Node const& next = m_tree.nodes[other];

@@ -32,7 +32,7 @@ struct Finding {
 struct Limits {
     int width_px = 0;
     int height_px = 0;
-    double smallest_text_mm = 0;  ///< cap height; 0: not held
+    double smallest_text_mm = 0;                    ///< cap height; 0: not held
     double smallest_on_keys_mm = smallest_text_mm;  ///< the same for words on a key, which may be squeezed
 };
 

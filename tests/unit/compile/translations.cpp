@@ -376,7 +376,8 @@ TEST_CASE("update names two sentences that a PO file could not tell apart") {
 /// What is found of a translation that is not fuzzy, under a line of its translator and one at the head of its file; ""
 /// when it counts as read.
 static std::string found_of_reader(TemporaryData const& data, std::string const& line, std::string const& head = "") {
-    data.write(phrases, head + header + line + "msgctxt \"sill.leave\"\nmsgid \"Effacer et partir\"\nmsgstr \"امسح\"\n");
+    data.write(phrases,
+               head + header + line + "msgctxt \"sill.leave\"\nmsgid \"Effacer et partir\"\nmsgstr \"امسح\"\n");
     for (Problem const& problem : data.problems()) {
         if (problem.where.name == data.file(phrases) && problem.level == Level::failure) return describe(problem);
     }
