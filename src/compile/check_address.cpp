@@ -27,11 +27,13 @@ public:
 
     void check_record(Record const& record) {
         for_each_sentence(record, [&](RecordSentence const& sentence) {
-            SourceText const& general = sentence.text;
             if (sentence.field.entity == "service")
-                check(of_service(general));
+                check(of_service(record, sentence));
             else  // no profile has words of its own for a phone or a place
-                check({{general}, {{"", general.words}}, "Write \"demander\" for \"demandez\"", "Say it to nobody"});
+                check({{sentence.text},
+                       {message_of(record, sentence)},
+                       "Write \"demander\" for \"demandez\"",
+                       "Say it to nobody"});
         });
     }
     void check_phrase(Phrase const& general, Phrase const* own) {
@@ -45,11 +47,12 @@ public:
     }
 
 private:
-    [[nodiscard]] Said of_service(SourceText const& general) const {
-        RewordedSource const* own = rewording(m_profile, general.words);
-        if (own == nullptr) return without_own(general, {"", general.words}, "a [[sentence]] with it");
+    [[nodiscard]] Said of_service(Record const& record, RecordSentence const& sentence) const {
+        RewordedSource const* own = rewording(m_profile, sentence.text.words);
+        Message const general = message_of(record, sentence);
+        if (own == nullptr) return without_own(sentence.text, general, "a [[sentence]] with it");
         return {{own->words},
-                {reworded(m_profile, *own), {"", general.words}},
+                {message_of(record, sentence, m_profile, *own), general},
                 "Say it with tu",
                 std::string(reword_translation)};
     }

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cctype>
-#include <set>
+#include <iterator>
+
+#include "shown.h"
 
 namespace halte {
 
@@ -53,7 +55,7 @@ static std::vector<Wanted> wanted_phrases(Sources const& sources, Part part) {
         if (phrase.part != part) continue;
         bool const button = phrase.id.starts_with("situation.") && phrase.id.ends_with(".title");
         wanted.push_back({phrase.message(), phrase.words.place, button ? "On a button: at most four words." : "",
-                          phrase.plural.words, true});
+                          phrase.plural.words});
     }
     return wanted;
 }
@@ -70,24 +72,42 @@ static std::string note_on(TranslatedField const& field) {
     return {};
 }
 
-Message reworded(ProfileSource const& profile, RewordedSource const& sentence) {
-    return {profile.id.words, sentence.words.words};
+Message message_of(Record const& record, RecordSentence const& sentence) {
+    bool const of_service = sentence.field.entity == "service";
+    std::string context =
+        fmt::format("{}.{}", record.id.words, of_service ? sentence.field.name : sentence.field.entity);
+    if (sentence.part > 0) context += fmt::format(".{}", sentence.part + 1);
+    return {context, sentence.text.words};
+}
+
+Message message_of(Record const& record, RecordSentence const& sentence, ProfileSource const& profile,
+                   RewordedSource const& own) {
+    return {message_of(record, sentence).context + "@" + profile.id.words, own.words.words};
+}
+
+static std::vector<Wanted> wanted_of_sentence(Sources const& sources, Record const& record,
+                                              RecordSentence const& sentence) {
+    std::vector<Wanted> wanted{{.message = message_of(record, sentence),
+                                .place = sentence.text.place,
+                                .note = note_on(sentence.field),
+                                .of_record = true}};
+    if (sentence.field.entity != "service") return wanted;
+    for (ProfileSource const& profile : sources.profiles)
+        if (RewordedSource const* const own = rewording(profile, sentence.text.words))
+            wanted.push_back({.message = message_of(record, sentence, profile, *own),
+                              .place = own->words.place,
+                              .note = "In the words of " + profile.id.words + ".",
+                              .of_record = true});
+    return wanted;
 }
 
 std::vector<Wanted> wanted_sentences(Sources const& sources) {
     std::vector<Wanted> wanted;
-    std::set<std::string> known;
-    for (Record const& record : sources.records) {
+    for (Record const& record : sources.records)
         for_each_sentence(record, [&](RecordSentence const& sentence) {
-            SourceText const& text = sentence.text;
-            if (text.empty() || !known.insert(text.words).second) return;
-            wanted.push_back({{"", text.words}, text.place, note_on(sentence.field)});
+            if (!sentence.text.empty())
+                std::ranges::move(wanted_of_sentence(sources, record, sentence), std::back_inserter(wanted));
         });
-    }
-    for (ProfileSource const& profile : sources.profiles) {
-        for (RewordedSource const& each : profile.sentences)
-            wanted.push_back({reworded(profile, each), each.words.place, "In the words of " + profile.id.words + "."});
-    }
     return wanted;
 }
 

@@ -14,7 +14,7 @@ struct Wanted {
     Where place;
     std::string note;
     std::string plural{};  ///< of a phrase that counts
-    bool has_key = false;  ///< the context is this one phrase's; else it is empty, or a profile's for many sentences
+    bool of_record = false;  ///< then its French means the same in every record that has it
 };
 
 /// A phrase as it is kept in a snapshot: "section.key", "situation.ID.title", "guidance.ID.text", in the wording of a
@@ -35,10 +35,14 @@ struct Phrase {
 std::vector<Phrase> all_phrases(Sources const& sources);
 /// What a translator finds in the file of that part, in the order of the source files.
 std::vector<Wanted> wanted_of(Sources const& sources, Part part);
-/// The sentences of the records, each once however many records have it, then those that a profile says otherwise.
+/// The sentences of the records, each followed by how profiles say it otherwise.
 std::vector<Wanted> wanted_sentences(Sources const& sources);
 
-/// How a profile says a sentence of a record; its context is the profile.
-Message reworded(ProfileSource const& profile, RewordedSource const& sentence);
+/// A sentence of a record: "sos-viol.summary", "awel.phone.2". By its context it keeps its translation, as one to be mended,
+/// when its French changes.
+Message message_of(Record const& record, RecordSentence const& sentence);
+/// The same as a profile says it: "sos-viol.summary@school".
+Message message_of(Record const& record, RecordSentence const& sentence, ProfileSource const& profile,
+                   RewordedSource const& own);
 
 }  // namespace halte

@@ -7,6 +7,7 @@
 #include "po_review.h"
 #include "progress.h"
 #include "review_html.h"
+#include "shown.h"
 #include "write_atomically.h"
 
 namespace halte {
@@ -19,12 +20,12 @@ std::set<Message> messages_of_weight(Sources const& sources) {
         if (phrase.high) found.insert(phrase.message());
     for (Record const& record : sources.records) {
         for_each_sentence(record, [&](RecordSentence const& sentence) {
-            if (is_high(sentence.field)) found.insert({"", sentence.text.words});
+            if (!is_high(sentence.field)) return;
+            found.insert(message_of(record, sentence));
+            for (ProfileSource const& profile : sources.profiles)
+                if (RewordedSource const* const own = rewording(profile, sentence.text.words))
+                    found.insert(message_of(record, sentence, profile, *own));
         });
-    }
-    for (ProfileSource const& profile : sources.profiles) {
-        for (RewordedSource const& each : profile.sentences)
-            if (found.contains({"", each.general.words})) found.insert(reworded(profile, each));
     }
     return found;
 }

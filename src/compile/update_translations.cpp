@@ -38,18 +38,31 @@ PoEntry header_for(std::string const& language) {
 /// The files of a language as they were.
 using Old = std::vector<PoFile>;
 
-/// The old entry that a wanted sentence goes on with: the very sentence, or the same phrase in other words. It may
-/// stand in another file: a phrase can come into the core.
+/// Of records, what another one says in the same French means the same: it was translated there.
+PoEntry const* same_of_another_record(Old const& old, Wanted const& wanted) {
+    if (!wanted.of_record) return nullptr;
+    auto const& records = old.at(std::size_t(Part::records)).entries;
+    auto const found = std::ranges::find_if(records, [&](PoEntry const& entry) {
+        return entry.message.french == wanted.message.french && !entry.translation.empty();
+    });
+    return found == records.end() ? nullptr : &*found;
+}
+
+/// The old entry that a wanted sentence goes on with: the very one; else the same French of another record; else the
+/// same place in other words. It may stand in another file: a phrase can come into the core.
 PoEntry const* ancestor(Old const& old, Wanted const& wanted) {
-    PoEntry const* same_phrase = nullptr;
+    PoEntry const* itself = nullptr;
+    PoEntry const* same_place = nullptr;
     for (PoFile const& file : old) {
         for (PoEntry const& entry : file.entries) {
-            if (entry.message == wanted.message) return &entry;
-            bool const same_key = wanted.has_key && entry.message.context == wanted.message.context;
-            if (same_key && !entry.obsolete) same_phrase = &entry;
+            if (entry.message == wanted.message) itself = &entry;
+            if (entry.message.context == wanted.message.context && !entry.obsolete) same_place = &entry;
         }
     }
-    return same_phrase;
+    if (itself != nullptr && !itself->translation.empty()) return itself;
+    PoEntry const* const same_french = same_of_another_record(old, wanted);
+    if (same_french != nullptr) return same_french;
+    return itself != nullptr ? itself : same_place;
 }
 
 /// A phrase that counts has as many places for words as the language has forms; any other has none.
@@ -91,7 +104,9 @@ PoEntry continued(Old const& old, Wanted const& wanted, fs::path const& data, Co
     entry.fuzzy = before->fuzzy;
     entry.previous = before->previous;
     entry.extras = before->extras;
-    if (before->message == wanted.message || before->translation.empty()) return entry;
+    bool const same_sentence =
+        before->message == wanted.message || (wanted.of_record && before->message.french == wanted.message.french);
+    if (same_sentence || before->translation.empty()) return entry;
     // The words are another sentence's now: kept for the translator to start from, and not shown. Where they were so
     // before, that sentence is still the one they translate.
     if (entry.previous.empty()) entry.previous = before->message.french;

@@ -151,7 +151,7 @@ private:
         for (OwnWords const& own : m_record.translated) translation(m_id, own);
         for (TranslationSource const& translation : m_sources.translations) {
             for_each_sentence(m_record, [&](RecordSentence const& sentence) {
-                PoEntry const* entry = translation[Part::records].find({"", sentence.text.words});
+                PoEntry const* entry = translation[Part::records].find(message_of(m_record, sentence));
                 if (entry == nullptr || !translation.shows(*entry, is_high(sentence.field))) return;
                 m_database.insert(
                     "INSERT INTO translation (entity, id, language, field, words, reviewed) VALUES (?, ?, ?, ?, ?, ?)",
@@ -166,21 +166,21 @@ private:
         for (ProfileSource const& profile : m_sources.profiles) {
             for_each_sentence(m_record, [&](RecordSentence const& sentence) {
                 if (sentence.field.entity != "service") return;
-                if (auto const* own = rewording(profile, sentence.text.words))
-                    say_otherwise(profile, *own, sentence.field.name);
+                if (auto const* own = rewording(profile, sentence.text.words)) say_otherwise(profile, *own, sentence);
             });
         }
     }
-    void say_otherwise(ProfileSource const& profile, RewordedSource const& sentence, std::string_view field) {
+    void say_otherwise(ProfileSource const& profile, RewordedSource const& own, RecordSentence const& sentence) {
+        std::string_view const field = sentence.field.name;
         auto const insert = [&](std::string const& language, std::string const& words, bool reviewed) {
             m_database.insert(
                 "INSERT INTO translation (entity, id, language, field, words, reviewed, profile)"
                 " VALUES ('service', ?, ?, ?, ?, ?, ?)",
                 m_id, language, field, words, std::int64_t(reviewed), profile.id.words);
         };
-        insert(source_language, sentence.words.words, true);
+        insert(source_language, own.words.words, true);
         for (TranslationSource const& translation : m_sources.translations) {
-            PoEntry const* entry = translation[Part::records].find(reworded(profile, sentence));
+            PoEntry const* entry = translation[Part::records].find(message_of(m_record, sentence, profile, own));
             if (entry != nullptr && translation.shows(*entry, is_high({"service", field})))
                 insert(translation.language, entry->translation, !entry->fuzzy);
         }
@@ -202,19 +202,19 @@ private:
     }
 
     void search() {
-        search_row(source_language, [](SourceText const& sentence) { return sentence.words; });
+        search_row(source_language, [](RecordSentence const& sentence) { return sentence.text.words; });
         for (TranslationSource const& translation : m_sources.translations) {
-            search_row(translation.language, [&](SourceText const& sentence) {
-                PoEntry const* entry = translation[Part::records].find({"", sentence.words});
+            search_row(translation.language, [&](RecordSentence const& sentence) {
+                PoEntry const* entry = translation[Part::records].find(message_of(m_record, sentence));
                 return entry == nullptr ? std::string() : entry->translation;
             });
         }
     }
 
-    void search_row(std::string const& language, std::function<std::string(SourceText const&)> const& in_language) {
+    void search_row(std::string const& language, std::function<std::string(RecordSentence const&)> const& in_language) {
         std::string words;
         for_each_sentence(m_record, [&](RecordSentence const& sentence) {
-            if (!sentence.text.empty()) words += in_language(sentence.text) + "\n";
+            if (!sentence.text.empty()) words += in_language(sentence) + "\n";
         });
         std::int64_t const id =
             m_database.insert("INSERT INTO searchable (service_id, language) VALUES (?, ?)", m_id, language);

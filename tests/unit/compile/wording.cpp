@@ -112,12 +112,14 @@ TEST_CASE("a Dutch sentence that says u is refused where a child reads it") {
         data.write("translations/nl/records.po",
                    "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n" + entries);
     };
-    std::string const adult = "#, fuzzy\nmsgid \"On vous écoute\"\nmsgstr \"Wij luisteren naar u\"\n\n";
-    std::string const child = "#, fuzzy\nmsgctxt \"school\"\nmsgid \"On t’écoute\"\nmsgstr \"Wij luisteren naar ";
+    std::string const adult =
+        "#, fuzzy\nmsgctxt \"one.summary\"\nmsgid \"On vous écoute\"\nmsgstr \"Wij luisteren naar u\"\n\n";
+    std::string const child =
+        "#, fuzzy\nmsgctxt \"one.summary@school\"\nmsgid \"On t’écoute\"\nmsgstr \"Wij luisteren naar ";
     dutch(adult);
-    CHECK(finds(data, "records.po:6: \"Wij luisteren naar u\" would say \"u\" to a child (school)"));
+    CHECK(finds(data, "records.po:7: \"Wij luisteren naar u\" would say \"u\" to a child (school)"));
     dutch(adult + child + "u\"\n");
-    CHECK(finds(data, "records.po:11: \"Wij luisteren naar u\" would say \"u\" to a child (school)"));
+    CHECK(finds(data, "records.po:12: \"Wij luisteren naar u\" would say \"u\" to a child (school)"));
     dutch(adult + child + "je\"\n");
     CHECK(errors(data).empty());
 }
