@@ -36,7 +36,7 @@ void check_sources(Sources const& sources, Today const& today, ProblemLog& probl
     check_places(sources, problems);
     check_translations(sources, today, problems);
     check_core(sources, problems);
-    check_core_translations(sources, problems);
+    check_meaning(sources, problems);
     check_glossary(sources, problems);
     check_words(sources, problems);
     check_wording(sources, problems);

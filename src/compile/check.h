@@ -39,7 +39,7 @@ void check_translations(Sources const& sources, Today const& today, ProblemLog& 
 void check_core(Sources const& sources, ProblemLog& problems);
 /// Whether a translation of the core says what the French says: its numbers and names, about as many words, and none of
 /// it left in French.
-void check_core_translations(Sources const& sources, ProblemLog& problems);
+void check_meaning(Sources const& sources, ProblemLog& problems);
 /// Whether the translations of the core say the terms of the glossary as it asks, and how complete the glossary is.
 void check_glossary(Sources const& sources, ProblemLog& problems);
 /// Whether a French sentence or a translation says what is better said otherwise.

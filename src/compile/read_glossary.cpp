@@ -20,9 +20,10 @@ GlossaryWords read_glossary_words(Keys keys, SourceText language) {
 
 GlossaryTerm read_term(Keys& keys) {
     GlossaryTerm term{.place = keys.place(), .french = keys.texts("french", Need::required)};
+    term.everywhere = keys.flag("everywhere").value_or(false);
     keys.skip("note");
     for (std::string const& name : keys.names()) {
-        if (name == "french" || name == "note") continue;
+        if (name == "french" || name == "note" || name == "everywhere") continue;
         if (auto words = keys.table(name))
             term.languages.push_back(read_glossary_words(std::move(*words), {name, keys.place_of(name)}));
     }

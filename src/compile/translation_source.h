@@ -48,10 +48,12 @@ struct GlossaryWords {
     std::vector<SourceText> avoid;  ///< and none of these
     SourceText why;                 ///< it avoids them
 };
-/// A term of data/translations/glossary.toml: what it binds are the French sentences of the core with one of its forms.
+/// A term of data/translations/glossary.toml: what it binds are the French sentences of the core with one of its
+/// forms.
 struct GlossaryTerm {
     Where place;
     std::vector<SourceText> french;
+    bool everywhere = false;  ///< its words to avoid are wrong in every sentence, not only in the core's
     std::vector<GlossaryWords> languages;
 };
 

@@ -83,7 +83,8 @@ void put_sentence(Canaries const& canaries, fs::path const& file) {
 }
 
 void translate(Canaries const& canaries, std::string const& words, fs::path const& file) {
-    add(file, fmt::format("\n# reviewed by a test on 2026-11-24\n#: records/{}.toml\nmsgid \"{}\"\nmsgstr \"{}\"\n",
+    add(file, fmt::format("\n# reviewed by a test on 2026-11-24\n#: records/{0}.toml\nmsgctxt \"{0}.description\"\n"
+                          "msgid \"{1}\"\nmsgstr \"{2}\"\n",
                           canaries.id, canaries.in_french, words));
 }
 

@@ -54,10 +54,10 @@ private:
     }
     void change_size_and_language() {
         m_kiosk.touch("اللغة وحجم النص");
-        m_kiosk.await_words("حجم النص");
+        m_kiosk.await_words("اللغة والنص");
         m_kiosk.touch("كبير");
         m_kiosk.touch("Nederlands");
-        m_kiosk.await_words("Tekstgrootte");
+        m_kiosk.await_words("Taal en tekst");
         m_kiosk.touch("Terug");
         m_kiosk.await_words(m_canaries.in_dutch);
     }

@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <set>
 #include <sstream>
@@ -35,7 +36,7 @@ std::size_t digit_at(std::string_view words) {
     return arabic || persian ? 2 : 0;
 }
 
-/// Each run of digits outside braces, as often as it is there.
+/// Each run of digits outside braces, as often as it is there. "17 h" may become "17:00".
 std::multiset<std::string> numbers_in(std::string_view words) {
     std::string const text = outside_braces(words);
     std::multiset<std::string> found;
@@ -51,8 +52,14 @@ std::multiset<std::string> numbers_in(std::string_view words) {
 
 bool is_latin(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 
+/// Short names that other languages have their own for: hiv, the Dutch name of the care centres.
+bool has_other_names(std::string_view word) {
+    constexpr std::array<std::string_view, 5> others{"SMS", "VIH", "CPVS", "IVG", "CPAS"};
+    return std::ranges::find(others, word) != others.end();
+}
+
 /// What stays as it is in every language: the words of Latin letters and digits with two capitals or more, as 112 BE
-/// and GeoNames have. Not SMS, which many languages call otherwise, nor letters before a +, as LGBTQIA+.
+/// and GeoNames have. Not those that a language calls otherwise, nor letters before a +, as LGBTQIA+.
 std::set<std::string> names_in(std::string_view words) {
     std::string const text = outside_braces(words) + " ";
     std::set<std::string> found;
@@ -63,7 +70,7 @@ std::set<std::string> names_in(std::string_view words) {
             continue;
         }
         auto const big = std::ranges::count_if(word, [](char each) { return each >= 'A' && each <= 'Z'; });
-        if (big >= 2 && c != '+' && word != "SMS") found.insert(word);
+        if (big >= 2 && c != '+' && !has_other_names(word)) found.insert(word);
         word.clear();
     }
     return found;
@@ -97,8 +104,10 @@ public:
         : m_french(french), m_words(words), m_place(place), m_problems(problems) {}
 
     void check_numbers() {
-        auto const french = numbers_in(m_french);
-        auto const own = numbers_in(m_words);
+        auto french = numbers_in(m_french);
+        auto own = numbers_in(m_words);
+        french.erase("00");
+        own.erase("00");
         if (french == own) return;
         note(fmt::format("the numbers are {{{}}} and the French ones {{{}}}", fmt::join(own, " "),
                          fmt::join(french, " ")),
@@ -130,7 +139,7 @@ private:
     ProblemLog& m_problems;
 };
 
-void check_core_entry(Wanted const& wanted, PoEntry const& entry, Where const& place, ProblemLog& problems) {
+void check_entry(Wanted const& wanted, PoEntry const& entry, Where const& place, ProblemLog& problems) {
     std::string const& french = wanted.plural.empty() ? wanted.message.french : wanted.plural;
     for (std::string const& form : entry.forms()) {
         if (form.empty()) continue;
@@ -138,20 +147,22 @@ void check_core_entry(Wanted const& wanted, PoEntry const& entry, Where const& p
         // A language may write an hour as "{hour}:00".
         if (!wanted.message.context.starts_with("date.")) translated.check_numbers();
         translated.check_names();
-        translated.check_language();
+        if (wanted.message.context.find(".location") == std::string::npos) translated.check_language();
         translated.check_length();
     }
 }
 
 }  // namespace
 
-void check_core_translations(Sources const& sources, ProblemLog& problems) {
-    auto const core = wanted_of(sources, Part::core);
-    for (TranslationSource const& translation : sources.translations) {
-        PoFile const& po = translation[Part::core];
-        for (Wanted const& wanted : core)
-            if (PoEntry const* const entry = po.find(wanted.message))
-                check_core_entry(wanted, *entry, {po.file, entry->line}, problems);
+void check_meaning(Sources const& sources, ProblemLog& problems) {
+    for (PartFile const& part : part_files) {
+        auto const wanted = wanted_of(sources, part.part);
+        for (TranslationSource const& translation : sources.translations) {
+            PoFile const& po = translation[part.part];
+            for (Wanted const& each : wanted)
+                if (PoEntry const* const entry = po.find(each.message))
+                    check_entry(each, *entry, {po.file, entry->line}, problems);
+        }
     }
 }
 
