@@ -67,6 +67,26 @@ TEST_CASE("a fault of the glossary is found on its line") {
     }
 }
 
+TEST_CASE("a word that is wrong everywhere is refused in a record, too; other words to avoid are the core's") {
+    TemporaryData const data = data_with_the_term();
+    data.record("one", 1, "situations = [\"rape\"]");
+    data.replace("records/one.toml", "Ce que fait one", "Après un viol");
+    REQUIRE(update_translations(data.path()));
+    std::string const file = "translations/nl/records.po";
+    int const line = 1 + data.replace(file, "msgid \"Après un viol\"\nmsgstr \"\"",
+                                      "msgid \"Après un viol\"\nmsgstr \"Na gedwongen seks\"");
+    auto const found = [&] {
+        auto all = on_line(data.problems(), data.file(file), line, Level::failure);
+        std::erase_if(all, [](std::string const& each) { return each.starts_with("the translation is not fuzzy"); });
+        return all;
+    };
+    CHECK(found().empty());
+    data.replace(glossary_file, "french = [\"viol\"]\n", "french = [\"viol\"]\neverywhere = true\n");
+    CHECK(found() ==
+          Each{"\"Na gedwongen seks\" says \"seks\", where the French \"Après un viol\" has \"viol\". It sounds "
+               "agreed to."});
+}
+
 TEST_CASE("a glossary that is missing is one problem") {
     TemporaryData const data = data_with_the_term();
     fs::remove(data.file(glossary_file));

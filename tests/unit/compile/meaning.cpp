@@ -1,4 +1,4 @@
-// What a translation of the core may not do to its French sentence, and how short that is.
+// What a translation may not do to its French sentence, and how short those of the core are.
 #include "support/temporary_data.h"
 
 using namespace halte;
@@ -78,13 +78,32 @@ TEST_CASE("a translation of the core that says something else is found on its li
     }
 }
 
-TEST_CASE("only the core is held against its French so strictly") {
+TEST_CASE("what is not of the core is held against its French, too: hours may gain zeros, and a place keeps its name") {
     TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, "situations = [\"rape\"]",
+                "[[location]]\nname = \"Maison des trois tours\"\ncity = \"Namur\"\npublish = \"yes\"\n"
+                "source = \"https://example.org/\"\n");
+    data.replace("records/one.toml", "Ce que fait one", "De 8 h à 17 h 30, avec SOS Viol");
     REQUIRE(update_translations(data.path()));
-    data.replace("translations/nl/phrases.po", "msgid \"Si vous voulez.\"\nmsgstr \"\"",
-                 "msgid \"Si vous voulez.\"\nmsgstr \"Als u wilt, en ook als u liever 3 of 4 dagen wacht.\"");
-    for (Problem const& each : data.problems())
-        CHECK_MESSAGE(each.what.find("numbers") == std::string::npos, each.what);
+    std::string const file = "translations/nl/records.po";
+    auto const found = [&](std::string const& french, std::string const& words) {
+        std::string const before = read_file(data.file(file));
+        data.replace(file, "msgid \"" + french + "\"\nmsgstr \"\"",
+                     "msgid \"" + french + "\"\nmsgstr \"" + words + "\"");
+        std::string all;
+        for (Problem const& each : data.problems())
+            if (each.where.name == data.file(file) && each.level == Level::failure &&
+                !each.what.starts_with("the translation is not fuzzy"))
+                all += each.what + "\n";
+        data.write(file, before);
+        return all;
+    };
+    std::string const hours = "De 8 h à 17 h 30, avec SOS Viol";
+    CHECK(found(hours, "Van 8:00 tot 17:30, met SOS Viol").empty());
+    CHECK(found(hours, "Van 8 tot 17 uur, met SOS Viol") == "the numbers are {17 8} and the French ones {17 30 8}.\n");
+    CHECK(found(hours, "Van 8 tot 17:30") == "the name \"SOS\" is lost.\n");
+    CHECK(found(hours, hours) == "\"" + hours + "\" is still French.\n");
+    CHECK(found("Maison des trois tours", "Maison des trois tours").empty());
 }
 
 TEST_CASE("every form of a phrase of the core that counts is held against the French, and none may be missing") {
