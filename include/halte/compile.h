@@ -41,6 +41,7 @@ Result<void> build_snapshot(std::filesystem::path const& data, std::filesystem::
 
 struct LanguageStatus {
     std::string code;
+    std::string tier;  ///< "a", "b", "c", as in languages.toml
     /// Of sentences: how many there are in French, in this language, and read by somebody who speaks it.
     struct Count {
         int sentences = 0;

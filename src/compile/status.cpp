@@ -63,6 +63,12 @@ void count_guidance(GuidanceSource const& guidance, DataStatus& status) {
     if (guidance.show && guidance.reviewed_on) ++status.guidance_reviewed;
 }
 
+std::string tier_of(Sources const& sources, std::string const& language) {
+    auto const found =
+        std::ranges::find(sources.languages, language, [](LanguageSource const& each) { return each.code.words; });
+    return found == sources.languages.end() ? "" : found->tier.words;
+}
+
 }  // namespace
 
 Result<DataStatus> data_status(std::filesystem::path const& data) {
@@ -72,7 +78,7 @@ Result<DataStatus> data_status(std::filesystem::path const& data) {
     for (Record const& record : sources.records) count_record(record, status);
     for (GuidanceSource const& guidance : sources.guidance) count_guidance(guidance, status);
     for (TranslationSource const& translation : sources.translations)
-        status.languages.push_back({.code = translation.language});
+        status.languages.push_back({.code = translation.language, .tier = tier_of(sources, translation.language)});
     for (PartFile const& each : part_files) {
         auto const wanted = wanted_of(sources, each.part);
         for (std::size_t i = 0; i < status.languages.size(); ++i) {
@@ -98,10 +104,10 @@ std::string describe(DataStatus const& status) {
     text += fmt::format("guidance: {} shown, {} reviewed by a specialist, {} kept and not shown\n",
                         status.guidance_shown, status.guidance_reviewed, status.guidance_kept);
     for (LanguageStatus const& language : status.languages) {
-        auto const& [code, core, rest] = language;
-        text +=
-            fmt::format("{}: core {} of {} translated, {} read by a speaker; rest {} of {} translated, {} read\n", code,
-                        core.translated, core.sentences, core.read, rest.translated, rest.sentences, rest.read);
+        auto const& [code, tier, core, rest] = language;
+        text += fmt::format(
+            "{} (tier {}): core {} of {} translated, {} read by a speaker; rest {} of {} translated, {} read\n", code,
+            tier, core.translated, core.sentences, core.read, rest.translated, rest.sentences, rest.read);
     }
     if (!status.waiting.empty()) text += fmt::format("Waiting to be checked ({}):\n", status.waiting.size());
     for (std::string const& waiting : status.waiting) text += fmt::format("  {}\n", waiting);
