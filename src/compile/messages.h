@@ -13,7 +13,7 @@ struct Wanted {
     Message message;
     Where place;
     std::string note;
-    std::string plural{};  ///< of a phrase that counts
+    std::string plural{};    ///< of a phrase that counts
     bool of_record = false;  ///< then its French means the same in every record that has it
 };
 
@@ -38,8 +38,8 @@ std::vector<Wanted> wanted_of(Sources const& sources, Part part);
 /// The sentences of the records, each followed by how profiles say it otherwise.
 std::vector<Wanted> wanted_sentences(Sources const& sources);
 
-/// A sentence of a record: "sos-viol.summary", "awel.phone.2". By its context it keeps its translation, as one to be mended,
-/// when its French changes.
+/// A sentence of a record: "sos-viol.summary", "awel.phone.2". By its context it keeps its translation, as one to be
+/// mended, when its French changes.
 Message message_of(Record const& record, RecordSentence const& sentence);
 /// The same as a profile says it: "sos-viol.summary@school".
 Message message_of(Record const& record, RecordSentence const& sentence, ProfileSource const& profile,
