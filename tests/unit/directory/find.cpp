@@ -52,10 +52,8 @@ TEST_CASE("nothing that is typed is an operator of the search, and no words find
 TEST_CASE("a sentence is found in the visitor's language and in French, and in no other") {
     TemporaryData const data = some_services();
     REQUIRE(update_translations(data.path()));
-    data.replace("translations/nl/records.po", "msgid \"Un café\"\nmsgstr \"\"",
-                 "msgid \"Un café\"\nmsgstr \"Een kroeg\"");
-    data.replace("translations/nl/records.po", "#: records/far.toml\nmsgid \"Un café\"",
-                 "#: records/far.toml\n#, fuzzy\nmsgid \"Un café\"");
+    std::string const entry = "msgctxt \"far.summary\"\nmsgid \"Un café\"\nmsgstr ";
+    data.replace("translations/nl/records.po", entry + "\"\"", "#, fuzzy\n" + entry + "\"Een kroeg\"");
     auto const directory = Directory::open(data.snapshot()).value();
     Viewpoint const dutch{.language = "nl"};
     CHECK(ids_of(directory.find("kroeg", dutch)) == Ids{"far"});

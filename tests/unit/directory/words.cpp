@@ -20,9 +20,10 @@ msgctxt "sill.leave@school"
 msgid "Partir"
 msgstr ""
 )");
-    data.write(
-        "translations/ar/records.po",
-        po_header + "\n# reviewed by sworn translator on 2026-11-24\nmsgid \"Résumé de one\"\nmsgstr \"ملخص\"\n");
+    data.write("translations/ar/records.po",
+               po_header +
+                   "\n# reviewed by sworn translator on 2026-11-24\nmsgctxt \"one.summary\"\n"
+                   "msgid \"Résumé de one\"\nmsgstr \"ملخص\"\n");
     return data;
 }
 
