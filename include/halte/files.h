@@ -27,9 +27,9 @@ using Bytes = tl::expected<std::string, Unread>;
 /// "No such file or directory", "it does not answer"; for the end of a sentence.
 std::string describe(Unread const& why);
 
-/// A process that does what may never return, and sends what comes of it through a pipe. It is killed with the process
-/// that started it. One that the kernel holds in a call stays until the kernel lets it go, and then ends: nobody waits
-/// for it, and it has no descriptor of the process that started it.
+/// A process that does what may never return, and leaves what comes of it in memory that it shares with the one that
+/// started it. It is killed with that one. One that the kernel holds in a call stays until the kernel lets it go, and
+/// then ends: nobody waits for it, and it has no descriptor of the process that started it.
 ///
 /// To be started while this process has one thread, and with SIGCHLD not ignored.
 class Errand {
@@ -47,6 +47,7 @@ private:
 
     pid_t m_pid = -1;
     UniqueFd m_pipe;
+    UniqueFd m_memory;
 };
 
 /// Begins to read a file of at most `largest` bytes, following links. Never opens a terminal as its own, and never

@@ -1,6 +1,7 @@
 #include <fcntl.h>
 #include <halte/files.h>
 #include <poll.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -9,59 +10,63 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 
 namespace halte {
 namespace {
 
-/// Follows the bytes, so that a process that died on its way is not taken for one that has sent everything.
-using Verdict = std::array<int, 2>;
-constexpr int all_is_well = -1;
+/// What came of it. Whoever wants to know is woken once, whatever the number of bytes: these are in memory that both
+/// processes share. A process that died on its way has sent none.
+struct Verdict {
+    int kind = all_is_well;
+    int number = 0;
+    std::size_t size = 0;
 
-/// As much as the kernel lets anybody keep in a pipe.
-constexpr std::size_t most_at_once = 1 << 20;
+    static constexpr int all_is_well = -1;
+};
 
-bool send(int pipe, void const* bytes, std::size_t size) {
-    auto const* at = static_cast<char const*>(bytes);
-    while (size > 0) {
-        ssize_t const sent = write(pipe, at, size);
-        if (sent < 0 && errno != EINTR) return false;
-        if (sent <= 0) continue;
-        at += sent;
-        size -= std::size_t(sent);
+bool put(int memory, std::string_view bytes) {
+    while (!bytes.empty()) {
+        ssize_t const count = write(memory, bytes.data(), bytes.size());
+        if (count < 0 && errno != EINTR) return false;
+        if (count > 0) bytes.remove_prefix(std::size_t(count));
     }
     return true;
 }
 
-void send_all(int pipe, Bytes const& result) {
-    Verdict const verdict = result ? Verdict{all_is_well, 0} : Verdict{int(result.error().kind), result.error().number};
-    bool const sent = !result || send(pipe, result->data(), result->size());
-    if (sent) send(pipe, verdict.data(), sizeof verdict);
+Verdict verdict_on(Bytes const& result, int memory) {
+    if (!result) return {int(result.error().kind), result.error().number, 0};
+    if (!put(memory, *result)) return {int(Unread::Kind::refused), errno, 0};
+    return {.size = result->size()};
 }
 
 /// A process that the kernel holds may outlive this one: it must keep no pipe open that others wait for the end of.
-void keep_only(int& pipe) {
+/// The two that it needs get the first numbers after the standard ones.
+void keep_only(int& pipe, int& memory) {
     int const nothing = open("/dev/null", O_RDWR);
     for (int const standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         nothing < 0 ? close(standard) : dup2(nothing, standard);
-    constexpr int kept = STDERR_FILENO + 1;
-    if (pipe != kept) dup2(pipe, kept);
-    pipe = kept;
-    close_range(kept + 1, ~0U, 0);
+    constexpr int first = STDERR_FILENO + 1;
+    // Out of the way first: one of them may stand where the other is to go.
+    int const high_pipe = fcntl(pipe, F_DUPFD, first + 2);
+    int const high_memory = fcntl(memory, F_DUPFD, first + 2);
+    pipe = dup2(high_pipe, first);
+    memory = dup2(high_memory, first + 1);
+    close_range(first + 2, ~0U, 0);
 }
 
-[[noreturn]] void run(std::function<Bytes()> const& work, int pipe, pid_t parent) {
+[[noreturn]] void run(std::function<Bytes()> const& work, int pipe, int memory, pid_t parent) {
     prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
     if (getppid() != parent) _exit(1);
     stop_blocking_signals();
-    keep_only(pipe);
+    keep_only(pipe, memory);
     try {
-        send_all(pipe, work());
+        Verdict const verdict = verdict_on(work(), memory);
+        // So few bytes go through a pipe whole or not at all.
+        _exit(write(pipe, &verdict, sizeof verdict) == sizeof verdict ? 0 : 1);
     } catch (...) {
         // Without a verdict it counts as not done.
         _exit(1);
     }
-    _exit(0);
 }
 
 /// Whether something is to be read by then.
@@ -75,31 +80,32 @@ bool comes(int pipe, Instant until) {
     }
 }
 
-/// What was sent, without its verdict, if it was sent whole.
-Bytes judged(std::string sent) {
-    Verdict verdict{};
-    if (sent.size() < sizeof verdict) return tl::unexpected(Unread{Unread::Kind::refused, EIO});
-    std::memcpy(verdict.data(), sent.data() + sent.size() - sizeof verdict, sizeof verdict);
-    if (verdict[0] != all_is_well) return tl::unexpected(Unread{Unread::Kind(verdict[0]), verdict[1]});
-    sent.resize(sent.size() - sizeof verdict);
-    return sent;
+/// Straight into the string: through a buffer of its own, a part of every snapshot would stay on the stack of the
+/// process that shows it.
+Bytes taken_from(int memory, std::size_t size) {
+    std::string bytes(size, '\0');
+    for (std::size_t at = 0; at < size;) {
+        ssize_t const count = pread(memory, bytes.data() + at, size - at, off_t(at));
+        if (count == 0 || (count < 0 && errno != EINTR)) return tl::unexpected(Unread{Unread::Kind::refused, EIO});
+        at += std::size_t(std::max<ssize_t>(count, 0));
+    }
+    return bytes;
 }
 
 }  // namespace
 
-Errand::Errand(std::function<Bytes()> const& work) {
+Errand::Errand(std::function<Bytes()> const& work) : m_memory(memfd_create("halte-errand", MFD_CLOEXEC)) {
     std::array<int, 2> ends{};
-    if (pipe2(ends.data(), O_CLOEXEC) != 0) return;
+    if (!m_memory || pipe2(ends.data(), O_CLOEXEC) != 0) return;
     m_pipe = UniqueFd(ends[0]);
-    // A whole snapshot goes through it in two or three parts. Where the kernel refuses, it goes in more.
-    fcntl(ends[1], F_SETPIPE_SZ, int(most_at_once));
     UniqueFd const out(ends[1]);
     pid_t const parent = getpid();
     m_pid = fork();
-    if (m_pid == 0) run(work, out.get(), parent);
+    if (m_pid == 0) run(work, out.get(), m_memory.get(), parent);
 }
 
-Errand::Errand(Errand&& other) noexcept : m_pid(std::exchange(other.m_pid, -1)), m_pipe(std::move(other.m_pipe)) {}
+Errand::Errand(Errand&& other) noexcept
+    : m_pid(std::exchange(other.m_pid, -1)), m_pipe(std::move(other.m_pipe)), m_memory(std::move(other.m_memory)) {}
 
 Errand::~Errand() { end(); }
 
@@ -116,27 +122,16 @@ void Errand::end() {
     m_pid = -1;
 }
 
-/// Reads what comes next to the end of `bytes`. Through a buffer of its own, a part of every snapshot would stay on the
-/// stack of the process that shows it.
-static ssize_t read_more(int file, std::string& bytes) {
-    std::size_t const had = bytes.size();
-    bytes.resize(had + most_at_once);
-    ssize_t const count = read(file, bytes.data() + had, most_at_once);
-    bytes.resize(had + std::size_t(std::max<ssize_t>(count, 0)));
-    return count;
-}
-
 Bytes Errand::result(Instant until) {
     if (m_pid <= 0) return tl::unexpected(Unread{Unread::Kind::refused, EAGAIN});
-    std::string sent;
-    while (comes(m_pipe.get(), until)) {
-        ssize_t const count = read_more(m_pipe.get(), sent);
-        if (count > 0 || (count < 0 && errno == EINTR)) continue;
-        end();
-        return judged(std::move(sent));
-    }
+    bool const came = comes(m_pipe.get(), until);
+    Verdict verdict{};
+    bool const told = came && read(m_pipe.get(), &verdict, sizeof verdict) == sizeof verdict;
     end();
-    return tl::unexpected(Unread{Unread::Kind::silent, 0});
+    if (!came) return tl::unexpected(Unread{Unread::Kind::silent, 0});
+    if (!told) return tl::unexpected(Unread{Unread::Kind::refused, EIO});
+    if (verdict.kind == Verdict::all_is_well) return taken_from(m_memory.get(), verdict.size);
+    return tl::unexpected(Unread{Unread::Kind(verdict.kind), verdict.number});
 }
 
 }  // namespace halte

@@ -16,18 +16,18 @@ namespace {
 
 tl::unexpected<Unread> refused(int number) { return tl::unexpected(Unread{Unread::Kind::refused, number}); }
 
-Bytes read_from(int file, std::size_t largest) {
-    constexpr std::size_t most_at_once = 1 << 20;
-    std::string bytes;
-    std::vector<char> part(most_at_once);
-    for (;;) {
-        ssize_t const count = read(file, part.data(), part.size());
-        if (count == 0) return bytes;
+/// `expected` is what the file says of its size; some say that they have no bytes, and never end.
+Bytes read_from(int file, std::size_t expected, std::size_t largest) {
+    constexpr std::size_t at_least = 1 << 16;
+    std::string bytes(expected + at_least, '\0');
+    for (std::size_t size = 0; size <= largest;) {
+        if (size == bytes.size()) bytes.resize(2 * size);
+        ssize_t const count = read(file, bytes.data() + size, bytes.size() - size);
         if (count < 0 && errno != EINTR) return refused(errno);
-        if (count > 0) bytes.append(part.data(), std::size_t(count));
-        // Some files say that they have no bytes, and never end.
-        if (bytes.size() > largest) return tl::unexpected(Unread{Unread::Kind::too_large, 0});
+        if (count == 0) return bytes.erase(size);
+        size += std::size_t(std::max<ssize_t>(count, 0));
     }
+    return tl::unexpected(Unread{Unread::Kind::too_large, 0});
 }
 
 Bytes read_file(std::string const& path, std::size_t largest) {
@@ -41,7 +41,7 @@ Bytes read_file(std::string const& path, std::size_t largest) {
     if (S_ISDIR(about.st_mode)) return refused(EISDIR);
     if (!S_ISREG(about.st_mode)) return tl::unexpected(Unread{Unread::Kind::no_file, 0});
     if (std::size_t(about.st_size) > largest) return tl::unexpected(Unread{Unread::Kind::too_large, 0});
-    return read_from(file.get(), largest);
+    return read_from(file.get(), std::size_t(about.st_size), largest);
 }
 
 /// No name holds a zero.

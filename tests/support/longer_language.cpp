@@ -99,7 +99,7 @@ Directory const& longer_directory() {
         fs::create_directories(data.path() / "translations" / longer_language);
         data.replace("languages.toml", "[[spoken]]", entry + "[[spoken]]");
         translate_all(data);
-        return Directory::open(data.snapshot()).value();
+        return Directory::open(data.snapshot_with_bytes()).value();
     }();
     return opened;
 }

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 #include <halte/compile.h>
+#include <halte/snapshot.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -106,6 +107,12 @@ public:
         REQUIRE_MESSAGE(built, (built ? "" : built.error().sentence));
         return output.string();
     }
+    /// The same with its bytes, however long a busy machine takes to read them. A kiosk waits for a file for 3 s.
+    [[nodiscard]] SnapshotFile snapshot_with_bytes() const {
+        std::string const file = snapshot();
+        std::string const bytes = read_file(file);
+        return {file, {bytes.begin(), bytes.end()}};
+    }
 
 private:
     std::unique_ptr<TemporaryFolder> m_folder = std::make_unique<TemporaryFolder>();
@@ -164,6 +171,7 @@ line = "En classe"
     made.write("places.toml", "province = []\nplace = []\n");
     made.write("lines.toml", "fallback = []\nalways = []\n");
     made.write("asked_for.toml", "records = []\n");
+    made.write("words_of_weight.toml", "words = [\"plainte*\"]\n");
     made.write("text_numbers.toml", "numbers = [\"0471 00 00 01\"]\n");
     made.write("emergency.toml", "pinned = []\n");
     made.write("guidance.toml", R"([[guidance]]

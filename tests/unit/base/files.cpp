@@ -107,8 +107,8 @@ TEST_CASE("an errand keeps no descriptor of the process that started it") {
         std::filesystem::directory_iterator const open("/proc/self/fd");
         return std::to_string(std::distance(begin(open), end(open)));
     });
-    // Three that lead nowhere, the pipe, and the folder that is read.
-    CHECK(counts.result(in_good_time()).value() == "5");
+    // Three that lead nowhere, the pipe, the shared memory, and the folder that is read.
+    CHECK(counts.result(in_good_time()).value() == "6");
     writer.close();
     char byte = 0;
     CHECK(read(reader.get(), &byte, 1) == 0);

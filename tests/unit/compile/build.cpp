@@ -17,7 +17,7 @@ static TemporaryData with_record() {
 
 TEST_CASE("what editors write is what the directory answers") {
     TemporaryData const data = TemporaryData::copy();
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     auto const service = directory.service("sos-viol", {.coordinates = Coordinates{50.85, 4.35}});
     REQUIRE(service);
     CHECK(service->brief.name == "SOS Viol");

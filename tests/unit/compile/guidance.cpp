@@ -80,7 +80,7 @@ TEST_CASE("a place leaves out the guidance that its profile names, and only a kn
     data.record("one", 1, "situations = [\"rape\"]");
     data.replace("profiles/school.toml", "languages = [\"fr\"]\n",
                  "languages = [\"fr\"]\nleft_out_guidance = [\"first\"]\n");
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     CHECK(directory.guidance("rape", {.profile = "school"}).empty());
     CHECK(directory.guidance("rape", {.profile = "hospital"}).size() == 1);
     int const line = data.replace("profiles/school.toml", "[\"first\"]", "[\"frist\"]");

@@ -82,7 +82,7 @@ TEST_CASE("every sentence of the table goes from a record to a translator and to
     TemporaryData const data = data_that_says_everything();
     REQUIRE(update_translations(data.path()));
     std::string const asked = read_file(data.file("translations/nl/records.po"));
-    auto const service = Directory::open(data.snapshot()).value().service("one", {});
+    auto const service = Directory::open(data.snapshot_with_bytes()).value().service("one", {});
     REQUIRE(service);
     for (ServiceTextField const& field : service_text_fields) {
         std::string const words = "Phrase " + std::string(field.name);
@@ -105,7 +105,7 @@ TEST_CASE("the translation of every sentence of the table is on the page in that
         text.insert(text.find('\n', at) + 1, "#, fuzzy\n");
     data.write("translations/nl/records.po", text);
     Viewpoint const dutch{.language = "nl"};
-    auto const service = Directory::open(data.snapshot()).value().service("one", dutch);
+    auto const service = Directory::open(data.snapshot_with_bytes()).value().service("one", dutch);
     REQUIRE(service);
     for (ServiceTextField const& field : service_text_fields)
         CHECK(service->text[field.text].words == "Zin " + std::string(field.name));

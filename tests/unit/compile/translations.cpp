@@ -111,7 +111,7 @@ TEST_CASE("a sentence of a record that changed keeps its old translation, and th
     CHECK(text.find("#, fuzzy\n#| msgid \"Résumé de one\"\nmsgctxt \"one.summary\"\nmsgid \"Un autre résumé\"\nmsgstr "
                     "\"ملخص\"") != std::string::npos);
     CHECK(text.find(kept) != std::string::npos);
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     auto const summary_of = [&](std::string const& id) {
         return directory.service(id, {.language = "ar"})->text[ServiceText::summary].words;
     };
@@ -298,7 +298,7 @@ TEST_CASE("a doubled entry is named with both its lines, each that is doubled") 
 static std::string shown(TemporaryData const& data, std::string const& text) {
     data.write(phrases, text);
     REQUIRE(found_in(data, phrases, true).empty());
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     Text const read = directory.phrase("sill.leave", {.language = "ar"});
     return read.language + " " + read.words + (read.reviewed ? "" : " (nobody read it)");
 }

@@ -36,7 +36,7 @@ bool finds(TemporaryData const& data, std::string const& words) {
 TEST_CASE("a school says a sentence of a record in its own words, and nobody else does") {
     TemporaryData const data = school(sentence("On vous écoute", "On t’écoute"));
     CHECK(errors(data).empty());
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     auto const summary = [&](char const* language, char const* profile) {
         return directory.service("one", {.language = language, .profile = profile})->brief.summary.words;
     };

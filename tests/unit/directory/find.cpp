@@ -30,7 +30,7 @@ using Ids = std::vector<std::string>;
 
 TEST_CASE("a word finds what is called so before what says it, with or without its accents") {
     TemporaryData const data = some_services();
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     for (char const* const typed : {"écoute", "ecoute", "ECOUTE", "écou", "  écoute, "}) {
         CAPTURE(typed);
         CHECK(ids_of(directory.find(typed, {})) == Ids{"far", "near"});
@@ -41,7 +41,7 @@ TEST_CASE("a word finds what is called so before what says it, with or without i
 
 TEST_CASE("nothing that is typed is an operator of the search, and no words find nothing") {
     TemporaryData const data = some_services();
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     for (char const* const typed : {"", " ", "\"", "*", "()", "- ^ :", "\"*\""})
         CHECK(directory.find(typed, {}).empty());
     CHECK(ids_of(directory.find("écoute* OR", {})).empty());
@@ -54,7 +54,7 @@ TEST_CASE("a sentence is found in the visitor's language and in French, and in n
     REQUIRE(update_translations(data.path()));
     std::string const entry = "msgctxt \"far.summary\"\nmsgid \"Un café\"\nmsgstr ";
     data.replace("translations/nl/records.po", entry + "\"\"", "#, fuzzy\n" + entry + "\"Een kroeg\"");
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     Viewpoint const dutch{.language = "nl"};
     CHECK(ids_of(directory.find("kroeg", dutch)) == Ids{"far"});
     CHECK(ids_of(directory.find("cafe", dutch)) == Ids{"far"});
@@ -64,7 +64,7 @@ TEST_CASE("a sentence is found in the visitor's language and in French, and in n
 TEST_CASE("what is for authors of violence is never found") {
     TemporaryData const data = some_services();
     data.replace("records/far.toml", "order = 2", "order = 2\naudience = \"authors\"");
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     CHECK(ids_of(directory.find("écoute", {})) == Ids{"near"});
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("what the profile leaves out is not found") {
     TemporaryData const data = some_services();
     auto const profile = read_file(data.file("profiles/school.toml"));
     data.write("profiles/school.toml", "left_out_services = [\"far\"]\n" + profile);
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     CHECK(ids_of(directory.find("écoute", {.profile = "school"})) == Ids{"near"});
     CHECK(ids_of(directory.find("écoute", {})) == Ids{"far", "near"});
 }

@@ -28,7 +28,7 @@ TEST_CASE("independent services come first, then those whose first situation it 
     data.record("second", 5, "situations = [\"rape\"]");
     data.record("first", 4, "situations = [\"rape\", \"school\"]");
     data.record("elsewhere", 6, "situations = [\"school\"]");
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     auto const services = directory.services("rape", anywhere);
     CHECK(ids(services) == Ids{"first", "second", "also", "police", "nurse"});
     CHECK(directory.service_ids() == Ids{"police", "nurse", "also", "first", "second", "elsewhere"});
@@ -38,7 +38,7 @@ TEST_CASE("what is for authors of violence has its own door and stands in no oth
     TemporaryData const data = TemporaryData::small();
     data.record("victims", 1, "situations = [\"rape\"]");
     data.record("authors", 2, "situations = [\"rape\"]\naudience = \"authors\"");
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     CHECK(ids(directory.services("rape", anywhere)) == Ids{"victims"});
     CHECK(ids(directory.author_services(anywhere)) == Ids{"authors"});
     CHECK(directory.service("authors", anywhere));
@@ -49,7 +49,7 @@ TEST_CASE("behind the separate door stand no number of a line for victims, and w
     data.record("victims", 1, "situations = [\"rape\"]", phone("0800 98 100"));
     data.record("authors", 2, "situations = [\"rape\"]\naudience = \"authors\"\non_court_order = true",
                 phone("0800 98 100", "type = \"voice\"\nshared_with = \"victims\""));
-    auto const authors = Directory::open(data.snapshot()).value().author_services(anywhere);
+    auto const authors = Directory::open(data.snapshot_with_bytes()).value().author_services(anywhere);
     REQUIRE(authors.size() == 1);
     CHECK_FALSE(authors[0].phone);
     CHECK(authors[0].on_court_order);
@@ -85,7 +85,7 @@ TEST_CASE("where the terminal is not known, a network stands for its sites, or i
 TEST_CASE("sites whose network is not in the answer all stand") {
     TemporaryData const data = network("");
     data.record("net", 1, "situations = [\"school\"]");
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     CHECK(ids(directory.services("rape", in_liege)) == Ids{"brussels", "liege", "alone"});
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("a nearest site that is closed gives way to one that is open") {
     TemporaryData const data = network("");
     data.record("liege", 3, "parent = \"net\"\nstatus = \"inactive\"\nsituations = [\"rape\"]",
                 location("Liège", 50.63, 5.57));
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     CHECK(ids(directory.services("rape", in_liege)) == Ids{"net", "brussels", "alone"});
 }
 
@@ -117,13 +117,13 @@ static TemporaryData with_lines() {
 }
 
 TEST_CASE("general lines are those of the visitor's language, then those of everybody") {
-    auto const directory = Directory::open(with_lines().snapshot()).value();
+    auto const directory = Directory::open(with_lines().snapshot_with_bytes()).value();
     CHECK(ids(directory.general_lines({.language = "fr"})) == Ids{"french", "child", "missing"});
     CHECK(ids(directory.general_lines({.language = "nl"})) == Ids{"dutch", "missing"});
 }
 
 TEST_CASE("a language without lines of its own is shown the others, each with the language it answers in") {
-    auto const directory = Directory::open(with_lines().snapshot()).value();
+    auto const directory = Directory::open(with_lines().snapshot_with_bytes()).value();
     auto const lines = directory.general_lines({.language = "ar"});
     CHECK(ids(lines) == Ids{"french", "dutch", "missing"});
     CHECK(lines[1].languages == Ids{"nl"});
@@ -132,7 +132,7 @@ TEST_CASE("a language without lines of its own is shown the others, each with th
 TEST_CASE("a language's one line stands before those of the others, and takes none of them away") {
     TemporaryData const data = with_lines();
     data.replace("lines.toml", "[nl]", "[ar]\nbefore_fallback = [\"child\"]\n[nl]");
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     CHECK(ids(directory.general_lines({.language = "ar"})) == Ids{"child", "french", "dutch", "missing"});
     CHECK(ids(directory.general_lines({.language = "nl"})) == Ids{"dutch", "missing"});
 }
@@ -140,13 +140,13 @@ TEST_CASE("a language's one line stands before those of the others, and takes no
 TEST_CASE("a line that a place leaves out is not among its general lines either") {
     TemporaryData const data = with_lines();
     data.replace("profiles/school.toml", "[wording]", "left_out_services = [\"french\"]\n[wording]");
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     CHECK(ids(directory.general_lines({.language = "fr", .profile = "school"})) == Ids{"child", "missing"});
     CHECK(ids(directory.general_lines({.language = "fr"})) == Ids{"french", "child", "missing"});
 }
 
 TEST_CASE("the line that a place puts first comes first") {
-    auto const directory = Directory::open(with_lines().snapshot()).value();
+    auto const directory = Directory::open(with_lines().snapshot_with_bytes()).value();
     CHECK(ids(directory.general_lines({.language = "fr", .profile = "school"})) == Ids{"child", "french", "missing"});
     CHECK(ids(directory.general_lines({.language = "ar", .profile = "school"}))[0] == "child");
 }
@@ -163,14 +163,14 @@ static TemporaryData with_lines_that_help() {
 }
 
 TEST_CASE("whoever has general lines of their own language is shown no other, but for those made for the situation") {
-    auto const directory = Directory::open(with_lines_that_help().snapshot()).value();
+    auto const directory = Directory::open(with_lines_that_help().snapshot_with_bytes()).value();
     CHECK(ids(directory.services("rape", {.language = "fr"})) == Ids{"child", "centre", "french"});
     CHECK(ids(directory.services("rape", {.language = "nl"})) == Ids{"child", "centre", "dutch"});
     CHECK(ids(directory.services("rape", {.language = "ar"})) == Ids{"child", "centre", "french", "dutch"});
 }
 
 TEST_CASE("what a place puts first leads every situation, in the visitor's language") {
-    auto const directory = Directory::open(with_lines_that_help().snapshot()).value();
+    auto const directory = Directory::open(with_lines_that_help().snapshot_with_bytes()).value();
     auto const in_french = directory.services("school", {.language = "fr", .profile = "school"});
     CHECK(ids(in_french) == Ids{"child"});
     CHECK(in_french[0].leading);
@@ -186,8 +186,8 @@ TEST_CASE("a site that has the number of its network does not stand beside it") 
     data.record("net", 1, "situations = [\"rape\"]", phone("02 000 00 01"));
     data.record("near", 2, "situations = [\"rape\"]\nparent = \"net\"",
                 phone("02 000 00 01") + location("Bruxelles", 50.85, 4.35));
-    CHECK(ids(Directory::open(data.snapshot()).value().services("rape", in_brussels)) == Ids{"net"});
+    CHECK(ids(Directory::open(data.snapshot_with_bytes()).value().services("rape", in_brussels)) == Ids{"net"});
     data.record("near", 2, "situations = [\"rape\"]\nparent = \"net\"",
                 phone("02 000 00 02") + location("Bruxelles", 50.85, 4.35));
-    CHECK(ids(Directory::open(data.snapshot()).value().services("rape", in_brussels)) == Ids{"net", "near"});
+    CHECK(ids(Directory::open(data.snapshot_with_bytes()).value().services("rape", in_brussels)) == Ids{"net", "near"});
 }

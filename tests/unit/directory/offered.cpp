@@ -35,7 +35,7 @@ Directory with_core_read(std::string const& language) {
         text.insert(at + 1, "# reviewed by a test on 2026-11-24\n");
     // A comment of the translator comes before what the program writes above an entry.
     data.write(file, text);
-    return Directory::open(data.snapshot()).value();
+    return Directory::open(data.snapshot_with_bytes()).value();
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ TEST_CASE("why a language of the settings is not shown is said") {
     CHECK(offer_of(embedded_directory(), "tlh", UnreadWords::all) == Offer::unknown);
     TemporaryData const data = TemporaryData::copy_whole();
     data.write("translations/ti/core.po", "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n");
-    Directory const without = Directory::open(data.snapshot()).value();
+    Directory const without = Directory::open(data.snapshot_with_bytes()).value();
     CHECK(offer_of(without, "ti", UnreadWords::all) == Offer::unfinished);
     CHECK(std::ranges::count(offered(UnreadWords::all, {}, without), "ti") == 0);
     for (Offer const each : {Offer::unknown, Offer::unfinished, Offer::unread})

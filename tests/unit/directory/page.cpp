@@ -65,7 +65,7 @@ static std::string const itself = "situations = [\"rape\"]\nchat = true\nwebsite
 static Service page_of(std::string const& tables, std::string const& more = itself) {
     TemporaryData const data = TemporaryData::small();
     data.record("one", 1, more, tables);
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     auto service = directory.service("one", {});
     REQUIRE(service);
     return *service;
@@ -167,7 +167,7 @@ TEST_CASE("a visitor reads the name, the street and the website that a service h
     TemporaryData const data = TemporaryData::small();
     data.record("one", 1, "situations = [\"rape\"]\nwebsite = \"https://example.org\"", dutch);
     data.record("site", 2, "situations = [\"rape\"]\nparent = \"one\"");
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     Service const page = *directory.service("one", {.language = "nl"});
     CHECK(page.brief.name == "Zorgcentrum");
     CHECK(page.brief.name_language == "nl");
@@ -182,7 +182,7 @@ TEST_CASE("a visitor reads the name, the street and the website that a service h
 TEST_CASE("where a service has no name in the visitor's language, its French one stands") {
     TemporaryData const data = TemporaryData::small();
     data.record("one", 1, "situations = [\"rape\"]\nwebsite = \"https://example.org\"", dutch);
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     for (std::string const language : {"fr", "ar"}) {
         Service const page = *directory.service("one", {.language = language});
         CHECK(page.brief.name == "Name of one");
@@ -197,11 +197,14 @@ TEST_CASE("a street keeps its language where only the city has a name in the vis
     TemporaryData const data = TemporaryData::small();
     data.record("one", 1, "situations = [\"rape\"]", dutch);
     data.replace("records/one.toml", "address_1 = \"Hoogstraat 320\"", "");
-    auto const with_street = Directory::open(data.snapshot()).value().service("one", {.language = "nl"})->locations[0];
+    auto const with_street =
+        Directory::open(data.snapshot_with_bytes()).value().service("one", {.language = "nl"})->locations[0];
     CHECK(with_street.city == "Brussel");
     CHECK(with_street.language == "fr");
     data.replace("records/one.toml", "address_1 = \"Rue Haute 320\"", "");
-    CHECK(Directory::open(data.snapshot()).value().service("one", {.language = "nl"})->locations[0].language == "nl");
+    CHECK(
+        Directory::open(data.snapshot_with_bytes()).value().service("one", {.language = "nl"})->locations[0].language ==
+        "nl");
 }
 
 TEST_CASE("a withheld address is not there in any language") {
@@ -217,7 +220,7 @@ TEST_CASE("what a service is made for is known, and a situation without a door h
     TemporaryData const data = TemporaryData::small();
     data.replace("situations.toml", "\n[[situation]]", "without_door = [\"partner\"]\n[[situation]]");
     data.record("one", 1, "situations = [\"rape\", \"partner\", \"general\", \"school\"]\nmade_for = [\"partner\"]");
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     CHECK(directory.service("one", {})->brief.made_for == std::vector<std::string>{"partner"});
     CHECK(directory.services("partner", {}).size() == 1);
     CHECK_FALSE(directory.situation("partner", {}));
@@ -227,7 +230,7 @@ TEST_CASE("what a service is made for is known, and a situation without a door h
 TEST_CASE("the snapshot speaks of the newest day of its records") {
     TemporaryData const data = TemporaryData::small();
     data.record("one", 1, "situations = [\"rape\"]");
-    CHECK(Directory::open(data.snapshot())->as_of() == Date{2026, 11, 24});
+    CHECK(Directory::open(data.snapshot_with_bytes())->as_of() == Date{2026, 11, 24});
     std::string const later = data.beside("later");
     REQUIRE(build_snapshot(data.path(), later, {.as_of = Date{2027, 1, 2}, .today = {{2027, 1, 2}}}));
     CHECK(Directory::open(later)->as_of() == Date{2027, 1, 2});
@@ -235,7 +238,7 @@ TEST_CASE("the snapshot speaks of the newest day of its records") {
 
 TEST_CASE("a service that nobody has heard of is nothing") {
     TemporaryData const data = TemporaryData::small();
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     CHECK_FALSE(directory.service("nobody", {}));
     CHECK(directory.services("nothing", {}).empty());
 }

@@ -31,7 +31,7 @@ place = [
   { id = "grand", province = "west", name = "Groot", translated = { fr = "Grand" }, latitude = 51.2, longitude = 3.2, population = 900, first = true },
 ]
 )");
-    return Directory::open(data.snapshot()).value();
+    return Directory::open(data.snapshot_with_bytes()).value();
 }
 
 TEST_CASE("a province has its places, the largest first, and those of unknown size by their letters") {

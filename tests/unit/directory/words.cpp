@@ -28,7 +28,7 @@ msgstr ""
 }
 
 TEST_CASE("a phrase comes in the language asked for, and says whether a speaker has read it") {
-    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const directory = Directory::open(with_arabic().snapshot_with_bytes()).value();
     Text const words = directory.phrase("sill.leave", {.language = "ar"});
     CHECK(words.words == "امسح وغادر");
     CHECK(words.language == "ar");
@@ -36,7 +36,7 @@ TEST_CASE("a phrase comes in the language asked for, and says whether a speaker 
 }
 
 TEST_CASE("what nobody has translated comes in French and says so") {
-    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const directory = Directory::open(with_arabic().snapshot_with_bytes()).value();
     Text const words = directory.phrase("sill.km", {.language = "ar"});
     CHECK(words.words == "environ {km} km");
     CHECK(words.language == "fr");
@@ -44,7 +44,7 @@ TEST_CASE("what nobody has translated comes in French and says so") {
 }
 
 TEST_CASE("a place has its own wording, but a language that is understood comes before it") {
-    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const directory = Directory::open(with_arabic().snapshot_with_bytes()).value();
     CHECK(directory.phrase("sill.leave", {.profile = "school"}).words == "Partir");
     CHECK(directory.phrase("sill.leave", {.profile = "hospital"}).words == "Effacer et partir");
     CHECK(directory.phrase("sill.leave", {.language = "ar", .profile = "school"}).words == "امسح وغادر");
@@ -70,7 +70,7 @@ msgstr[5] "{count} مكان"
 }
 
 TEST_CASE("a phrase that counts comes in the form that the language has for the number") {
-    auto const directory = Directory::open(that_counts().snapshot()).value();
+    auto const directory = Directory::open(that_counts().snapshot_with_bytes()).value();
     auto const arabic = [&](int count) { return directory.phrase("badge.places", count, {.language = "ar"}); };
     CHECK(arabic(0).words == "لا أماكن");
     CHECK(arabic(1).words == "مكان");
@@ -84,7 +84,7 @@ TEST_CASE("a phrase that counts comes in the form that the language has for the 
 }
 
 TEST_CASE("a phrase that counts and that nobody has translated comes in French, in the form that French has") {
-    auto const directory = Directory::open(that_counts().snapshot()).value();
+    auto const directory = Directory::open(that_counts().snapshot_with_bytes()).value();
     for (char const* language : {"fr", "nl", "xx"}) {
         CAPTURE(language);
         auto const places = [&](int count) { return directory.phrase("badge.places", count, {.language = language}); };
@@ -97,7 +97,7 @@ TEST_CASE("a phrase that counts and that nobody has translated comes in French, 
 
 TEST_CASE("a language without any phrase is offered by its own name, and every phrase of it is French") {
     TemporaryData const data = that_counts();
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     auto const languages = directory.languages();
     auto const dutch = std::ranges::find(languages, "nl", &Language::code);
     REQUIRE(dutch != languages.end());
@@ -111,7 +111,7 @@ TEST_CASE("within a sentence the name of a language is small where the language 
     TemporaryData const data = that_counts();
     data.replace("languages.toml", "names = { fr = \"Français\" }",
                  "small_names = true\nnames = { fr = \"Français\", nl = \"Frans\" }");
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     CHECK(directory.phrase("name_of_language.fr", {}).words == "Français");
     CHECK(directory.phrase("name_in_sentence.fr", {}).words == "français");
     CHECK(directory.phrase("name_in_sentence.ar", {}).words == "arabe");
@@ -119,7 +119,7 @@ TEST_CASE("within a sentence the name of a language is small where the language 
 }
 
 TEST_CASE("languages come in their order, with their own name and direction") {
-    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const directory = Directory::open(with_arabic().snapshot_with_bytes()).value();
     auto const languages = directory.languages();
     REQUIRE(languages.size() == 2);
     CHECK(languages[0].code == "fr");
@@ -129,7 +129,7 @@ TEST_CASE("languages come in their order, with their own name and direction") {
 }
 
 TEST_CASE("situations come in the order of the place, in its words") {
-    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const directory = Directory::open(with_arabic().snapshot_with_bytes()).value();
     auto const school = directory.situations({.profile = "school"});
     REQUIRE(school.size() == 2);
     CHECK(school[0].id == "school");
@@ -141,7 +141,7 @@ TEST_CASE("situations come in the order of the place, in its words") {
 }
 
 TEST_CASE("first steps belong to their situation") {
-    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const directory = Directory::open(with_arabic().snapshot_with_bytes()).value();
     auto const steps = directory.guidance("rape", {});
     REQUIRE(steps.size() == 1);
     CHECK(steps[0].title.words == "Un pas");
@@ -158,7 +158,7 @@ TEST_CASE("nobody who has lines of their own language is sent to one that answer
     data.write("guidance.toml", "[[guidance]]\nid = \"french\"\nanswers_in = \"fr\"\n" + step +
                                     "[[guidance]]\nid = \"dutch\"\nanswers_in = \"nl\"\n" + step +
                                     "[[guidance]]\nid = \"any\"\n" + step);
-    auto const directory = Directory::open(data.snapshot()).value();
+    auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     auto const ids = [&](char const* language) {
         std::string all;
         for (Guidance const& each : directory.guidance("rape", {.language = language})) all += each.id + " ";
@@ -169,7 +169,7 @@ TEST_CASE("nobody who has lines of their own language is sent to one that answer
 }
 
 TEST_CASE("the sentences of a record come in the language asked for") {
-    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const directory = Directory::open(with_arabic().snapshot_with_bytes()).value();
     auto const service = directory.service("one", {.language = "ar"});
     REQUIRE(service);
     CHECK(service->brief.summary.words == "ملخص");
@@ -180,7 +180,7 @@ TEST_CASE("the sentences of a record come in the language asked for") {
 }
 
 TEST_CASE("a profile is its lists, and an unknown one is nothing") {
-    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const directory = Directory::open(with_arabic().snapshot_with_bytes()).value();
     auto const hospital = directory.profile("hospital");
     REQUIRE(hospital);
     CHECK(hospital->languages == std::vector<std::string>{"fr", "ar"});
@@ -188,7 +188,7 @@ TEST_CASE("a profile is its lists, and an unknown one is nothing") {
 }
 
 TEST_CASE("an icon is its coverage: the left half of a half-filled drawing") {
-    auto const directory = Directory::open(with_arabic().snapshot()).value();
+    auto const directory = Directory::open(with_arabic().snapshot_with_bytes()).value();
     auto const icon = directory.icon("drop");
     REQUIRE(icon);
     REQUIRE(icon->coverage.size() == std::size_t(icon->side) * std::size_t(icon->side));

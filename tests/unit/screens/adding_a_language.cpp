@@ -48,7 +48,8 @@ TemporaryData with_one_more() {
 Directory const& larger_directory() {
     static Directory const opened = [] {
         TemporaryData const data = with_one_more();
-        return Directory::open_to_serve(data.snapshot(), Directory::open_bytes(embedded_snapshot()).value()).value();
+        return Directory::open_to_serve(data.snapshot_with_bytes(), Directory::open_bytes(embedded_snapshot()).value())
+            .value();
     }();
     return opened;
 }

@@ -33,7 +33,7 @@ Directory with_one_unread(std::string const& unread) {
         }
         data.write(name, read);
     }
-    return Directory::open(data.snapshot()).value();
+    return Directory::open(data.snapshot_with_bytes()).value();
 }
 
 bool has_note(Directory const& directory, std::string const& page) {

@@ -145,7 +145,7 @@ TEST_CASE("whoever stands behind a page about a service, it is called a page abo
 TEST_CASE("a number that somebody called says so with its day, and no other does") {
     test::TemporaryData const data = test::TemporaryData::copy();
     data.replace("records/sos-viol.toml", "type = \"voice\"", "type = \"voice\"\ncalled_on = 2026-11-23");
-    Directory const made_up = Directory::open(data.snapshot()).value();
+    Directory const made_up = Directory::open(data.snapshot_with_bytes()).value();
     Page const called("sos-viol", "fr", "hospital", made_up);
     CHECK(called.says("Confirmé par téléphone le 23 novembre 2026"));
     CHECK(called.says("Source lue le 24 novembre 2026. D’après une autorité publique."));
