@@ -6,7 +6,7 @@
 PRAGMA encoding = 'UTF-8';
 PRAGMA page_size = 4096;
 PRAGMA application_id = 0x48616C74;  -- "Halt"
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 CREATE TABLE organization (
     id TEXT PRIMARY KEY,
@@ -180,6 +180,7 @@ CREATE TABLE translation (
     profile TEXT NOT NULL DEFAULT '',                   -- empty: for all; a sentence in a profile's words, in French too
     words TEXT NOT NULL,
     reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)),
+    high INTEGER NOT NULL DEFAULT 0 CHECK (high IN (0, 1)),  -- of weight: unread, it stands beside the French
     PRIMARY KEY (entity, id, language, field, profile)
 ) STRICT, WITHOUT ROWID;
 

@@ -32,10 +32,12 @@ struct ServiceTextField {
     bool required = false;
     std::size_t longest = 0;  ///< characters that its place on the screen has room for; 0: any number
     std::string_view place;   ///< that place, where there is not much room
-    bool high = false;        ///< of weight: who is told what is not to be guessed
+    /// Whether all that it says has weight, or nothing, or what has a word of data/words_of_weight.toml: whoever acts
+    /// on a wrong translation could come to harm.
+    enum class Weight { by_words, always, never } weight = Weight::by_words;
 };
 inline constexpr std::array service_text_fields{
-    ServiceTextField{ServiceText::summary, "summary", true, 60, "one line of a card"},
+    ServiceTextField{ServiceText::summary, "summary", true, 60, "one line of a card", ServiceTextField::Weight::never},
     ServiceTextField{ServiceText::description, "description", true},
     ServiceTextField{ServiceText::application_process, "application_process"},
     ServiceTextField{ServiceText::eligibility_description, "eligibility_description"},
@@ -43,7 +45,7 @@ inline constexpr std::array service_text_fields{
     ServiceTextField{ServiceText::hours_note, "hours_note"},
     ServiceTextField{ServiceText::traces, "traces"},
     ServiceTextField{ServiceText::chat_traces, "chat_traces"},
-    ServiceTextField{.text = ServiceText::told, .name = "told", .high = true},
+    ServiceTextField{.text = ServiceText::told, .name = "told", .weight = ServiceTextField::Weight::always},
     ServiceTextField{ServiceText::alert, "alert"},
 };
 
@@ -73,11 +75,7 @@ constexpr std::string_view name_of(ServiceText text) { return service_text_field
 struct TranslatedField {
     std::string_view entity, name;
 };
-[[nodiscard]] constexpr bool is_high(TranslatedField const& field) {
-    for (ServiceTextField const& text : service_text_fields)
-        if (field.entity == "service" && field.name == text.name) return text.high;
-    return false;
-}
+[[nodiscard]] constexpr TranslatedField field_of(ServiceText text) { return {"service", name_of(text)}; }
 /// Beside the sentences of a service.
 inline constexpr TranslatedField phone_description{"phone", "description"};
 inline constexpr TranslatedField location_name{"location", "name"};

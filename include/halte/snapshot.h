@@ -14,7 +14,7 @@ namespace halte {
 /// SQLite's application_id of a snapshot: "Halt".
 constexpr std::uint32_t snapshot_application = 0x48616C74;
 /// SQLite's user_version of a snapshot: raised when old programs could not read it.
-constexpr std::uint32_t snapshot_schema = 7;
+constexpr std::uint32_t snapshot_schema = 8;
 
 /// Appends the checksum to the bytes of a database.
 void seal_snapshot(std::vector<std::uint8_t>& database);

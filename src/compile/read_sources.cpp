@@ -110,6 +110,7 @@ Result<Sources> read_sources(fs::path const& data, ProblemLog& problems) {
     sources.asked_for = read_asked_for(file("asked_for.toml"), problems);
     sources.pinned = read_pinned(file("emergency.toml"), problems);
     sources.text_numbers = read_text_numbers(file("text_numbers.toml"), problems);
+    sources.words_of_weight = read_words_of_weight(file("words_of_weight.toml"), problems);
     SituationsSource situations = read_situations(file("situations.toml"), problems);
     sources.situations = std::move(situations.doors);
     sources.situations_without_door = std::move(situations.without_door);

@@ -154,6 +154,13 @@ std::vector<SourceText> read_text_numbers(std::string const& file, ProblemLog& p
     return numbers;
 }
 
+std::vector<SourceText> read_words_of_weight(std::string const& file, ProblemLog& problems) {
+    WholeFile source(file, "the list of words of weight", problems);
+    auto words = source.keys.texts("words", Need::required);
+    source.keys.finish();
+    return words;
+}
+
 std::optional<ProfileSource> read_profile(std::string const& file, ProblemLog& problems) {
     std::optional<toml::table> const table = read_toml(file, problems);
     if (!table) return std::nullopt;

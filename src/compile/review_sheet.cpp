@@ -20,7 +20,7 @@ std::set<Message> messages_of_weight(Sources const& sources) {
         if (phrase.high) found.insert(phrase.message());
     for (Record const& record : sources.records) {
         for_each_sentence(record, [&](RecordSentence const& sentence) {
-            if (!is_high(sentence.field)) return;
+            if (!sources.have_weight_in(sentence)) return;
             found.insert(message_of(record, sentence));
             for (ProfileSource const& profile : sources.profiles)
                 if (RewordedSource const* const own = rewording(profile, sentence.text.words))

@@ -67,10 +67,11 @@ struct LinesSource {
     std::vector<SourceText> lines;
 };
 struct Sources {
-    std::vector<Record> records;           ///< by `order`, then id
-    std::vector<SourceText> asked_for;     ///< ids, from data/asked_for.toml
-    std::vector<PinnedSource> pinned;      ///< from data/emergency.toml
-    std::vector<SourceText> text_numbers;  ///< numbers that nobody answers by voice, from data/text_numbers.toml
+    std::vector<Record> records;              ///< by `order`, then id
+    std::vector<SourceText> asked_for;        ///< ids, from data/asked_for.toml
+    std::vector<PinnedSource> pinned;         ///< from data/emergency.toml
+    std::vector<SourceText> text_numbers;     ///< numbers that nobody answers by voice, from data/text_numbers.toml
+    std::vector<SourceText> words_of_weight;  ///< from data/words_of_weight.toml; a star at an end: any further letters
     std::vector<SituationSource> situations;
     std::vector<SourceText> situations_without_door;
     std::vector<GuidanceSource> guidance;
@@ -86,6 +87,8 @@ struct Sources {
     std::map<std::string, std::filesystem::path> icons;
     /// Whether the screen can be read in it: French, and whatever has a folder of translations.
     [[nodiscard]] bool offers(std::string const& language) const;
+    /// Whether a mistake in a translation of the sentence could harm whoever acts on it.
+    [[nodiscard]] bool have_weight_in(RecordSentence const& sentence) const;
 };
 
 /// Reads all of `data`. What is wrong goes to `problems`, and the rest is still read, so that one check shows it all.
@@ -113,6 +116,7 @@ PlacesSource read_places(std::string const& file, ProblemLog& problems);
 std::vector<SourceText> read_asked_for(std::string const& file, ProblemLog& problems);
 std::vector<PinnedSource> read_pinned(std::string const& file, ProblemLog& problems);
 std::vector<SourceText> read_text_numbers(std::string const& file, ProblemLog& problems);
+std::vector<SourceText> read_words_of_weight(std::string const& file, ProblemLog& problems);
 std::optional<ProfileSource> read_profile(std::string const& file, ProblemLog& problems);
 
 }  // namespace halte

@@ -152,11 +152,13 @@ private:
         for (TranslationSource const& translation : m_sources.translations) {
             for_each_sentence(m_record, [&](RecordSentence const& sentence) {
                 PoEntry const* entry = translation[Part::records].find(message_of(m_record, sentence));
-                if (entry == nullptr || !translation.shows(*entry, is_high(sentence.field))) return;
+                bool const high = m_sources.have_weight_in(sentence);
+                if (entry == nullptr || !translation.shows(*entry, high)) return;
                 m_database.insert(
-                    "INSERT INTO translation (entity, id, language, field, words, reviewed) VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO translation (entity, id, language, field, words, reviewed, high)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
                     sentence.field.entity, row(sentence), translation.language, sentence.field.name, entry->translation,
-                    std::int64_t(!entry->fuzzy));
+                    std::int64_t(!entry->fuzzy), std::int64_t(high));
             });
         }
     }
@@ -172,16 +174,17 @@ private:
     }
     void say_otherwise(ProfileSource const& profile, RewordedSource const& own, RecordSentence const& sentence) {
         std::string_view const field = sentence.field.name;
+        bool const high = m_sources.have_weight_in(sentence);
         auto const insert = [&](std::string const& language, std::string const& words, bool reviewed) {
             m_database.insert(
-                "INSERT INTO translation (entity, id, language, field, words, reviewed, profile)"
-                " VALUES ('service', ?, ?, ?, ?, ?, ?)",
-                m_id, language, field, words, std::int64_t(reviewed), profile.id.words);
+                "INSERT INTO translation (entity, id, language, field, words, reviewed, high, profile)"
+                " VALUES ('service', ?, ?, ?, ?, ?, ?, ?)",
+                m_id, language, field, words, std::int64_t(reviewed), std::int64_t(high), profile.id.words);
         };
         insert(source_language, own.words.words, true);
         for (TranslationSource const& translation : m_sources.translations) {
             PoEntry const* entry = translation[Part::records].find(message_of(m_record, sentence, profile, own));
-            if (entry != nullptr && translation.shows(*entry, is_high({"service", field})))
+            if (entry != nullptr && translation.shows(*entry, high))
                 insert(translation.language, entry->translation, !entry->fuzzy);
         }
     }

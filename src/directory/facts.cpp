@@ -39,8 +39,7 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
         }
     }
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (auto words = translated("phone", std::to_string(ids[i]), "description", from))
-            phones[i].description = std::move(*words);
+        put_into_words(phones[i].description, phone_description, std::to_string(ids[i]), from);
         Rows rows = connection.ask(
             "SELECT byday, opens_at, closes_at FROM schedule WHERE service_id = ? AND"
             " phone_id = ? ORDER BY id",
@@ -76,7 +75,7 @@ std::vector<Location> Directory::Inside::locations(std::string_view service, Vie
         auto const latitude = rows.number(6);
         auto const longitude = rows.number(7);
         if (latitude && longitude) location.coordinates = Coordinates{*latitude, *longitude};
-        if (auto words = translated("location", rows.text(9), "name", from)) location.name = std::move(*words);
+        put_into_words(location.name, location_name, rows.text(9), from);
         locations.push_back(std::move(location));
     }
     return locations;

@@ -38,10 +38,9 @@ struct Directory::Inside {
     [[nodiscard]] std::optional<ServiceSummary> summary(std::string_view id, Viewpoint const& from) const;
     [[nodiscard]] std::vector<ServiceSummary> summaries(std::vector<std::string> const& ids,
                                                         Viewpoint const& from) const;
-    /// The best words that a field of that row has for the viewpoint; nothing where those are the record's French.
-    [[nodiscard]] std::optional<Text> translated(std::string_view entity, std::string_view id, std::string_view field,
-                                                 Viewpoint const& from) const;
-    void put_into_words(Text& text, ServiceTextField const& field, std::string_view id, Viewpoint const& from) const;
+    /// Puts the best words that the field of that row has for the viewpoint into `text`, which has the record's French.
+    /// What has weight and was read by nobody keeps its French beside it.
+    void put_into_words(Text& text, TranslatedField const& field, std::string_view id, Viewpoint const& from) const;
     /// In that very language.
     [[nodiscard]] bool has_phrase(std::string_view key, Viewpoint const& from) const;
     [[nodiscard]] Text find_phrase(std::string_view key, Viewpoint const& from) const;

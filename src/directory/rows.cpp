@@ -28,7 +28,7 @@ constexpr char const* asked_beside_services =
     "SELECT code, position, endonym, greeting, script, plural_forms, voice, usual_answer, offered_unread,"
     " sentences, translated, read, rest, rest_translated, rest_read FROM interface_language LIMIT 0;"
     "SELECT id, language, profile, words, reviewed FROM phrase LIMIT 0;"
-    "SELECT entity, id, language, field, words, reviewed, profile FROM translation LIMIT 0;"
+    "SELECT entity, id, language, field, words, reviewed, high, profile FROM translation LIMIT 0;"
     "SELECT id, situation, position, icon, answers_in, high FROM guidance LIMIT 0;"
     "SELECT language, position, service_id FROM general_line LIMIT 0;"
     "SELECT id, authors_door, chat_first FROM profile LIMIT 0;"

@@ -31,21 +31,13 @@ void sort_by_distance(std::vector<ServiceSummary>& sites) {
 
 }  // namespace
 
-/// A sentence of weight that nobody has read keeps its French beside it.
-void Directory::Inside::put_into_words(Text& text, ServiceTextField const& field, std::string_view id,
-                                       Viewpoint const& from) const {
-    auto words = translated("service", id, field.name, from);
-    if (!words || text.words.empty()) return;
-    if (field.high && !words->reviewed) words->beside = text.words;
-    text = std::move(*words);
-}
-
 std::optional<Service> Directory::Inside::find_service(std::string_view id, Viewpoint const& from) const {
     auto brief = summary(id, from);
     if (!brief) return std::nullopt;
     Service service{.brief = std::move(*brief)};
     read_page(connection, service);
-    for (ServiceTextField const& field : service_text_fields) put_into_words(service.text[field.text], field, id, from);
+    for (ServiceTextField const& field : service_text_fields)
+        put_into_words(service.text[field.text], field_of(field.text), id, from);
     service.phones = phones(id, from);
     service.emails = ids("SELECT address FROM email WHERE service_id = ? ORDER BY id", id);
     service.locations = locations(id, from);

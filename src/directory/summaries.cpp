@@ -87,29 +87,37 @@ void add_place(ServiceSummary& summary, std::vector<Location> const& places, Vie
     if (closest) summary.distance_km = closest->distance_km;
 }
 
+/// The record's French, or a profile's own.
+std::string french_of(Connection const& connection, std::string const& of_record, TranslatedField const& field,
+                      std::string_view id, std::string_view profile) {
+    Rows rows = connection.ask(
+        "SELECT words FROM translation WHERE entity = ? AND id = ? AND field = ? AND language = ? AND profile = ?",
+        field.entity, id, field.name, std::string_view(source_language), profile);
+    return rows.next() ? rows.text(0) : of_record;
+}
+
 }  // namespace
 
 /// The visitor's language comes before the one that answers for it, and a profile's own words before the general ones.
-std::optional<Text> Directory::Inside::translated(std::string_view entity, std::string_view id, std::string_view field,
-                                                  Viewpoint const& from) const {
+void Directory::Inside::put_into_words(Text& text, TranslatedField const& field, std::string_view id,
+                                       Viewpoint const& from) const {
     Rows rows = connection.ask(
-        "SELECT words, language, reviewed FROM translation WHERE entity = ?1 AND id = ?2 AND field = ?3"
+        "SELECT words, language, reviewed, high FROM translation WHERE entity = ?1 AND id = ?2 AND field = ?3"
         " AND language IN (?4, ?5, ?6) AND profile IN ('', ?7) AND (reviewed OR NOT ?8)"
         " ORDER BY language = ?4 DESC, language = ?5 DESC, profile <> '' DESC LIMIT 1",
-        entity, id, field, std::string_view(from.language), std::string_view(from.other),
+        field.entity, id, field.name, std::string_view(from.language), std::string_view(from.other),
         std::string_view(source_language), std::string_view(from.profile), int(from.only_read));
-    if (!rows.next()) return std::nullopt;
-    return read_text(rows, 0);
+    if (text.words.empty() || !rows.next()) return;
+    Text words = read_text(rows, 0);
+    if (rows.truth(3) && !words.reviewed) words.beside = french_of(connection, text.words, field, id, from.profile);
+    text = std::move(words);
 }
 
 std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Viewpoint const& from) const {
     auto summary = read_row(connection, id);
     if (!summary) return std::nullopt;
-    auto const put_into_words = [&](Text& text, ServiceText field) {
-        if (auto words = translated("service", id, name_of(field), from)) text = std::move(*words);
-    };
-    put_into_words(summary->summary, ServiceText::summary);
-    put_into_words(summary->writing.chat_traces, ServiceText::chat_traces);
+    put_into_words(summary->summary, field_of(ServiceText::summary), id, from);
+    put_into_words(summary->writing.chat_traces, field_of(ServiceText::chat_traces), id, from);
     if (auto const name = own_words(connection, id, from.language, "name")) {
         summary->name = *name;
         summary->name_language = from.language;

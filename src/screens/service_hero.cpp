@@ -153,6 +153,22 @@ float draw_way(ScreenContext& screen, Box const& box, Service const& service) {
     return flow.height();
 }
 
+/// In the visitor's words, with the French beside what nobody has read and must not be wrong. Where there are none,
+/// what the card says, and then the words of another language, to show to somebody.
+float draw_what_it_does(ScreenContext& screen, Box const& box, Service const& service) {
+    Text const& description = service.text[ServiceText::description];
+    Text const& summary = service.brief.summary;
+    Flow flow(box);
+    if (description.language == screen.visit.language) {
+        flow.add(screen.words(flow.rest(), description, {.role = TypeRole::lead}));
+        return flow.add(draw_beside(screen, flow.rest(), description)).height();
+    }
+    if (summary.language == screen.visit.language)
+        flow.add(screen.words(flow.rest(), summary, {.role = TypeRole::lead})).skip(space::s);
+    flow.add(draw_show_to(screen, flow.rest(), description));
+    return flow.add(screen.words(flow.rest(), description, {.role = TypeRole::body})).height();
+}
+
 }  // namespace
 
 float draw_hero(ScreenContext& screen, Box const& box, Service const& service) {
@@ -160,9 +176,7 @@ float draw_hero(ScreenContext& screen, Box const& box, Service const& service) {
     Box const inside = without_height(inset(box, pad, space::xxl));
     auto const content = [&] {
         Flow flow(inside);
-        flow.add(draw_show_to(screen, flow.rest(), service.text[ServiceText::description]));
-        flow.add(screen.words(flow.rest(), service.text[ServiceText::description], {.role = TypeRole::lead}))
-            .skip(space::tight);
+        flow.add(draw_what_it_does(screen, flow.rest(), service)).skip(space::tight);
         return flow.add(draw_way(screen, flow.rest(), service)).height();
     };
     float const height = screen.canvas.measure(content) + 2 * space::xxl;

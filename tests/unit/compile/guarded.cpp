@@ -206,9 +206,9 @@ TEST_CASE("an emergency service whose number nobody pinned is refused") {
 }
 
 TEST_CASE("an empty file is one message") {
-    for (std::string const file :
-         {"records/child-focus.toml", "phrases.toml", "situations.toml", "languages.toml", "guidance.toml",
-          "lines.toml", "profiles/school.toml", "asked_for.toml", "emergency.toml", "text_numbers.toml"}) {
+    for (std::string const file : {"records/child-focus.toml", "phrases.toml", "situations.toml", "languages.toml",
+                                   "guidance.toml", "lines.toml", "profiles/school.toml", "asked_for.toml",
+                                   "emergency.toml", "text_numbers.toml", "words_of_weight.toml"}) {
         TemporaryData const data = TemporaryData::copy_whole();
         data.write(file, "# Nothing.\n");
         Problems const found = said_of(data);
@@ -219,9 +219,10 @@ TEST_CASE("an empty file is one message") {
 }
 
 TEST_CASE("one broken file is one message, on its own line") {
-    for (std::string const file : {"records/child-focus.toml", "records/cpvs.toml", "records/police-101.toml",
-                                   "phrases.toml", "situations.toml", "languages.toml", "guidance.toml", "lines.toml",
-                                   "profiles/school.toml", "asked_for.toml", "emergency.toml", "text_numbers.toml"}) {
+    for (std::string const file :
+         {"records/child-focus.toml", "records/cpvs.toml", "records/police-101.toml", "phrases.toml", "situations.toml",
+          "languages.toml", "guidance.toml", "lines.toml", "profiles/school.toml", "asked_for.toml", "emergency.toml",
+          "text_numbers.toml", "words_of_weight.toml"}) {
         TemporaryData const data = TemporaryData::copy_whole();
         std::string const text = read_file(data.file(file));
         data.write(file, "x = \"\n" + text);

@@ -141,13 +141,15 @@ TEST_CASE("the terms of the language stand on its sheet, with what it avoids and
     CHECK(count_of("اغتصاب", dutch) == 0);
 }
 
-TEST_CASE("who is told stands on the sheet with the sign of weight") {
+TEST_CASE("who is told, and whatever has a word of weight, stands on the sheet with the sign of weight") {
     TemporaryData const data = with_arabic("");
     translate(data, "records.po", "Personne", "لا أحد");
     translate(data, "records.po", "Ce que fait one", "ماذا");
     std::string const page = seen_on(sheet_of(data.path(), "ar"));
     CHECK(count_of("▲\nPersonne\nلا أحد\n", page) == 1);
     CHECK(count_of("▲\nCe que fait one\nماذا\n", page) == 0);
+    data.write("words_of_weight.toml", "words = [\"fai*\"]\n");
+    CHECK(count_of("▲\nCe que fait one\nماذا\n", seen_on(sheet_of(data.path(), "ar"))) == 1);
 }
 
 TEST_CASE("each plural form has a line of its own on the sheet, with numbers that it goes with") {

@@ -102,6 +102,47 @@ TEST_CASE("a sentence of weight that nobody has read stands in French, and in Du
     CHECK(told.text[ServiceText::told].language == "fr");
 }
 
+TEST_CASE("what a record says with a word of weight is held against the French, too, but for a card's one line") {
+    auto const text = [](std::string const& language, ServiceText field, std::string const& profile = "hospital",
+                         std::string const& service = "cpvs-bruxelles") {
+        return embedded_directory().service(service, {language, profile, {}})->text[field];
+    };
+    for (ServiceText const each :
+         {ServiceText::description, ServiceText::application_process, ServiceText::eligibility_description}) {
+        for (char const* const language : {"ar", "uk", "de", "ti"}) CHECK(text(language, each).language == "fr");
+        for (char const* const language : {"nl", "en"}) {
+            CHECK(text(language, each).language == language);
+            CHECK(text(language, each).beside == text("fr", each).words);
+        }
+        CHECK(text("fr", each).beside.empty());
+    }
+    CHECK(text("nl", ServiceText::application_process, "school").beside ==
+          text("fr", ServiceText::application_process, "school").words);
+    CHECK(text("fr", ServiceText::application_process, "school").words !=
+          text("fr", ServiceText::application_process).words);
+    Text const summary = text("uk", ServiceText::summary, "hospital", "aide-aux-victimes");
+    CHECK(summary.language == "uk");
+    CHECK(summary.beside.empty());
+}
+
+TEST_CASE("what was read needs no French beside it") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, "situations = [\"rape\"]");
+    data.replace("records/one.toml", "Ce que fait one", "Sans plainte");
+    auto const description_in = [&](std::string const& language, std::string const& mark) {
+        data.write("translations/" + language + "/records.po",
+                   "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n" + mark +
+                       "msgctxt \"one.description\"\nmsgid \"Sans plainte\"\nmsgstr \"x\"\n");
+        Directory const directory = Directory::open(data.snapshot_with_bytes()).value();
+        return directory.service("one", {language, "hospital", {}})->text[ServiceText::description];
+    };
+    std::string const read = "# reviewed by nurse on 2026-11-24\n";
+    CHECK(description_in("ar", read).words == "x");
+    CHECK(description_in("ar", "#, fuzzy\n").words == "Sans plainte");
+    CHECK(description_in("nl", read).beside.empty());
+    CHECK(description_in("nl", "#, fuzzy\n").beside == "Sans plainte");
+}
+
 TEST_CASE("only what was read is shown where the settings want it") {
     Viewpoint from{"nl", "hospital", {}, "fr", true};
     CHECK(embedded_directory().phrase("sill.leave", from).language == "fr");
