@@ -54,6 +54,7 @@ struct LanguageStatus {
         }
     };
     Count core, rest;
+    int left_out = 0;  ///< sentences that are not asked of its tier, and that it has not
 };
 struct DataStatus {
     int organizations = 0;

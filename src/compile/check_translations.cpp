@@ -37,6 +37,7 @@ void check_review(PoEntry const& entry, PoFile const& po, Today const& today, Pr
 struct Whole {
     Today const& today;
     PluralRule const& rule;
+    std::string const& tier;
     bool complete = true;
 };
 
@@ -111,9 +112,11 @@ void check_file(PoFile const& po, std::vector<Wanted> const& wanted, Whole const
     std::map<Message, std::string> messages;
     for (Wanted const& each : wanted) messages.emplace(each.message, each.plural);
     for (PoEntry const& entry : po.entries) check_entry(po, entry, messages, whole, problems);
-    auto const missing = std::ranges::count_if(wanted, [&](Wanted const& each) { return !po.find(each.message); });
+    auto const asked = std::ranges::count_if(wanted, [&](Wanted const& each) { return each.is_asked_of(whole.tier); });
+    auto const missing = std::ranges::count_if(
+        wanted, [&](Wanted const& each) { return each.is_asked_of(whole.tier) && !po.find(each.message); });
     if (missing == 0) return;
-    problems.warning({po.file, 0}, fmt::format("{} of {} sentences are not translated", missing, wanted.size()),
+    problems.warning({po.file, 0}, fmt::format("{} of {} sentences are not translated", missing, asked),
                      "They are shown in French until somebody translates them");
 }
 
@@ -124,7 +127,7 @@ void check_translations(Sources const& sources, Today const& today, ProblemLog& 
     for (PartFile const& each : part_files) {
         auto const wanted = wanted_of(sources, each.part);
         for (TranslationSource const& translation : sources.translations)
-            check_file(translation[each.part], wanted, {today, translation.rule, complete}, problems);
+            check_file(translation[each.part], wanted, {today, translation.rule, translation.tier, complete}, problems);
     }
 }
 

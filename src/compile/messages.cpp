@@ -23,6 +23,7 @@ static Phrase reworded(std::vector<Phrase> const& general, ProfileSource const& 
     auto const found = std::ranges::find(general, wording.key, &Phrase::id);
     if (found == general.end()) return phrase;
     phrase.high = found->high;
+    phrase.of_high = found->of_high;
     if (!profile.says_tu) phrase.part = found->part;
     return phrase;
 }
@@ -37,7 +38,8 @@ std::vector<Phrase> all_phrases(Sources const& sources) {
     }
     for (GuidanceSource const& guidance : sources.guidance) {
         if (!guidance.show) continue;
-        phrases.push_back({"guidance." + guidance.id.words + ".title", "", guidance.title});
+        phrases.push_back(
+            {.id = "guidance." + guidance.id.words + ".title", .words = guidance.title, .of_high = guidance.high});
         phrases.push_back(
             {"guidance." + guidance.id.words + ".text", "", guidance.text, {}, Part::phrases, guidance.high});
     }
@@ -54,8 +56,11 @@ static std::vector<Wanted> wanted_phrases(Sources const& sources, Part part) {
     for (Phrase const& phrase : all_phrases(sources)) {
         if (phrase.part != part) continue;
         bool const button = phrase.id.starts_with("situation.") && phrase.id.ends_with(".title");
-        wanted.push_back({phrase.message(), phrase.words.place, button ? "On a button: at most four words." : "",
-                          phrase.plural.words});
+        wanted.push_back({.message = phrase.message(),
+                          .place = phrase.words.place,
+                          .note = button ? "On a button: at most four words." : "",
+                          .plural = phrase.plural.words,
+                          .only_tier_a = phrase.high || phrase.of_high});
     }
     return wanted;
 }
@@ -85,19 +90,26 @@ Message message_of(Record const& record, RecordSentence const& sentence, Profile
     return {message_of(record, sentence).context + "@" + profile.id.words, own.words.words};
 }
 
+static bool is_line_of_card(RecordSentence const& sentence) {
+    TranslatedField const summary = field_of(ServiceText::summary);
+    return sentence.field.entity == summary.entity && sentence.field.name == summary.name;
+}
+
 static std::vector<Wanted> wanted_of_sentence(Sources const& sources, Record const& record,
                                               RecordSentence const& sentence) {
     std::vector<Wanted> wanted{{.message = message_of(record, sentence),
                                 .place = sentence.text.place,
                                 .note = note_on(sentence.field),
-                                .of_record = true}};
+                                .of_record = true,
+                                .only_tier_a = !is_line_of_card(sentence)}};
     if (sentence.field.entity != "service") return wanted;
     for (ProfileSource const& profile : sources.profiles)
         if (RewordedSource const* const own = rewording(profile, sentence.text.words))
             wanted.push_back({.message = message_of(record, sentence, profile, *own),
                               .place = own->words.place,
                               .note = "In the words of " + profile.id.words + ".",
-                              .of_record = true});
+                              .of_record = true,
+                              .only_tier_a = !is_line_of_card(sentence)});
     return wanted;
 }
 

@@ -13,8 +13,10 @@ struct Wanted {
     Message message;
     Where place;
     std::string note;
-    std::string plural{};    ///< of a phrase that counts
-    bool of_record = false;  ///< then its French means the same in every record that has it
+    std::string plural{};      ///< of a phrase that counts
+    bool of_record = false;    ///< then its French means the same in every record that has it
+    bool only_tier_a = false;  ///< a step of weight, or more of a record than a card's line
+    [[nodiscard]] bool is_asked_of(std::string_view tier) const { return tier == "a" || !only_tier_a; }
 };
 
 /// A phrase as it is kept in a snapshot: "section.key", "situation.ID.title", "guidance.ID.text", in the wording of a
@@ -26,6 +28,7 @@ struct Phrase {
     SourceText plural{};        ///< of a phrase that counts
     Part part = Part::phrases;  ///< the file it is translated in
     bool high = false;          ///< of weight
+    bool of_high = false;       ///< the title of a step whose text is of weight
     [[nodiscard]] Message message() const;
     /// All that a screen can show of it: the words, or both French forms. Each of them is to be checked.
     [[nodiscard]] std::vector<SourceText> forms() const;

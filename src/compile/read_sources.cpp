@@ -75,11 +75,13 @@ std::vector<TranslationSource> read_translations(fs::path const& folder, std::ve
         TranslationSource translation{.language = language.code.words,
                                       .rule = language.rule,
                                       .beside_source = language.beside_source,
-                                      .core_only = language.has_only_core()};
+                                      .tier = language.tier.words};
         for (PartFile const& each : part_files) {
-            if (each.part != Part::core && translation.core_only) continue;
+            if (each.part != Part::core && language.has_only_core()) continue;
             translation[each.part] = read_po_or_nothing(own / each.name, problems);
         }
+        if (fs::path const pages = own / "pages.toml"; fs::exists(pages))
+            translation.pages = read_pages(pages.string(), problems);
         translations.push_back(std::move(translation));
     }
     return translations;

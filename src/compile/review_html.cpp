@@ -164,6 +164,17 @@ std::string terms_of(ReviewSheet const& sheet) {
     return html + "</table>\n</section>\n";
 }
 
+std::string pages_of(ReviewSheet const& sheet) {
+    if (sheet.pages.empty()) return "";
+    std::string html =
+        "<section>\n<h2>Lu sur les écrans · <span lang=\"en\">Read on the screens</span></h2>\n"
+        "<p>Ce que quelqu’un a compris de chaque écran, sans avoir vu le français. · <span lang=\"en\">What somebody "
+        "understood of each screen who had not seen the French.</span></p>\n<dl>\n";
+    for (SheetPage const& each : sheet.pages)
+        html += fmt::format("<dt lang=\"en\">{}</dt><dd>{}</dd>\n", escaped(each.name), escaped(each.back));
+    return html + "</dl>\n</section>\n";
+}
+
 /// A line to sign, by function: names are kept nowhere.
 std::string signature(char const* french, char const* english) {
     return fmt::format(
@@ -202,11 +213,12 @@ std::string html_of(ReviewSheet const& sheet) {
         html += fmt::format("<section>\n<h2>{} · <span lang=\"en\">{}</span></h2>\n", title.french, title.english);
         html += table_of(part, sheet) + short_names_of(part, sheet);
         // Whoever has half an hour reads the core, and signs there.
-        if (part.part != sheet.parts.back().part || !sheet.terms.empty())
+        if (part.part != sheet.parts.back().part || !sheet.terms.empty() || !sheet.pages.empty())
             html += signature("Relu jusqu’ici", "Read up to here");
         html += "</section>\n";
     }
-    return html + terms_of(sheet) + signature("Relu en entier", "Read to the end") + "</body>\n</html>\n";
+    return html + terms_of(sheet) + pages_of(sheet) + signature("Relu en entier", "Read to the end") +
+           "</body>\n</html>\n";
 }
 
 }  // namespace halte

@@ -39,12 +39,18 @@ struct SheetTerm {
     std::string why;  ///< it avoids them, in English
 };
 
+/// A screen, by its name in the tour, and what somebody read on it who had not seen the French.
+struct SheetPage {
+    std::string name, back;
+};
+
 struct ReviewSheet {
     std::string language, endonym, french_name;
     ScriptMetrics script;
     LanguageStatus::Count core, rest;
     std::vector<SheetPart> parts;  ///< none of them empty
     std::vector<SheetTerm> terms;
+    std::vector<SheetPage> pages;
 };
 
 /// One page of HTML in UTF-8, which loads nothing and runs nothing.

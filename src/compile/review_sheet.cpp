@@ -104,6 +104,7 @@ ReviewSheet sheet_of(Sources const& sources, LanguageSource const& language, Tra
         if (!part.sentences.empty()) sheet.parts.push_back(std::move(part));
     }
     sheet.terms = terms_on_sheet(sources, own.language);
+    for (ReadPage const& each : own.pages) sheet.pages.push_back({each.name.words, each.back.words});
     return sheet;
 }
 

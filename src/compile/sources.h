@@ -112,6 +112,8 @@ std::vector<PhraseSource> read_phrases(std::string const& file, Part part, Probl
 std::vector<LinesSource> read_lines(std::string const& file, ProblemLog& problems);
 std::vector<AvoidedSource> read_avoided(std::string const& file, ProblemLog& problems);
 std::vector<GlossaryTerm> read_glossary(std::string const& file, ProblemLog& problems);
+/// data/translations/LANGUAGE/pages.toml
+std::vector<ReadPage> read_pages(std::string const& file, ProblemLog& problems);
 PlacesSource read_places(std::string const& file, ProblemLog& problems);
 std::vector<SourceText> read_asked_for(std::string const& file, ProblemLog& problems);
 std::vector<PinnedSource> read_pinned(std::string const& file, ProblemLog& problems);

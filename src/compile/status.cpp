@@ -63,10 +63,15 @@ void count_guidance(GuidanceSource const& guidance, DataStatus& status) {
     if (guidance.show && guidance.reviewed_on) ++status.guidance_reviewed;
 }
 
-std::string tier_of(Sources const& sources, std::string const& language) {
-    auto const found =
-        std::ranges::find(sources.languages, language, [](LanguageSource const& each) { return each.code.words; });
-    return found == sources.languages.end() ? "" : found->tier.words;
+/// What is asked of its tier, or translated all the same.
+void count_part(Part part, TranslationSource const& own, std::vector<Wanted> const& wanted, LanguageStatus& language) {
+    std::vector<Wanted> asked;
+    std::ranges::copy_if(wanted, std::back_inserter(asked), [&](Wanted const& each) {
+        bool const has_part = part == Part::core || own.tier != "c";
+        return (has_part && each.is_asked_of(own.tier)) || own[part].find(each.message) != nullptr;
+    });
+    language.left_out += int(wanted.size() - asked.size());
+    (part == Part::core ? language.core : language.rest) += progress_of(own[part], asked);
 }
 
 }  // namespace
@@ -78,14 +83,11 @@ Result<DataStatus> data_status(std::filesystem::path const& data) {
     for (Record const& record : sources.records) count_record(record, status);
     for (GuidanceSource const& guidance : sources.guidance) count_guidance(guidance, status);
     for (TranslationSource const& translation : sources.translations)
-        status.languages.push_back({.code = translation.language, .tier = tier_of(sources, translation.language)});
+        status.languages.push_back({.code = translation.language, .tier = translation.tier});
     for (PartFile const& each : part_files) {
         auto const wanted = wanted_of(sources, each.part);
-        for (std::size_t i = 0; i < status.languages.size(); ++i) {
-            LanguageStatus& language = status.languages[i];
-            (each.part == Part::core ? language.core : language.rest) +=
-                progress_of(sources.translations[i][each.part], wanted);
-        }
+        for (std::size_t i = 0; i < status.languages.size(); ++i)
+            count_part(each.part, sources.translations[i], wanted, status.languages[i]);
     }
     return status;
 }
@@ -104,10 +106,11 @@ std::string describe(DataStatus const& status) {
     text += fmt::format("guidance: {} shown, {} reviewed by a specialist, {} kept and not shown\n",
                         status.guidance_shown, status.guidance_reviewed, status.guidance_kept);
     for (LanguageStatus const& language : status.languages) {
-        auto const& [code, tier, core, rest] = language;
-        text += fmt::format(
-            "{} (tier {}): core {} of {} translated, {} read by a speaker; rest {} of {} translated, {} read\n", code,
-            tier, core.translated, core.sentences, core.read, rest.translated, rest.sentences, rest.read);
+        auto const& [code, tier, core, rest, left_out] = language;
+        text += fmt::format("{} (tier {}): core {} of {} translated, {} read by a speaker; ", code, tier,
+                            core.translated, core.sentences, core.read);
+        text += fmt::format("rest {} of {} translated, {} read", rest.translated, rest.sentences, rest.read);
+        text += left_out == 0 ? "\n" : fmt::format(", {} left in French\n", left_out);
     }
     if (!status.waiting.empty()) text += fmt::format("Waiting to be checked ({}):\n", status.waiting.size());
     for (std::string const& waiting : status.waiting) text += fmt::format("  {}\n", waiting);

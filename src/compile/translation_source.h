@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "keys.h"
 #include "plural_rule.h"
 #include "po_file.h"
 #include "problem_log.h"
@@ -21,13 +22,19 @@ struct PartFile {
 inline constexpr std::array part_files{PartFile{Part::core, "core.po"}, PartFile{Part::phrases, "phrases.po"},
                                        PartFile{Part::records, "records.po"}};
 
+/// A screen, and what somebody read on its picture who had seen neither the French nor this folder.
+struct ReadPage {
+    SourceText name, back;
+};
+
 /// data/translations/LANGUAGE: one folder, with a file for each part.
 struct TranslationSource {
     std::string language;
     PluralRule rule;
     bool beside_source = false;  ///< as its entry in languages.toml says
-    bool core_only = false;      ///< of tier "c"
+    std::string tier;            ///< "a", "b" or "c", as there
     std::array<PoFile, part_files.size()> files{};
+    std::vector<ReadPage> pages;  ///< from pages.toml, where there is one
     PoFile& operator[](Part part) { return files[std::size_t(part)]; }
     PoFile const& operator[](Part part) const { return files[std::size_t(part)]; }
     /// In the core or among the other phrases.

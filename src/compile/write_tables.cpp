@@ -91,7 +91,7 @@ void write_languages(Database& database, Sources const& sources) {
     std::int64_t position = 0;
     for (LanguageSource const& language : sources.languages) {
         if (!sources.offers(language.code.words)) continue;
-        auto const [code, tier, core, rest] = progress_in(sources, asked, language.code.words);
+        auto const [code, tier, core, rest, left_out] = progress_in(sources, asked, language.code.words);
         database.insert("interface_language", {{"code", code},
                                                {"position", position++},
                                                {"endonym", language.endonym.words},

@@ -25,13 +25,6 @@ bool is_among(std::vector<std::string> const& codes, std::string const& code) {
     return std::ranges::find(codes, code) != codes.end();
 }
 
-std::vector<std::string> usual_answers(Directory const& directory) {
-    std::vector<std::string> codes;
-    for (Language const& language : directory.languages())
-        if (language.usual_answer) codes.push_back(language.code);
-    return codes;
-}
-
 std::vector<std::string> languages_to_say(ScreenContext const& screen, Service const& service, Phone const& phone) {
     std::string const& own = screen.visit.language;
     std::vector<std::string> answers = service.brief.languages;
@@ -56,6 +49,13 @@ Text said_in(ScreenContext const& screen, Phone const& phone, std::string const&
 }
 
 }  // namespace
+
+std::vector<std::string> usual_answers(Directory const& directory) {
+    std::vector<std::string> codes;
+    for (Language const& language : directory.languages())
+        if (language.usual_answer) codes.push_back(language.code);
+    return codes;
+}
 
 Sentences sentences_for(ScreenContext& screen, Service const& service, Phone const& phone) {
     Sentences sentences;

@@ -95,15 +95,30 @@ std::string_view source_key(SourceKind kind) {
     return "service.source_directory";
 }
 
-/// Not where it answers in the visitor's language alone: nobody has to choose or to prepare anything then.
+/// Whether somebody there may well speak the visitor's language: it is known, or usual where nothing is.
+bool may_be_understood(ScreenContext const& screen, Service const& service) {
+    auto const& known = service.brief.languages;
+    auto const codes = known.empty() ? usual_answers(screen.directory) : known;
+    return std::ranges::find(codes, screen.visit.language) != codes.end();
+}
+
+/// Not where it answers in the visitor's language alone: nobody has to choose or to prepare anything then. Where it may
+/// not answer in it at all, that an interpreter can be asked for; but not from whom nobody can speak to.
 void add_languages(ScreenContext& screen, std::vector<Fact>& facts, Service const& service) {
     if (service.brief.languages == std::vector{screen.visit.language}) return;
     std::string const words = language_words(screen, service.brief.languages);
-    if (words.empty()) return;
-    bool const one = service.brief.languages.size() == 1;
-    facts.push_back({.icon = "language",
-                     .title = screen.say(one ? "service.language_single" : "service.languages"),
-                     .lines = {words}});
+    bool const speaks = first_phone(service) != nullptr || place_to_go(screen, service) != nullptr;
+    std::string const interpreter =
+        speaks && !may_be_understood(screen, service) ? screen.say("service.ask_interpreter") : "";
+    if (words.empty() && interpreter.empty()) return;
+    Fact fact{.icon = "language", .title = interpreter, .lines = {}};
+    if (!words.empty()) {
+        bool const one = service.brief.languages.size() == 1;
+        fact.title = screen.say(one ? "service.language_single" : "service.languages");
+        fact.lines = {words};
+        if (!interpreter.empty()) fact.lines.push_back(interpreter);
+    }
+    facts.push_back(std::move(fact));
 }
 
 void add_checked(ScreenContext& screen, std::vector<Fact>& facts, Service const& service) {

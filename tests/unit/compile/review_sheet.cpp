@@ -152,6 +152,19 @@ TEST_CASE("who is told, and whatever has a word of weight, stands on the sheet w
     CHECK(count_of("▲\nCe que fait one\nماذا\n", seen_on(sheet_of(data.path(), "ar"))) == 1);
 }
 
+TEST_CASE("what was read on the screens stands on the sheet, after the rest") {
+    TemporaryData const data = with_arabic("");
+    data.write("translations/ar/pages.toml",
+               "read_on = 2026-11-24\n[[page]]\nname = \"welcome\"\nback = \"De l’aide <ici>\"\n");
+    std::string const page = seen_on(sheet_of(data.path(), "ar"));
+    CHECK(count_of("\nwelcome\nDe l’aide <ici>\n", page) == 1);
+    CHECK(page.find("\nwelcome\n") > page.find("\nviol\n"));
+    data.write("translations/ar/pages.toml", "[[page]]\nname = \"welcome\"\n");
+    CHECK(std::ranges::any_of(data.problems(), [&](Problem const& each) {
+        return each.level == Level::failure && each.where.name == data.file("translations/ar/pages.toml");
+    }));
+}
+
 TEST_CASE("each plural form has a line of its own on the sheet, with numbers that it goes with") {
     TemporaryData const data = with_arabic("");
     data.replace("translations/ar/phrases.po", "msgctxt \"badge.places\"", "#, fuzzy\nmsgctxt \"badge.places\"");

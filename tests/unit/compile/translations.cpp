@@ -461,3 +461,24 @@ TEST_CASE("who has read a translation goes when its sentence changes, and other 
     CHECK(text.find("reviewed by") == std::string::npos);
     CHECK(text.find("# Neutral on purpose.\n") != std::string::npos);
 }
+
+TEST_CASE("a language of tier b is asked for the interface and one line of each record, and told how much it leaves") {
+    TemporaryData const data = TemporaryData::small();
+    data.record("one", 1, "situations = [\"rape\"]");
+    data.replace("languages.toml", "tier = \"a\"\nnames = { fr = \"Arabe\" }",
+                 "tier = \"b\"\nnames = { fr = \"Arabe\" }");
+    data.replace("guidance.toml", "icon = \"drop\"", "icon = \"drop\"\nweight = \"high\"");
+    REQUIRE(update_translations(data.path()));
+    auto const missing = [&](std::string const& file) {
+        for (Problem const& each : data.problems())
+            if (each.where.name == data.file("translations/" + file)) return each.what;
+        return std::string();
+    };
+    CHECK(missing("ar/records.po") == "1 of 1 sentences are not translated.");
+    CHECK(missing("nl/records.po") == "2 of 2 sentences are not translated.");
+    CHECK(missing("ar/phrases.po") == "4 of 4 sentences are not translated.");
+    CHECK(missing("nl/phrases.po") == "6 of 6 sentences are not translated.");
+    LanguageStatus const arabic = data_status(data.path())->languages[1];
+    CHECK(arabic.rest.sentences == 5);
+    CHECK(arabic.left_out == 3);
+}
