@@ -2,6 +2,7 @@
 
 #include <halte/letter_case.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -35,18 +36,27 @@ bool is_letter_after(std::string_view words, std::size_t at) {
     return is_letter_before(words, end);
 }
 
+bool begins_long_letter(char byte) { return static_cast<unsigned char>(byte) >= 0xC0; }
+char small_ascii(char letter) { return letter >= 'A' && letter <= 'Z' ? char(letter + ('a' - 'A')) : letter; }
+
 }  // namespace
 
 std::string folded(std::string_view words) {
     std::string text;
+    text.reserve(words.size());
     for (std::size_t at = 0; at < words.size();) {
-        Pair const* found = nullptr;
-        for (Pair const& each : alike)
-            if (words.substr(at).starts_with(each.first)) found = &each;
-        if (found != nullptr) {
-            text += found->second;
-            at += found->first.size();
-        } else if (std::string const small = small_letter(words.substr(at)); !small.empty()) {
+        // Most letters are of one byte, and none of those has a pair; nor has what continues a letter.
+        if (!begins_long_letter(words[at])) {
+            text += small_ascii(words[at++]);
+            continue;
+        }
+        std::string_view const rest = words.substr(at);
+        auto const pair = std::ranges::find_if(alike, [&](Pair const& each) { return rest.starts_with(each.first); });
+        std::string const small = pair == alike.end() ? small_letter(rest) : "";
+        if (pair != alike.end()) {
+            text += pair->second;
+            at += pair->first.size();
+        } else if (!small.empty()) {
             text += small;
             at += small.size();
         } else {

@@ -18,6 +18,7 @@ struct CallRule {
     int number;  ///< as libseccomp names it: negative where this machine has no such call
     char const* reason;
     std::optional<ArgumentRule> only_if{};
+    std::optional<ArgumentRule> and_if{};  ///< of another argument
 };
 
 /// All that a visitor process may ask of the kernel once its first frame is drawn. It holds this process's own number.

@@ -46,10 +46,12 @@ Result<Filter> Filter::that_refuses() {
 
 Result<void> Filter::add(std::uint32_t action, CallRule const& call) {
     if (call.number < 0) return {};
-    if (!call.only_if) return done(seccomp_rule_add(m_context.get(), action, call.number, 0), "took no rule");
-    auto const [argument, mask, value] = *call.only_if;
-    scmp_arg_cmp const condition{argument, SCMP_CMP_MASKED_EQ, mask, value};
-    return done(seccomp_rule_add_array(m_context.get(), action, call.number, 1, &condition), "took no rule");
+    std::vector<scmp_arg_cmp> conditions;
+    for (auto const& rule : {call.only_if, call.and_if})
+        if (rule) conditions.push_back({rule->argument, SCMP_CMP_MASKED_EQ, rule->mask, rule->value});
+    int const result =
+        seccomp_rule_add_array(m_context.get(), action, call.number, unsigned(conditions.size()), conditions.data());
+    return done(result, "took no rule");
 }
 
 Result<void> Filter::allow(CallRule const& call) { return add(SCMP_ACT_ALLOW, call); }

@@ -1,6 +1,7 @@
 #include <fcntl.h>
 #include <linux/sched.h>
 #include <seccomp.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -16,6 +17,13 @@ constexpr std::uint64_t every_bit = ~std::uint64_t(0);
 constexpr std::uint64_t changing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND | (O_TMPFILE & ~O_DIRECTORY);
 
 constexpr ArgumentRule is(unsigned argument, std::uint64_t value) { return {argument, every_bit, value}; }
+/// Of an argument that is an int: what stands in the register above it counts for nothing.
+constexpr ArgumentRule is_int(unsigned argument, std::uint64_t value) { return {argument, 0xFFFF'FFFF, value}; }
+/// Nothing that this process may ask can name another process, user or segment: where a call takes a process, it is
+/// this one, and by 0 where it may be.
+constexpr ArgumentRule itself = is_int(0, 0);
+/// A device is asked by numbers whose second byte says which kind of device it is.
+constexpr ArgumentRule asks_device_of(char kind) { return {1, 0xFF00, std::uint64_t(kind) << 8U}; }
 
 /// Memory. Writing and executing the same page must stay possible: the software renderer compiles shaders.
 constexpr CallRule memory[] = {
@@ -29,10 +37,9 @@ constexpr CallRule memory[] = {
     {SCMP_SYS(memfd_create), "buffers that a driver shares with the X server; they have no place on a disk"},
     {SCMP_SYS(ftruncate), "the size of such a buffer; no other open file can be written"},
     {SCMP_SYS(fallocate), "the same"},
-    {SCMP_SYS(shmget), "pictures handed to the X server without a copy"},
-    {SCMP_SYS(shmat), "the same"},
-    {SCMP_SYS(shmdt), "the same"},
-    {SCMP_SYS(shmctl), "the same: marked to go with the process"},
+    // The one segment in which pictures are handed to the X server is made with the window. A driver that wants another
+    // one, because the window's size changed, does without. Whoever could make or find one could leave words to others.
+    {SCMP_SYS(shmdt), "letting go of that segment"},
 };
 
 /// Threads of this process. No process: clone() must ask for a thread, and clone3(), whose wishes a filter cannot read,
@@ -46,12 +53,7 @@ constexpr CallRule threads[] = {
     {SCMP_SYS(futex_time64), "the same on machines of 32 bits"},
     {SCMP_SYS(membarrier), "the same, in newer drivers"},
     {SCMP_SYS(sched_yield), "the same"},
-    {SCMP_SYS(sched_getaffinity), "how many cores there are"},
-    {SCMP_SYS(sched_setaffinity), "Mesa keeps its threads near each other"},
-    {SCMP_SYS(sched_setscheduler), "Mesa's helpers give way to drawing"},
-    {SCMP_SYS(sched_getparam), "the same"},
-    {SCMP_SYS(sched_getscheduler), "the same"},
-    {SCMP_SYS(setpriority), "the same"},
+    {SCMP_SYS(sched_getaffinity), "how many cores there are", itself},
     {SCMP_SYS(getcpu), "memory near the core"},
     {SCMP_SYS(prctl), "a driver names its threads", is(0, PR_SET_NAME)},
     {SCMP_SYS(exit), "a thread's end"},
@@ -92,8 +94,21 @@ constexpr CallRule open_already[] = {
     {SCMP_SYS(ppoll), "the same"},
     {SCMP_SYS(select), "the same"},
     {SCMP_SYS(pselect6), "the same"},
-    {SCMP_SYS(ioctl), "the graphics card, and how many bytes wait; this process has no terminal"},
-    {SCMP_SYS(fcntl), "keeping descriptors to this process"},
+    // Neither to whom a signal goes when bytes come (F_SETOWN, F_SETSIG, O_ASYNC, FIOASYNC, FIOSETOWN, SIOCSPGRP): that
+    // could stop any process of this user.
+    {SCMP_SYS(ioctl), "the graphics card (DRM)", asks_device_of('d')},
+    {SCMP_SYS(ioctl), "a buffer that a card shares (dma-buf)", asks_device_of('b')},
+    {SCMP_SYS(ioctl), "when a card has drawn it (sync_file)", asks_device_of('>')},
+    {SCMP_SYS(ioctl), "NVIDIA's own driver", asks_device_of('F')},
+    {SCMP_SYS(ioctl), "how many bytes wait", is_int(1, FIONREAD)},
+    {SCMP_SYS(fcntl), "a second descriptor", is_int(1, F_DUPFD)},
+    {SCMP_SYS(fcntl), "the same", is_int(1, F_DUPFD_CLOEXEC)},
+    {SCMP_SYS(fcntl), "keeping descriptors to this process", is_int(1, F_GETFD)},
+    {SCMP_SYS(fcntl), "the same", is_int(1, F_SETFD)},
+    {SCMP_SYS(fcntl), "not waiting for bytes", is_int(1, F_GETFL)},
+    {SCMP_SYS(fcntl), "the same", is_int(1, F_SETFL), ArgumentRule{2, O_ASYNC, 0}},
+    {SCMP_SYS(fcntl), "a shared buffer keeps its size", is_int(1, F_ADD_SEALS)},
+    {SCMP_SYS(fcntl), "the same", is_int(1, F_GET_SEALS)},
     {SCMP_SYS(dup), "a driver's second look at a buffer"},
     {SCMP_SYS(close), "all of them"},
     {SCMP_SYS(lseek), "the size of a buffer"},
@@ -132,16 +147,17 @@ constexpr CallRule questions[] = {
     {SCMP_SYS(getegid), "libraries ask"},
     {SCMP_SYS(uname), "drivers ask for the kernel's version"},
     {SCMP_SYS(sysinfo), "how much memory there is"},
-    {SCMP_SYS(prlimit64), "limits, read only", is(2, 0)},
+    {SCMP_SYS(prlimit64), "its own limits, read only", itself, is(2, 0)},
     {SCMP_SYS(getrandom), "hash tables and temporary names"},
-    {SCMP_SYS(kcmp), "AMD's driver: whether two descriptors are one"},
 };
 
 }  // namespace
 
 std::vector<CallRule> calls_of_a_visitor() {
-    CallRule const abort_itself{SCMP_SYS(tgkill), "abort(), of this process only", is(0, std::uint64_t(getpid()))};
-    std::vector<CallRule> calls{abort_itself};
+    auto const this_process = std::uint64_t(getpid());
+    std::vector<CallRule> calls{{SCMP_SYS(tgkill), "abort()", is_int(0, this_process)},
+                                {SCMP_SYS(kcmp), "AMD's driver: whether two descriptors are one",
+                                 is_int(0, this_process), is_int(1, this_process)}};
     for (std::span<CallRule const> const section :
          {std::span<CallRule const>(memory), std::span<CallRule const>(threads), std::span<CallRule const>(endings),
           std::span<CallRule const>(time_and_sleep), std::span<CallRule const>(open_already),

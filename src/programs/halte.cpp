@@ -22,7 +22,8 @@ static int answer_by(std::string const& program, std::vector<std::string> const&
 }
 
 static Result<ExitCode> supervise_confined(SupervisorOptions const& options) {
-    // What the program before it has given up, is gone for this one too.
+    TRY_VOID(forbid_core_dumps());
+    // What else the program before it has given up, is gone for this one too.
     if (is_renewed()) return supervise(options);
     MechanismState const state = TRY(confine_supervisor(options.runtime_folder));
     if (state == MechanismState::not_offered)

@@ -62,7 +62,9 @@ Sentences sentences_for(ScreenContext& screen, Service const& service, Phone con
     std::vector<std::string> const languages = languages_to_say(screen, service, phone);
     for (std::string const& language : languages) sentences.said.push_back(said_in(screen, phone, language));
     if (is_among(languages, screen.visit.language)) return sentences;
-    sentences.understood = screen.say(key_of(phone.opening), {{"asked", isolated(phone.asked_for)}});
+    std::string const own = screen.say("name_in_sentence." + screen.visit.language);
+    sentences.understood = screen.say(key_of(phone.opening), {{"asked", isolated(phone.asked_for)}}) + " " +
+                           screen.say("say.language", {{"language", own}});
     return sentences;
 }
 

@@ -1,5 +1,7 @@
 #include "screen_context.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -74,7 +76,12 @@ std::string const& ScreenContext::read(Text const& text) {
 std::string ScreenContext::note() const {
     std::string words = m_drawn_for.unread ? directory.phrase("unreviewed.note", viewpoint).words : "";
     if (!m_drawn_for.foreign) return words;
-    return (words.empty() ? "" : words + " ") + directory.phrase("unreviewed.show_to", viewpoint).words;
+    return (words.empty() ? "" : words + " ") + show_to(viewpoint.other);
+}
+
+std::string ScreenContext::show_to(std::string const& language) const {
+    auto const say_it = [&](std::string const& key) { return directory.phrase(key, viewpoint).words; };
+    return fmt::format("{} · {}", say_it("name_of_language." + language), say_it("unreviewed.show_to"));
 }
 
 Written ScreenContext::written_in(std::string const& language) const {
@@ -97,8 +104,8 @@ float ScreenContext::height_of(float width, Text const& text, Type const& type) 
 
 float draw_show_to(ScreenContext& screen, Box const& box, Text const& text) {
     if (text.words.empty() || text.language == screen.visit.language) return 0;
-    std::string const words = screen.directory.phrase("unreviewed.show_to", screen.viewpoint).words;
-    return screen.canvas.words(box, words, {.role = TypeRole::caption, .colour = Colour::ink_soft});
+    return screen.canvas.words(box, screen.show_to(text.language),
+                               {.role = TypeRole::caption, .colour = Colour::ink_soft});
 }
 
 float draw_beside(ScreenContext& screen, Box const& box, Text const& text) {

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] PageWords found() const { return m_found; }
     /// The note's words. They do not count as words of the page.
     [[nodiscard]] std::string note() const;
+    /// Over words in another language, which it names: to show them to somebody.
+    [[nodiscard]] std::string show_to(std::string const& language) const;
     /// Whether letters stand taller and deeper than Latin ones, so that lines in a narrow key need more height.
     [[nodiscard]] bool tall_script() const { return metrics_of(canvas.style().written.script).tall; }
     /// How a text of that language is written: as the terminal's language of that code is, else in Latin letters.

@@ -14,6 +14,7 @@ struct Sentence {
     std::string_view icon;
     std::string_view phrase;   ///< in the visitor's language, and in the others' where `shown` is empty
     std::string_view shown{};  ///< in the others' language, when that says more: {language}
+    std::string_view more{};   ///< stands under it, small, in every language
     bool with_number = false;  ///< of the service that was seen last
 };
 
@@ -21,7 +22,11 @@ struct Sentence {
 inline constexpr std::string_view sentence_alone = "alone";
 inline constexpr std::array sentences{
     Sentence{.id = sentence_alone, .icon = "talk", .phrase = "show.alone"},
-    Sentence{.id = "interpreter", .icon = "language", .phrase = "show.interpreter", .shown = "show.interpreter_in"},
+    Sentence{.id = "interpreter",
+             .icon = "language",
+             .phrase = "show.interpreter",
+             .shown = "show.interpreter_in",
+             .more = "show.not_family"},
     Sentence{.id = "doctor", .icon = "care", .phrase = "show.doctor"},
     Sentence{.id = "call", .icon = "phone", .phrase = "show.call", .with_number = true},
     Sentence{.id = "deaf", .icon = "ear", .phrase = "show.deaf"},

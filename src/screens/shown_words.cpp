@@ -34,7 +34,7 @@ InOneLanguage in_language_of(ScreenContext const& screen, Sentence const& senten
     if (sentence.shown.empty()) return {screen.say_in(language, sentence.phrase), {}};
     std::string const spoken = screen.say_in(language, "name_in_sentence." + screen.visit.language).words;
     InOneLanguage said{screen.say_in(language, sentence.shown, {{"language", spoken}}),
-                       {screen.say_in(language, "show.not_family")}};
+                       {screen.say_in(language, sentence.more)}};
     std::string const& phone = screen.terminal.interpreter_phone;
     if (!phone.empty()) said.more.push_back(screen.say_in(language, "show.interpreter_phone", {{"number", phone}}));
     return said;
@@ -98,8 +98,9 @@ float draw_sentences(ScreenContext& screen, Box const& box, Sheet const& sheet) 
 }
 
 IconAndWords own_words(ScreenContext& screen, Sentence const& sentence) {
+    std::string const more = sentence.more.empty() ? "" : " " + screen.say(sentence.more);
     return {.icon = std::string(sentence.icon),
-            .words = screen.say(sentence.phrase),
+            .words = screen.say(sentence.phrase) + more,
             .type = {.role = TypeRole::lead, .size = own_size},
             .side = screen.icon(icon::panel),
             .gap = space::xl};

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <halte/base.h>
 #include <sys/mman.h>
-#include <sys/shm.h>
 
 #include <cerrno>
 #include <thread>
@@ -23,16 +22,6 @@ int memory_that_is_written_and_executed() {
     int const changed = worked(mprotect(memory, page, PROT_READ | PROT_EXEC));
     munmap(memory, page);
     return changed;
-}
-
-int shared_picture() {
-    int const picture = shmget(IPC_PRIVATE, page, IPC_CREAT | 0600);
-    if (picture < 0) return errno;
-    void* const memory = shmat(picture, nullptr, 0);
-    int const attached = reinterpret_cast<std::intptr_t>(memory) == -1 ? errno : 0;
-    shmctl(picture, IPC_RMID, nullptr);
-    if (attached == 0) shmdt(memory);
-    return attached;
 }
 
 int face_of_a_script() {
@@ -63,7 +52,6 @@ std::vector<Attempt> needs() {
     return {
         {"to start a thread", only_seccomp, thread_of_its_own},
         {"to compile shaders", only_seccomp, memory_that_is_written_and_executed},
-        {"to hand a picture to the X server", only_seccomp, shared_picture},
         {"to open a face", only_seccomp, face_of_a_script},
     };
 }

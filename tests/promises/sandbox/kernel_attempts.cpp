@@ -6,6 +6,7 @@
 #include <sys/mount.h>
 #include <sys/msg.h>
 #include <sys/sem.h>
+#include <sys/shm.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
 #include <sys/wait.h>
@@ -67,6 +68,17 @@ int semaphores() {
     return set < 0 ? errno : worked(semctl(set, 0, IPC_RMID));
 }
 
+int shared_segment() {
+    int const segment = shmget(IPC_PRIVATE, 4096, IPC_CREAT | 0600);
+    return segment < 0 ? errno : worked(shmctl(segment, IPC_RMID, nullptr));
+}
+
+/// By their numbers in the kernel's own table, as a program finds them that was told of none.
+int segments_of_others() {
+    shm_info about{};
+    return shmctl(0, SHM_INFO, reinterpret_cast<shmid_ds*>(&about)) < 0 ? errno : 0;
+}
+
 int the_clock_as_it_is() {
     timeval now{};
     gettimeofday(&now, nullptr);
@@ -87,6 +99,8 @@ std::vector<Attempt> kernel_attempts() {
         {"to keep a key in the kernel", only_seccomp, kept_key},
         {"to leave a message queue", only_seccomp, message_queue},
         {"to leave semaphores", only_seccomp, semaphores},
+        {"to leave shared memory", only_seccomp, shared_segment},
+        {"to find shared memory of others", only_seccomp, segments_of_others},
         {"to flush disks", only_seccomp, [] { return sync(), worked(syscall(SYS_sync)); }},
     };
 }

@@ -158,6 +158,6 @@ TEST_CASE("what a language has no words for stands in the language that was chos
     };
     CHECK(description(in_french).language == "fr");
     CHECK(description(in_dutch).language == "nl");
-    CHECK(embedded_directory().phrase("services.unconfirmed_intro", in_dutch).language == "nl");
+    CHECK(embedded_directory().phrase("guidance.care.text", in_dutch).language == "nl");
     CHECK(embedded_directory().phrase("sill.leave", in_dutch).language == "ti");
 }

@@ -161,8 +161,9 @@ TEST_CASE("what is read while measuring, and the note's own words, do not make a
     screen.read({.words = "Bonjour", .language = "fr"});
     CHECK(screen.found() == PageWords{.unread = true, .foreign = true});
     ScreenContext const with_note(visit, embedded_directory(), terminal, moment, canvas, screen.found());
-    CHECK(with_note.note() == with_note.directory.phrase("unreviewed.note", with_note.viewpoint).words + " " +
-                                  with_note.directory.phrase("unreviewed.show_to", with_note.viewpoint).words);
+    auto const say = [&](char const* key) { return with_note.directory.phrase(key, with_note.viewpoint).words; };
+    CHECK(with_note.note() ==
+          say("unreviewed.note") + " " + say("name_of_language.fr") + " · " + say("unreviewed.show_to"));
 }
 
 TEST_CASE("the note stands on the pages that can have it in every language with words to review, and in no other") {
