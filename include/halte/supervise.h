@@ -20,6 +20,13 @@ struct Limits {
     Milliseconds crash_window{3'600'000};  ///< within that time
     Milliseconds grace{1'000};             ///< between SIGTERM and SIGKILL when everything ends
     Milliseconds ahead{300};  ///< from a visitor's first touch to the start of the process for the next one
+    /// Whatever a process says, nobody's page outlasts these. The first is what the settings allow at most, 600 s
+    /// without a touch and a countdown of 300 s, and how seldom touches are told; a process that is well ends its
+    /// visits long before.
+    Milliseconds unattended{960'000};
+    Milliseconds longest_visit{7'200'000};
+    /// A welcome screen that nobody is said to have touched is replaced after this, as by SIGHUP.
+    Milliseconds longest_welcome{3'600'000};
 };
 
 enum class Directive { start_given, start_embedded };
@@ -47,11 +54,12 @@ struct SupervisorOptions {
     std::vector<std::string> command;  ///< how the program of this process was called; empty: it is never renewed
 };
 
-/// Runs visitor processes one after the other until SIGTERM or SIGINT, or until one ends with ExitCode::closed, then
-/// ends them all and returns ok. SIGHUP replaces an untouched welcome screen at once, and a touched one after its
-/// visit; it also gives a snapshot that was given up a new chance. When the program of this process was replaced on the
-/// disk, the new one is executed in its place then: as soon as nobody is in a visit, with the welcome screen left on.
-/// systemd is told that it serves, and its watchdog fed, where it has asked for that (NOTIFY_SOCKET, WATCHDOG_USEC).
+/// Runs visitor processes one after the other until SIGTERM or SIGINT, or until one in a window ends with
+/// ExitCode::closed, then ends them all and returns ok. SIGHUP replaces an untouched welcome screen at once, and a
+/// touched one after its visit; it also gives a snapshot that was given up a new chance. When the program of this
+/// process was replaced on the disk, the new one is executed in its place then: as soon as nobody is in a visit, with
+/// the welcome screen left on. systemd is told that it serves, and its watchdog fed, where it has asked for that
+/// (NOTIFY_SOCKET, WATCHDOG_USEC).
 ExitCode supervise(SupervisorOptions const& options);
 /// Whether this program was executed in the place of another supervisor. To be asked before supervise().
 bool is_renewed();

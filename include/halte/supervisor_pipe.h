@@ -19,10 +19,10 @@ enum class Word : char {
     ready = 'r',     ///< its window is mapped and its first frame is on the screen
     veiled = 'v',    ///< the countdown runs; the next process may be started
     ended = 'e',     ///< the visit is over and the first screen is drawn; kill me when the next one is ready
-    touched = 't',   ///< somebody touched: no longer an idle welcome screen, or no longer veiled
-    ghosts = 'n',    ///< the touchscreen reports touches that nobody makes; said once at most
-    given = 'd',     ///< the directory that it shows was given from outside: it is not the embedded one
-    opening = 'w',   ///< it waits for the X server: until its next word the screen is to blame for whatever goes wrong
+    touched = 't',  ///< somebody touched: no longer an idle welcome screen, or no longer veiled; and now and then again
+    ghosts = 'n',   ///< the touchscreen reports touches that nobody makes; said once at most
+    given = 'd',    ///< the directory that it shows was given from outside: it is not the embedded one
+    opening = 'w',  ///< it waits for the X server: until its next word the screen is to blame for whatever goes wrong
 };
 /// The one word the other way: map your window. A process started while another one is on the screen waits for it, so
 /// that no window ever opens over a veiled visitor who may still go on.
@@ -32,6 +32,9 @@ inline constexpr char go_byte = 'g';
 /// machine sleep. On a welcome screen that nobody has touched, which is there all night, more seldom still.
 inline constexpr Milliseconds beat_interval{2'000};
 inline constexpr Milliseconds idle_beat_interval{3'000};
+
+/// How often a touch is told at most, while a visit lasts: the supervisor ends one in which nobody is there.
+inline constexpr Milliseconds touch_interval{30'000};
 
 /// The visitor's end of the pipes. Speaks to nobody, and waits for nobody, when the process was started by hand.
 class SupervisorPipe {

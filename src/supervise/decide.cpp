@@ -10,11 +10,16 @@ using Actions = std::vector<Action>;
 
 bool is_out_of_date(VisitorState const& state, World const& world) { return state.generation != world.generation; }
 
-/// Whether another process may map its window over the current one.
-bool may_be_covered(World const& world) {
+/// Until when the welcome screen stays that is there.
+Instant end_of_welcome(World const& world) {
     VisitorState const& current = *world.current;
-    return current.phase == ProcessPhase::ended ||
-           (current.phase == ProcessPhase::welcome && is_out_of_date(current, world));
+    return is_out_of_date(current, world) ? current.ready : current.ready + world.limits.longest_welcome;
+}
+
+/// Whether another process may map its window over the current one.
+bool may_be_covered(World const& world, Instant now) {
+    ProcessPhase const phase = world.current->phase;
+    return phase == ProcessPhase::ended || (phase == ProcessPhase::welcome && now >= end_of_welcome(world));
 }
 
 /// Since when, or from when on, a visit has lasted so long that the next process is started behind it.
@@ -28,7 +33,7 @@ std::optional<Instant> start_behind_visit(World const& world) {
 bool wants_next(World const& world, Instant now) {
     if (!world.current) return false;
     std::optional<Instant> const behind_visit = start_behind_visit(world);
-    return world.current->phase == ProcessPhase::veiled || may_be_covered(world) ||
+    return world.current->phase == ProcessPhase::veiled || may_be_covered(world, now) ||
            (behind_visit && now >= *behind_visit);
 }
 
@@ -75,10 +80,10 @@ Actions discard_what_is_useless(World const& world, Instant now) {
 }
 
 /// A process that starts while nothing is on the screen need not wait.
-Actions say_go(World const& world, Instant /*now*/) {
+Actions say_go(World const& world, Instant now) {
     if (world.current && !world.current->told_go) return {SayGo{Which::current}};
     bool const waits = world.next && !world.next->told_go && world.next->phase >= ProcessPhase::prepared;
-    if (waits && may_be_covered(world)) return {SayGo{Which::next}};
+    if (waits && may_be_covered(world, now)) return {SayGo{Which::next}};
     return {};
 }
 
@@ -108,6 +113,8 @@ std::optional<Instant> next_limit(World const& world, Instant now) {
         take(world.start_at);
     else if (!world.next)
         take(start_behind_visit(world));
+    if (world.current && world.current->phase == ProcessPhase::welcome && now < end_of_welcome(world))
+        take(end_of_welcome(world));
     return soonest;
 }
 

@@ -83,7 +83,9 @@ void Loop::reap_one(Slot& slot, int status, Instant now) {
     // Its last words may have come after listening.
     remember(*slot, slot->listen_to_the_end(now));
     slot->is_gone(how_it_ended(slot->state(), status));
-    m_closed |= WIFEXITED(status) && WEXITSTATUS(status) == int(ExitCode::closed);
+    // A screen that covers everything has nothing to be closed by: who says so there is not well.
+    bool const in_window = std::ranges::find(m_options.arguments, "--windowed") != m_options.arguments.end();
+    m_closed |= in_window && WIFEXITED(status) && WEXITSTATUS(status) == int(ExitCode::closed);
     HowItEnded const how = *slot->state().gone;
     if (how == HowItEnded::after_visit || m_closed) return;
     log_line(fmt::format("halte: a visitor process {} ({} {}).", what_happened(slot->state(), how),

@@ -50,6 +50,7 @@ VisitorState after(VisitorState state, Word word, Instant now) {
     state.heard = now;
     state.last_word = word;
     if (word == Word::given) state.shown = Shown::given;
+    if (word == Word::touched) state.felt = now;
     auto const comes_to = [&](ProcessPhase phase) { return before < phase && state.phase >= phase; };
     if (comes_to(ProcessPhase::prepared)) state.prepared = now;
     if (comes_to(ProcessPhase::welcome)) state.ready = now;
@@ -69,7 +70,10 @@ Instant deadline(VisitorState const& state, Limits const& limits) {
     // life may, and the screen is nobody's meanwhile.
     if (state.phase == ProcessPhase::prepared && state.told_go)
         return std::max(state.prepared, *state.told_go) + limits.heartbeat;
-    return state.heard + limits.heartbeat;
+    Instant const silent = state.heard + limits.heartbeat;
+    bool const somebodys = state.phase == ProcessPhase::in_visit || state.phase == ProcessPhase::veiled;
+    if (!somebodys) return silent;
+    return std::min({silent, state.felt + limits.unattended, state.touched + limits.longest_visit});
 }
 
 bool is_early(VisitorState const& state, Instant now, Limits const& limits) {

@@ -27,6 +27,7 @@ struct VisitorState {
     Instant started{};
     Instant heard{};                         ///< when it said its last word
     Instant prepared{}, ready{}, touched{};  ///< when it first came to `prepared`, `welcome` and `in_visit`, if it did
+    Instant felt{};                          ///< when somebody last touched, as it has said itself
     std::optional<Instant> told_go;          ///< when it was told to map its window
     Word last_word = Word::alive;
     Shown shown = Shown::unknown;    ///< as it has said itself
@@ -44,7 +45,7 @@ VisitorState taken_over(int generation, Instant now);
 VisitorState after(VisitorState state, Word word, Instant now);
 VisitorState after_go(VisitorState state, Instant now);
 
-/// When its silence becomes a hang, or its start a failure.
+/// When its silence becomes a hang, its start a failure, or its visit one that it does not end.
 Instant deadline(VisitorState const& state, Limits const& limits);
 /// Whether its end at `now` counts against what it was started with.
 bool is_early(VisitorState const& state, Instant now, Limits const& limits);

@@ -42,6 +42,7 @@ private:
     int m_drawn_minute = -1;
     int m_drawn_seconds = -1;
     Instant m_shown_at{};
+    Instant m_told_of_touch{};
     bool m_fits = true;  ///< the surface covers the screen
 };
 

@@ -145,7 +145,11 @@ void VisitorLoop::Inside::happen(Event const& event) {
     Visit const before = std::exchange(m_visit, next(m_visit, event));
     Change const change = change_between(before, m_visit);
     // At once: from this word on nothing that this process prints is passed on.
-    if (change.phase == Phase::running) m_parts.overseer.say(Word::touched);
+    bool const touch = std::holds_alternative<Touch>(event.what) && m_visit.phase == Phase::running;
+    if (change.phase == Phase::running || (touch && event.at >= m_told_of_touch + touch_interval)) {
+        m_parts.overseer.say(Word::touched);
+        m_told_of_touch = event.at;
+    }
     if (change.layout) m_parts.canvas.forget_motion();
     if (change.page) m_page = Page::another;
     if (change.opened) m_parts.canvas.start_transition(event.at);

@@ -1,6 +1,8 @@
 #include <decide.h>
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
 #include <string>
 
 #include "support/instants.h"
@@ -186,6 +188,76 @@ TEST_CASE("a process that is silent for too long is killed, and counts as what i
          ms(3'000),
          {Kill{current, HowItEnded::hung}, Kill{next, HowItEnded::failed_to_start}}},
     });
+}
+
+TEST_CASE("a visit in which nobody touches is ended, and none lasts for ever, however alive its process says it is") {
+    Limits const limits;
+    auto const says = [](VisitorState state, char const* words, Milliseconds moment) {
+        for (char const word : std::string(words)) state = after(state, Word(word), Instant{} + moment);
+        return state;
+    };
+    VisitorState const visit = process("prt");
+    ms const unattended = limits.unattended;
+    VisitorState const alive = says(visit, "a", unattended - ms(1));
+    VisitorState const touched = says(visit, "ta", unattended - ms(1));
+    VisitorState const at_last = says(visit, "ta", limits.longest_visit - ms(1));
+    std::vector<Action> const ends{Kill{current, HowItEnded::hung}};
+    check({
+        {"alive, and nobody touches",
+         world(alive, waiting("")),
+         unattended - ms(1),
+         {Kill{next, HowItEnded::failed_to_start}}},
+        {"for too long", world(alive), unattended, ends},
+        {"under a veil too", world(says(visit, "va", unattended - ms(1))), unattended, ends},
+        {"somebody touched", world(touched), unattended, {start(next)}},
+        {"however often", world(at_last), limits.longest_visit, ends},
+        {"or going on from a veil", world(says(at_last, "vt", limits.longest_visit - ms(1))), limits.longest_visit,
+         ends},
+    });
+}
+
+TEST_CASE("a welcome screen that nobody is said to have touched is replaced after an hour") {
+    ms const hour = Limits{}.longest_welcome;
+    VisitorState const welcome = after(process("pr"), Word::alive, Instant{} + hour - ms(1));
+    VisitorState prepared = waiting("");
+    prepared.started = Instant{} + hour - ms(1);
+    prepared = after(prepared, Word::prepared, Instant{} + hour);
+    check({
+        {"not before", world(welcome), hour - ms(1), {}},
+        {"the next one starts behind it", world(welcome), hour, {start(next)}},
+        {"and covers it", world(welcome, prepared), hour, {SayGo{next}}},
+        {"not a visit that has just begun", world(after(welcome, Word::touched, Instant{} + hour)), hour, {}},
+    });
+    CHECK(
+        decide(world(after(process("pr"), Word::alive, Instant{} + hour - ms(500))), Instant{} + hour - ms(400)).wake ==
+        Instant{} + hour);
+}
+
+/// A process in which somebody else's code runs: it says any words at any time, but never ends by itself.
+TEST_CASE("whatever a process says, its page is gone when the limits say so") {
+    Limits const limits;
+    std::string const words = "aprvetndw?";
+    std::mt19937 random(20261129);
+    auto const any_of = [&](std::size_t most) { return std::uniform_int_distribution<std::size_t>(0, most)(random); };
+    using Actions = std::vector<Action>;
+    auto const takes_the_page_away = [](Action const& action) {
+        Kill const* const kill = std::get_if<Kill>(&action);
+        return (kill != nullptr && kill->which == current) || action == Action{SayGo{next}};
+    };
+    for (int liar = 0; liar < 2'000; ++liar) {
+        // Most stay alive, and each has a favourite word.
+        char const favourite = words[any_of(words.size() - 1)];
+        Instant now = at(0);
+        VisitorState state = process("prt");
+        for (;;) {
+            Actions const actions = decide(world(state, after(waiting("p"), Word::alive, now)), now).actions;
+            if (std::ranges::any_of(actions, takes_the_page_away)) break;
+            REQUIRE(now < Instant{} + limits.longest_visit);
+            REQUIRE(now < state.felt + limits.unattended);
+            now += ms(1 + std::int64_t(any_of(2'998)));
+            state = after(state, Word(any_of(2) == 0 ? words[any_of(words.size() - 1)] : favourite), now);
+        }
+    }
 }
 
 TEST_CASE("what is gone is counted before anything else is done") {

@@ -1,7 +1,8 @@
 // A visitor process without a window. It connects to the test's socket (its first argument), tells who it is, and then
 // obeys and echoes: a letter that is a Word is said to the supervisor, 'H' hangs, 'C' crashes, 'W' crashes while it
 // opens its window, 'I' ignores SIGTERM, 'U' ends with the status of a wrong command line, 'D' with that of a missing
-// display, 'N' with that of a confinement that failed, 'Q' with 0; 'L' prints a line. It writes 'g' when the supervisor
+// display, 'N' with that of a confinement that failed, 'Q' with 0, 'X' with that of a
+// window that was closed; 'L' prints a line. It writes 'g' when the supervisor
 // says go. Between letters it says that it is alive, as the frame loop of a real visitor does.
 #include <halte/supervisor_pipe.h>
 #include <poll.h>
@@ -70,6 +71,8 @@ static void obey(char letter, SupervisorPipe& supervisor) {
             std::_Exit(int(ExitCode::no_display));
         case 'N':
             std::_Exit(int(ExitCode::not_confined));
+        case 'X':
+            std::_Exit(int(ExitCode::closed));
         case 'Q':
             std::_Exit(int(ExitCode::ok));
         case 'L':

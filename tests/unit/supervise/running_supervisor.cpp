@@ -76,7 +76,7 @@ Limits RunningSupervisor::quick_limits() {
             .ahead = std::chrono::hours(1)};
 }
 
-RunningSupervisor::RunningSupervisor(Limits const& limits, std::string const& directory) {
+RunningSupervisor::RunningSupervisor(Limits const& limits, std::string const& directory, std::string const& surface) {
     std::string folder = "/tmp/halte-supervisor-XXXXXX";
     REQUIRE(mkdtemp(folder.data()) != nullptr);
     m_folder = folder;
@@ -93,7 +93,7 @@ RunningSupervisor::RunningSupervisor(Limits const& limits, std::string const& di
     int const log_file = open((m_folder + "/log").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     dup2(log_file, STDERR_FILENO);
     ExitCode const code = supervise({.visitor_program = std::string(HALTE_BINARY) + "/bin/fake_visitor",
-                                     .arguments = {address.sun_path, "--windowed"},
+                                     .arguments = {address.sun_path, surface},
                                      .directory = directory,
                                      .runtime_folder = m_folder,
                                      .limits = limits,

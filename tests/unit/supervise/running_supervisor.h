@@ -38,7 +38,8 @@ private:
 
 class RunningSupervisor {
 public:
-    explicit RunningSupervisor(Limits const& limits = quick_limits(), std::string const& directory = "");
+    explicit RunningSupervisor(Limits const& limits = quick_limits(), std::string const& directory = "",
+                               std::string const& surface = "--windowed");
     RunningSupervisor(RunningSupervisor const&) = delete;
     RunningSupervisor& operator=(RunningSupervisor const&) = delete;
     ~RunningSupervisor();

@@ -91,6 +91,16 @@ TEST_CASE("the next process waits behind a veil, and goes when the visitor goes 
     }
 }
 
+TEST_CASE("a closed window is the end, and a whole screen cannot be closed") {
+    RunningSupervisor in_window;
+    in_window.shows_one().order('X');
+    CHECK(in_window.ends() == 0);
+    RunningSupervisor on_screen(RunningSupervisor::quick_limits(), "", "--config");
+    on_screen.shows_one().order('X');
+    Fake second = on_screen.shows_one();
+    CHECK(second.does('a'));
+}
+
 TEST_CASE("a killed visitor process is replaced") {
     RunningSupervisor supervisor;
     Fake first = supervisor.shows_one();
