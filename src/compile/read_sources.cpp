@@ -109,10 +109,10 @@ Result<Sources> read_sources(fs::path const& data, ProblemLog& problems) {
     auto const file = [&data](char const* name) { return (data / name).lexically_normal().string(); };
     Sources sources;
     sources.records = read_records((data / "records").lexically_normal(), problems);
-    sources.asked_for = read_asked_for(file("asked_for.toml"), problems);
+    sources.asked_for = read_list(file("asked_for.toml"), "the list of records asked for", "records", problems);
     sources.pinned = read_pinned(file("emergency.toml"), problems);
-    sources.text_numbers = read_text_numbers(file("text_numbers.toml"), problems);
-    sources.words_of_weight = read_words_of_weight(file("words_of_weight.toml"), problems);
+    sources.text_numbers = read_list(file("text_numbers.toml"), "the list of text numbers", "numbers", problems);
+    sources.words_of_weight = read_list(file("words_of_weight.toml"), "the list of words of weight", "words", problems);
     SituationsSource situations = read_situations(file("situations.toml"), problems);
     sources.situations = std::move(situations.doors);
     sources.situations_without_door = std::move(situations.without_door);

@@ -129,11 +129,11 @@ std::vector<LinesSource> read_lines(std::string const& file, ProblemLog& problem
     return lines;
 }
 
-std::vector<SourceText> read_asked_for(std::string const& file, ProblemLog& problems) {
-    WholeFile source(file, "the list of records asked for", problems);
-    auto ids = source.keys.texts("records", Need::required);
+std::vector<SourceText> read_list(std::string const& file, char const* what, char const* key, ProblemLog& problems) {
+    WholeFile source(file, what, problems);
+    auto texts = source.keys.texts(key, Need::required);
     source.keys.finish();
-    return ids;
+    return texts;
 }
 
 std::vector<PinnedSource> read_pinned(std::string const& file, ProblemLog& problems) {
@@ -145,20 +145,6 @@ std::vector<PinnedSource> read_pinned(std::string const& file, ProblemLog& probl
     }
     source.keys.finish();
     return pinned;
-}
-
-std::vector<SourceText> read_text_numbers(std::string const& file, ProblemLog& problems) {
-    WholeFile source(file, "the list of text numbers", problems);
-    auto numbers = source.keys.texts("numbers", Need::required);
-    source.keys.finish();
-    return numbers;
-}
-
-std::vector<SourceText> read_words_of_weight(std::string const& file, ProblemLog& problems) {
-    WholeFile source(file, "the list of words of weight", problems);
-    auto words = source.keys.texts("words", Need::required);
-    source.keys.finish();
-    return words;
 }
 
 std::optional<ProfileSource> read_profile(std::string const& file, ProblemLog& problems) {

@@ -13,6 +13,7 @@
 #include "keys.h"
 #include "language_source.h"
 #include "places.h"
+#include "profile_source.h"
 #include "translation_source.h"
 
 namespace halte {
@@ -35,26 +36,6 @@ struct GuidanceSource {
     SourceText reviewed_by;  ///< a function; empty while no specialist has read it
     std::optional<Date> reviewed_on;
     Where reviewed_at;  ///< where that day stands
-};
-struct PhraseSource {
-    std::string key;
-    SourceText words;
-    SourceText plural{};  ///< of a phrase that counts: then `words` are for one
-    Part part = Part::phrases;
-};
-/// A sentence of records, and how a profile says it.
-struct RewordedSource {
-    SourceText general, words;
-};
-struct ProfileSource {
-    SourceText id, name;
-    std::vector<SourceText> situations, languages, leading_lines, leading_services, left_out_services,
-        left_out_guidance;
-    bool authors_door = true;
-    bool chat_first = false;  ///< a chat comes before the other ways that need no telephone, whatever its hours
-    bool says_tu = false;     ///< to a child: address.h tells which words no sentence may say
-    std::vector<PhraseSource> wording;
-    std::vector<RewordedSource> sentences;
 };
 /// A number that must be as it is pinned, in data/emergency.toml.
 struct PinnedSource {
@@ -115,10 +96,9 @@ std::vector<GlossaryTerm> read_glossary(std::string const& file, ProblemLog& pro
 /// data/translations/LANGUAGE/pages.toml
 std::vector<ReadPage> read_pages(std::string const& file, ProblemLog& problems);
 PlacesSource read_places(std::string const& file, ProblemLog& problems);
-std::vector<SourceText> read_asked_for(std::string const& file, ProblemLog& problems);
 std::vector<PinnedSource> read_pinned(std::string const& file, ProblemLog& problems);
-std::vector<SourceText> read_text_numbers(std::string const& file, ProblemLog& problems);
-std::vector<SourceText> read_words_of_weight(std::string const& file, ProblemLog& problems);
+/// A file with one key, a list of texts; `what` it is, for a sentence.
+std::vector<SourceText> read_list(std::string const& file, char const* what, char const* key, ProblemLog& problems);
 std::optional<ProfileSource> read_profile(std::string const& file, ProblemLog& problems);
 
 }  // namespace halte

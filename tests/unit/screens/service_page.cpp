@@ -103,24 +103,26 @@ TEST_CASE("what to say first is in the language of the line, says the visitor's,
     Page const dutch_line("tele-onthaal", "fr");
     CHECK(dutch_line.says("Quand on vous répond, vous pouvez dire"));
     CHECK(dutch_line.says("Goedendag. Ik heb iemand nodig om mee te praten. Ik spreek Frans."));
-    CHECK(dutch_line.says("Bonjour. J’ai besoin de parler à quelqu’un."));
+    CHECK(dutch_line.says("Bonjour. J’ai besoin de parler à quelqu’un. Je parle français."));
     Page const french_line("sos-viol", "nl");
     CHECK(french_line.says("Bonjour. J’ai besoin de parler à quelqu’un. Je parle néerlandais."));
     CHECK(french_line.named("Bonjour. J’ai besoin de parler à quelqu’un. Je parle néerlandais.")->language == "fr");
-    CHECK(french_line.says("Goedendag. Ik heb iemand nodig om mee te praten."));
+    CHECK(french_line.says("Goedendag. Ik heb iemand nodig om mee te praten. Ik spreek Nederlands."));
 }
 
 TEST_CASE("on a line of the visitor's own language nothing is said twice") {
     Page const page("sos-viol", "fr");
     CHECK(page.says("Bonjour. J’ai besoin de parler à quelqu’un."));
     CHECK_FALSE(page.says("Bonjour. J’ai besoin de parler à quelqu’un. Je parle français."));
-    CHECK(Page("telefonhilfe", "fr").says("Bonjour. J’ai besoin de parler à quelqu’un."));
+    CHECK(Page("telefonhilfe", "fr").says("Bonjour. J’ai besoin de parler à quelqu’un. Je parle français."));
 }
 
 TEST_CASE("a switchboard is asked for what its label names, in the language of that name") {
     Page const page("cpvs-leuven", "fr");
     CHECK(page.says("Goedendag. Ik wil graag spreken met het ‘Zorgcentrum na Seksueel Geweld’. Ik spreek Frans."));
-    CHECK(page.says("Bonjour. Je voudrais parler au «\u00A0\u2068Zorgcentrum na Seksueel Geweld\u2069\u00A0»."));
+    CHECK(
+        page.says("Bonjour. Je voudrais parler au «\u00A0\u2068Zorgcentrum na Seksueel Geweld\u2069\u00A0». "
+                  "Je parle français."));
 }
 
 TEST_CASE("each kind of line has its first sentence") {
@@ -132,7 +134,7 @@ TEST_CASE("each kind of line has its first sentence") {
     CHECK(opening("police-101") == Opening::authority);
     CHECK(Page("adde").says("Bonjour. J’ai une question sur mes droits."));
     CHECK(Page("police-101").says("Bonjour. J’ai besoin d’aide."));
-    CHECK(Page("cpvs-bruxelles", "en").says("Hello. I need help. Can I come to see you?"));
+    CHECK(Page("cpvs-bruxelles", "en").says("Hello. I need help. Can I come to see you? I speak English."));
     CHECK(Page("ecoute-enfants-103", "fr", "school").says("Quand on te répond, tu peux dire"));
 }
 
