@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <iterator>
 
@@ -90,9 +91,11 @@ Message message_of(Record const& record, RecordSentence const& sentence, Profile
     return {message_of(record, sentence).context + "@" + profile.id.words, own.words.words};
 }
 
-static bool is_line_of_card(RecordSentence const& sentence) {
-    TranslatedField const summary = field_of(ServiceText::summary);
-    return sentence.field.entity == summary.entity && sentence.field.name == summary.name;
+/// A card's line, and what a contact leaves behind: whoever reads only that must not be wrong about it.
+static bool is_asked_of_tier_b(RecordSentence const& sentence) {
+    constexpr std::array fields{ServiceText::summary, ServiceText::traces, ServiceText::chat_traces};
+    return sentence.field.entity == "service" &&
+           std::ranges::any_of(fields, [&](ServiceText each) { return sentence.field.name == name_of(each); });
 }
 
 static std::vector<Wanted> wanted_of_sentence(Sources const& sources, Record const& record,
@@ -101,7 +104,7 @@ static std::vector<Wanted> wanted_of_sentence(Sources const& sources, Record con
                                 .place = sentence.text.place,
                                 .note = note_on(sentence.field),
                                 .of_record = true,
-                                .only_tier_a = !is_line_of_card(sentence)}};
+                                .only_tier_a = !is_asked_of_tier_b(sentence)}};
     if (sentence.field.entity != "service") return wanted;
     for (ProfileSource const& profile : sources.profiles)
         if (RewordedSource const* const own = rewording(profile, sentence.text.words))
@@ -109,7 +112,7 @@ static std::vector<Wanted> wanted_of_sentence(Sources const& sources, Record con
                               .place = own->words.place,
                               .note = "In the words of " + profile.id.words + ".",
                               .of_record = true,
-                              .only_tier_a = !is_line_of_card(sentence)});
+                              .only_tier_a = !is_asked_of_tier_b(sentence)});
     return wanted;
 }
 

@@ -15,7 +15,7 @@ struct Wanted {
     std::string note;
     std::string plural{};      ///< of a phrase that counts
     bool of_record = false;    ///< then its French means the same in every record that has it
-    bool only_tier_a = false;  ///< a step of weight, or more of a record than a card's line
+    bool only_tier_a = false;  ///< a step of weight, or more of a record than a card's line and the traces of a contact
     [[nodiscard]] bool is_asked_of(std::string_view tier) const { return tier == "a" || !only_tier_a; }
 };
 
