@@ -76,7 +76,9 @@ TEST_CASE("a sheet has every sentence of the core once, with what was understood
     auto const po = read_po((data / "translations/ar/core.po").string(), problems);
     auto const sources = read_sources(data, problems);
     REQUIRE((po && sources));
-    std::string const seen = seen_on(sheet_of(data, "ar"));
+    // The core comes first; some of its sentences stand in the records, too.
+    std::string const whole = seen_on(sheet_of(data, "ar"));
+    std::string const seen = whole.substr(0, whole.find("Relu jusqu’ici"));
     std::map<std::string, int> expected;
     for (Wanted const& each : wanted_of(*sources, Part::core)) {
         PoEntry const* const entry = po->find(each.message);
