@@ -157,7 +157,7 @@ TEST_CASE("A program that starts again is shown") {
 }
 
 /// Each of the two says where it stands: one is asked for by --check, and the other is what the kiosk starts. A visitor
-/// program that ends with status 10 ends the kiosk too.
+/// program in a window that ends with status 10 ends the kiosk too.
 TEST_CASE("The visitor's program and that of --check are found beside halte, else in libexec") {
     fs::path const installed = rig().folder() / "installed";
     fs::create_directories(installed / "bin");
@@ -177,6 +177,6 @@ TEST_CASE("The visitor's program and that of --check are found beside halte, els
             write_program("installed/" + place + "/" + program,
                           fmt::format("echo '{} in {}'\nexit 10\n", program, place));
         holds(says({"--check"}), "halte-check in " + place);
-        holds(says({}), "halte-visitor in " + place);
+        holds(says({"--windowed", "800x600"}), "halte-visitor in " + place);
     }
 }

@@ -54,7 +54,7 @@ private:
     }
     void change_size_and_language() {
         m_kiosk.touch("اللغة وحجم النص");
-        m_kiosk.await_words("اللغة والنص");
+        m_kiosk.await_words("كبير جدًا");
         m_kiosk.touch("كبير");
         m_kiosk.touch("Nederlands");
         m_kiosk.await_words("Taal en tekst");
