@@ -19,8 +19,8 @@ constexpr std::uint64_t changing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APP
 constexpr ArgumentRule is(unsigned argument, std::uint64_t value) { return {argument, every_bit, value}; }
 /// Of an argument that is an int: what stands in the register above it counts for nothing.
 constexpr ArgumentRule is_int(unsigned argument, std::uint64_t value) { return {argument, 0xFFFF'FFFF, value}; }
-/// Nothing that this process may ask can name another process, user or segment: where a call takes a process, it is
-/// this one, and by 0 where it may be.
+/// Nothing that this process may ask can change or look into another process, or name a user or a segment: where a call
+/// takes a process, it is this one, and by 0 where it may be.
 constexpr ArgumentRule itself = is_int(0, 0);
 /// A device is asked by numbers whose second byte says which kind of device it is.
 constexpr ArgumentRule asks_device_of(char kind) { return {1, 0xFF00, std::uint64_t(kind) << 8U}; }
@@ -53,7 +53,8 @@ constexpr CallRule threads[] = {
     {SCMP_SYS(futex_time64), "the same on machines of 32 bits"},
     {SCMP_SYS(membarrier), "the same, in newer drivers"},
     {SCMP_SYS(sched_yield), "the same"},
-    {SCMP_SYS(sched_getaffinity), "how many cores there are", itself},
+    // The C library asks it of a thread by the thread's number. Of another process it tells its cores and no more.
+    {SCMP_SYS(sched_getaffinity), "how many cores there are"},
     {SCMP_SYS(getcpu), "memory near the core"},
     {SCMP_SYS(prctl), "a driver names its threads", is(0, PR_SET_NAME)},
     {SCMP_SYS(exit), "a thread's end"},
