@@ -6,7 +6,7 @@
 PRAGMA encoding = 'UTF-8';
 PRAGMA page_size = 4096;
 PRAGMA application_id = 0x48616C74;  -- "Halt"
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 CREATE TABLE organization (
     id TEXT PRIMARY KEY,

@@ -7,6 +7,8 @@
 
 #include <sys/types.h>
 #include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,22 @@ using Bytes = tl::expected<std::string, Unread>;
 /// "No such file or directory", "it does not answer"; for the end of a sentence.
 std::string describe(Unread const& why);
 
+/// Read-only memory that another process has filled and nobody can write to any more. Its bytes are where that process
+/// put them: a snapshot of some megabytes is not copied once more.
+class FilledMemory {
+public:
+    FilledMemory() = default;
+    /// All of the memory behind a descriptor. Empty when the kernel refuses it.
+    static FilledMemory of(int descriptor);
+    FilledMemory(FilledMemory&& other) noexcept : m_bytes(std::exchange(other.m_bytes, {})) {}
+    FilledMemory& operator=(FilledMemory&& other) noexcept;
+    ~FilledMemory();
+    [[nodiscard]] std::span<std::uint8_t const> bytes() const { return m_bytes; }
+
+private:
+    std::span<std::uint8_t const> m_bytes;
+};
+
 /// A process that does what may never return, and leaves what comes of it in memory that it shares with the one that
 /// started it. It is killed with that one. One that the kernel holds in a call stays until the kernel lets it go, and
 /// then ends: nobody waits for it, and it has no descriptor of the process that started it.
@@ -35,11 +53,14 @@ std::string describe(Unread const& why);
 class Errand {
 public:
     explicit Errand(std::function<Bytes()> const& work);
+    /// One that writes what comes of it into the memory itself, by its descriptor; nothing returned is success.
+    explicit Errand(std::function<std::optional<Unread>(int memory)> const& work);
     Errand(Errand&& other) noexcept;
     Errand& operator=(Errand&&) = delete;
     ~Errand();
     /// What came of it, by `until` at the latest. What is there already counts even when that has passed. To be asked
-    /// once.
+    /// once, for one of the two.
+    [[nodiscard]] tl::expected<FilledMemory, Unread> memory(Instant until);
     [[nodiscard]] Bytes result(Instant until);
 
 private:

@@ -3,7 +3,8 @@
 /// SQLite does not look at what follows its pages, so the file stays a plain database for every other tool. It knows
 /// nothing of what the tables hold.
 
-#include <halte/base.h>
+#include <halte/files.h>
+
 #include <cstdint>
 #include <span>
 #include <string>
@@ -14,7 +15,7 @@ namespace halte {
 /// SQLite's application_id of a snapshot: "Halt".
 constexpr std::uint32_t snapshot_application = 0x48616C74;
 /// SQLite's user_version of a snapshot: raised when old programs could not read it.
-constexpr std::uint32_t snapshot_schema = 8;
+constexpr std::uint32_t snapshot_schema = 9;
 
 /// Appends the checksum to the bytes of a database.
 void seal_snapshot(std::vector<std::uint8_t>& database);
@@ -26,7 +27,7 @@ Result<std::span<std::uint8_t const>> unseal_snapshot(std::span<std::uint8_t con
 /// A snapshot as it was read, with nothing tried yet.
 struct SnapshotFile {
     std::string path;
-    std::vector<std::uint8_t> bytes;
+    FilledMemory memory;
 };
 /// Reads the whole file, so that what was verified is what is used, whatever becomes of the disk afterwards. Fails with
 /// one sentence, after about three seconds at the latest. To be called while there is one thread.

@@ -3,6 +3,7 @@
 #include <poll.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,24 +20,21 @@ namespace {
 struct Verdict {
     int kind = all_is_well;
     int number = 0;
-    std::size_t size = 0;
 
     static constexpr int all_is_well = -1;
 };
 
-bool put(int memory, std::string_view bytes) {
+std::optional<Unread> put(int memory, std::string_view bytes) {
     while (!bytes.empty()) {
         ssize_t const count = write(memory, bytes.data(), bytes.size());
-        if (count < 0 && errno != EINTR) return false;
+        if (count < 0 && errno != EINTR) return Unread{Unread::Kind::refused, errno};
         if (count > 0) bytes.remove_prefix(std::size_t(count));
     }
-    return true;
+    return std::nullopt;
 }
 
-Verdict verdict_on(Bytes const& result, int memory) {
-    if (!result) return {int(result.error().kind), result.error().number, 0};
-    if (!put(memory, *result)) return {int(Unread::Kind::refused), errno, 0};
-    return {.size = result->size()};
+Verdict verdict_on(std::optional<Unread> const& why_not) {
+    return why_not ? Verdict{int(why_not->kind), why_not->number} : Verdict{};
 }
 
 /// A process that the kernel holds may outlive this one: it must keep no pipe open that others wait for the end of.
@@ -54,13 +52,13 @@ void keep_only(int& pipe, int& memory) {
     close_range(first + 2, ~0U, 0);
 }
 
-[[noreturn]] void run(std::function<Bytes()> const& work, int pipe, int memory, pid_t parent) {
+[[noreturn]] void run(std::function<std::optional<Unread>(int)> const& work, int pipe, int memory, pid_t parent) {
     prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
     if (getppid() != parent) _exit(1);
     stop_blocking_signals();
     keep_only(pipe, memory);
     try {
-        Verdict const verdict = verdict_on(work(), memory);
+        Verdict const verdict = verdict_on(work(memory));
         // So few bytes go through a pipe whole or not at all.
         _exit(write(pipe, &verdict, sizeof verdict) == sizeof verdict ? 0 : 1);
     } catch (...) {
@@ -80,21 +78,16 @@ bool comes(int pipe, Instant until) {
     }
 }
 
-/// Straight into the string: through a buffer of its own, a part of every snapshot would stay on the stack of the
-/// process that shows it.
-Bytes taken_from(int memory, std::size_t size) {
-    std::string bytes(size, '\0');
-    for (std::size_t at = 0; at < size;) {
-        ssize_t const count = pread(memory, bytes.data() + at, size - at, off_t(at));
-        if (count == 0 || (count < 0 && errno != EINTR)) return tl::unexpected(Unread{Unread::Kind::refused, EIO});
-        at += std::size_t(std::max<ssize_t>(count, 0));
-    }
-    return bytes;
-}
-
 }  // namespace
 
-Errand::Errand(std::function<Bytes()> const& work) : m_memory(memfd_create("halte-errand", MFD_CLOEXEC)) {
+Errand::Errand(std::function<Bytes()> const& work)
+    : Errand([&](int memory) -> std::optional<Unread> {
+          Bytes const bytes = work();
+          return bytes ? put(memory, *bytes) : bytes.error();
+      }) {}
+
+Errand::Errand(std::function<std::optional<Unread>(int)> const& work)
+    : m_memory(memfd_create("halte-errand", MFD_CLOEXEC)) {
     std::array<int, 2> ends{};
     if (!m_memory || pipe2(ends.data(), O_CLOEXEC) != 0) return;
     m_pipe = UniqueFd(ends[0]);
@@ -112,7 +105,11 @@ Errand::~Errand() { end(); }
 /// A process that was killed is gone in a moment, or else the kernel holds it, perhaps for ever.
 static void await_death(pid_t pid) {
     constexpr int longest_ms = 200;
-    for (int waited = 0; waited < longest_ms && waitpid(pid, nullptr, WNOHANG) == 0; ++waited) poll(nullptr, 0, 1);
+    UniqueFd const process(int(syscall(SYS_pidfd_open, pid, 0)));
+    pollfd watched{process.get(), POLLIN, 0};
+    while (process && poll(&watched, 1, longest_ms) < 0 && errno == EINTR) {
+    }
+    waitpid(pid, nullptr, WNOHANG);
 }
 
 void Errand::end() {
@@ -122,7 +119,7 @@ void Errand::end() {
     m_pid = -1;
 }
 
-Bytes Errand::result(Instant until) {
+tl::expected<FilledMemory, Unread> Errand::memory(Instant until) {
     if (m_pid <= 0) return tl::unexpected(Unread{Unread::Kind::refused, EAGAIN});
     bool const came = comes(m_pipe.get(), until);
     Verdict verdict{};
@@ -130,8 +127,14 @@ Bytes Errand::result(Instant until) {
     end();
     if (!came) return tl::unexpected(Unread{Unread::Kind::silent, 0});
     if (!told) return tl::unexpected(Unread{Unread::Kind::refused, EIO});
-    if (verdict.kind == Verdict::all_is_well) return taken_from(m_memory.get(), verdict.size);
+    if (verdict.kind == Verdict::all_is_well) return FilledMemory::of(m_memory.get());
     return tl::unexpected(Unread{Unread::Kind(verdict.kind), verdict.number});
+}
+
+Bytes Errand::result(Instant until) {
+    return memory(until).map([](FilledMemory const& filled) {
+        return std::string(reinterpret_cast<char const*>(filled.bytes().data()), filled.bytes().size());
+    });
 }
 
 }  // namespace halte

@@ -14,40 +14,39 @@
 namespace halte {
 namespace {
 
-tl::unexpected<Unread> refused(int number) { return tl::unexpected(Unread{Unread::Kind::refused, number}); }
+std::optional<Unread> refused(int number) { return Unread{Unread::Kind::refused, number}; }
 
-/// `expected` is what the file says of its size; some say that they have no bytes, and never end.
-Bytes read_from(int file, std::size_t expected, std::size_t largest) {
-    constexpr std::size_t at_least = 1 << 16;
-    std::string bytes(expected + at_least, '\0');
+/// Some files say that they have no bytes, and never end.
+std::optional<Unread> copy(int file, int memory, std::size_t largest) {
+    std::vector<char> part(1 << 16);
     for (std::size_t size = 0; size <= largest;) {
-        if (size == bytes.size()) bytes.resize(2 * size);
-        ssize_t const count = read(file, bytes.data() + size, bytes.size() - size);
+        ssize_t const count = read(file, part.data(), part.size());
         if (count < 0 && errno != EINTR) return refused(errno);
-        if (count == 0) return bytes.erase(size);
+        if (count == 0) return std::nullopt;
+        if (count > 0 && write(memory, part.data(), std::size_t(count)) != count) return refused(ENOMEM);
         size += std::size_t(std::max<ssize_t>(count, 0));
     }
-    return tl::unexpected(Unread{Unread::Kind::too_large, 0});
+    return Unread{Unread::Kind::too_large, 0};
 }
 
-Bytes read_file(std::string const& path, std::size_t largest) {
+std::optional<Unread> read_file(std::string const& path, std::size_t largest, int memory) {
     UniqueFd const file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     struct stat about{};
     if (!file || fstat(file.get(), &about) != 0) {
         // What the kernel says of a socket.
-        if (errno == ENXIO) return tl::unexpected(Unread{Unread::Kind::no_file, 0});
+        if (errno == ENXIO) return Unread{Unread::Kind::no_file, 0};
         return refused(errno);
     }
     if (S_ISDIR(about.st_mode)) return refused(EISDIR);
-    if (!S_ISREG(about.st_mode)) return tl::unexpected(Unread{Unread::Kind::no_file, 0});
-    if (std::size_t(about.st_size) > largest) return tl::unexpected(Unread{Unread::Kind::too_large, 0});
-    return read_from(file.get(), std::size_t(about.st_size), largest);
+    if (!S_ISREG(about.st_mode)) return Unread{Unread::Kind::no_file, 0};
+    if (std::size_t(about.st_size) > largest) return Unread{Unread::Kind::too_large, 0};
+    return copy(file.get(), memory, largest);
 }
 
 /// No name holds a zero.
 Bytes list_folder(std::string const& path) {
     std::unique_ptr<DIR, int (*)(DIR*)> const folder(opendir(path.c_str()), closedir);
-    if (!folder) return refused(errno);
+    if (!folder) return tl::unexpected(*refused(errno));
     std::string names;
     errno = 0;
     while (dirent const* const entry = readdir(folder.get())) {
@@ -55,7 +54,7 @@ Bytes list_folder(std::string const& path) {
         if (name != "." && name != "..") names += name + '\0';
         errno = 0;
     }
-    if (errno != 0) return refused(errno);
+    if (errno != 0) return tl::unexpected(*refused(errno));
     return names;
 }
 
@@ -76,7 +75,7 @@ std::string describe(Unread const& why) {
 }
 
 Errand begin_reading(std::string const& path, std::size_t largest) {
-    return Errand([&] { return read_file(path, largest); });
+    return Errand([&](int memory) { return read_file(path, largest, memory); });
 }
 
 Errand begin_listing(std::string const& folder) {

@@ -2,6 +2,7 @@
 /// What a Directory owns, and the connection that its answers share.
 
 #include <halte/directory.h>
+#include <halte/files.h>
 
 #include <map>
 #include <unordered_map>
@@ -12,7 +13,7 @@
 namespace halte {
 
 struct Directory::Inside {
-    std::vector<std::uint8_t> file;  ///< empty when the snapshot is somebody else's memory
+    FilledMemory file;  ///< empty when the snapshot is somebody else's memory
     Connection connection;
     std::unordered_map<std::string, Text> phrases;  ///< by key, language and profile
     Remembered<std::vector<ServiceSummary>> services;

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <halte/files.h>
 #include <halte/snapshot.h>
 
 #include <cerrno>
@@ -22,16 +21,16 @@ static std::string why_not(std::string const& path, Unread const& why) {
 }
 
 Result<SnapshotFile> read_snapshot(std::string const& path) {
-    auto bytes = begin_reading(path, largest_snapshot).result(SystemClock().now() + longest_wait);
-    if (!bytes) return failure(why_not(path, bytes.error()), ExitCode::bad_data);
-    return SnapshotFile{path, {bytes->begin(), bytes->end()}};
+    auto memory = begin_reading(path, largest_snapshot).memory(SystemClock().now() + longest_wait);
+    if (!memory) return failure(why_not(path, memory.error()), ExitCode::bad_data);
+    return SnapshotFile{path, std::move(*memory)};
 }
 
 Result<Directory> Directory::open(SnapshotFile file) {
-    auto const database = TRY(unseal_snapshot(file.bytes, file.path));
+    auto const database = TRY(unseal_snapshot(file.memory.bytes(), file.path));
     Connection connection = TRY(Connection::open(database, file.path));
     return Directory(
-        std::make_unique<Inside>(Inside{std::move(file.bytes), std::move(connection), {}, {}, {}, {}, {}, {}}));
+        std::make_unique<Inside>(Inside{std::move(file.memory), std::move(connection), {}, {}, {}, {}, {}, {}}));
 }
 
 Result<Directory> Directory::open(std::string const& path) { return open(TRY(read_snapshot(path))); }

@@ -30,17 +30,29 @@ std::size_t size_of_pages(std::span<std::uint8_t const> bytes) {
     return (page == 1 ? 65536 : page) * std::size_t(big_endian(bytes, page_count_at));
 }
 
-/// FNV-1a's idea on eight bytes at a time, so that a start is not spent on it. It finds accidents; against malice
-/// stands the signature of whoever delivers a snapshot.
+std::uint64_t word_at(std::span<std::uint8_t const> bytes, std::size_t at) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, std::min(sizeof word, bytes.size() - at));
+    return word;
+}
+
+void stir(std::uint64_t& sum, std::uint64_t word) {
+    sum = (sum ^ word) * 0x9e3779b97f4a7c15;
+    sum ^= sum >> 29;
+}
+
+/// FNV-1a's idea on eight bytes at a time, in four sums that wait for none of the others, so that a start is not spent
+/// on it. It finds accidents; against malice stands the signature of whoever delivers a snapshot.
 std::uint64_t checksum(std::span<std::uint8_t const> bytes) {
-    std::uint64_t sum = 0xcbf29ce484222325;
-    for (std::size_t at = 0; at < bytes.size(); at += sizeof sum) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data() + at, std::min(sizeof word, bytes.size() - at));
-        sum = (sum ^ word) * 0x9e3779b97f4a7c15;
-        sum ^= sum >> 29;
-    }
-    return sum;
+    constexpr std::uint64_t seed = 0xcbf29ce484222325;
+    std::array<std::uint64_t, 4> sums{seed, seed + 1, seed + 2, seed + 3};
+    constexpr std::size_t stride = sums.size() * sizeof(std::uint64_t);
+    std::size_t at = 0;
+    for (; at + stride <= bytes.size(); at += stride)
+        for (std::size_t lane = 0; lane < sums.size(); ++lane) stir(sums[lane], word_at(bytes, at + 8 * lane));
+    for (; at < bytes.size(); at += sizeof(std::uint64_t)) stir(sums[0], word_at(bytes, at));
+    for (std::size_t lane = 1; lane < sums.size(); ++lane) stir(sums[0], sums[lane]);
+    return sums[0];
 }
 
 std::array<std::uint8_t, seal_size> seal_of(std::span<std::uint8_t const> database) {

@@ -1,5 +1,6 @@
-// What more than one language costs: the first page in Arabic and in Tigrinya beside the same in French, and the
-// opening of the whole snapshot beside one of four languages.
+// What more than one language costs: the first page in Arabic and in Tigrinya beside the same in French, the start with
+// the whole snapshot beside one of four languages, and how much of that start its opening is: each megabyte is read and
+// summed, which no kiosk gets for nothing.
 #include <halte/directory.h>
 
 #include <array>
@@ -73,25 +74,34 @@ double opening_of(fs::path const& snapshot) {
     return std::chrono::duration<double, std::micro>(Clock::now() - begin).count();
 }
 
-void measure_opening(Bench& bench) {
+double start_with(fs::path const& settings, fs::path const& snapshot) {
+    return start_of_visitor({"--config", settings, "--directory", snapshot});
+}
+
+void measure_start_with_all(Bench& bench) {
+    fs::path const settings = write_settings();
     fs::path const all = snapshot_of(source_folder() / "data", "all.snapshot");
     fs::path const four = snapshot_of(data_of_four(), "four.snapshot");
-    opening_of(all);
-    opening_of(four);
-    std::vector<Pair> pairs;
-    for (int turn = 0; turn < bench.times(20, 100); ++turn) {
-        double const ours = opening_of(all);
-        pairs.push_back({ours, opening_of(four)});
+    start_with(settings, all);
+    start_with(settings, four);
+    std::vector<Pair> starts;
+    std::vector<Pair> openings;
+    for (int turn = 0; turn < bench.times(10, 50); ++turn) {
+        double const ours = start_with(settings, all);
+        starts.push_back({ours, start_with(settings, four)});
+        openings.push_back({opening_of(all), ours});
     }
-    bench.table.add({"opening all languages, against four", milliseconds(median_of_ours(pairs)),
-                     milliseconds(median_of_floors(pairs)), median_ratio(pairs), 1.1});
+    bench.table.add({"start with all languages, against four", milliseconds(median_of_ours(starts)),
+                     milliseconds(median_of_floors(starts)), median_ratio(starts), 1.1});
+    bench.table.add({"opening all languages, of that start", milliseconds(median_of_ours(openings)),
+                     milliseconds(median_of_floors(openings)), median_ratio(openings), 0.05});
 }
 
 }  // namespace
 
 void measure_languages(Bench& bench) {
     measure_first_pages(bench);
-    measure_opening(bench);
+    measure_start_with_all(bench);
 }
 
 }  // namespace halte::rig::bench

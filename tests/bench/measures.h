@@ -38,7 +38,8 @@ fs::path log_file();
 fs::path write_settings();
 /// What a program prints, which is run to its end. Throws Missed with its complaint when it fails.
 std::string printed_by(std::vector<std::string> const& words);
-/// Microseconds from a bare window's start to its first frame.
+/// Microseconds from the start of a process to its first frame: the visitor's with these options, and a bare window's.
+double start_of_visitor(std::vector<std::string> options);
 double start_of_floor();
 
 /// A line of what the visitor process of the tests writes in the file that

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <halte/compile.h>
 #include <halte/snapshot.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -111,7 +112,9 @@ public:
     [[nodiscard]] SnapshotFile snapshot_with_bytes() const {
         std::string const file = snapshot();
         std::string const bytes = read_file(file);
-        return {file, {bytes.begin(), bytes.end()}};
+        UniqueFd const memory(memfd_create("snapshot", MFD_CLOEXEC));
+        REQUIRE(::write(memory.get(), bytes.data(), bytes.size()) == ssize_t(bytes.size()));
+        return {file, FilledMemory::of(memory.get())};
     }
 
 private:
