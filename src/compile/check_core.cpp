@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -38,9 +39,38 @@ std::ptrdiff_t longest_sentence(std::string_view words) {
     return longest;
 }
 
+std::set<std::string> keys_of_core(Sources const& sources) {
+    std::set<std::string> keys;
+    for (Phrase const& phrase : all_phrases(sources))
+        if (phrase.part == Part::core) keys.insert(phrase.id);
+    return keys;
+}
+
+/// What the first page of the core names must be in the core, once, and must leave it one page.
+void check_core_page(Sources const& sources, ProblemLog& problems) {
+    constexpr std::size_t most_sentences = 60;
+    bool const whole =
+        !sources.situations.empty() &&
+        std::ranges::any_of(sources.phrases, [](PhraseSource const& each) { return each.part == Part::core; });
+    if (!whole) return;  // a file of the core is broken, which has been said
+    auto const core = keys_of_core(sources);
+    std::set<std::string> named;
+    for (SourceText const& each : sources.core_page) {
+        if (!core.contains(each.words))
+            problems.error(each.place, fmt::format("\"{}\" is no sentence of the core", each.words),
+                           "Write a key of core.toml, or situation.ID.title");
+        if (!named.insert(each.words).second)
+            problems.error(each.place, fmt::format("\"{}\" stands here twice", each.words), "Take one away");
+        if (named.size() == most_sentences + 1)
+            problems.error(each.place, fmt::format("more than {} sentences are not one page", most_sentences),
+                           "Take away what a visitor needs least");
+    }
+}
+
 }  // namespace
 
 void check_core(Sources const& sources, ProblemLog& problems) {
+    check_core_page(sources, problems);
     for (Phrase const& phrase : all_phrases(sources)) {
         if (phrase.part != Part::core) continue;
         for (SourceText const& form : phrase.forms()) {

@@ -121,6 +121,7 @@ Result<Sources> read_sources(fs::path const& data, ProblemLog& problems) {
     sources.languages = std::move(languages.screen);
     sources.spoken = std::move(languages.spoken);
     sources.phrases = read_phrases(file("core.toml"), Part::core, problems);
+    sources.core_page = read_list(file("core_page.toml"), "the first page of the core", "sentences", problems);
     std::ranges::move(read_phrases(file("phrases.toml"), Part::phrases, problems), std::back_inserter(sources.phrases));
     sources.lines = read_lines(file("lines.toml"), problems);
     sources.avoided = read_avoided(file("words_to_avoid.toml"), problems);

@@ -104,7 +104,7 @@ std::string table_of(SheetPart const& part, ReviewSheet const& sheet) {
         "{}</th>",
         has_back ? "with-back" : "without-back", attributes_of(sheet), escaped(sheet.endonym));
     if (has_back) html += "<th scope=\"col\">Retraduit · <span lang=\"en\">Back-translated</span></th>";
-    html += "<th scope=\"col\">Juste, ou mieux dit · <span lang=\"en\">Right, or better</span></th></tr></thead>\n";
+    html += "<th scope=\"col\">Juste ? · <span lang=\"en\">Right?</span></th></tr></thead>\n";
     for (SheetSentence const& each : part.sentences)
         if (!each.short_name) html += rows_of(each, sheet, has_back);
     return html + "</table>\n";
@@ -127,10 +127,11 @@ std::string short_names_of(SheetPart const& part, ReviewSheet const& sheet) {
 struct PartTitle {
     char const *french, *english;
 };
-PartTitle title_of(Part part) {
-    switch (part) {
+PartTitle title_of(SheetPart const& part) {
+    if (part.first_page) return {"Le noyau, première page", "The core, first page"};
+    switch (part.part) {
         case Part::core:
-            return {"Le noyau", "The core"};
+            return {"Le noyau, suite", "The rest of the core"};
         case Part::phrases:
             return {"Les autres phrases de l’écran", "The other sentences of the screen"};
         case Part::records:
@@ -206,14 +207,20 @@ std::string counts_of(ReviewSheet const& sheet) {
 
 }  // namespace
 
+static std::string section_of(SheetPart const& part, ReviewSheet const& sheet) {
+    auto const& [french, english] = title_of(part);
+    bool const has_weight = std::ranges::any_of(part.sentences, &SheetSentence::high);
+    return fmt::format("<section{}>\n<h2>{} · <span lang=\"en\">{}</span></h2>\n{}{}{}",
+                       part.first_page ? " class=\"first-page\"" : "", french, english,
+                       has_weight ? what_weight_is : "", table_of(part, sheet), short_names_of(part, sheet));
+}
+
 std::string html_of(ReviewSheet const& sheet) {
     std::string html = head_of(sheet) + counts_of(sheet) + what_to_do;
     for (SheetPart const& part : sheet.parts) {
-        PartTitle const title = title_of(part.part);
-        html += fmt::format("<section>\n<h2>{} · <span lang=\"en\">{}</span></h2>\n", title.french, title.english);
-        html += table_of(part, sheet) + short_names_of(part, sheet);
-        // Whoever has half an hour reads the core, and signs there.
-        if (part.part != sheet.parts.back().part || !sheet.terms.empty() || !sheet.pages.empty())
+        html += section_of(part, sheet);
+        // Whoever has some minutes reads the first page, whoever has half an hour the core, and signs there.
+        if (&part != &sheet.parts.back() || !sheet.terms.empty() || !sheet.pages.empty())
             html += signature("Relu jusqu’ici", "Read up to here");
         html += "</section>\n";
     }

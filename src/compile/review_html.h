@@ -30,6 +30,7 @@ struct SheetSentence {
 
 struct SheetPart {
     Part part;
+    bool first_page = false;  ///< of the core: what counts most of it, on one sheet of paper
     std::vector<SheetSentence> sentences;
 };
 

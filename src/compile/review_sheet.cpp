@@ -83,6 +83,35 @@ std::vector<SheetTerm> terms_on_sheet(Sources const& sources, std::string const&
     return terms;
 }
 
+/// What is wanted of a part, as it is printed.
+struct PrintedPart {
+    Part part;
+    bool first_page;
+    std::vector<Wanted> wanted;
+};
+
+/// Those that the first page names, in its order; they are taken out of `core`.
+std::vector<Wanted> taken_for_first_page(std::vector<Wanted>& core, Sources const& sources) {
+    std::vector<Wanted> taken;
+    for (SourceText const& key : sources.core_page) {
+        auto const found = std::ranges::find(core, key.words, [](Wanted const& each) { return each.message.context; });
+        if (found == core.end()) continue;
+        taken.push_back(std::move(*found));
+        core.erase(found);
+    }
+    return taken;
+}
+
+std::vector<PrintedPart> printed_parts(Sources const& sources) {
+    std::vector<PrintedPart> parts;
+    for (PartFile const& each : part_files) {
+        auto wanted = wanted_of(sources, each.part);
+        if (each.part == Part::core) parts.push_back({each.part, true, taken_for_first_page(wanted, sources)});
+        parts.push_back({each.part, false, std::move(wanted)});
+    }
+    return parts;
+}
+
 /// The core is whole, so that a speaker can fill its gaps; of the others, what is translated.
 ReviewSheet sheet_of(Sources const& sources, LanguageSource const& language, TranslationSource const& own) {
     ReviewSheet sheet{.language = own.language,
@@ -91,15 +120,15 @@ ReviewSheet sheet_of(Sources const& sources, LanguageSource const& language, Tra
                       .script = metrics_of(script_of(language.script.words).value_or(Script::latin))};
     auto const of_weight = messages_of_weight(sources);
     int number = 0;
-    for (PartFile const& each : part_files) {
-        auto const wanted = wanted_of(sources, each.part);
-        (each.part == Part::core ? sheet.core : sheet.rest) += progress_of(own[each.part], wanted);
-        SheetPart part{.part = each.part, .sentences = {}};
-        for (Wanted const& one : wanted) {
+    for (PrintedPart const& each : printed_parts(sources)) {
+        (each.part == Part::core ? sheet.core : sheet.rest) += progress_of(own[each.part], each.wanted);
+        SheetPart part{.part = each.part, .first_page = each.first_page, .sentences = {}};
+        for (Wanted const& one : each.wanted) {
             if (own[each.part].find(one.message) == nullptr && each.part != Part::core) continue;
             part.sentences.push_back(sentence_on_sheet(own[each.part], one, own.rule));
             part.sentences.back().number = ++number;
             part.sentences.back().high = of_weight.contains(one.message);
+            if (each.first_page) part.sentences.back().note.clear();  // there is no room for it
         }
         if (!part.sentences.empty()) sheet.parts.push_back(std::move(part));
     }

@@ -59,6 +59,7 @@ struct Sources {
     std::vector<LanguageSource> languages;  ///< of the screen
     std::vector<LanguageSource> spoken;     ///< only services answer in them
     std::vector<PhraseSource> phrases;
+    std::vector<SourceText> core_page;  ///< from data/core_page.toml: keys of the core, for its first page on paper
     std::vector<ProfileSource> profiles;
     std::vector<LinesSource> lines;
     std::vector<AvoidedSource> avoided;

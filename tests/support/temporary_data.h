@@ -174,6 +174,7 @@ line = "En classe"
     made.write("places.toml", "province = []\nplace = []\n");
     made.write("lines.toml", "fallback = []\nalways = []\n");
     made.write("asked_for.toml", "records = []\n");
+    made.write("core_page.toml", "sentences = [\"welcome.title\"]\n");
     made.write("words_of_weight.toml", "words = [\"plainte*\"]\n");
     made.write("text_numbers.toml", "numbers = [\"0471 00 00 01\"]\n");
     made.write("emergency.toml", "pinned = []\n");

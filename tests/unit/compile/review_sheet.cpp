@@ -78,7 +78,8 @@ TEST_CASE("a sheet has every sentence of the core once, with what was understood
     REQUIRE((po && sources));
     // The core comes first; some of its sentences stand in the records, too.
     std::string const whole = seen_on(sheet_of(data, "ar"));
-    std::string const seen = whole.substr(0, whole.find("Relu jusqu’ici"));
+    auto const first_page_ends = whole.find("Relu jusqu’ici");
+    std::string const seen = whole.substr(0, whole.find("Relu jusqu’ici", first_page_ends + 1));
     std::map<std::string, int> expected;
     for (Wanted const& each : wanted_of(*sources, Part::core)) {
         PoEntry const* const entry = po->find(each.message);
@@ -94,6 +95,39 @@ TEST_CASE("a sheet has every sentence of the core once, with what was understood
         INFO(cells);
         CHECK(count_of(cells, seen) == count);
     }
+}
+
+TEST_CASE("a sheet begins with what counts most of the core, in the order of core_page.toml, to be signed there") {
+    TemporaryData const data = TemporaryData::small();
+    data.write("core.toml", "[welcome]\ntitle = \"De l’aide\"\n[veil]\ntitle = \"Pause\"\nleft = \"Suite\"\n");
+    data.write("core_page.toml", "sentences = [\"veil.left\", \"situation.school.title\"]\n");
+    REQUIRE(update_translations(data.path()));
+    std::string const page = seen_on(sheet_of(data.path(), "ar"));
+    auto const second_page = page.find("Relu jusqu’ici");
+    std::string const first = page.substr(0, second_page);
+    CHECK(first.find("\n1\nSuite\n") < first.find("\n2\nÀ l’école\n"));
+    CHECK(first.find("\n2\nÀ l’école\n") != std::string::npos);
+    CHECK(count_of("\nPause\n", first) == 0);
+    CHECK(page.find("\nPause\n") > second_page);
+    CHECK(count_of("\nSuite\n", page) == 1);
+}
+
+TEST_CASE("the first page of the core names sentences of the core, each once, and stays one page") {
+    auto const found = [](std::string const& list) {
+        TemporaryData const data = TemporaryData::small();
+        data.write("core_page.toml", "sentences = [" + list + "]\n");
+        std::vector<std::string> what;
+        for (Problem const& each : data.problems())
+            if (each.where.name == data.file("core_page.toml")) what.push_back(each.what);
+        return what;
+    };
+    using Said = std::vector<std::string>;
+    CHECK(found("\"welcome.title\"") == Said{});
+    CHECK(found("\"sill.leave\"") == Said{"\"sill.leave\" is no sentence of the core."});
+    CHECK(found("\"welcome.title\", \"welcome.title\"") == Said{"\"welcome.title\" stands here twice."});
+    std::string many;
+    for (int i = 0; i < 61; ++i) many += "\"x" + std::to_string(i) + "\",";
+    CHECK(std::ranges::count(found(many), "more than 60 sentences are not one page.") == 1);
 }
 
 TEST_CASE("a sheet loads nothing and runs nothing") {
@@ -185,7 +219,7 @@ TEST_CASE("the months stand together on the sheet, after the rows") {
     translate(data, "core.po", "janvier", "يناير");
     std::string const page = sheet_of(data.path(), "ar");
     CHECK(count_of("\njanvier\nيناير\n", seen_on(page)) == 1);
-    CHECK(page.find("<li><span class=\"number\">1</span><span>janvier<") > page.find("De l’aide"));
+    CHECK(page.find("<li><span class=\"number\">2</span><span>janvier<") > page.find("De l’aide"));
 }
 
 TEST_CASE("the same data gives the same sheet, over the one before it and over nothing else") {
