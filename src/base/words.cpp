@@ -72,8 +72,11 @@ std::string fault_of(char32_t character) {
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
-    while (!bytes.empty())
-        if (take_character(bytes) == not_utf8) return false;
+    while (!bytes.empty()) {
+        auto const ascii = std::ranges::find_if(bytes, [](char each) { return (each & 0x80) != 0; });
+        bytes.remove_prefix(std::size_t(ascii - bytes.begin()));
+        if (!bytes.empty() && take_character(bytes) == not_utf8) return false;
+    }
     return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 namespace halte {
@@ -145,7 +146,7 @@ std::string_view value_of(std::string_view line, std::string_view key) {
 
 bool PluralRule::is_of_one_number(int form) const { return std::ranges::count(form_of, char('0' + form)) == 1; }
 
-std::optional<PluralRule> parse_plural_rule(std::string_view line) {
+static std::optional<PluralRule> evaluated(std::string_view line) {
     auto const forms = Expression(value_of(line, "nplurals="), 0).value();
     std::string_view const expression = value_of(line, "plural=");
     if (!forms || *forms < 1 || *forms > most_forms) return std::nullopt;
@@ -156,6 +157,14 @@ std::optional<PluralRule> parse_plural_rule(std::string_view line) {
         rule.form_of += char('0' + *form);
     }
     return rule;
+}
+
+std::optional<PluralRule> parse_plural_rule(std::string_view line) {
+    // Every file of a language says its rule, which is evaluated for two hundred numbers: once for all of them.
+    static std::map<std::string, std::optional<PluralRule>, std::less<>> known;
+    auto found = known.find(line);
+    if (found == known.end()) found = known.emplace(line, evaluated(line)).first;
+    return found->second;
 }
 
 }  // namespace halte

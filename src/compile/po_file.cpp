@@ -9,6 +9,7 @@
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "po_message.h"
 #include "po_text.h"
@@ -109,20 +110,50 @@ void tell(Told const& told, PoText const& text, std::string const& name, Problem
                    "Mend the line with a PO editor, or as the entries around it");
 }
 
-/// Reads `file`, which problems call `name`.
-std::optional<PoFile> read_po_as(std::string const& file, std::string const& name, ProblemLog& problems) {
-    auto const text = read_po_text(file, name, problems);
-    if (!text) return std::nullopt;
-    Told told;
-    po_file_t const handle = parse(text->words, told);
-    tell(told, *text, name, problems);
+/// What gettext reads in the text, with what it says of it; nothing when there was a fault.
+std::optional<PoFile> read_text(PoText const& text, Told& told) {
+    po_file_t const handle = parse(text.words, told);
     if (handle == nullptr) return std::nullopt;
     PoFile po;
-    po.file = name;
-    if (!told.first) read_entries(handle, text->places, po);
+    if (!told.first) read_entries(handle, text.places, po);
     po_file_free(handle);
     if (told.first) return std::nullopt;
     po.index();
+    return po;
+}
+
+/// Texts that this process has read and nothing was to be said of. gettext takes three quarters of the time of a check,
+/// and what is checked is mostly built next, from the same files.
+class ReadTexts {
+public:
+    [[nodiscard]] std::optional<PoFile> find(std::string const& words) const {
+        auto const known = m_files.find(words);
+        return known == m_files.end() ? std::nullopt : std::optional(known->second);
+    }
+    void keep(std::string words, PoFile const& po) {
+        // Three of each language are enough; what a long run leaves behind is of no use to it.
+        constexpr std::size_t most = 100;
+        if (m_files.size() == most) m_files.clear();
+        m_files.emplace(std::move(words), po);
+    }
+
+private:
+    std::unordered_map<std::string, PoFile> m_files;
+};
+
+/// Reads `file`, which problems call `name`.
+std::optional<PoFile> read_po_as(std::string const& file, std::string const& name, ProblemLog& problems) {
+    static ReadTexts read_before;
+    auto text = read_po_text(file, name, problems);
+    if (!text) return std::nullopt;
+    auto po = read_before.find(text->words);
+    if (!po) {
+        Told told;
+        po = read_text(*text, told);
+        tell(told, *text, name, problems);
+        if (po && told.notes.empty()) read_before.keep(std::move(text->words), *po);
+    }
+    if (po) po->file = name;
     return po;
 }
 

@@ -36,6 +36,7 @@ std::pair<std::string, std::string> fault_of(std::string_view line) {
 }
 
 bool is_readable(std::string const& text, std::string const& name, ProblemLog& problems) {
+    if (fault_of(text).first.empty()) return true;
     std::istringstream stream(text);
     Where place{name, 0};
     for (std::string line; std::getline(stream, line);) {

@@ -172,7 +172,8 @@ float draw_what_it_does(ScreenContext& screen, Box const& box, Service const& se
 }  // namespace
 
 float draw_hero(ScreenContext& screen, Box const& box, Service const& service) {
-    constexpr float pad = 38;
+    // In the largest text a line needs all the room that there is: long words are not broken.
+    float const pad = screen.scale() == TypeScale::largest ? space::m : 38;
     Box const inside = without_height(inset(box, pad, space::xxl));
     auto const content = [&] {
         Flow flow(inside);
