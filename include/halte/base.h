@@ -19,14 +19,15 @@ inline constexpr char const* ghost_touches_file = "ghost-touches";
 /// How a program of Halte ends; the supervisor reads it. Numbers from sysexits.h.
 enum class ExitCode : int {
     ok = 0,
-    failed = 1,         ///< something the machine refused; the sentence says what
-    closed = 10,        ///< somebody closed the window of a first look
-    usage = 64,         ///< the command line made no sense
-    bad_data = 65,      ///< records, translations or a snapshot are wrong
-    no_display = 69,    ///< no X server to show a window on
-    no_graphics = 71,   ///< a window, but no OpenGL context or no font
-    not_confined = 77,  ///< the kernel offers a confinement that did not take effect
-    bad_settings = 78,  ///< halte.toml is wrong
+    failed = 1,          ///< something the machine refused; the sentence says what
+    closed = 10,         ///< somebody closed the window of a first look
+    usage = 64,          ///< the command line made no sense
+    bad_data = 65,       ///< records, translations or a snapshot are wrong
+    no_display = 69,     ///< no X server to show a window on
+    spoilt_server = 70,  ///< what somebody changed in the X server cannot be put back: it must be started anew
+    no_graphics = 71,    ///< a window, but no OpenGL context or no font
+    not_confined = 77,   ///< the kernel offers a confinement that did not take effect
+    bad_settings = 78,   ///< halte.toml is wrong
 };
 
 /// One sentence for a person, and the code the program ends with.

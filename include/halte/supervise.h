@@ -50,12 +50,14 @@ struct SupervisorOptions {
     std::vector<std::string> arguments;  ///< passed on to it
     std::string directory;               ///< passed on as --directory; empty for what the settings or the program hold
     std::string runtime_folder;          ///< where it may write; empty: nowhere
+    bool own_server = false;             ///< the X server is the kiosk's alone: what a visit changes in it is put back
     Limits limits;
     std::vector<std::string> command;  ///< how the program of this process was called; empty: it is never renewed
 };
 
 /// Runs visitor processes one after the other until SIGTERM or SIGINT, or until one in a window ends with
-/// ExitCode::closed, then ends them all and returns ok. SIGHUP replaces an untouched welcome screen at once, and a
+/// ExitCode::closed, then ends them all and returns ok; or until one says that the X server must be started anew, and
+/// then spoilt_server. SIGHUP replaces an untouched welcome screen at once, and a
 /// touched one after its visit; it also gives a snapshot that was given up a new chance. When the program of this
 /// process was replaced on the disk, the new one is executed in its place then: as soon as nobody is in a visit, with
 /// the welcome screen left on. systemd is told that it serves, and its watchdog fed, where it has asked for that

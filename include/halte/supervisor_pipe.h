@@ -4,8 +4,12 @@
 
 #include <halte/base.h>
 
+#include <sys/types.h>
+
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace halte {
 
@@ -27,6 +31,9 @@ enum class Word : char {
 /// The one word the other way: map your window. A process started while another one is on the screen waits for it, so
 /// that no window ever opens over a veiled visitor who may still go on.
 inline constexpr char go_byte = 'g';
+/// What follows it once every process before this one is dead, where the X server is the kiosk's own: their numbers in
+/// digits, a blank after each, and a line end.
+inline constexpr char alone_end = '\n';
 
 /// How often a visitor process with nothing to do says `alive`: well within the limit, and seldom enough to let the
 /// machine sleep. On a welcome screen that nobody has touched, which is there all night, more seldom still.
@@ -61,9 +68,20 @@ public:
     /// when it has not, or when the supervisor is gone: end.
     [[nodiscard]] bool wait_for_go(std::function<bool()> const& is_well);
 
+    /// Whether the X server is the kiosk's own.
+    [[nodiscard]] bool has_session_memory() const { return static_cast<bool>(m_memory); }
+    /// What the first process of this session has written down: `first`, when this is that process. Nobody can change
+    /// it afterwards. Empty without a session's memory.
+    [[nodiscard]] std::string written_at_start(std::function<std::string()> const& first) const;
+    /// Sleeps until the supervisor says that every process before this one is dead, and gives their numbers. Not at all
+    /// without a session's memory; and no longer than some seconds, because a supervisor of an earlier version says
+    /// nothing.
+    [[nodiscard]] std::vector<pid_t> wait_until_alone();
+
 private:
     UniqueFd m_words;
     UniqueFd m_go;
+    UniqueFd m_memory;
     std::optional<Instant> m_last_beat;
     Milliseconds m_interval = beat_interval;
     bool m_given = false;  ///< said

@@ -6,6 +6,7 @@
 
 #include <halte/screens.h>
 #include <halte/supervisor_pipe.h>
+#include <sys/types.h>
 
 #include <functional>
 #include <memory>
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] virtual bool needs_drawing() = 0;
     /// Whether it still covers the screen. The screen itself answers: one that hangs does not.
     [[nodiscard]] virtual bool fits_screen() = 0;
+    /// Takes away what these processes, which are dead, have left in the window system, and puts the rest of it back as
+    /// it was when the session started. The names of what could not be.
+    [[nodiscard]] virtual std::vector<std::string> put_back(std::vector<pid_t> const& dead) = 0;
     [[nodiscard]] virtual bool failed() const = 0;  ///< nothing that is drawn from now on can be trusted
     [[nodiscard]] virtual bool closed() const = 0;  ///< by a person
 };
@@ -41,9 +45,13 @@ public:
     [[nodiscard]] virtual std::optional<Instant> next_beat() const = 0;
     /// Sleeps until the surface may be shown. False when it never may: end.
     [[nodiscard]] virtual bool wait_for_go(std::function<bool()> const& is_well) = 0;
+    /// Sleeps until every process before this one is dead, and gives their numbers.
+    [[nodiscard]] virtual std::vector<pid_t> wait_until_alone() = 0;
 };
 
-std::unique_ptr<Surface> surface_of(Window& window);             ///< `window` outlives it
+/// `window` outlives it. `at_start` is the state of the X server when the session started, where that server is the
+/// kiosk's own; empty where it is somebody's, of which nothing is put back.
+std::unique_ptr<Surface> surface_of(Window& window, std::string at_start);
 std::unique_ptr<Overseer> overseer_of(SupervisorPipe& process);  ///< `process` outlives it
 
 enum class Page { same, another };
@@ -71,7 +79,8 @@ public:
     /// because what is drawn before it is shown may be lost.
     void draw_behind();
     /// Waits until the surface may be shown, and runs until the process is killed. It returns `ok` when the surface may
-    /// never be shown, `closed`, and with a line in the log `no_graphics` or `no_display` (another size).
+    /// never be shown, `closed`, and with a line in the log `no_graphics`, `no_display` (another size) or
+    /// `spoilt_server`.
     ExitCode run();
 
 private:

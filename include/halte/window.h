@@ -3,6 +3,7 @@
 
 #include <halte/base.h>
 #include <halte/input.h>
+#include <sys/types.h>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,6 +36,10 @@ public:
     /// Sleeps until an input comes, or for `longest`, and gives those that came.
     std::vector<Input> wait(std::optional<Milliseconds> longest);
     [[nodiscard]] bool needs_drawing() const;  ///< the window system lost our picture
+    /// See server.h. Of the server that the window is on; to be asked once this process has opened all that it opens.
+    [[nodiscard]] std::string server_state() const;
+    /// The names of what could not be put back. The window has the keyboard's focus afterwards.
+    [[nodiscard]] std::vector<std::string> put_server_back(std::string const& state, std::vector<pid_t> const& dead);
     /// The OpenGL that draws in it: "OpenGL 4.5 Mesa 22.3.6, llvmpipe".
     [[nodiscard]] std::string graphics() const;
     /// Whether the main monitor has the place and the size that it had when the window was created. It asks the X

@@ -1,4 +1,5 @@
 #include <GL/gl.h>
+#include <halte/server.h>
 #include <halte/window.h>
 
 #define GLFW_INCLUDE_NONE
@@ -17,6 +18,7 @@
 
 /// glfw3native.h declares it, but wants headers of another library (Xrandr) for that.
 extern "C" unsigned long glfwGetX11Window(GLFWwindow* window);
+extern "C" void* glfwGetX11Display();
 
 namespace halte {
 
@@ -175,6 +177,14 @@ bool Window::failed() const { return m_inside->failed; }
 bool Window::fits_screen() const { return ask_screen_place() == m_inside->screen || !m_inside->whole_screen; }
 bool Window::closed() const { return !m_inside->whole_screen && glfwWindowShouldClose(m_inside->handle) == GLFW_TRUE; }
 bool Window::needs_drawing() const { return std::exchange(m_inside->damaged, false); }
+
+std::string Window::server_state() const { return halte::server_state(glfwGetX11Display()); }
+
+std::vector<std::string> Window::put_server_back(std::string const& state, std::vector<pid_t> const& dead) {
+    auto spoilt = halte::put_server_back(glfwGetX11Display(), state, dead);
+    glfwFocusWindow(m_inside->handle);
+    return spoilt;
+}
 
 std::string Window::graphics() const {
     OpenGl const there = ask_opengl();

@@ -55,6 +55,8 @@ void describe(CLI::App& app, HalteOptions& options, std::vector<std::string>& va
         ->description("with --check: as metrics in Prometheus' text format")
         ->needs(check)
         ->excludes(json);
+    app.add_flag("--own-server", options.supervisor.own_server,
+                 "the X server is the kiosk's alone: what a visit changed in it is put back before the next one");
     app.add_option("--print", values[4], "print that value of the settings, as in screen.rotation, and end");
 }
 

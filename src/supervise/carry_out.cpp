@@ -32,6 +32,7 @@ void Loop::settle(Instant now) {
 
 void Loop::carry_out(Kill const& killed, Instant now) {
     VisitorProcess& process = *slot(killed.which);
+    m_dead.dies(process.pid());
     log_line(fmt::format("halte: a visitor process was {} for too long and is replaced.",
                          process.state().was_ready() ? "silent" : "not ready"));
     kill(process.pid(), SIGKILL);
@@ -54,6 +55,7 @@ void Loop::carry_out(CountEnd const& gone, Instant now) {
 
 void Loop::carry_out(Discard const& discarded, Instant /*now*/) {
     kill(slot(discarded.which)->pid(), SIGKILL);
+    m_dead.dies(slot(discarded.which)->pid());
     slot(discarded.which).reset();
 }
 
@@ -79,7 +81,7 @@ static std::vector<std::string> arguments_for(Start const& started, SupervisorOp
 }
 
 void Loop::carry_out(Start const& started, Instant now) {
-    auto spawned = spawn(m_options.visitor_program, arguments_for(started, m_options));
+    auto spawned = spawn(m_options.visitor_program, arguments_for(started, m_options), m_session.get());
     if (spawned) {
         slot(started.which).emplace(std::move(*spawned), just_started(m_generation, started.lines, now));
     } else {
@@ -90,7 +92,7 @@ void Loop::carry_out(Start const& started, Instant now) {
 
 void Loop::carry_out(RenewProgram const& /*renewed*/, Instant /*now*/) {
     m_program_may_be_replaced = false;
-    if (m_program.is_replaced()) m_program.give_way(m_current ? &*m_current : nullptr);
+    if (m_program.is_replaced()) m_program.give_way(m_current ? &*m_current : nullptr, m_session.get());
 }
 
 }  // namespace halte

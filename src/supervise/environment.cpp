@@ -39,11 +39,12 @@ std::vector<std::string> key_from_home() {
 
 }  // namespace
 
-std::vector<std::string> environment_for(int words, int go) {
+std::vector<std::string> environment_for(int words, int go, int session) {
     std::vector<std::string> all = key_from_home();
     std::vector<std::string> const own = {
         fmt::format("HALTE_PIPE={}", words),
         fmt::format("HALTE_GO={}", go),
+        session < 0 ? "HALTE_SESSION=" : fmt::format("HALTE_SESSION={}", session),
         fmt::format("HALTE_PARENT={}", getpid()),
         "MESA_SHADER_CACHE_DISABLE=true",  // a driver's cache would outlive the visit
         "MESA_GLSL_CACHE_DISABLE=true",    // its older name

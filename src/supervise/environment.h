@@ -7,7 +7,7 @@
 
 namespace halte {
 
-/// `words` and `go` are the descriptors that the process finds named in HALTE_PIPE and HALTE_GO.
-std::vector<std::string> environment_for(int words, int go);
+/// The descriptors that the process finds named in HALTE_PIPE, HALTE_GO and HALTE_SESSION; the last may be none (-1).
+std::vector<std::string> environment_for(int words, int go, int session);
 
 }  // namespace halte

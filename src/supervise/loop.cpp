@@ -19,7 +19,9 @@ Loop::Loop(SupervisorOptions const& options, Limits const& limits, Signals signa
       m_signals(std::move(signals)),
       m_attempts(limits),
       m_ghosts(options.runtime_folder),
+      m_session(std::move(legacy.session)),
       m_program(options.command) {
+    if (options.own_server && !m_session) m_session = make_session_memory();
     // The file that is there now a program before this one in the same process has left.
     if (!legacy.former) m_ghosts.forget();
     if (!legacy.former) return;
@@ -36,13 +38,15 @@ ExitCode Loop::run() {
         if (came.stop) break;
         if (came.renew) renew();
         reap(now);
-        if (m_closed) break;
+        if (m_closed || m_spoilt) break;
         settle(now);
+        tell_who_is_alone();
         tell_systemd(m_clock.now());
     }
+    if (m_spoilt) log_line("halte: what a visit changed in the X server cannot be put back: it must be started anew.");
     m_systemd.stopping();
     end_all();
-    return ExitCode::ok;
+    return m_spoilt ? ExitCode::spoilt_server : ExitCode::ok;
 }
 
 void Loop::hear(Instant now) {
@@ -68,9 +72,16 @@ void Loop::sleep() const {
 
 void Loop::reap(Instant now) {
     int status = 0;
-    for (pid_t pid = waitpid(-1, &status, WNOHANG); pid > 0; pid = waitpid(-1, &status, WNOHANG))
+    for (pid_t pid = waitpid(-1, &status, WNOHANG); pid > 0; pid = waitpid(-1, &status, WNOHANG)) {
+        m_dead.is_dead(pid);
         for (Slot* const slot : {&m_current, &m_next})
             if (*slot && (*slot)->pid() == pid) reap_one(*slot, status, now);
+    }
+}
+
+void Loop::tell_who_is_alone() {
+    bool const alone = m_session && m_current && !m_next && m_current->state().was_ready() && m_dead.are_all_gone();
+    if (alone) m_current->say_alone(m_dead.numbers());
 }
 
 static char const* what_happened(VisitorState const& state, HowItEnded how) {
@@ -86,8 +97,9 @@ void Loop::reap_one(Slot& slot, int status, Instant now) {
     // A screen that covers everything has nothing to be closed by: who says so there is not well.
     bool const in_window = std::ranges::find(m_options.arguments, "--windowed") != m_options.arguments.end();
     m_closed |= in_window && WIFEXITED(status) && WEXITSTATUS(status) == int(ExitCode::closed);
+    m_spoilt |= m_session && WIFEXITED(status) && WEXITSTATUS(status) == int(ExitCode::spoilt_server);
     HowItEnded const how = *slot->state().gone;
-    if (how == HowItEnded::after_visit || m_closed) return;
+    if (how == HowItEnded::after_visit || m_closed || m_spoilt) return;
     log_line(fmt::format("halte: a visitor process {} ({} {}).", what_happened(slot->state(), how),
                          WIFSIGNALED(status) ? "signal" : "status",
                          WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status)));

@@ -7,8 +7,10 @@
 #include "decide.h"
 #include "ghost_note.h"
 #include "renewal.h"
+#include "session_memory.h"
 #include "signals.h"
 #include "systemd.h"
+#include "the_dead.h"
 
 namespace halte {
 
@@ -27,6 +29,8 @@ private:
     void settle(Instant now);
     void tell_systemd(Instant now);
     void sleep() const;
+    /// The process on the screen, once those before it are dead.
+    void tell_who_is_alone();
     /// SIGHUP.
     void renew();
     /// Every process that shows another directory is out of date.
@@ -55,11 +59,14 @@ private:
     GhostNote m_ghosts;
     Slot m_current;
     Slot m_next;
+    UniqueFd m_session;
+    TheDead m_dead;
     std::optional<Instant> m_wake;
     int m_generation = 0;
     OwnProgram m_program;
     bool m_program_may_be_replaced = false;
     bool m_closed = false;  ///< a first look's window was closed by hand: the end
+    bool m_spoilt = false;  ///< the X server must be started anew: the end
     int m_said_of = -1;     ///< the generation of which a process came so far that its log lines are said
 };
 

@@ -50,10 +50,13 @@ Legacy legacy_from_environment() {
     unsetenv(variable);
     Legacy legacy;
     pid_t pid = 0;
-    int words = -1, lines = -1;
+    int words = -1, lines = -1, session = -1;
     numbers >> pid >> words >> lines;
+    bool const whole = bool(numbers);
+    // An earlier version has left none.
+    if (numbers >> session) legacy.session = inherited(session);
     Spawned former{.pid = pid, .words = inherited(words), .go = {}, .lines = inherited(lines)};
-    if (numbers && former.words && is_child(pid)) legacy.former = std::move(former);
+    if (whole && former.words && is_child(pid)) legacy.former = std::move(former);
     return legacy;
 }
 
@@ -69,13 +72,13 @@ bool OwnProgram::is_replaced() const {
     return mine.st_dev != there.st_dev || mine.st_ino != there.st_ino;
 }
 
-void OwnProgram::give_way(VisitorProcess const* on_screen) {
+void OwnProgram::give_way(VisitorProcess const* on_screen, int session) {
     pid_t const pid = on_screen == nullptr ? 0 : on_screen->pid();
     int const words = on_screen == nullptr ? -1 : on_screen->words();
     int const lines = on_screen == nullptr ? -1 : on_screen->lines();
-    for (int const pipe : {words, lines}) keep_on_exec(pipe, true);
-    execute(fmt::format("{} {} {}", pid, words, lines));
-    for (int const pipe : {words, lines}) keep_on_exec(pipe, false);
+    for (int const each : {words, lines, session}) keep_on_exec(each, true);
+    execute(fmt::format("{} {} {} {}", pid, words, lines, session));
+    for (int const each : {words, lines, session}) keep_on_exec(each, false);
 }
 
 void OwnProgram::execute(std::string const& legacy) {

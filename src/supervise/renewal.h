@@ -9,6 +9,7 @@ namespace halte {
 /// What a supervisor leaves to the one that follows it in its process.
 struct Legacy {
     std::optional<Spawned> former;  ///< the process on the screen, an idle welcome screen a moment ago; `go` was said
+    UniqueFd session;               ///< its memory, where the X server is the kiosk's own
 };
 /// Takes it out of the environment, where the last program has put it (HALTE_FORMER). A process that is none of ours is
 /// left alone.
@@ -22,7 +23,7 @@ public:
     [[nodiscard]] bool is_replaced() const;
     /// Executes the one on the disk, with the same arguments and environment. `on_screen` may be null. When that does
     /// not work it says so in one line, and this program goes on.
-    void give_way(VisitorProcess const* on_screen);
+    void give_way(VisitorProcess const* on_screen, int session);
 
 private:
     void execute(std::string const& legacy);

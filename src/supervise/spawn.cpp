@@ -34,7 +34,8 @@ static std::vector<char*> pointers_to(std::vector<std::string>& strings) {
 }
 
 /// Runs between fork and exec, where only async-signal-safe calls are allowed: nothing here allocates.
-[[noreturn]] static void become(char* const* arguments, char* const* environment, int words, int go, int lines) {
+[[noreturn]] static void become(char* const* arguments, char* const* environment, int words, int go, int session,
+                                int lines) {
     int const nothing = open("/dev/null", O_RDONLY);
     if (nothing >= 0) dup2(nothing, STDIN_FILENO);
     dup2(lines, STDOUT_FILENO);
@@ -45,24 +46,25 @@ static std::vector<char*> pointers_to(std::vector<std::string>& strings) {
     close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
     fcntl(words, F_SETFD, 0);
     fcntl(go, F_SETFD, 0);
+    if (session >= 0) fcntl(session, F_SETFD, 0);
     execve(arguments[0], arguments, environment);
     constexpr std::string_view sentence = "halte: the visitor program could not be executed.\n";
     [[maybe_unused]] auto const written = write(STDERR_FILENO, sentence.data(), sentence.size());
     _exit(not_executed_status);
 }
 
-Result<Spawned> spawn(std::string const& program, std::vector<std::string> const& arguments) {
+Result<Spawned> spawn(std::string const& program, std::vector<std::string> const& arguments, int session) {
     Pipe words = TRY(make_pipe());
     Pipe go = TRY(make_pipe());
     Pipe lines = TRY(make_pipe());
-    std::vector<std::string> environment = environment_for(words.writer.get(), go.reader.get());
+    std::vector<std::string> environment = environment_for(words.writer.get(), go.reader.get(), session);
     std::vector<std::string> command{program};
     command.insert(command.end(), arguments.begin(), arguments.end());
     auto const argv = pointers_to(command);
     auto const envp = pointers_to(environment);
     pid_t const pid = fork();
     if (pid < 0) return failure(fmt::format("No process for a visitor: {}.", std::strerror(errno)));
-    if (pid == 0) become(argv.data(), envp.data(), words.writer.get(), go.reader.get(), lines.writer.get());
+    if (pid == 0) become(argv.data(), envp.data(), words.writer.get(), go.reader.get(), session, lines.writer.get());
     return Spawned{pid, std::move(words.reader), std::move(go.writer), std::move(lines.reader)};
 }
 

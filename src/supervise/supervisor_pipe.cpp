@@ -4,10 +4,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
+#include <iterator>
+#include <sstream>
 #include <string_view>
+
+#include "session_memory.h"
 
 namespace halte {
 
@@ -27,6 +32,7 @@ SupervisorPipe SupervisorPipe::from_environment() {
     SupervisorPipe supervisor;
     supervisor.m_words = descriptor_named_in("HALTE_PIPE");
     supervisor.m_go = descriptor_named_in("HALTE_GO");
+    supervisor.m_memory = descriptor_named_in("HALTE_SESSION");
     return supervisor;
 }
 
@@ -65,9 +71,37 @@ bool SupervisorPipe::wait_for_go(std::function<bool()> const& is_well) {
         if (came <= 0) continue;
         char byte = 0;
         bool const told = read(m_go.get(), &byte, 1) == 1 && byte == go_byte;
-        m_go.close();
+        if (!has_session_memory()) m_go.close();
         return told;
     }
+}
+
+std::string SupervisorPipe::written_at_start(std::function<std::string()> const& first) const {
+    return has_session_memory() ? kept_in_session(m_memory.get(), first) : "";
+}
+
+/// Up to a line end, which comes with the numbers in one write.
+static std::vector<pid_t> numbers_in(std::string const& line) {
+    std::istringstream words(line);
+    return {std::istream_iterator<pid_t>(words), {}};
+}
+
+std::vector<pid_t> SupervisorPipe::wait_until_alone() {
+    constexpr Milliseconds longest{5'000};
+    if (!has_session_memory() || !m_go) return {};
+    SystemClock const clock;
+    std::string line;
+    for (Instant const until = clock.now() + longest; clock.now() < until && !line.ends_with(alone_end);) {
+        beat(clock.now());
+        pollfd told{m_go.get(), POLLIN, 0};
+        if (poll(&told, 1, int(beat_interval.count()) / 2) <= 0) continue;
+        std::array<char, 512> bytes{};
+        ssize_t const count = read(m_go.get(), bytes.data(), bytes.size());
+        if (count <= 0) break;
+        line.append(bytes.data(), std::size_t(count));
+    }
+    m_go.close();
+    return numbers_in(line);
 }
 
 }  // namespace halte

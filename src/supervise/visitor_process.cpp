@@ -1,9 +1,12 @@
 #include "visitor_process.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <utility>
 
 namespace halte {
 
@@ -18,6 +21,12 @@ void VisitorProcess::say_go(Instant now) {
     // A process that has died meanwhile is not told, and its death is seen elsewhere (SIGPIPE is ignored).
     [[maybe_unused]] auto const written = write(m_go.get(), &go_byte, 1);
     m_state = after_go(m_state, now);
+}
+
+void VisitorProcess::say_alone(std::deque<pid_t> const& dead) {
+    if (std::exchange(m_told_alone, true)) return;
+    std::string const line = fmt::format("{} {}", fmt::join(dead, " "), alone_end);
+    [[maybe_unused]] auto const written = write(m_go.get(), line.data(), line.size());
 }
 
 std::vector<Word> VisitorProcess::listen(Instant now) {

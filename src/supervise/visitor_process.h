@@ -1,6 +1,8 @@
 #pragma once
 /// One visitor process: its pipes, and its state as its words have moved it so far. It decides nothing.
 
+#include <deque>
+
 #include "spawn.h"
 #include "visitor_state.h"
 
@@ -17,6 +19,8 @@ public:
     void is_gone(HowItEnded how) { m_state.gone = how; }
     /// Lets it map its window.
     void say_go(Instant now);
+    /// That these are dead, and none is left beside it. It is told once.
+    void say_alone(std::deque<pid_t> const& dead);
 
     [[nodiscard]] VisitorState const& state() const { return m_state; }
     [[nodiscard]] pid_t pid() const { return m_pid; }
@@ -30,6 +34,7 @@ private:
     pid_t m_pid;
     UniqueFd m_words;
     UniqueFd m_go;
+    bool m_told_alone = false;
     Lines m_lines;
     VisitorState m_state;
 };

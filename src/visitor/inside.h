@@ -13,6 +13,7 @@ public:
 
 private:
     [[nodiscard]] bool show();
+    [[nodiscard]] bool put_back();
     [[nodiscard]] bool fits_screen();
     void beat();
     void turn();
@@ -43,7 +44,8 @@ private:
     int m_drawn_seconds = -1;
     Instant m_shown_at{};
     Instant m_told_of_touch{};
-    bool m_fits = true;  ///< the surface covers the screen
+    bool m_fits = true;     ///< the surface covers the screen
+    bool m_spoilt = false;  ///< what the last visit changed of the window system could not be put back
 };
 
 }  // namespace halte

@@ -6,17 +6,21 @@ namespace {
 
 class WindowSurface final : public Surface {
 public:
-    explicit WindowSurface(Window& window) : m_window(window) {}
+    WindowSurface(Window& window, std::string at_start) : m_window(window), m_at_start(std::move(at_start)) {}
     void show() override { m_window.show(); }
     void swap() override { m_window.swap(); }
     std::vector<Input> wait(std::optional<Milliseconds> longest) override { return m_window.wait(longest); }
     [[nodiscard]] bool needs_drawing() override { return m_window.needs_drawing(); }
     [[nodiscard]] bool fits_screen() override { return m_window.fits_screen(); }
+    [[nodiscard]] std::vector<std::string> put_back(std::vector<pid_t> const& dead) override {
+        return m_at_start.empty() ? std::vector<std::string>() : m_window.put_server_back(m_at_start, dead);
+    }
     [[nodiscard]] bool failed() const override { return m_window.failed(); }
     [[nodiscard]] bool closed() const override { return m_window.closed(); }
 
 private:
     Window& m_window;
+    std::string m_at_start;
 };
 
 class PipeOverseer final : public Overseer {
@@ -29,6 +33,7 @@ public:
     [[nodiscard]] bool wait_for_go(std::function<bool()> const& is_well) override {
         return m_process.wait_for_go(is_well);
     }
+    [[nodiscard]] std::vector<pid_t> wait_until_alone() override { return m_process.wait_until_alone(); }
 
 private:
     SupervisorPipe& m_process;
@@ -36,7 +41,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Surface> surface_of(Window& window) { return std::make_unique<WindowSurface>(window); }
+std::unique_ptr<Surface> surface_of(Window& window, std::string at_start) {
+    return std::make_unique<WindowSurface>(window, std::move(at_start));
+}
 std::unique_ptr<Overseer> overseer_of(SupervisorPipe& process) { return std::make_unique<PipeOverseer>(process); }
 
 }  // namespace halte

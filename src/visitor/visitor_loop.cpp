@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "inside.h"
@@ -19,12 +22,13 @@ void VisitorLoop::draw_behind() { m_inside->draw_behind(); }
 ExitCode VisitorLoop::run() { return m_inside->run(); }
 
 ExitCode VisitorLoop::Inside::run() {
-    bool const shown = show();
+    bool const shown = show() && put_back();
     while (shown && m_fits && !m_parts.surface.failed() && !m_parts.surface.closed()) turn();
     if (m_parts.surface.failed()) {
         log_line("OpenGL failed in the middle of a frame.");
         return ExitCode::no_graphics;
     }
+    if (m_spoilt) return ExitCode::spoilt_server;
     if (!m_fits) {
         log_line("The screen has another size now.");
         return ExitCode::no_display;
@@ -48,6 +52,14 @@ bool VisitorLoop::Inside::show() {
     m_shown_at = m_parts.clock.now();
     m_parts.overseer.say(Word::ready);
     return true;
+}
+
+/// The first screen is there already; whoever touches it is felt when nothing of the last visit is left.
+bool VisitorLoop::Inside::put_back() {
+    auto const spoilt = m_parts.surface.put_back(m_parts.overseer.wait_until_alone());
+    m_spoilt = !spoilt.empty();
+    if (m_spoilt) log_line(fmt::format("The X server is not as it was at the start: {}.", fmt::join(spoilt, ", ")));
+    return !m_spoilt;
 }
 
 bool VisitorLoop::Inside::fits_screen() {

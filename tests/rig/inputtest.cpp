@@ -10,14 +10,19 @@
 
 namespace halte::rig {
 
-InputTest::InputTest(std::string const& socket_path) : m_socket(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+InputTest::InputTest(std::string const& socket_path) : m_path(socket_path) { meet_driver(); }
+
+InputTest::~InputTest() { close(m_socket); }
+
+void InputTest::meet_driver() {
+    if (m_socket >= 0) close(m_socket);
+    m_socket = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
-    if (socket_path.size() >= sizeof address.sun_path)
-        throw std::runtime_error("The socket's path is too long: " + socket_path);
-    std::memcpy(address.sun_path, socket_path.c_str(), socket_path.size());
+    if (m_path.size() >= sizeof address.sun_path) throw std::runtime_error("The socket's path is too long: " + m_path);
+    std::memcpy(address.sun_path, m_path.c_str(), m_path.size());
     if (connect(m_socket, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
-        throw std::runtime_error("Nobody listens at " + socket_path);
+        throw std::runtime_error("Nobody listens at " + m_path);
     xf86ITEventClientVersion version{};
     version.header = {sizeof version, XF86IT_EVENT_CLIENT_VERSION};
     version.major = XF86IT_PROTOCOL_VERSION_MAJOR;
@@ -26,10 +31,14 @@ InputTest::InputTest(std::string const& socket_path) : m_socket(socket(AF_UNIX, 
     receive();
 }
 
-InputTest::~InputTest() { close(m_socket); }
+bool InputTest::write_whole(void const* event, std::size_t size) const {
+    return ::send(m_socket, event, size, MSG_NOSIGNAL) == ssize_t(size);
+}
 
-void InputTest::send(void const* event, std::size_t size) const {
-    if (write(m_socket, event, size) != ssize_t(size)) throw std::runtime_error("The input device's driver is gone.");
+void InputTest::send(void const* event, std::size_t size) {
+    if (write_whole(event, size)) return;
+    meet_driver();
+    if (!write_whole(event, size)) throw std::runtime_error("The input device's driver is gone.");
 }
 
 void InputTest::receive() const {
@@ -38,7 +47,7 @@ void InputTest::receive() const {
         throw std::runtime_error("The input device's driver says nothing.");
 }
 
-void InputTest::sync() const {
+void InputTest::sync() {
     xf86ITEventWaitForSync wait{};
     wait.header = {sizeof wait, XF86IT_EVENT_WAIT_FOR_SYNC};
     send(&wait, sizeof wait);
@@ -53,7 +62,7 @@ constexpr double axis_range = 65536;  ///< of the driver, whatever the screen's 
 /// XI_TouchBegin, XI_TouchUpdate and XI_TouchEnd of the X Input extension.
 static int event_type(Contact contact) { return contact == Contact::begins ? 18 : contact == Contact::moves ? 19 : 20; }
 
-void Touchscreen::touch(std::uint32_t finger, Contact contact, double x, double y) const {
+void Touchscreen::touch(std::uint32_t finger, Contact contact, double x, double y) {
     xf86ITEventTouch touch{};
     touch.header = {sizeof touch, XF86IT_EVENT_TOUCH};
     touch.touchid = finger;
@@ -67,7 +76,7 @@ void Touchscreen::touch(std::uint32_t finger, Contact contact, double x, double 
 Tablet::Tablet(std::string const& socket_path, int width_px, int height_px)
     : InputTest(socket_path), m_width(width_px), m_height(height_px) {}
 
-void Tablet::press(bool pressed, double x, double y) const {
+void Tablet::press(bool pressed, double x, double y) {
     xf86ITEventButton press{};
     press.header = {sizeof press, XF86IT_EVENT_BUTTON};
     press.is_absolute = 1;
@@ -79,7 +88,7 @@ void Tablet::press(bool pressed, double x, double y) const {
     send(&press, sizeof press);
 }
 
-void Keyboard::key(int code, bool pressed) const {
+void Keyboard::key(int code, bool pressed) {
     xf86ITEventKey key{};
     key.header = {sizeof key, XF86IT_EVENT_KEY};
     key.key_code = code;

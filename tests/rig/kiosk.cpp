@@ -40,6 +40,7 @@ void Kiosk::start(KioskOptions const& options) {
     fs::path const started = options.session.empty() ? m_folder / "stage/halte" : options.session;
     std::vector<std::string> words{started, "--config", settings_file()};
     words.insert(words.end(), options.words.begin(), options.words.end());
+    if (options.own_server) words.emplace_back("--own-server");
     std::vector<std::string> environment{"RUNTIME_DIRECTORY=" + m_folder.string(),
                                          "HALTE_TREE=" + (m_folder / "trees").string(),
                                          fmt::format("PATH={}:{}", (m_folder / "stage").string(), std::getenv("PATH"))};

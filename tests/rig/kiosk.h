@@ -37,6 +37,7 @@ struct KioskOptions {
     std::vector<std::string> words = {};        ///< arguments of halte
     std::vector<std::string> environment = {};  ///< "NAME=value" of halte
     fs::path session = {};                      ///< a program that starts the halte that it finds first in PATH
+    bool own_server = true;                     ///< the X server is the kiosk's alone: see halte --help
     fs::path visitor = "observed-visitor";      ///< the program of visits: a file, or the name of one of the build
 };
 

@@ -17,7 +17,7 @@ constexpr std::array ways_out{
 
 }  // namespace
 
-Storm::Storm(Touchscreen& screen, Keyboard const& keyboard, unsigned seed, std::vector<Place> keys)
+Storm::Storm(Touchscreen& screen, Keyboard& keyboard, unsigned seed, std::vector<Place> keys)
     : m_screen(screen), m_keyboard(keyboard), m_random(seed), m_keys(std::move(keys)) {}
 
 void Storm::rage(int chords) {

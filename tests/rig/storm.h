@@ -18,7 +18,7 @@ struct Place {
 class Storm {
 public:
     /// Taps fall more often on `keys`, the places of buttons, so that visits begin and end meanwhile.
-    Storm(Touchscreen& screen, Keyboard const& keyboard, unsigned seed, std::vector<Place> keys);
+    Storm(Touchscreen& screen, Keyboard& keyboard, unsigned seed, std::vector<Place> keys);
     /// At full speed. Afterwards no key is pressed and no finger is on the screen.
     void rage(int chords);
 
@@ -32,7 +32,7 @@ private:
     void drag_over_an_edge();
 
     Touchscreen& m_screen;
-    Keyboard const& m_keyboard;
+    Keyboard& m_keyboard;
     std::mt19937 m_random;
     std::vector<Place> m_keys;
 };

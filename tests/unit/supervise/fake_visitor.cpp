@@ -1,9 +1,10 @@
 // A visitor process without a window. It connects to the test's socket (its first argument), tells who it is, and then
 // obeys and echoes: a letter that is a Word is said to the supervisor, 'H' hangs, 'C' crashes, 'W' crashes while it
 // opens its window, 'I' ignores SIGTERM, 'U' ends with the status of a wrong command line, 'D' with that of a missing
-// display, 'N' with that of a confinement that failed, 'Q' with 0, 'X' with that of a
-// window that was closed; 'L' prints a line. It writes 'g' when the supervisor
-// says go. Between letters it says that it is alive, as the frame loop of a real visitor does.
+// display, 'N' with that of a confinement that failed, 'Q' with 0, 'X' with that of a window that was closed, 'P' with
+// that of an X server that cannot be put back; 'L' prints a line, 'A' waits until it is alone and writes the numbers of
+// those that died before it, each with a semicolon. It writes 'g' when the supervisor says go. Between letters it says
+// that it is alive, as the frame loop of a real visitor does.
 #include <halte/supervisor_pipe.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -17,6 +18,7 @@
 #include <cstring>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 using namespace halte;
 
@@ -73,6 +75,8 @@ static void obey(char letter, SupervisorPipe& supervisor) {
             std::_Exit(int(ExitCode::not_confined));
         case 'X':
             std::_Exit(int(ExitCode::closed));
+        case 'P':
+            std::_Exit(int(ExitCode::spoilt_server));
         case 'Q':
             std::_Exit(int(ExitCode::ok));
         case 'L':
@@ -83,6 +87,13 @@ static void obey(char letter, SupervisorPipe& supervisor) {
             break;
         default:
             supervisor.say(Word(letter));
+    }
+}
+
+static void tell_who_died(int connection, std::vector<pid_t> const& dead) {
+    for (pid_t const each : dead) {
+        std::string const number = std::to_string(each) + ";";
+        if (write(connection, number.data(), number.size()) != ssize_t(number.size())) std::_Exit(97);
     }
 }
 
@@ -103,7 +114,8 @@ static void serve(int connection, SupervisorPipe supervisor) {
         char letter = 0;
         if (watched[0].revents != 0 && read(connection, &letter, 1) != 1) std::_Exit(96);
         if (letter == 0) continue;
-        obey(letter, supervisor);
+        if (letter == 'A') tell_who_died(connection, supervisor.wait_until_alone());
+        if (letter != 'A') obey(letter, supervisor);
         if (write(connection, &letter, 1) != 1) std::_Exit(97);
     }
 }

@@ -76,7 +76,8 @@ Limits RunningSupervisor::quick_limits() {
             .ahead = std::chrono::hours(1)};
 }
 
-RunningSupervisor::RunningSupervisor(Limits const& limits, std::string const& directory, std::string const& surface) {
+RunningSupervisor::RunningSupervisor(Limits const& limits, std::string const& directory, std::string const& surface,
+                                     bool own_server) {
     std::string folder = "/tmp/halte-supervisor-XXXXXX";
     REQUIRE(mkdtemp(folder.data()) != nullptr);
     m_folder = folder;
@@ -96,6 +97,7 @@ RunningSupervisor::RunningSupervisor(Limits const& limits, std::string const& di
                                      .arguments = {address.sun_path, surface},
                                      .directory = directory,
                                      .runtime_folder = m_folder,
+                                     .own_server = own_server,
                                      .limits = limits,
                                      .command = {}});
     std::_Exit(int(code));

@@ -24,6 +24,10 @@ public:
     [[nodiscard]] bool hears_go() { return await('g'); }
     [[nodiscard]] bool dies();
     /// Whether `go` was ever heard; complete once it is dead.
+    /// Whether it has written that this one died before it.
+    [[nodiscard]] bool knows_dead(pid_t other) const {
+        return m_heard.find(std::to_string(other) + ";") != std::string::npos;
+    }
     [[nodiscard]] bool heard_go() const { return m_heard.find('g') != std::string::npos; }
 
     pid_t pid = -1;
@@ -39,7 +43,7 @@ private:
 class RunningSupervisor {
 public:
     explicit RunningSupervisor(Limits const& limits = quick_limits(), std::string const& directory = "",
-                               std::string const& surface = "--windowed");
+                               std::string const& surface = "--windowed", bool own_server = false);
     RunningSupervisor(RunningSupervisor const&) = delete;
     RunningSupervisor& operator=(RunningSupervisor const&) = delete;
     ~RunningSupervisor();

@@ -101,6 +101,29 @@ TEST_CASE("a closed window is the end, and a whole screen cannot be closed") {
     CHECK(second.does('a'));
 }
 
+TEST_CASE("where the X server is the kiosk's own, who is on the screen learns who died before it") {
+    RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
+    Fake first = supervisor.shows_one();
+    REQUIRE(first.does('A'));
+    REQUIRE(first.does('t'));
+    kill(first.pid, SIGKILL);
+    Fake second = supervisor.shows_one();
+    REQUIRE(second.does('A'));
+    CHECK(second.knows_dead(first.pid));
+    CHECK_FALSE(second.knows_dead(second.pid));
+}
+
+TEST_CASE("an X server of its own that cannot be put back is the end, and nobody else's is") {
+    RunningSupervisor own(RunningSupervisor::quick_limits(), "", "--config", true);
+    own.shows_one().order('P');
+    CHECK(own.ends() == int(ExitCode::spoilt_server));
+    CHECK(own.log().find("must be started anew") != std::string::npos);
+    RunningSupervisor on_a_desk;
+    on_a_desk.shows_one().order('P');
+    Fake second = on_a_desk.shows_one();
+    CHECK(second.does('a'));
+}
+
 TEST_CASE("a killed visitor process is replaced") {
     RunningSupervisor supervisor;
     Fake first = supervisor.shows_one();

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <halte/supervisor_pipe.h>
+#include <session_memory.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -34,6 +35,53 @@ TEST_CASE("a process started by hand speaks to nobody and waits for nobody") {
     CHECK_FALSE(supervisor.next_beat());
     CHECK(supervisor.go_descriptor() == -1);
     CHECK(supervisor.wait_for_go(well));
+}
+
+/// Pipes, and a session's memory.
+struct Session : Pipes {
+    Session() {
+        REQUIRE(memory);
+        setenv("HALTE_SESSION", std::to_string(memory.get()).c_str(), 1);
+    }
+    /// Another process of the session.
+    [[nodiscard]] SupervisorPipe another() const {
+        setenv("HALTE_SESSION", std::to_string(dup(memory.get())).c_str(), 1);
+        return SupervisorPipe::from_environment();
+    }
+    UniqueFd memory = make_session_memory();
+};
+
+TEST_CASE("what the first process of a session has written down every later one finds, and none can change it") {
+    Session const session;
+    auto const second = [] { return std::string("by the second"); };
+    CHECK(session.another().written_at_start([] { return std::string("by the first\0", 13); }) ==
+          std::string("by the first\0", 13));
+    CHECK(session.another().written_at_start(second) == std::string("by the first\0", 13));
+    CHECK(write(session.memory.get(), "x", 1) == -1);
+    CHECK(ftruncate(session.memory.get(), 0) == -1);
+}
+
+TEST_CASE("a process that died while it wrote has written nothing down") {
+    Session const session;
+    REQUIRE(write(session.memory.get(), "half of what the fi", 19) == 19);
+    CHECK(session.another().written_at_start([] { return std::string("whole"); }) == "whole");
+    CHECK(session.another().written_at_start([] { return std::string("again"); }) == "whole");
+}
+
+TEST_CASE("without a session's memory nothing is written down, and nobody waits") {
+    Pipes const pipes;
+    SupervisorPipe supervisor = SupervisorPipe::from_environment();
+    CHECK(supervisor.written_at_start([] { return std::string("x"); }).empty());
+    CHECK(supervisor.wait_until_alone().empty());
+}
+
+TEST_CASE("who died before it a process is told after go, however the bytes come") {
+    Session const session;
+    SupervisorPipe supervisor = session.another();
+    REQUIRE(write(session.go[1], "g12 34", 6) == 6);
+    CHECK(supervisor.wait_for_go(well));
+    REQUIRE(write(session.go[1], "5 \n", 3) == 3);
+    CHECK(supervisor.wait_until_alone() == std::vector<pid_t>{12, 345});
 }
 
 TEST_CASE("descriptors that make no sense are none") {

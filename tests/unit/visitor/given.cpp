@@ -37,6 +37,10 @@ public:
     }
     [[nodiscard]] bool needs_drawing() override { return std::exchange(m_machine.damaged, false); }
     [[nodiscard]] bool fits_screen() override { return m_machine.fits; }
+    [[nodiscard]] std::vector<std::string> put_back(std::vector<pid_t> const& dead) override {
+        for (pid_t const each : dead) m_machine.told.push_back("puts back what " + std::to_string(each) + " left");
+        return m_machine.spoilt;
+    }
     [[nodiscard]] bool failed() const override { return m_machine.fails; }
     [[nodiscard]] bool closed() const override { return m_closed; }
 
@@ -61,6 +65,7 @@ public:
         m_machine.told.emplace_back(is_well() ? "waits, well" : "waits, not well");
         return m_machine.go;
     }
+    [[nodiscard]] std::vector<pid_t> wait_until_alone() override { return m_machine.dead; }
 
 private:
     Machine& m_machine;

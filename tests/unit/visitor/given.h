@@ -35,6 +35,8 @@ public:
     bool go = true;
     bool fits = true;
     bool fails = false;
+    std::vector<pid_t> dead{};          ///< before this process
+    std::vector<std::string> spoilt{};  ///< what they did that cannot be put back
     bool damaged = false;
     std::vector<std::vector<std::string>> frames;  ///< the names of all nodes of each frame that was swapped
     std::optional<Instant> last_beat;

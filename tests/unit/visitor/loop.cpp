@@ -34,6 +34,25 @@ TEST_CASE("nothing is shown before go, and then a frame at once, and that it is 
           Told{"prepared", "asks the screen", "waits, well", "asks the screen", "show", "swap", "ready"});
 }
 
+TEST_CASE("what the dead have left is taken away when the first screen is there, before a finger is felt") {
+    Machine machine;
+    machine.dead = {12, 34};
+    CHECK(machine.run() == ExitCode::closed);
+    auto const ready = std::ranges::find(machine.told, "ready");
+    REQUIRE(machine.told.end() - ready > 2);
+    CHECK(Told(ready, ready + 3) == Told{"ready", "puts back what 12 left", "puts back what 34 left"});
+}
+
+TEST_CASE("a process that cannot put the window system back ends and feels nobody") {
+    Machine machine;
+    machine.spoilt = {"pointer map"};
+    bool felt = false;
+    machine.look([&] { felt = true; });
+    CHECK(machine.run() == ExitCode::spoilt_server);
+    CHECK_FALSE(felt);
+    CHECK(machine.count("ready") == 1);
+}
+
 TEST_CASE("without go nothing is ever shown") {
     Machine machine;
     machine.go = false;

@@ -1,0 +1,85 @@
+#pragma once
+/// What is written down of an X server, one aspect each: how it is read, and how it is put back. One more is a row of
+/// the table in put_back.cpp.
+
+#include <X11/Xlib.h>
+#include <sys/types.h>
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace halte {
+
+struct Aspect {
+    char const* name;  ///< stays: a later version finds it by that
+    std::string (*read)(Display* display);
+    /// `was` is what read() gave.
+    void (*put_back)(Display* display, std::string const& was);
+    /// What of `now` is to be compared with `was`; nothing: all of it.
+    std::string (*comparable)(std::string const& now, std::string const& was) = nullptr;
+};
+
+// Buttons, modifiers and keys of the core protocol.
+std::string read_pointer_map(Display* display);
+void put_back_pointer_map(Display* display, std::string const& was);
+std::string read_modifier_map(Display* display);
+void put_back_modifier_map(Display* display, std::string const& was);
+std::string read_key_map(Display* display);
+void put_back_key_map(Display* display, std::string const& was);
+
+// Locks, groups, lights, repeating keys, the speed of the pointer.
+std::string read_locks(Display* display);
+void put_back_locks(Display* display, std::string const& was);
+std::string read_controls(Display* display);
+void put_back_controls(Display* display, std::string const& was);
+
+// Input devices: to whom each belongs, and its properties. One that was plugged in or out meanwhile is not compared.
+std::string read_devices(Display* display);
+void put_back_devices(Display* display, std::string const& was);
+std::string comparable_devices(std::string const& now, std::string const& was);
+
+// Who may connect, the saver, the path of fonts, how bright the screen is.
+std::string read_access(Display* display);
+void put_back_access(Display* display, std::string const& was);
+std::string read_saver(Display* display);
+void put_back_saver(Display* display, std::string const& was);
+std::string read_font_path(Display* display);
+void put_back_font_path(Display* display, std::string const& was);
+std::string read_gamma(Display* display);
+void put_back_gamma(Display* display, std::string const& was);
+/// Of outputs that are driven as before: a display may have been plugged in.
+std::string comparable_gamma(std::string const& now, std::string const& was);
+
+// The root window: its properties but the one that names its picture, which changes when a display is plugged in; and
+// its background and cursor.
+std::string read_root_properties(Display* display);
+void put_back_root_properties(Display* display, std::string const& was);
+void set_background_anew(Display* display);
+
+/// Whether the server has forgotten the clients of these processes.
+bool end_clients_of(Display* display, std::vector<pid_t> const& dead);
+
+/// A value as the bytes that it has in memory, and back.
+template <class Value>
+void add(std::string& bytes, Value const& value) {
+    bytes.append(reinterpret_cast<char const*>(&value), sizeof value);
+}
+template <class Value>
+Value take(std::string_view& bytes) {
+    Value value{};
+    std::size_t const size = std::min(sizeof value, bytes.size());
+    std::copy_n(bytes.begin(), size, reinterpret_cast<char*>(&value));
+    bytes.remove_prefix(size);
+    return value;
+}
+
+/// Names with values, as bytes, and back. What is cut short ends the map.
+using Named = std::map<std::string, std::string>;
+std::string written(Named const& values);
+Named named_in(std::string_view bytes);
+
+}  // namespace halte

@@ -1,0 +1,80 @@
+#include <X11/XKBlib.h>
+#include <X11/Xutil.h>
+
+#include <array>
+
+#include "aspects.h"
+
+namespace halte {
+
+std::string read_pointer_map(Display* display) {
+    std::array<unsigned char, 256> map{};
+    int const count = XGetPointerMapping(display, map.data(), int(map.size()));
+    return {map.begin(), map.begin() + count};
+}
+
+void put_back_pointer_map(Display* display, std::string const& was) {
+    // A button that is held makes the server refuse; the caller sees that it has.
+    XSetPointerMapping(display, reinterpret_cast<unsigned char const*>(was.data()), int(was.size()));
+}
+
+std::string read_modifier_map(Display* display) {
+    XModifierKeymap* const map = XGetModifierMapping(display);
+    if (map == nullptr) return {};
+    constexpr std::size_t modifiers = 8;
+    std::string const keys(reinterpret_cast<char const*>(map->modifiermap),
+                           modifiers * std::size_t(map->max_keypermod));
+    XFreeModifiermap(map);
+    return keys;
+}
+
+void put_back_modifier_map(Display* display, std::string const& was) {
+    constexpr std::size_t modifiers = 8;
+    std::string keys = was;
+    XModifierKeymap map{int(was.size() / modifiers), reinterpret_cast<KeyCode*>(keys.data())};
+    XSetModifierMapping(display, &map);
+}
+
+/// What the keyboard's map was put together from: "pc+us+inet(evdev)".
+static Named components_of(Display* display) {
+    Named components;
+    XkbDescPtr const keyboard = XkbAllocKeyboard();
+    unsigned const all = XkbKeycodesNameMask | XkbTypesNameMask | XkbCompatNameMask | XkbSymbolsNameMask;
+    if (keyboard != nullptr && XkbGetNames(display, all, keyboard) == Success) {
+        XkbNamesPtr const names = keyboard->names;
+        for (auto const& [component, atom] : {std::pair{"keycodes", names->keycodes}, std::pair{"types", names->types},
+                                              std::pair{"compat", names->compat}, std::pair{"symbols", names->symbols}})
+            if (char* const name = atom == None ? nullptr : XGetAtomName(display, atom)) {
+                components[component] = name;
+                XFree(name);
+            }
+    }
+    if (keyboard != nullptr) XkbFreeKeyboard(keyboard, 0, True);
+    return components;
+}
+
+std::string read_key_map(Display* display) {
+    int first = 0, last = 0, columns = 0;
+    XDisplayKeycodes(display, &first, &last);
+    KeySym* const symbols = XGetKeyboardMapping(display, KeyCode(first), last - first + 1, &columns);
+    if (symbols == nullptr) return {};
+    Named map = components_of(display);
+    for (int at = 0; at < (last - first + 1) * columns; ++at) add(map["keys"], symbols[at]);
+    XFree(symbols);
+    return written(map);
+}
+
+/// The server reads the map anew: single keys that are put back leave it wider than it was.
+void put_back_key_map(Display* display, std::string const& was) {
+    Named map = named_in(was);
+    XkbComponentNamesRec names{};
+    names.keycodes = map["keycodes"].data();
+    names.types = map["types"].data();
+    names.compat = map["compat"].data();
+    names.symbols = map["symbols"].data();
+    unsigned const all = XkbGBN_AllComponentsMask & ~unsigned(XkbGBN_GeometryMask);
+    XkbDescPtr const keyboard = XkbGetKeyboardByName(display, XkbUseCoreKbd, &names, all, all, True);
+    if (keyboard != nullptr) XkbFreeKeyboard(keyboard, 0, True);
+}
+
+}  // namespace halte

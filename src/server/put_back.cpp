@@ -1,0 +1,92 @@
+#include <halte/server.h>
+
+#include <algorithm>
+#include <array>
+
+#include "aspects.h"
+
+namespace halte {
+namespace {
+
+constexpr std::array aspects{
+    Aspect{"access", read_access, put_back_access},
+    Aspect{"input devices", read_devices, put_back_devices, comparable_devices},
+    Aspect{"pointer map", read_pointer_map, put_back_pointer_map},
+    Aspect{"key map", read_key_map, put_back_key_map},
+    Aspect{"modifier map", read_modifier_map, put_back_modifier_map},
+    Aspect{"locks", read_locks, put_back_locks},
+    Aspect{"keyboard and pointer controls", read_controls, put_back_controls},
+    Aspect{"screen saver", read_saver, put_back_saver},
+    Aspect{"font path", read_font_path, put_back_font_path},
+    Aspect{"gamma", read_gamma, put_back_gamma, comparable_gamma},
+    Aspect{"root properties", read_root_properties, put_back_root_properties},
+};
+
+bool is_as(Aspect const& aspect, Display* display, std::string const& was) {
+    std::string const now = aspect.read(display);
+    if (aspect.comparable == nullptr) return now == was;
+    return aspect.comparable(now, was) == aspect.comparable(was, now);
+}
+
+/// A button that is held, or a device that is being plugged in, makes a server refuse once.
+bool put_back(Aspect const& aspect, Display* display, std::string const& was) {
+    constexpr int tries = 3;
+    for (int at = 0; at < tries; ++at) {
+        if (is_as(aspect, display, was)) return true;
+        aspect.put_back(display, was);
+        XSync(display, False);
+    }
+    return is_as(aspect, display, was);
+}
+
+}  // namespace
+
+std::string written(Named const& values) {
+    std::string bytes;
+    for (auto const& [name, value] : values) {
+        for (std::string const& each : {name, value}) {
+            add(bytes, each.size());
+            bytes += each;
+        }
+    }
+    return bytes;
+}
+
+Named named_in(std::string_view bytes) {
+    auto const take_words = [&] {
+        auto const size = take<std::size_t>(bytes);
+        std::string words(bytes.substr(0, size));
+        bytes.remove_prefix(words.size());
+        return words;
+    };
+    Named values;
+    while (!bytes.empty()) {
+        std::string name = take_words();
+        values[std::move(name)] = take_words();
+    }
+    return values;
+}
+
+std::string server_state(XConnection connection) {
+    auto* const display = static_cast<Display*>(connection);
+    Named state;
+    for (Aspect const& aspect : aspects) state[aspect.name] = aspect.read(display);
+    return written(state);
+}
+
+std::vector<std::string> put_server_back(XConnection connection, std::string const& state,
+                                         std::vector<pid_t> const& dead) {
+    auto* const display = static_cast<Display*>(connection);
+    std::vector<std::string> spoilt;
+    if (!end_clients_of(display, dead)) spoilt.emplace_back("clients");
+    Named const before = named_in(state);
+    for (Aspect const& aspect : aspects) {
+        auto const was = before.find(aspect.name);
+        if (was != before.end() && !put_back(aspect, display, was->second)) spoilt.emplace_back(aspect.name);
+    }
+    if (!before.empty()) set_background_anew(display);
+    XSync(display, False);
+    return spoilt;
+}
+
+}  // namespace halte

@@ -1,0 +1,128 @@
+#include <X11/extensions/Xrandr.h>
+
+#include <algorithm>
+#include <memory>
+#include <span>
+
+#include "aspects.h"
+
+namespace halte {
+namespace {
+
+struct FreeResources {
+    void operator()(XRRScreenResources* resources) const { XRRFreeScreenResources(resources); }
+};
+using Resources = std::unique_ptr<XRRScreenResources, FreeResources>;
+
+std::string bytes_of(XHostAddress const& host) {
+    std::string bytes;
+    add(bytes, host.family);
+    return bytes.append(host.address, std::size_t(std::max(host.length, 0)));
+}
+
+}  // namespace
+
+std::string read_access(Display* display) {
+    int count = 0;
+    Bool enabled = False;
+    XHostAddress* const hosts = XListHosts(display, &count, &enabled);
+    Named found{{"", enabled == True ? "closed" : "open"}};
+    for (XHostAddress const& host : std::span(hosts, std::size_t(count))) found[bytes_of(host)] = "host";
+    if (hosts != nullptr) XFree(hosts);
+    return written(found);
+}
+
+void put_back_access(Display* display, std::string const& was) {
+    Named const before = named_in(was);
+    Named const now = named_in(read_access(display));
+    auto const as_host = [](std::string const& name) {
+        std::string_view bytes = name;
+        auto const family = take<int>(bytes);
+        return XHostAddress{family, int(bytes.size()), const_cast<char*>(bytes.data())};
+    };
+    for (auto const& [name, kind] : now) {
+        XHostAddress host = as_host(name);
+        if (kind == "host" && !before.contains(name)) XRemoveHost(display, &host);
+    }
+    for (auto const& [name, kind] : before) {
+        XHostAddress host = as_host(name);
+        if (kind == "host" && !now.contains(name)) XAddHost(display, &host);
+    }
+    XSetAccessControl(display, before.contains("") && before.at("") == "closed" ? EnableAccess : DisableAccess);
+}
+
+std::string read_saver(Display* display) {
+    int after = 0, again = 0, blanks = 0, exposures = 0;
+    XGetScreenSaver(display, &after, &again, &blanks, &exposures);
+    std::string bytes;
+    for (int const value : {after, again, blanks, exposures}) add(bytes, value);
+    return bytes;
+}
+
+void put_back_saver(Display* display, std::string const& was) {
+    std::string_view bytes = was;
+    int const after = take<int>(bytes), again = take<int>(bytes), blanks = take<int>(bytes),
+              exposures = take<int>(bytes);
+    XSetScreenSaver(display, after, again, blanks, exposures);
+    XForceScreenSaver(display, ScreenSaverReset);
+}
+
+std::string read_font_path(Display* display) {
+    int count = 0;
+    char** const folders = XGetFontPath(display, &count);
+    std::string path;
+    for (char const* folder : std::span(folders, std::size_t(count))) path.append(folder).push_back('\n');
+    if (folders != nullptr) XFreeFontPath(folders);
+    return path;
+}
+
+void put_back_font_path(Display* display, std::string const& was) {
+    std::vector<std::string> folders;
+    for (std::size_t at = 0; at < was.size();) {
+        std::size_t const end = was.find('\n', at);
+        folders.push_back(was.substr(at, end - at));
+        at = end + 1;
+    }
+    std::vector<char*> pointers;
+    for (std::string& folder : folders) pointers.push_back(folder.data());
+    XSetFontPath(display, pointers.data(), int(pointers.size()));
+}
+
+std::string read_gamma(Display* display) {
+    Resources const resources(XRRGetScreenResourcesCurrent(display, DefaultRootWindow(display)));
+    Named found;
+    if (!resources) return {};
+    for (RRCrtc const crtc : std::span(resources->crtcs, std::size_t(resources->ncrtc))) {
+        XRRCrtcGamma* const gamma = XRRGetCrtcGamma(display, crtc);
+        if (gamma == nullptr) continue;
+        std::string ramp;
+        for (unsigned short const* const colour : {gamma->red, gamma->green, gamma->blue})
+            ramp.append(reinterpret_cast<char const*>(colour), 2 * std::size_t(gamma->size));
+        found[std::to_string(crtc)] = std::move(ramp);
+        XRRFreeGamma(gamma);
+    }
+    return written(found);
+}
+
+std::string comparable_gamma(std::string const& now, std::string const& was) {
+    Named const other = named_in(was);
+    Named kept = named_in(now);
+    std::erase_if(kept, [&](auto const& each) {
+        auto const same = other.find(each.first);
+        return same == other.end() || same->second.size() != each.second.size();
+    });
+    return written(kept);
+}
+
+void put_back_gamma(Display* display, std::string const& was) {
+    for (auto const& [crtc, ramp] : named_in(comparable_gamma(was, read_gamma(display)))) {
+        std::size_t const size = ramp.size() / 6;
+        XRRCrtcGamma* const gamma = XRRAllocGamma(int(size));
+        unsigned short* const colours[]{gamma->red, gamma->green, gamma->blue};
+        for (std::size_t at = 0; at < 3; ++at) std::memcpy(colours[at], ramp.data() + 2 * size * at, 2 * size);
+        XRRSetCrtcGamma(display, RRCrtc(std::stoul(crtc)), gamma);
+        XRRFreeGamma(gamma);
+    }
+}
+
+}  // namespace halte

@@ -1,0 +1,14 @@
+#pragma once
+/// What foreign code in a visitor process could do to the X server through the connection that the process has, one way
+/// each. A new way is a row of the table in take_over.cpp.
+
+#include <string>
+#include <vector>
+
+namespace halte::taken_over {
+
+std::vector<std::string> ways();
+/// Does it, from inside the visitor process. A name that is no way does nothing.
+void take_over(std::string const& way);
+
+}  // namespace halte::taken_over

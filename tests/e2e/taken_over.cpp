@@ -1,0 +1,86 @@
+/// A visitor process in which foreign code runs: what it does to the X server is gone before the next visitor is felt.
+#include <X11/Xlib.h>
+#include <doctest/doctest.h>
+#include <halte/server.h>
+
+#include <fstream>
+#include <memory>
+
+#include "rig/kiosk.h"
+#include "rig/one_rig.h"
+#include "rig/staging.h"
+#include "take_over.h"
+
+using namespace halte::rig;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct CloseDisplay {
+    void operator()(Display* display) const { XCloseDisplay(display); }
+};
+
+std::string state_of_server() {
+    std::unique_ptr<Display, CloseDisplay> const display(XOpenDisplay(nullptr));
+    REQUIRE(display);
+    return halte::server_state(display.get());
+}
+
+fs::path file_of_ways() { return rig().folder() / "way"; }
+
+/// What the process does that is started next.
+void choose(std::string const& way) { std::ofstream(file_of_ways()) << way << std::flush; }
+
+KioskOptions watched(bool own_server) {
+    return {.environment = {"HALTE_TAKE_OVER=" + file_of_ways().string()}, .own_server = own_server};
+}
+
+/// One visit, which is taken over as was chosen before its process was started. Nobody may be felt in it any more, so
+/// that it ends by itself.
+void visit(Kiosk& kiosk) {
+    kiosk.await_feeling();
+    pid_t const visitor = kiosk.visitor();
+    kiosk.open_situations();
+    kiosk.pass(15s);
+    await(5s, "the veil", [&] { return is_veil(kiosk.look()); });
+    kiosk.pass(20s);
+    kiosk.await_fresh_welcome(visitor);
+}
+
+}  // namespace
+
+TEST_CASE("A visit that is taken over in ten ways leaves nothing in the X server") {
+    RigInstead const own;
+    Picture const welcome = picture_of_a_first_start();
+    auto const ways = halte::taken_over::ways();
+    REQUIRE(ways.size() == 10);
+    choose(ways.front());
+    Kiosk kiosk(watched(true));
+    kiosk.await_picture(welcome);
+    std::string const before = state_of_server();
+    for (std::size_t at = 0; at < ways.size(); ++at) {
+        INFO(ways[at]);
+        choose(at + 1 < ways.size() ? ways[at + 1] : "");
+        visit(kiosk);
+        kiosk.await_feeling();
+        await(5s, "the X server as it was", [&] { return state_of_server() == before; });
+        kiosk.await_picture(welcome);
+    }
+    kiosk.open_service();
+    kiosk.leave_to_the_next();
+    CHECK(kiosk.log() == "");
+}
+
+TEST_CASE("What a visit did to somebody's own X server stays as that person has it") {
+    for (std::string const way : {"the root is marked", "everybody is let in", "keys are exchanged"}) {
+        INFO(way);
+        RigInstead const own;
+        choose(way);
+        Kiosk kiosk(watched(false));
+        std::string const before = state_of_server();
+        choose("");
+        visit(kiosk);
+        kiosk.await_feeling();
+        CHECK(state_of_server() != before);
+    }
+}
