@@ -26,6 +26,8 @@ struct Aspect {
 // Buttons, modifiers and keys of the core protocol.
 std::string read_pointer_map(Display* display);
 void put_back_pointer_map(Display* display, std::string const& was);
+/// A mouse that is plugged in may bring more buttons.
+std::string comparable_pointer_map(std::string const& now, std::string const& was);
 std::string read_modifier_map(Display* display);
 void put_back_modifier_map(Display* display, std::string const& was);
 std::string read_key_map(Display* display);
@@ -54,11 +56,21 @@ void put_back_gamma(Display* display, std::string const& was);
 /// Of outputs that are driven as before: a display may have been plugged in.
 std::string comparable_gamma(std::string const& now, std::string const& was);
 
-// The root window: its properties but the one that names its picture, which changes when a display is plugged in; and
-// its background and cursor.
+// The root window: its properties but those that name its picture, which changes when a display is plugged in; the
+// picture; its background and cursor.
 std::string read_root_properties(Display* display);
 void put_back_root_properties(Display* display, std::string const& was);
-void set_background_anew(Display* display);
+/// Its picture is drawn over by nobody, and another one is somebody's who has painted the safe page anew.
+std::string read_picture(Display* display);
+void keep_picture(Display* display, std::string const& was);
+std::string comparable_picture(std::string const& now, std::string const& was);
+/// What nobody can ask for: background and cursor of the root window, and a saver that was called by hand.
+void set_anew(Display* display);
+
+/// How large the screen is; and what a larger one has left in the server's memory since then, where nothing is drawn
+/// any more, is drawn over.
+std::string read_size(Display* display);
+void clear_stale_rows(Display* display, std::string const& size_at_start);
 
 /// Whether the server has forgotten the clients of these processes.
 bool end_clients_of(Display* display, std::vector<pid_t> const& dead);
@@ -76,6 +88,10 @@ Value take(std::string_view& bytes) {
     bytes.remove_prefix(size);
     return value;
 }
+
+/// The name of an atom by which it is found again. There can be others that only look like it: they have their number
+/// behind a mark that no name has.
+std::string name_of(Display* display, Atom atom);
 
 /// Names with values, as bytes, and back. What is cut short ends the map.
 using Named = std::map<std::string, std::string>;

@@ -13,9 +13,21 @@ std::string read_pointer_map(Display* display) {
     return {map.begin(), map.begin() + count};
 }
 
+/// Every button is itself beyond those that are written down.
+static std::string with_buttons(std::string map, std::size_t count) {
+    while (map.size() < count) map.push_back(char(map.size() + 1));
+    return map;
+}
+
+std::string comparable_pointer_map(std::string const& now, std::string const& was) {
+    return with_buttons(now, was.size());
+}
+
 void put_back_pointer_map(Display* display, std::string const& was) {
+    std::size_t const count = read_pointer_map(display).size();
+    std::string const map = with_buttons(was, count);
     // A button that is held makes the server refuse; the caller sees that it has.
-    XSetPointerMapping(display, reinterpret_cast<unsigned char const*>(was.data()), int(was.size()));
+    XSetPointerMapping(display, reinterpret_cast<unsigned char const*>(map.data()), int(count));
 }
 
 std::string read_modifier_map(Display* display) {

@@ -11,7 +11,7 @@ namespace {
 constexpr std::array aspects{
     Aspect{"access", read_access, put_back_access},
     Aspect{"input devices", read_devices, put_back_devices, comparable_devices},
-    Aspect{"pointer map", read_pointer_map, put_back_pointer_map},
+    Aspect{"pointer map", read_pointer_map, put_back_pointer_map, comparable_pointer_map},
     Aspect{"key map", read_key_map, put_back_key_map},
     Aspect{"modifier map", read_modifier_map, put_back_modifier_map},
     Aspect{"locks", read_locks, put_back_locks},
@@ -20,7 +20,11 @@ constexpr std::array aspects{
     Aspect{"font path", read_font_path, put_back_font_path},
     Aspect{"gamma", read_gamma, put_back_gamma, comparable_gamma},
     Aspect{"root properties", read_root_properties, put_back_root_properties},
+    Aspect{"safe page", read_picture, keep_picture, comparable_picture},
 };
+
+/// It is no aspect: a screen changes its size when another display is plugged in, and keeps that.
+constexpr char const* size_at_start = "screen size";
 
 bool is_as(Aspect const& aspect, Display* display, std::string const& was) {
     std::string const now = aspect.read(display);
@@ -40,6 +44,15 @@ bool put_back(Aspect const& aspect, Display* display, std::string const& was) {
 }
 
 }  // namespace
+
+std::string name_of(Display* display, Atom atom) {
+    constexpr char no_letter = '\x01';
+    char* const told = atom == None ? nullptr : XGetAtomName(display, atom);
+    std::string name = told == nullptr ? "" : told;
+    if (told != nullptr) XFree(told);
+    bool const itself = XInternAtom(display, name.c_str(), True) == atom;
+    return itself ? name : name + no_letter + std::to_string(atom);
+}
 
 std::string written(Named const& values) {
     std::string bytes;
@@ -70,7 +83,12 @@ Named named_in(std::string_view bytes) {
 std::string server_state(XConnection connection) {
     auto* const display = static_cast<Display*>(connection);
     Named state;
-    for (Aspect const& aspect : aspects) state[aspect.name] = aspect.read(display);
+    for (Aspect const& aspect : aspects) {
+        std::string const now = aspect.read(display);
+        // What changes by itself cannot be kept, and must not be found spoilt again and again.
+        if (is_as(aspect, display, now)) state[aspect.name] = now;
+    }
+    state[size_at_start] = read_size(display);
     return written(state);
 }
 
@@ -84,7 +102,9 @@ std::vector<std::string> put_server_back(XConnection connection, std::string con
         auto const was = before.find(aspect.name);
         if (was != before.end() && !put_back(aspect, display, was->second)) spoilt.emplace_back(aspect.name);
     }
-    if (!before.empty()) set_background_anew(display);
+    if (before.empty()) return spoilt;
+    set_anew(display);
+    if (before.contains(size_at_start)) clear_stale_rows(display, before.at(size_at_start));
     XSync(display, False);
     return spoilt;
 }

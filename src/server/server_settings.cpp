@@ -14,10 +14,28 @@ struct FreeResources {
 };
 using Resources = std::unique_ptr<XRRScreenResources, FreeResources>;
 
+/// One that a server interprets is a kind and a value, which Xlib has behind pointers.
 std::string bytes_of(XHostAddress const& host) {
     std::string bytes;
     add(bytes, host.family);
-    return bytes.append(host.address, std::size_t(std::max(host.length, 0)));
+    if (host.family != FamilyServerInterpreted)
+        return bytes.append(host.address, std::size_t(std::max(host.length, 0)));
+    auto const& told = *reinterpret_cast<XServerInterpretedAddress const*>(host.address);
+    bytes.append(told.type, std::size_t(told.typelength)).push_back('\0');
+    return bytes.append(told.value, std::size_t(told.valuelength));
+}
+
+void change_host(Display* display, std::string_view bytes, int (*change)(Display*, XHostAddress*)) {
+    auto const family = take<int>(bytes);
+    std::string words(bytes);
+    XHostAddress host{family, int(words.size()), words.data()};
+    auto const end = words.find('\0');
+    XServerInterpretedAddress told{};
+    if (family == FamilyServerInterpreted && end != std::string::npos) {
+        told = {int(end), int(words.size() - end - 1), words.data(), words.data() + end + 1};
+        host.address = reinterpret_cast<char*>(&told);
+    }
+    change(display, &host);
 }
 
 }  // namespace
@@ -35,19 +53,10 @@ std::string read_access(Display* display) {
 void put_back_access(Display* display, std::string const& was) {
     Named const before = named_in(was);
     Named const now = named_in(read_access(display));
-    auto const as_host = [](std::string const& name) {
-        std::string_view bytes = name;
-        auto const family = take<int>(bytes);
-        return XHostAddress{family, int(bytes.size()), const_cast<char*>(bytes.data())};
-    };
-    for (auto const& [name, kind] : now) {
-        XHostAddress host = as_host(name);
-        if (kind == "host" && !before.contains(name)) XRemoveHost(display, &host);
-    }
-    for (auto const& [name, kind] : before) {
-        XHostAddress host = as_host(name);
-        if (kind == "host" && !now.contains(name)) XAddHost(display, &host);
-    }
+    for (auto const& [name, kind] : now)
+        if (kind == "host" && !before.contains(name)) change_host(display, name, XRemoveHost);
+    for (auto const& [name, kind] : before)
+        if (kind == "host" && !now.contains(name)) change_host(display, name, XAddHost);
     XSetAccessControl(display, before.contains("") && before.at("") == "closed" ? EnableAccess : DisableAccess);
 }
 

@@ -17,7 +17,9 @@ World Loop::world() const {
     // What is wrong with settings or a directory is said once, not in every visit: a log must not count visits.
     world.lines = m_said_of == m_generation ? LogLines::if_it_fails : LogLines::as_they_come;
     world.start_at = m_attempts.start_at();
-    world.program_may_be_replaced = m_program_may_be_replaced;
+    // The next program could not tell it who died.
+    bool const will_be_told = m_session && m_current && !m_current->was_told_alone() && !m_current->is_former();
+    world.program_may_be_replaced = m_program_may_be_replaced && !will_be_told;
     world.limits = m_limits;
     return world;
 }

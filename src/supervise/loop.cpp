@@ -40,7 +40,7 @@ ExitCode Loop::run() {
         reap(now);
         if (m_closed || m_spoilt) break;
         settle(now);
-        tell_who_is_alone();
+        if (tell_who_is_alone()) settle(now);
         tell_systemd(m_clock.now());
     }
     if (m_spoilt) log_line("halte: what a visit changed in the X server cannot be put back: it must be started anew.");
@@ -79,9 +79,11 @@ void Loop::reap(Instant now) {
     }
 }
 
-void Loop::tell_who_is_alone() {
-    bool const alone = m_session && m_current && !m_next && m_current->state().was_ready() && m_dead.are_all_gone();
-    if (alone) m_current->say_alone(m_dead.numbers());
+bool Loop::tell_who_is_alone() {
+    bool const waits = m_session && m_current && m_current->state().was_ready() && !m_current->was_told_alone();
+    if (!waits || m_next || !m_dead.are_all_gone()) return false;
+    m_current->say_alone(m_dead.numbers());
+    return true;
 }
 
 static char const* what_happened(VisitorState const& state, HowItEnded how) {
@@ -97,7 +99,9 @@ void Loop::reap_one(Slot& slot, int status, Instant now) {
     // A screen that covers everything has nothing to be closed by: who says so there is not well.
     bool const in_window = std::ranges::find(m_options.arguments, "--windowed") != m_options.arguments.end();
     m_closed |= in_window && WIFEXITED(status) && WEXITSTATUS(status) == int(ExitCode::closed);
-    m_spoilt |= m_session && WIFEXITED(status) && WEXITSTATUS(status) == int(ExitCode::spoilt_server);
+    // Only a process that nobody has touched yet is believed.
+    bool const just_alone = slot->was_told_alone() && slot->state().phase == ProcessPhase::welcome;
+    m_spoilt |= just_alone && WIFEXITED(status) && WEXITSTATUS(status) == int(ExitCode::spoilt_server);
     HowItEnded const how = *slot->state().gone;
     if (how == HowItEnded::after_visit || m_closed || m_spoilt) return;
     log_line(fmt::format("halte: a visitor process {} ({} {}).", what_happened(slot->state(), how),

@@ -29,8 +29,8 @@ private:
     void settle(Instant now);
     void tell_systemd(Instant now);
     void sleep() const;
-    /// The process on the screen, once those before it are dead.
-    void tell_who_is_alone();
+    /// The process on the screen, once, when those before it are dead. Whether it was told now.
+    [[nodiscard]] bool tell_who_is_alone();
     /// SIGHUP.
     void renew();
     /// Every process that shows another directory is out of date.

@@ -16,11 +16,14 @@ public:
     std::vector<Word> listen(Instant now);
     /// The same for the last time, and then it is gone. `how` is asked of the state after its last words.
     std::vector<Word> listen_to_the_end(Instant now);
+    /// Whether a program before this one has started it: there is no way to tell it anything.
+    [[nodiscard]] bool is_former() const { return !m_go; }
     void is_gone(HowItEnded how) { m_state.gone = how; }
     /// Lets it map its window.
     void say_go(Instant now);
     /// That these are dead, and none is left beside it. It is told once.
     void say_alone(std::deque<pid_t> const& dead);
+    [[nodiscard]] bool was_told_alone() const { return m_told_alone; }
 
     [[nodiscard]] VisitorState const& state() const { return m_state; }
     [[nodiscard]] pid_t pid() const { return m_pid; }

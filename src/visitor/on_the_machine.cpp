@@ -13,7 +13,11 @@ public:
     [[nodiscard]] bool needs_drawing() override { return m_window.needs_drawing(); }
     [[nodiscard]] bool fits_screen() override { return m_window.fits_screen(); }
     [[nodiscard]] std::vector<std::string> put_back(std::vector<pid_t> const& dead) override {
-        return m_at_start.empty() ? std::vector<std::string>() : m_window.put_server_back(m_at_start, dead);
+        if (m_at_start.empty()) return {};
+        auto spoilt = m_window.put_server_back(m_at_start, dead);
+        // What was touched meanwhile came through what the last visit may have changed.
+        (void)m_window.wait(Milliseconds(0));
+        return spoilt;
     }
     [[nodiscard]] bool failed() const override { return m_window.failed(); }
     [[nodiscard]] bool closed() const override { return m_window.closed(); }

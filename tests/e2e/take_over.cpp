@@ -10,6 +10,7 @@
 #include <array>
 #include <cstring>
 #include <span>
+#include <string>
 
 extern "C" Display* glfwGetX11Display();
 
@@ -107,6 +108,39 @@ void switch_devices_off(Display* display) {
     XIFreeDeviceInfo(devices);
 }
 
+/// It outlives who has added it, with a name of free choice.
+void add_a_master(Display* display) {
+    XIAnyHierarchyChangeInfo change{};
+    std::string name = "what was looked at";
+    change.add = {XIAddMaster, name.data(), True, True};
+    XIChangeHierarchy(display, &change, 1);
+}
+
+void call_the_saver(Display* display) { XForceScreenSaver(display, ScreenSaverActive); }
+
+void let_a_user_in(Display* display) {
+    std::string type = "localuser", value = "root";
+    XServerInterpretedAddress told{int(type.size()), int(value.size()), type.data(), value.data()};
+    XHostAddress host{FamilyServerInterpreted, 0, reinterpret_cast<char*>(&told)};
+    XAddHost(display, &host);
+}
+
+/// The picture that the root window has while no visitor process can draw.
+void draw_over_the_safe_page(Display* display) {
+    Atom type = None;
+    int format = 0;
+    unsigned long count = 0, left = 0;
+    unsigned char* data = nullptr;
+    Window const root = DefaultRootWindow(display);
+    XGetWindowProperty(display, root, XInternAtom(display, "_XROOTPMAP_ID", False), 0, 1, False, XA_PIXMAP, &type,
+                       &format, &count, &left, &data);
+    if (data == nullptr || count == 0) return;
+    Pixmap const page = *reinterpret_cast<Pixmap*>(data);
+    GC const pen = XCreateGC(display, page, 0, nullptr);
+    XFillRectangle(display, page, pen, 0, 0, side, side);
+    XFree(data);
+}
+
 struct Way {
     char const* name;
     void (*go)(Display* display);
@@ -122,6 +156,9 @@ constexpr std::array all{
     Way{"the root is marked", mark_the_root},
     Way{"the screen is darkened", darken},
     Way{"devices are switched off", switch_devices_off},
+    Way{"a master is added", add_a_master},
+    Way{"the saver is called", call_the_saver},
+    Way{"a user is let in", let_a_user_in},
 };
 
 }  // namespace
@@ -133,6 +170,7 @@ std::vector<std::string> ways() {
 }
 
 void take_over(std::string const& way) {
+    if (way == safe_page_is_drawn_over) return draw_over_the_safe_page(glfwGetX11Display());
     auto const found = std::ranges::find(all, way, [](Way const& each) { return std::string(each.name); });
     if (found == all.end()) return;
     found->go(glfwGetX11Display());

@@ -8,6 +8,8 @@
 namespace halte::taken_over {
 
 std::vector<std::string> ways();
+/// A way after which nothing can be put back.
+inline constexpr char const* safe_page_is_drawn_over = "the safe page is drawn over";
 /// Does it, from inside the visitor process. A name that is no way does nothing.
 void take_over(std::string const& way);
 

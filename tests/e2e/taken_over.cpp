@@ -8,6 +8,7 @@
 
 #include "rig/kiosk.h"
 #include "rig/one_rig.h"
+#include "rig/skip.h"
 #include "rig/staging.h"
 #include "take_over.h"
 
@@ -49,11 +50,11 @@ void visit(Kiosk& kiosk) {
 
 }  // namespace
 
-TEST_CASE("A visit that is taken over in ten ways leaves nothing in the X server") {
+TEST_CASE("Visits that are taken over in thirteen ways leave nothing in the X server") {
     RigInstead const own;
     Picture const welcome = picture_of_a_first_start();
     auto const ways = halte::taken_over::ways();
-    REQUIRE(ways.size() == 10);
+    REQUIRE(ways.size() == 13);
     choose(ways.front());
     Kiosk kiosk(watched(true));
     kiosk.await_picture(welcome);
@@ -69,6 +70,20 @@ TEST_CASE("A visit that is taken over in ten ways leaves nothing in the X server
     kiosk.open_service();
     kiosk.leave_to_the_next();
     CHECK(kiosk.log() == "");
+}
+
+TEST_CASE("A session in which the safe page was drawn over ends before the next visitor is felt") {
+    if (!has_program("hsetroot")) return skip("hsetroot is missing (see kiosk/packages.txt)");
+    RigInstead const own;
+    run({"hsetroot", "-solid", "#f7f3ea"});
+    choose(halte::taken_over::safe_page_is_drawn_over);
+    Kiosk kiosk(watched(true));
+    choose("");
+    kiosk.await_feeling();
+    kiosk.open_situations();
+    kiosk.touch("leave");
+    CHECK(kiosk.halte().await_end(10s) == 70);
+    CHECK(kiosk.log_says("must be started anew"));
 }
 
 TEST_CASE("What a visit did to somebody's own X server stays as that person has it") {

@@ -43,7 +43,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
     for (std::size_t at = 0; at + 5 <= size; at += 5) change(file, bytes + at);
     // The rest cuts it off.
     if (size % 5 != 0) file.resize(file.size() * (bytes[size - 1] + 1) / 256);
-    auto const opened = Directory::open({"input", std::move(file)});
+    auto const opened =
+        Directory::open({"input", test::memory_with({reinterpret_cast<char const*>(file.data()), file.size()})});
     if (opened) ask(*opened);
     fuzz::demand(size != 0 || opened.has_value());
     fuzz::demand(opened || !opened.error().sentence.empty());

@@ -48,6 +48,13 @@ private:
     fs::path m_folder;
 };
 
+/// As another process leaves them.
+inline FilledMemory memory_with(std::string_view bytes) {
+    UniqueFd const memory(memfd_create("bytes", MFD_CLOEXEC));
+    must(::write(memory.get(), bytes.data(), bytes.size()) == ssize_t(bytes.size()));
+    return FilledMemory::of(memory.get());
+}
+
 class TemporaryData {
 public:
     /// A copy of the project's own data, in every language.
@@ -112,9 +119,7 @@ public:
     [[nodiscard]] SnapshotFile snapshot_with_bytes() const {
         std::string const file = snapshot();
         std::string const bytes = read_file(file);
-        UniqueFd const memory(memfd_create("snapshot", MFD_CLOEXEC));
-        REQUIRE(::write(memory.get(), bytes.data(), bytes.size()) == ssize_t(bytes.size()));
-        return {file, FilledMemory::of(memory.get())};
+        return {file, memory_with(bytes)};
     }
 
 private:
