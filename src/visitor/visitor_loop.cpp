@@ -58,7 +58,7 @@ bool VisitorLoop::Inside::show() {
 bool VisitorLoop::Inside::put_back() {
     auto const spoilt = m_parts.surface.put_back(m_parts.overseer.wait_until_alone());
     m_spoilt = !spoilt.empty();
-    m_shown_at = m_parts.clock.now();
+    observe(Page::same);  // from now on it feels
     if (m_spoilt) log_line(fmt::format("The X server is not as it was at the start: {}.", fmt::join(spoilt, ", ")));
     return !m_spoilt;
 }

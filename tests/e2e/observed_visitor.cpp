@@ -3,9 +3,10 @@
 // because the next visitor draws its first frame while the last one is still on the screen. A confined process opens no
 // file for writing, so a scribe does it.
 //
-// The first line is {"pid":…,"frame":…,"shown_ms":…,"page_ms":…}: how many frames were drawn, and when the window and
-// the page on it were first shown (milliseconds of the epoch; 0 while it is hidden). Every other line is a node, its
-// keys always in the same order, so that a shell can read it.
+// The first line is {"pid":…,"frame":…,"shown_ms":…,"page_ms":…,"feels":…}: how many frames were drawn, when the window
+// and the page on it were first shown (milliseconds of the epoch; 0 while it is hidden), and whether it has put back
+// what the last visit left and feels fingers: then it is observed once more. Every other line is a node, its keys
+// always in the same order, so that a shell can read it.
 //
 // Time passes for it as a test wants (passing_clock.h).
 //
@@ -59,9 +60,13 @@ public:
         // The first frame is drawn into the hidden window; the second one is on the screen.
         if (++m_frame == 2) m_shown_ms = epoch_ms();
         if (m_frame >= 2 && page == Page::another) m_page_ms = epoch_ms();
-        std::string text =
-            Json({{"pid", getpid()}, {"frame", m_frame}, {"shown_ms", m_shown_ms}, {"page_ms", m_page_ms}}).dump() +
-            '\n';
+        std::string text = Json({{"pid", getpid()},
+                                 {"frame", m_frame},
+                                 {"shown_ms", m_shown_ms},
+                                 {"page_ms", m_page_ms},
+                                 {"feels", m_frame > 2}})
+                               .dump() +
+                           '\n';
         for (Node const& node : tree.nodes) text += line_of(node).dump() + '\n';
         m_scribe.write(text);
     }

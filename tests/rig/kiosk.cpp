@@ -100,7 +100,7 @@ void Kiosk::await_still(Milliseconds limit) {
 }
 
 void Kiosk::await_feeling() {
-    look();
+    await(Milliseconds(10'000), "a visitor process that feels", [this] { return look().feels; });
     rest_until(std::max(m_screen.shown_ms + 550, m_screen.page_ms + 370));
 }
 

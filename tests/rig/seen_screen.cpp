@@ -78,6 +78,7 @@ std::optional<SeenScreen> read_screen(std::filesystem::path const& file) {
         screen.frame = line["frame"];
         screen.shown_ms = line["shown_ms"];
         screen.page_ms = line["page_ms"];
+        screen.feels = line["feels"];
         has_header = true;
     }
     return has_header ? std::optional(std::move(screen)) : std::nullopt;

@@ -16,6 +16,7 @@ struct SeenScreen {
     int frame = 0;              ///< how many were drawn
     std::int64_t shown_ms = 0;  ///< of the epoch: when the window was shown first; 0 while it is hidden
     std::int64_t page_ms = 0;   ///< when the page on it was
+    bool feels = false;         ///< what the last visit left has been put back
     AccessibilityTree tree{};   ///< names have plain spaces, however the screen keeps words together
 
     /// The first control of that name or id of which something can be seen, or nothing.
