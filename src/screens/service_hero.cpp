@@ -172,8 +172,12 @@ float draw_what_it_does(ScreenContext& screen, Box const& box, Service const& se
 }  // namespace
 
 float draw_hero(ScreenContext& screen, Box const& box, Service const& service) {
-    // In the largest text a line needs all the room that there is: long words are not broken.
-    float const pad = screen.scale() == TypeScale::largest ? space::m : 38;
+    constexpr float usual = 38;
+    // Where a line has no room for the longest word there is less around it: words are not broken.
+    Text const& words = service.text[ServiceText::description];
+    bool const has_room =
+        screen.canvas.fits(box.w - 2 * usual, words.words, screen.type_of({.role = TypeRole::lead}, words));
+    float const pad = has_room ? usual : space::m;
     Box const inside = without_height(inset(box, pad, space::xxl));
     auto const content = [&] {
         Flow flow(inside);
