@@ -18,6 +18,7 @@ void keep_evidence(std::string name) {
     fs::create_directories(kept);
     fs::copy(rig().folder() / "kiosk/trees", kept / "trees", ignored);
     fs::copy_file(rig().folder() / "kiosk/log", kept / "log", ignored);
+    fs::copy_file(rig().folder() / "kiosk/awaited.ppm", kept / "awaited.ppm", ignored);
     // The test may have ended the server.
     if (!fs::copy_file(rig().folder() / "kiosk/screen.ppm", kept / "screen.ppm", ignored))
         rig().keep_look(kept / "screen.ppm");

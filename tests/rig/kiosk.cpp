@@ -105,7 +105,10 @@ void Kiosk::await_feeling() {
 }
 
 void Kiosk::await_picture(Picture const& picture, Milliseconds limit) {
+    fs::path const awaited = m_folder / "awaited.ppm";
+    save(picture, awaited);
     await(limit, "the picture from before", [&] { return rig().look() == picture; });
+    fs::remove(awaited);
 }
 
 void Kiosk::await_fresh_welcome(pid_t last, Milliseconds limit) {

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] bool fits_screen() override { return m_machine.fits; }
     [[nodiscard]] std::vector<std::string> put_back(std::vector<pid_t> const& dead) override {
         for (pid_t const each : dead) m_machine.told.push_back("puts back what " + std::to_string(each) + " left");
+        m_machine.damaged |= m_machine.putting_back_costs_the_picture;
         return m_machine.spoilt;
     }
     [[nodiscard]] bool failed() const override { return m_machine.fails; }

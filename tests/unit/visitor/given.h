@@ -38,6 +38,7 @@ public:
     std::vector<pid_t> dead{};          ///< before this process
     std::vector<std::string> spoilt{};  ///< what they did that cannot be put back
     bool damaged = false;
+    bool putting_back_costs_the_picture = false;
     std::vector<std::vector<std::string>> frames;  ///< the names of all nodes of each frame that was swapped
     std::optional<Instant> last_beat;
 

@@ -53,6 +53,15 @@ TEST_CASE("a process that cannot put the window system back ends and feels nobod
     CHECK(machine.count("ready") == 1);
 }
 
+TEST_CASE("a picture that putting the window system back has cost is drawn before the loop sleeps") {
+    Machine machine;
+    machine.putting_back_costs_the_picture = true;
+    CHECK(machine.run() == ExitCode::closed);
+    REQUIRE_FALSE(machine.patience.empty());
+    CHECK(machine.patience.front() == Milliseconds(0));
+    CHECK(machine.count("swap") == 2);
+}
+
 TEST_CASE("without go nothing is ever shown") {
     Machine machine;
     machine.go = false;
