@@ -9,10 +9,22 @@ namespace {
 
 constexpr std::size_t most_extents = 4'000;
 
+template <class Value>
+void append_bytes(std::string& key, Value const& value) {
+    key.append(reinterpret_cast<char const*>(&value), sizeof value);
+}
+
+/// Made for every text of every frame, hence not written out. The words come last: they alone have no known length.
 std::string key_of(std::string const& words, TextStyle const& style, int width) {
-    return fmt::format("{}|{}|{}|{}{}{}{}|{}|{}|{}", words, style.size, style.line_height, int(style.weight),
-                       int(style.direction), int(style.alignment), int(style.digits), style.language,
-                       style.letter_spacing, width);
+    std::string key;
+    key.reserve(words.size() + style.language.size() + 32);
+    append_bytes(key, style.size);
+    append_bytes(key, style.line_height);
+    append_bytes(key, style.letter_spacing);
+    append_bytes(key, width);
+    for (int const choice : {int(style.weight), int(style.direction), int(style.alignment), int(style.digits)})
+        key += char(choice);
+    return key.append(style.language).append(1, '|').append(words);
 }
 
 /// Which pixels of a larger picture one pixel of the smaller covers, along one side: never none.

@@ -167,6 +167,16 @@ int aligned_x(Line const& line, TextStyle const& style, int box) {
     return 0;
 }
 
+/// Where the widest line starts: no other starts before it.
+int indent_of(std::vector<Line> const& lines, TextStyle const& style, int box) {
+    int indent = box;
+    for (Line const& line : lines) indent = std::min(indent, aligned_x(line, style, box));
+    return indent;
+}
+
+/// All its bytes are the same, and the first is zero: comparing memory is faster than looking at each byte.
+bool is_empty(std::uint8_t const* row, int width) { return row[0] == 0 && std::equal(row, row + width - 1, row + 1); }
+
 /// Empty rows and columns cost memory and drawing; what is left starts where the ink starts.
 void crop_to_ink(TextImage& image) {
     int left = image.width;
@@ -175,12 +185,10 @@ void crop_to_ink(TextImage& image) {
     int bottom = 0;
     for (int y = 0; y < image.height; ++y) {
         std::uint8_t const* row = &image.coverage[std::size_t(y) * std::size_t(image.width)];
-        auto const first = std::find_if(row, row + image.width, [](std::uint8_t ink) { return ink != 0; });
-        if (first == row + image.width) continue;
-        int last = image.width - 1;
-        while (row[last] == 0) --last;
-        left = std::min(left, int(first - row));
-        right = std::max(right, last + 1);
+        if (is_empty(row, image.width)) continue;
+        left = int(std::find_if(row, row + left, [](std::uint8_t ink) { return ink != 0; }) - row);
+        for (int last = image.width; last > right; --last)
+            if (row[last - 1] != 0) right = last;
         top = std::min(top, y);
         bottom = y + 1;
     }
@@ -268,8 +276,10 @@ TextImage Typesetter::render(std::string const& words, TextStyle const& style, i
     image.extent = extent_of(layout.get(), lines, style, width);
     int const box = width > 0 ? width : image.extent.width;
     int const around = int(std::ceil(style.size * 0.4F));
-    image.left = image.top = around;
-    image.width = box + 2 * around;
+    int const indent = indent_of(lines, style, box);
+    image.left = around - indent;
+    image.top = around;
+    image.width = image.extent.width + 2 * around;
     image.height = image.extent.height + 2 * around;
     image.coverage.assign(std::size_t(image.width) * std::size_t(image.height), 0);
     FT_Bitmap bitmap{};
@@ -283,7 +293,7 @@ TextImage Typesetter::render(std::string const& words, TextStyle const& style, i
     int top = around;
     for (Line const& line : lines) {
         int const baseline = top + (pitch - line.logical.height) / 2 - line.logical.y;
-        pango_ft2_render_layout_line(&bitmap, line.line, around + aligned_x(line, style, box), baseline);
+        pango_ft2_render_layout_line(&bitmap, line.line, image.left + aligned_x(line, style, box), baseline);
         top += pitch;
     }
     crop_to_ink(image);
