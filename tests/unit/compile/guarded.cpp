@@ -206,12 +206,14 @@ TEST_CASE("an emergency service whose number nobody pinned is refused") {
 }
 
 TEST_CASE("an empty file is one message") {
+    TemporaryData const data = TemporaryData::copy_whole();
     for (std::string const file : {"records/child-focus.toml", "phrases.toml", "situations.toml", "languages.toml",
                                    "guidance.toml", "lines.toml", "profiles/school.toml", "asked_for.toml",
                                    "emergency.toml", "text_numbers.toml", "words_of_weight.toml", "core_page.toml"}) {
-        TemporaryData const data = TemporaryData::copy_whole();
+        std::string const text = read_file(data.file(file));
         data.write(file, "# Nothing.\n");
         Problems const found = said_of(data);
+        data.write(file, text);
         INFO(describe(found));
         REQUIRE(found.size() == 1);
         CHECK(describe(found[0]) == data.file(file) + ":1: the file is empty. Restore it.");
@@ -219,14 +221,15 @@ TEST_CASE("an empty file is one message") {
 }
 
 TEST_CASE("one broken file is one message, on its own line") {
+    TemporaryData const data = TemporaryData::copy_whole();
     for (std::string const file :
          {"records/child-focus.toml", "records/cpvs.toml", "records/police-101.toml", "phrases.toml", "situations.toml",
           "languages.toml", "guidance.toml", "lines.toml", "profiles/school.toml", "asked_for.toml", "emergency.toml",
           "text_numbers.toml", "words_of_weight.toml", "core_page.toml"}) {
-        TemporaryData const data = TemporaryData::copy_whole();
         std::string const text = read_file(data.file(file));
         data.write(file, "x = \"\n" + text);
         Problems const found = said_of(data);
+        data.write(file, text);
         INFO(describe(found));
         REQUIRE(found.size() == 1);
         CHECK(found[0].where.name == data.file(file));
