@@ -1,8 +1,8 @@
 #pragma once
 /// What a process can leave behind in an X server when it is dead: windows and pictures that it asked to be kept, maps
 /// of keys and buttons, locks and their lights, properties of input devices and of the root window, who may connect. It
-/// is written down when a session starts and put back before each visitor is felt. It knows no visit and no window of
-/// ours.
+/// is written down when a session starts and put back before each visitor is felt. It knows no visit; of our own
+/// window it knows what others can change.
 ///
 /// Only for a server that is the kiosk's alone: on somebody's desk such things are that person's.
 
@@ -27,5 +27,17 @@ std::string server_state(XConnection connection);
 /// Gives the names of what could not be put back: "pointer map". The connection is the caller's and stays.
 std::vector<std::string> put_server_back(XConnection connection, std::string const& state,
                                          std::vector<pid_t> const& dead);
+
+/// In pixels of the screen.
+struct WindowPlace {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+};
+/// What any client can change of another's window, and nobody can ask for: background, border, shapes, place, parent.
+/// What its owner alone has, its events and its pointer, stays. To be called before it is mapped, and again when nobody
+/// is left who could have changed it meanwhile.
+void set_window_anew(XConnection connection, unsigned long window, WindowPlace const& place);
 
 }  // namespace halte

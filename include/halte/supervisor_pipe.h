@@ -26,7 +26,8 @@ enum class Word : char {
     touched = 't',  ///< somebody touched: no longer an idle welcome screen, or no longer veiled; and now and then again
     ghosts = 'n',   ///< the touchscreen reports touches that nobody makes; said once at most
     given = 'd',    ///< the directory that it shows was given from outside: it is not the embedded one
-    opening = 'w',  ///< it waits for the X server: until its next word the screen is to blame for whatever goes wrong
+    restored = 's',  ///< it has put back what those before it had left, and feels from now on
+    opening = 'w',   ///< it waits for the X server: until its next word the screen is to blame for whatever goes wrong
 };
 /// The one word the other way: map your window. A process started while another one is on the screen waits for it, so
 /// that no window ever opens over a veiled visitor who may still go on.

@@ -50,6 +50,7 @@ struct Window::Inside {
         cursor_y = float(y);
     }
     void listen();
+    void set_anew();
     void add(FingerPhase phase) { inputs.push_back(Finger{phase, cursor_x, cursor_y, clock->now()}); }
 };
 
@@ -118,6 +119,12 @@ void Window::Inside::listen() {
     glfwSetWindowRefreshCallback(handle, on_damage);
 }
 
+/// The process that ran while this one waited may have changed its window.
+void Window::Inside::set_anew() {
+    if (!whole_screen) return;
+    set_window_anew(glfwGetX11Display(), glfwGetX11Window(handle), {screen.x, screen.y, screen.width, screen.height});
+}
+
 Window::Window(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
 Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&&) noexcept = default;
@@ -164,6 +171,7 @@ int Window::height_px() const { return m_inside->height; }
 /// touched is forgotten before, so that not even the pointer's crossing into this window tells of it.
 void Window::show() {
     if (m_inside->whole_screen) overwrite_pointer_past();
+    m_inside->set_anew();
     glfwShowWindow(m_inside->handle);
     glfwPollEvents();
     m_inside->find_cursor();
@@ -182,6 +190,7 @@ std::string Window::server_state() const { return halte::server_state(glfwGetX11
 
 std::vector<std::string> Window::put_server_back(std::string const& state, std::vector<pid_t> const& dead) {
     auto spoilt = halte::put_server_back(glfwGetX11Display(), state, dead);
+    m_inside->set_anew();
     glfwFocusWindow(m_inside->handle);
     return spoilt;
 }

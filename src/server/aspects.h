@@ -21,6 +21,8 @@ struct Aspect {
     void (*put_back)(Display* display, std::string const& was);
     /// What of `now` is to be compared with `was`; nothing: all of it.
     std::string (*comparable)(std::string const& now, std::string const& was) = nullptr;
+    /// Not only clients change it: it is put back as far as it can be, and nobody is told of the rest.
+    bool moves_by_itself = false;
 };
 
 // Buttons, modifiers and keys of the core protocol.
@@ -43,6 +45,13 @@ void put_back_controls(Display* display, std::string const& was);
 std::string read_devices(Display* display);
 void put_back_devices(Display* display, std::string const& was);
 std::string comparable_devices(std::string const& now, std::string const& was);
+
+// What is set of outputs, and monitors that somebody has made up. Modes, and which output is used, are not: whoever
+// plugs a display in changes them, or turns the screen by hand.
+std::string read_outputs(Display* display);
+void put_back_outputs(Display* display, std::string const& was);
+std::string read_monitors(Display* display);
+void put_back_monitors(Display* display, std::string const& was);
 
 // Who may connect, the saver, the path of fonts, how bright the screen is.
 std::string read_access(Display* display);

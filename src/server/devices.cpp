@@ -1,40 +1,26 @@
 #include <X11/extensions/XInput2.h>
 
-#include <array>
+#include <algorithm>
 #include <span>
 
-#include "aspects.h"
+#include "properties.h"
 
 namespace halte {
 namespace {
 
-constexpr long longest_words = 1 << 12;  ///< of a property, in words of four bytes
 constexpr char separator = '\n';
 constexpr char const* attached_to = "attached to";
 constexpr char const* is_master = "is a master";
 
-/// A number is given again to another device, so that the name goes with it.
-std::string key_of(XIDeviceInfo const& device) { return std::to_string(device.deviceid) + ' ' + device.name; }
+/// A number is given again to another device, so that the name goes with it. That of a master is of free choice.
+std::string key_of(XIDeviceInfo const& device) {
+    std::string name = device.name;
+    std::ranges::replace(name, separator, ' ');
+    return std::to_string(device.deviceid) + ' ' + name;
+}
 std::string key_in(std::string const& name) { return name.substr(0, name.find(separator)); }
 std::string property_in(std::string const& name) { return name.substr(name.find(separator) + 1); }
 int number_in(std::string const& name) { return std::stoi(name); }
-
-std::string value_of(Display* display, int device, Atom property) {
-    Atom type = None;
-    int format = 0;
-    unsigned long count = 0, left = 0;
-    unsigned char* data = nullptr;
-    std::string value;
-    if (XIGetProperty(display, device, property, 0, longest_words, False, XIAnyPropertyType, &type, &format, &count,
-                      &left, &data) != Success)
-        return value;
-    add(value, type);
-    add(value, format);
-    // XInput has four bytes for a number of four.
-    value.append(reinterpret_cast<char const*>(data), count * std::size_t(format / 8));
-    if (data != nullptr) XFree(data);
-    return value;
-}
 
 /// No client can set these, and the same device has others when it is plugged in again.
 bool is_the_drivers(std::string const& property) {
@@ -42,14 +28,49 @@ bool is_the_drivers(std::string const& property) {
            property.ends_with(" Available");
 }
 
-void add_properties(Display* display, XIDeviceInfo const& device, Named& found) {
-    int count = 0;
-    Atom* const atoms = XIListProperties(display, device.deviceid, &count);
-    for (Atom const atom : std::span(atoms, std::size_t(count))) {
-        std::string const name = name_of(display, atom);
-        if (!is_the_drivers(name)) found[key_of(device) + separator + name] = value_of(display, device.deviceid, atom);
+class InputDevice final : public PropertyOwner {
+public:
+    InputDevice(Display* display, int number) : PropertyOwner(display), m_number(number) {}
+
+    [[nodiscard]] std::vector<Atom> atoms() const override {
+        int count = 0;
+        Atom* const listed = XIListProperties(display(), m_number, &count);
+        std::vector<Atom> atoms(listed, listed + count);
+        if (listed != nullptr) XFree(listed);
+        return atoms;
     }
-    if (atoms != nullptr) XFree(atoms);
+    [[nodiscard]] std::string value(Atom property) const override {
+        PropertyValue value;
+        unsigned long count = 0, left = 0;
+        unsigned char* data = nullptr;
+        if (XIGetProperty(display(), m_number, property, 0, longest_property, False, XIAnyPropertyType, &value.type,
+                          &value.format, &count, &left, &data) != Success)
+            return {};
+        value.data.assign(reinterpret_cast<char const*>(data), count * bytes_of_one(value.format));
+        if (data != nullptr) XFree(data);
+        return bytes_of(value);
+    }
+    void change(Atom property, std::string const& value) const override {
+        PropertyValue told = value_in(value);
+        XIChangeProperty(display(), m_number, property, told.type, told.format, XIPropModeReplace,
+                         reinterpret_cast<unsigned char*>(told.data.data()),
+                         int(told.data.size() / bytes_of_one(told.format)));
+    }
+    void remove(Atom property) const override { XIDeleteProperty(display(), m_number, property); }
+    [[nodiscard]] bool overlooks(std::string const& name, Atom /*property*/) const override {
+        return is_the_drivers(name);
+    }
+
+private:
+    /// XInput has four bytes for a number of four.
+    static std::size_t bytes_of_one(int format) { return std::size_t(format / 8); }
+
+    int m_number;
+};
+
+void add_properties(Display* display, XIDeviceInfo const& device, Named& found) {
+    for (auto const& [name, value] : read_properties(InputDevice(display, device.deviceid)))
+        found[key_of(device) + separator + name] = value;
 }
 
 void attach(Display* display, int device, std::string const& master) {
@@ -62,34 +83,15 @@ void attach(Display* display, int device, std::string const& master) {
     XIChangeHierarchy(display, &change, 1);
 }
 
+void attach_again(Display* display, std::string const& name, Named const& now, std::string const& master) {
+    auto const is = now.find(name);
+    if (is == now.end() || is->second != master) attach(display, number_in(name), master);
+}
+
 void remove_master(Display* display, int device) {
     XIAnyHierarchyChangeInfo change{};
     change.remove = {XIRemoveMaster, device, XIFloating, 0, 0};
     XIChangeHierarchy(display, &change, 1);
-}
-
-/// The names of atoms that only look like others end with their number.
-Atom atom_of(Display* display, std::string const& name) {
-    auto const mark = name.find('\x01');
-    return mark == std::string::npos ? XInternAtom(display, name.c_str(), False)
-                                     : Atom(std::stoul(name.substr(mark + 1)));
-}
-
-void take_away(Display* display, std::string const& name) {
-    std::string const property = property_in(name);
-    if (property == is_master)
-        remove_master(display, number_in(name));
-    else if (property != attached_to)
-        XIDeleteProperty(display, number_in(name), atom_of(display, property));
-}
-
-void put_back_property(Display* display, int device, std::string const& name, std::string_view bytes) {
-    auto const type = take<Atom>(bytes);
-    auto const format = take<int>(bytes);
-    if (format == 0) return;
-    std::string data(bytes);
-    XIChangeProperty(display, device, XInternAtom(display, name.c_str(), False), type, format, XIPropModeReplace,
-                     reinterpret_cast<unsigned char*>(data.data()), int(data.size()) / (format / 8));
 }
 
 }  // namespace
@@ -129,14 +131,16 @@ void put_back_devices(Display* display, std::string const& was) {
     Named const now = named_in(comparable_devices(read, was));
     Named const before = named_in(comparable_devices(was, read));
     for (auto const& [name, value] : now)
-        if (!before.contains(name)) take_away(display, name);
+        if (property_in(name) == is_master && !before.contains(name)) remove_master(display, number_in(name));
+    std::map<int, Named> properties;
     for (auto const& [name, value] : before) {
-        if (now.contains(name) && now.at(name) == value) continue;
+        Named& of_device = properties[number_in(name)];
         if (property_in(name) == attached_to)
-            attach(display, number_in(name), value);
-        else
-            put_back_property(display, number_in(name), property_in(name), value);
+            attach_again(display, name, now, value);
+        else if (property_in(name) != is_master)
+            of_device[property_in(name)] = value;
     }
+    for (auto const& [number, values] : properties) put_back_properties(InputDevice(display, number), values);
 }
 
 }  // namespace halte

@@ -19,6 +19,8 @@ constexpr std::array aspects{
     Aspect{"screen saver", read_saver, put_back_saver},
     Aspect{"font path", read_font_path, put_back_font_path},
     Aspect{"gamma", read_gamma, put_back_gamma, comparable_gamma},
+    Aspect{"monitors", read_monitors, put_back_monitors},
+    Aspect{"outputs", read_outputs, put_back_outputs, nullptr, true},
     Aspect{"root properties", read_root_properties, put_back_root_properties},
     Aspect{"safe page", read_picture, keep_picture, comparable_picture},
 };
@@ -40,7 +42,7 @@ bool put_back(Aspect const& aspect, Display* display, std::string const& was) {
         aspect.put_back(display, was);
         XSync(display, False);
     }
-    return is_as(aspect, display, was);
+    return aspect.moves_by_itself || is_as(aspect, display, was);
 }
 
 }  // namespace

@@ -45,6 +45,7 @@ void Loop::carry_out(Kill const& killed, Instant now) {
 void Loop::carry_out(CountEnd const& gone, Instant now) {
     VisitorState const& state = slot(gone.which)->state();
     HowItEnded const how = *state.gone;
+    m_spoilt |= fell_over_what_was_left(state);
     Directive const before = m_attempts.directive();
     if (state.was_ready()) m_attempts.ended_in_use(how, state.shown, now);
     if (how == HowItEnded::after_visit || !is_early(state, now, m_limits))

@@ -40,6 +40,7 @@ ExitCode Loop::run() {
         reap(now);
         if (m_closed || m_spoilt) break;
         settle(now);
+        if (m_spoilt) break;
         if (tell_who_is_alone()) settle(now);
         tell_systemd(m_clock.now());
     }

@@ -25,6 +25,7 @@ void VisitorProcess::say_go(Instant now) {
 
 void VisitorProcess::say_alone(std::deque<pid_t> const& dead) {
     if (std::exchange(m_told_alone, true)) return;
+    m_state.told_of_dead = !dead.empty();
     std::string const line = fmt::format("{} {}", fmt::join(dead, " "), alone_end);
     [[maybe_unused]] auto const written = write(m_go.get(), line.data(), line.size());
 }

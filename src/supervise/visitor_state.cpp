@@ -29,6 +29,7 @@ static ProcessPhase phase_after(ProcessPhase phase, Word word) {
         case Word::opening:
         case Word::given:
         case Word::ghosts:
+        case Word::restored:
             return phase;
         case Word::prepared:
             return std::max(phase, ProcessPhase::prepared);
@@ -49,6 +50,7 @@ VisitorState after(VisitorState state, Word word, Instant now) {
     state.phase = phase_after(before, word);
     state.heard = now;
     state.last_word = word;
+    if (word == Word::restored) state.restored = true;
     if (word == Word::given) state.shown = Shown::given;
     if (word == Word::touched) state.felt = now;
     auto const comes_to = [&](ProcessPhase phase) { return before < phase && state.phase >= phase; };
@@ -89,6 +91,11 @@ HowItEnded how_it_ended(VisitorState const& state, int status) {
     if (state.phase == ProcessPhase::ended) return HowItEnded::after_visit;
     if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGTERM)) return HowItEnded::killed;
     return state.was_ready() ? HowItEnded::crashed : HowItEnded::failed_to_start;
+}
+
+bool fell_over_what_was_left(VisitorState const& state) {
+    bool const fell = state.gone == HowItEnded::crashed || state.gone == HowItEnded::hung;
+    return fell && state.told_of_dead && !state.restored && state.phase == ProcessPhase::welcome;
 }
 
 HowItEnded how_it_fell_silent(VisitorState const& state) {

@@ -29,6 +29,8 @@ struct VisitorState {
     Instant prepared{}, ready{}, touched{};  ///< when it first came to `prepared`, `welcome` and `in_visit`, if it did
     Instant felt{};                          ///< when somebody last touched, as it has said itself
     std::optional<Instant> told_go;          ///< when it was told to map its window
+    bool told_of_dead = false;               ///< others have died before it in this session, and it was told so
+    bool restored = false;                   ///< it has put back what they had left
     Word last_word = Word::alive;
     Shown shown = Shown::unknown;    ///< as it has said itself
     std::optional<HowItEnded> gone;  ///< once it is dead, or as good as dead
@@ -51,6 +53,9 @@ Instant deadline(VisitorState const& state, Limits const& limits);
 bool is_early(VisitorState const& state, Instant now, Limits const& limits);
 /// How it ended, from the status that waitpid gave.
 HowItEnded how_it_ended(VisitorState const& state, int status);
+/// Whether it crashed or hung while it put back what others had left, untouched by anybody: what one of them did to the
+/// X server may be why, and would be again.
+bool fell_over_what_was_left(VisitorState const& state);
 /// What it is counted as when it is killed for its silence.
 HowItEnded how_it_fell_silent(VisitorState const& state);
 /// What becomes of what it prints.

@@ -61,6 +61,7 @@ bool VisitorLoop::Inside::put_back() {
     // Putting back may have cost the picture, and what tells of it has been read already: nothing would wake the loop.
     m_stale = m_parts.surface.needs_drawing();
     observe(Page::same);  // from now on it feels
+    if (!m_spoilt) m_parts.overseer.say(Word::restored);
     if (m_spoilt) log_line(fmt::format("The X server is not as it was at the start: {}.", fmt::join(spoilt, ", ")));
     return !m_spoilt;
 }

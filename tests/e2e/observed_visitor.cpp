@@ -21,6 +21,7 @@
 #include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "passing_clock.h"
 #include "rig/role_names.h"
@@ -107,14 +108,16 @@ class Intruder {
 public:
     explicit Intruder(std::filesystem::path const& file) { std::getline(std::ifstream(file) >> std::ws, m_way); }
     /// The first page is drawn behind the last visit, and again when it is shown.
-    void go_on() {
+    void go_on(Page page) {
         constexpr int after_a_touch = 2;
-        if (++m_pages == after_a_touch) taken_over::take_over(m_way);
+        if (page == Page::another) ++m_pages;
+        if (m_pages >= after_a_touch) taken_over::take_over(m_way, std::exchange(m_has_begun, true));
     }
 
 private:
     std::string m_way;
     int m_pages = 0;
+    bool m_has_begun = false;
 };
 
 template <class Observer>
@@ -129,7 +132,7 @@ FrameObserver observer_from_environment() {
     auto const intruder = observer_named_in<Intruder>("HALTE_TAKE_OVER");
     return [writer, log, intruder](AccessibilityTree const& tree, Page page) {
         if (log) log->drawn();
-        if (intruder && page == Page::another) intruder->go_on();
+        if (intruder) intruder->go_on(page);
         if (writer) writer->write(tree, page);
         if (log) log->begin_the_next();
     };

@@ -4,6 +4,8 @@
 #include <X11/Xatom.h>
 #include <X11/extensions/XInput2.h>
 #include <X11/extensions/Xcomposite.h>
+#include <X11/extensions/Xrandr.h>
+#include <X11/extensions/shape.h>
 #include <X11/keysym.h>
 
 #include <algorithm>
@@ -141,9 +143,74 @@ void draw_over_the_safe_page(Display* display) {
     XFree(data);
 }
 
+/// Of windows that are there and not shown: that of the process that waits behind this one.
+void dress_what_waits(Display* display, Window window) {
+    XSetWindowBackground(display, window, 0xFF'00'00);
+    XSetWindowBorder(display, window, 0xFF'00'00);
+    XSetWindowBorderWidth(display, window, 30);
+    XMoveWindow(display, window, 200, 200);
+    XRectangle corner{0, 0, 10, 10};
+    XShapeCombineRectangles(display, window, ShapeBounding, 0, 0, &corner, 1, ShapeSet, Unsorted);
+    XShapeCombineRectangles(display, window, ShapeInput, 0, 0, nullptr, 0, ShapeSet, Unsorted);
+}
+
+void dress_all_that_wait(Display* display) {
+    Window root = None, parent = None;
+    Window* children = nullptr;
+    unsigned count = 0;
+    XQueryTree(display, DefaultRootWindow(display), &root, &parent, &children, &count);
+    for (Window const window : std::span(children, count)) {
+        XWindowAttributes is{};
+        bool const there = XGetWindowAttributes(display, window, &is) != 0;
+        if (there && is.map_state == IsUnmapped && is.c_class == InputOutput && is.width > 100)
+            dress_what_waits(display, window);
+    }
+    if (children != nullptr) XFree(children);
+}
+
+/// So much that whoever reads all of it is taken for a process that hangs.
+void flood(Display* display) {
+    constexpr std::size_t many = 30'000;
+    constexpr std::size_t many_of_a_device = 1'000;
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < many; ++at) names.push_back("FLOOD " + std::to_string(at));
+    std::vector<char*> pointers;
+    for (std::string& name : names) pointers.push_back(name.data());
+    std::vector<Atom> atoms(many);
+    XInternAtoms(display, pointers.data(), int(many), False, atoms.data());
+    unsigned char byte = 'x';
+    for (Atom const name : atoms)
+        XChangeProperty(display, DefaultRootWindow(display), name, XA_STRING, 8, PropModeReplace, &byte, 1);
+    int pointer = 0;
+    XIGetClientPointer(display, None, &pointer);
+    for (Atom const name : std::span(atoms).first(many_of_a_device))
+        XIChangeProperty(display, pointer, name, XA_STRING, 8, XIPropModeReplace, &byte, 1);
+}
+
+void mark_the_outputs(Display* display) {
+    XRRScreenResources* const resources = XRRGetScreenResourcesCurrent(display, DefaultRootWindow(display));
+    std::string words = "what was looked at";
+    Atom const name = XInternAtom(display, "HALTE_WAS_HERE", False);
+    for (RROutput const output : std::span(resources->outputs, std::size_t(resources->noutput)))
+        XRRChangeOutputProperty(display, output, name, XA_STRING, 8, PropModeReplace,
+                                reinterpret_cast<unsigned char*>(words.data()), int(words.size()));
+    XRRFreeScreenResources(resources);
+}
+
+/// Larger screens would be covered in part only.
+void make_up_a_monitor(Display* display) {
+    XRRMonitorInfo made{};
+    made.name = XInternAtom(display, "what was looked at", False);
+    made.primary = True;
+    made.width = made.mwidth = 400;
+    made.height = made.mheight = 300;
+    XRRSetMonitor(display, DefaultRootWindow(display), &made);
+}
+
 struct Way {
     char const* name;
     void (*go)(Display* display);
+    bool with_every_frame = false;  ///< the process that waits is there later only
 };
 constexpr std::array all{
     Way{"windows are kept", keep_windows},
@@ -159,6 +226,9 @@ constexpr std::array all{
     Way{"a master is added", add_a_master},
     Way{"the saver is called", call_the_saver},
     Way{"a user is let in", let_a_user_in},
+    Way{"the next window is dressed up", dress_all_that_wait, true},
+    Way{"properties are many", flood},
+    Way{"the outputs are marked", mark_the_outputs},
 };
 
 }  // namespace
@@ -169,10 +239,11 @@ std::vector<std::string> ways() {
     return names;
 }
 
-void take_over(std::string const& way) {
+void take_over(std::string const& way, bool again) {
     if (way == safe_page_is_drawn_over) return draw_over_the_safe_page(glfwGetX11Display());
+    if (way == monitor_is_made_up) return make_up_a_monitor(glfwGetX11Display());
     auto const found = std::ranges::find(all, way, [](Way const& each) { return std::string(each.name); });
-    if (found == all.end()) return;
+    if (found == all.end() || (again && !found->with_every_frame)) return;
     found->go(glfwGetX11Display());
     XSync(glfwGetX11Display(), False);
 }

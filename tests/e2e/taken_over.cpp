@@ -50,11 +50,11 @@ void visit(Kiosk& kiosk) {
 
 }  // namespace
 
-TEST_CASE("Visits that are taken over in thirteen ways leave nothing in the X server") {
+TEST_CASE("Visits that are taken over in sixteen ways leave nothing in the X server") {
     RigInstead const own;
     Picture const welcome = picture_of_a_first_start();
     auto const ways = halte::taken_over::ways();
-    REQUIRE(ways.size() == 13);
+    REQUIRE(ways.size() == 16);
     choose(ways.front());
     Kiosk kiosk(watched(true));
     kiosk.await_picture(welcome);
@@ -70,6 +70,19 @@ TEST_CASE("Visits that are taken over in thirteen ways leave nothing in the X se
     kiosk.open_service();
     kiosk.leave_to_the_next();
     CHECK(kiosk.log() == "");
+}
+
+TEST_CASE("A monitor that a visit has made up is gone, and the welcome screen covers all") {
+    RigInstead const own;
+    Picture const welcome = picture_of_a_first_start();
+    choose(halte::taken_over::monitor_is_made_up);
+    Kiosk kiosk(watched(true));
+    choose("");
+    kiosk.await_feeling();
+    std::string const before = state_of_server();
+    kiosk.open_situations();
+    await(10s, "the X server as it was", [&] { return state_of_server() == before; });
+    kiosk.await_picture(welcome, 10s);
 }
 
 TEST_CASE("A session in which the safe page was drawn over ends before the next visitor is felt") {

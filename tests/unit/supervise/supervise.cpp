@@ -115,13 +115,33 @@ TEST_CASE("where the X server is the kiosk's own, who is on the screen learns wh
 
 TEST_CASE("an X server of its own that cannot be put back is the end, and nobody else's is") {
     RunningSupervisor own(RunningSupervisor::quick_limits(), "", "--config", true);
-    own.shows_one().order('P');
+    Fake only = own.shows_one();
+    REQUIRE(only.does('A'));
+    only.order('P');
     CHECK(own.ends() == int(ExitCode::spoilt_server));
     CHECK(own.log().find("must be started anew") != std::string::npos);
     RunningSupervisor on_a_desk;
     on_a_desk.shows_one().order('P');
     Fake second = on_a_desk.shows_one();
     CHECK(second.does('a'));
+}
+
+TEST_CASE("an X server over which the next process falls while it puts it back is the end, and later it is not") {
+    for (bool const restores : {false, true}) {
+        CAPTURE(restores);
+        RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
+        Fake first = supervisor.shows_one();
+        REQUIRE(first.does('A'));
+        REQUIRE(first.does('t'));
+        kill(first.pid, SIGKILL);
+        Fake second = supervisor.shows_one();
+        REQUIRE(second.does('A'));
+        CHECK(second.knows_dead(first.pid));
+        if (restores) REQUIRE(second.does('s'));
+        second.order('C');
+        if (!restores) CHECK(supervisor.ends() == int(ExitCode::spoilt_server));
+        if (restores) CHECK(supervisor.shows_one().does('a'));
+    }
 }
 
 TEST_CASE("a killed visitor process is replaced") {

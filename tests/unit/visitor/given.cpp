@@ -10,9 +10,9 @@ namespace {
 
 std::string name_of(Word word) {
     static std::map<Word, std::string> const names{
-        {Word::alive, "alive"},   {Word::prepared, "prepared"}, {Word::ready, "ready"},
-        {Word::veiled, "veiled"}, {Word::ended, "ended"},       {Word::touched, "touched"},
-        {Word::ghosts, "ghosts"}, {Word::given, "given"},       {Word::opening, "opening"}};
+        {Word::alive, "alive"},     {Word::prepared, "prepared"}, {Word::ready, "ready"},   {Word::veiled, "veiled"},
+        {Word::ended, "ended"},     {Word::touched, "touched"},   {Word::ghosts, "ghosts"}, {Word::given, "given"},
+        {Word::opening, "opening"}, {Word::restored, "restored"}};
     return names.at(word);
 }
 

@@ -39,8 +39,8 @@ TEST_CASE("what the dead have left is taken away when the first screen is there,
     machine.dead = {12, 34};
     CHECK(machine.run() == ExitCode::closed);
     auto const ready = std::ranges::find(machine.told, "ready");
-    REQUIRE(machine.told.end() - ready > 2);
-    CHECK(Told(ready, ready + 3) == Told{"ready", "puts back what 12 left", "puts back what 34 left"});
+    REQUIRE(machine.told.end() - ready > 3);
+    CHECK(Told(ready, ready + 4) == Told{"ready", "puts back what 12 left", "puts back what 34 left", "restored"});
 }
 
 TEST_CASE("a process that cannot put the window system back ends and feels nobody") {
@@ -51,6 +51,7 @@ TEST_CASE("a process that cannot put the window system back ends and feels nobod
     CHECK(machine.run() == ExitCode::spoilt_server);
     CHECK_FALSE(felt);
     CHECK(machine.count("ready") == 1);
+    CHECK(machine.count("restored") == 0);
 }
 
 TEST_CASE("a picture that putting the window system back has cost is drawn before the loop sleeps") {

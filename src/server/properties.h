@@ -1,0 +1,47 @@
+#pragma once
+/// Properties of a root window, an input device or an output: three parts of the protocol have each their own words for
+/// the same thing.
+
+#include "aspects.h"
+
+namespace halte {
+
+/// What has properties. A value is its type, its format (8, 16 or 32 bits) and its bytes, as this class gives it.
+class PropertyOwner {
+public:
+    explicit PropertyOwner(Display* display) : m_display(display) {}
+    virtual ~PropertyOwner() = default;
+    PropertyOwner(PropertyOwner const&) = delete;
+    PropertyOwner& operator=(PropertyOwner const&) = delete;
+
+    [[nodiscard]] virtual std::vector<Atom> atoms() const = 0;
+    /// Empty when there is none of that name.
+    [[nodiscard]] virtual std::string value(Atom property) const = 0;
+    virtual void change(Atom property, std::string const& value) const = 0;
+    virtual void remove(Atom property) const = 0;
+    /// Neither written down nor taken away.
+    [[nodiscard]] virtual bool overlooks(std::string const& /*name*/, Atom /*property*/) const { return false; }
+
+    [[nodiscard]] Display* display() const { return m_display; }
+
+private:
+    Display* m_display;
+};
+
+/// How long a value may be that is asked for, in words of four bytes: longer ones are compared as far as that.
+constexpr long longest_property = 1 << 14;
+
+struct PropertyValue {
+    Atom type = None;
+    int format = 0;
+    std::string data;
+};
+std::string bytes_of(PropertyValue const& value);
+PropertyValue value_in(std::string_view bytes);
+
+/// By their names. Of more than any server has, some are left out, and a mark stands for the rest: whoever made them
+/// may not hold up who comes next.
+Named read_properties(PropertyOwner const& owner);
+void put_back_properties(PropertyOwner const& owner, Named const& before);
+
+}  // namespace halte
