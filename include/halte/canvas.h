@@ -32,7 +32,7 @@ struct Outcome {
 class Canvas {
 public:
     /// With `on_screen` false nothing reaches a graphics card: layout, tree and touches work all the same.
-    static Result<Canvas> create(ScreenShape const& shape, bool high_contrast, IconSource icons, bool on_screen);
+    static Result<Canvas> create(ScreenShape const& shape, IconSource icons, bool on_screen);
     Canvas(Canvas&&) noexcept;
     Canvas& operator=(Canvas&&) noexcept;
     ~Canvas();

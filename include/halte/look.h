@@ -2,6 +2,7 @@
 /// The look as values: colours, type sizes and the frame of a screen, sized in millimetres from the screen's diagonal.
 /// All lengths are reference pixels (screen_shape.h) unless named otherwise.
 
+#include <halte/contrast.h>
 #include <halte/screen_shape.h>
 #include <halte/text.h>
 #include <cstdint>
@@ -65,7 +66,8 @@ struct Box {
 
 class Theme {
 public:
-    Theme(ScreenShape const& shape, bool high_contrast);
+    explicit Theme(ScreenShape const& shape, Contrast contrast = Contrast::soft);
+    void set_contrast(Contrast contrast) { m_contrast = contrast; }
 
     [[nodiscard]] float width() const { return m_width; }    ///< of the screen, rp
     [[nodiscard]] float height() const { return m_height; }  ///< of the screen, rp
@@ -77,14 +79,15 @@ public:
     /// Whether the header scrolls with the page: between it and the sill a low screen would leave too little. The sill,
     /// with the exit and the emergency line, never scrolls.
     [[nodiscard]] bool header_scrolls() const { return sill().y < 352; }
-    [[nodiscard]] bool high_contrast() const { return m_high_contrast; }
+    [[nodiscard]] Contrast contrast() const { return m_contrast; }
+    [[nodiscard]] bool high_contrast() const { return m_contrast != Contrast::soft; }
 
     [[nodiscard]] Rgb colour(Colour colour) const;
     /// Em in rp. The largest scale reaches EN 301 549's 0.7 degrees (clause 5.1.4) at the viewing distance.
     [[nodiscard]] float size(TypeRole role, TypeScale scale) const;
     [[nodiscard]] static Weight weight(TypeRole role);
-    [[nodiscard]] float ring() const { return m_high_contrast ? 3 : 2; }
-    [[nodiscard]] float lip() const { return m_high_contrast ? 7 : 5; }
+    [[nodiscard]] float ring() const { return high_contrast() ? 3 : 2; }
+    [[nodiscard]] float lip() const { return high_contrast() ? 7 : 5; }
 
     // The frame: the same rectangles on every screen, in every language and text size; never mirrored.
     [[nodiscard]] float margin() const;
@@ -102,7 +105,7 @@ private:
     [[nodiscard]] float key_top() const { return m_height - (compact() ? 116.0F : 136.0F); }
     [[nodiscard]] float key_height() const { return compact() ? 104 : 120; }
 
-    bool m_high_contrast;
+    Contrast m_contrast;
     ScreenScale m_scale;
     double m_reading_mm;  ///< from where the largest text is read
     float m_width;

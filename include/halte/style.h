@@ -44,6 +44,7 @@ struct FrameStyle {
     TypeScale scale = TypeScale::normal;
     Written written{source_language, Script::latin};
     Instant now{};
+    Contrast contrast = Contrast::soft;
     [[nodiscard]] bool right_to_left() const { return metrics_of(written.script).right_to_left; }
 };
 

@@ -4,6 +4,7 @@
 /// here and nowhere else, and ends with the process. It has no printer in src/ on purpose.
 
 #include <halte/base.h>
+#include <halte/contrast.h>
 #include <halte/pace.h>
 #include <halte/screen_traits.h>
 #include <halte/source_language.h>
@@ -38,6 +39,7 @@ struct Visit {
     std::string left_language{};                   ///< the one that was left to read the source; empty when none was
     std::string other_language = source_language;  ///< of words that `language` has none for
     TextSize text_size = TextSize::normal;
+    Contrast contrast = Contrast::soft;
     std::string seen_service;  ///< id of the one whose page was opened last; empty when none was
     std::string town;          ///< id of the place whose services come first; empty: the terminal's own
     Instant last_sign{};       ///< of somebody: a choice, a scroll, or one of the first touches that changed nothing
@@ -46,6 +48,7 @@ struct Visit {
     Instant veiled_since{};
     Pace pace;
     std::string first_language = source_language;  ///< what an ended visit goes back to
+    Contrast first_contrast = Contrast::soft;      ///< the same
 
     [[nodiscard]] Place const& here() const { return path.back(); }
     bool operator==(Visit const&) const = default;
@@ -67,6 +70,9 @@ struct ChooseOtherLanguage {
 struct ChooseTextSize {
     TextSize size = TextSize::normal;
 };
+struct ChooseContrast {
+    Contrast contrast = Contrast::soft;
+};
 /// Back to the list that asked for a place: it begins with what is near.
 struct ChooseTown {
     std::string town;  ///< empty: near the terminal
@@ -86,8 +92,8 @@ struct Tick {};        ///< time passes
 
 struct Event {
     Instant at;
-    std::variant<Touch, ChooseLanguage, ReadSource, ChooseOtherLanguage, ChooseTextSize, ChooseTown, Open, Back, Scroll,
-                 Leave, Continue, StartAgain, Tick>
+    std::variant<Touch, ChooseLanguage, ReadSource, ChooseOtherLanguage, ChooseTextSize, ChooseContrast, ChooseTown,
+                 Open, Back, Scroll, Leave, Continue, StartAgain, Tick>
         what;
 };
 

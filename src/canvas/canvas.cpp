@@ -17,9 +17,8 @@ float usual_line_height(Type const& type, ScriptMetrics const& metrics) {
 
 }  // namespace
 
-Canvas::Inside::Inside(ScreenShape const& screen, bool high_contrast, IconSource icons, Typesetter typesetter,
-                       bool on_screen)
-    : theme(screen, high_contrast),
+Canvas::Inside::Inside(ScreenShape const& screen, IconSource icons, Typesetter typesetter, bool on_screen)
+    : theme(screen),
       shape(screen),
       painter(on_screen),
       pictures(std::move(typesetter), std::move(icons), on_screen, screen.width_px * screen.height_px * 2) {}
@@ -29,9 +28,9 @@ Canvas::Canvas(Canvas&&) noexcept = default;
 Canvas& Canvas::operator=(Canvas&&) noexcept = default;
 Canvas::~Canvas() = default;
 
-Result<Canvas> Canvas::create(ScreenShape const& shape, bool high_contrast, IconSource icons, bool on_screen) {
+Result<Canvas> Canvas::create(ScreenShape const& shape, IconSource icons, bool on_screen) {
     Typesetter typesetter = TRY(Typesetter::create());
-    return Canvas(std::make_unique<Inside>(shape, high_contrast, std::move(icons), std::move(typesetter), on_screen));
+    return Canvas(std::make_unique<Inside>(shape, std::move(icons), std::move(typesetter), on_screen));
 }
 
 Theme const& Canvas::theme() const { return m_inside->theme; }
@@ -41,6 +40,7 @@ AccessibilityTree const& Canvas::tree() const { return m_inside->tree; }
 void Canvas::begin(FrameStyle const& style) {
     Inside& in = *m_inside;
     in.style = style;
+    in.theme.set_contrast(style.contrast);
     in.pictures.tidy();
     in.tree = {.nodes = {}, .decorations = {}, .mm_per_px = in.theme.mm_per_px()};
     in.controls.clear();

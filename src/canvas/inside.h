@@ -40,7 +40,7 @@ struct Canvas::Inside {
     PixelRect clip;      ///< what can be seen here
     std::optional<Instant> transition;
 
-    Inside(ScreenShape const& screen, bool high_contrast, IconSource icons, Typesetter typesetter, bool on_screen);
+    Inside(ScreenShape const& screen, IconSource icons, Typesetter typesetter, bool on_screen);
 
     [[nodiscard]] bool mirrored() const { return mirroring && style.right_to_left(); }
     [[nodiscard]] int px(float rp) const;

@@ -94,24 +94,24 @@ void Canvas::ring(Box const& box, float fraction, float stroke, std::function<vo
     in.inside(-1, in.theme.colour(Colour::card), inside);
 }
 
-/// Modules are whole pixels, so that a telephone's camera sees sharp edges.
+/// Modules are whole pixels, so that a telephone's camera sees sharp edges; and dark ones on light ground in every
+/// contrast, because many cameras read no other.
 void Canvas::code(Box const& box, std::vector<std::uint8_t> const& modules, int side, std::string const& name) {
     Inside& in = *m_inside;
     if (in.measuring || side <= 0) return;
     PixelRect const rect = in.place(box);
-    in.record({.role = Role::image,
-               .name = name,
-               .rect = rect,
-               .foreground = in.theme.colour(Colour::ink),
-               .background = in.theme.colour(Colour::card)});
+    bool const night = in.theme.contrast() == Contrast::white_on_black;
+    Rgb const dark = in.theme.colour(night ? Colour::card : Colour::ink);
+    Rgb const light = in.theme.colour(night ? Colour::ink : Colour::card);
+    in.record({.role = Role::image, .name = name, .rect = rect, .foreground = dark, .background = light});
     int const module = rect.w / side;
     PixelRect const drawn = in.sunk(rect);
     int const left = drawn.x + (rect.w - module * side) / 2;
-    Rgb const ink = in.theme.colour(Colour::ink);
+    in.painter.rect(drawn, light);
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x)
             if (modules[std::size_t(y * side + x)] != 0)
-                in.painter.rect({left + x * module, drawn.y + y * module, module, module}, ink);
+                in.painter.rect({left + x * module, drawn.y + y * module, module, module}, dark);
 }
 
 }  // namespace halte

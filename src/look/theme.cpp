@@ -14,40 +14,38 @@ constexpr Rgb rgb(unsigned hex) {
     return {std::uint8_t(hex >> 16U), std::uint8_t((hex >> 8U) & 0xFFU), std::uint8_t(hex & 0xFFU)};
 }
 
-struct Pair {
-    Rgb usual;
-    Rgb contrast;
-};
+/// In the order of `Contrast`.
+using Looks = std::array<Rgb, 3>;
 
 /// In the order of `Colour`. Contrast of text: ink 12:1 or more, ink_soft 7.2, accent 7.2 on every ground it stands on.
 constexpr std::array colours{
-    Pair{rgb(0xF7F3EA), rgb(0xFFFFFF)},  // paper
-    Pair{rgb(0xFFFDF9), rgb(0xFFFFFF)},  // card
-    Pair{rgb(0xE4EDE6), rgb(0xFFFFFF)},  // tint
-    Pair{rgb(0xEBE4D5), rgb(0xFFFFFF)},  // sill
-    Pair{rgb(0xDDD5C5), rgb(0x000000)},  // hair
-    Pair{rgb(0x1C2829), rgb(0x000000)},  // ink
-    Pair{rgb(0x3E4A49), rgb(0x000000)},  // ink_soft
-    Pair{rgb(0x17504A), rgb(0x00312C)},  // accent
-    Pair{rgb(0x0E3834), rgb(0x000000)},  // accent_deep
-    Pair{rgb(0x2B645D), rgb(0x00312C)},  // accent_disc
-    Pair{rgb(0xFFFDF9), rgb(0xFFFFFF)},  // on_accent
-    Pair{rgb(0x73807A), rgb(0x000000)},  // outline
-    Pair{rgb(0xF8E1AE), rgb(0xFFE7A3)},  // lamp
-    Pair{rgb(0x8A6112), rgb(0x000000)},  // lamp_edge
-    Pair{rgb(0xD9B768), rgb(0x000000)},  // lamp_rule
-    Pair{rgb(0x3A2700), rgb(0x000000)},  // lamp_ink
-    Pair{rgb(0x17504A), rgb(0x000000)},  // focus
-    Pair{rgb(0xF7F3EA), rgb(0xFFFFFF)},  // sky_top
-    Pair{rgb(0xF5E6CA), rgb(0xFFFFFF)},  // sky_bottom
-    Pair{rgb(0xF8DFA6), rgb(0xF8DFA6)},  // sun
-    Pair{rgb(0xDCE6DC), rgb(0xDCE6DC)},  // hill_far
-    Pair{rgb(0xC5D6C9), rgb(0xC5D6C9)},  // hill_near
-    Pair{rgb(0xB9D0C3), rgb(0xB9D0C3)},  // leaf
-    Pair{rgb(0x94B5AB), rgb(0x94B5AB)},  // trunk
-    Pair{rgb(0x5E8A82), rgb(0x5E8A82)},  // timber
-    Pair{rgb(0xFBEDCB), rgb(0xFBEDCB)},  // lamp_glow
-    Pair{rgb(0xF1CB78), rgb(0xF1CB78)},  // lamp_light
+    Looks{rgb(0xF7F3EA), rgb(0xFFFFFF), rgb(0x000000)},  // paper
+    Looks{rgb(0xFFFDF9), rgb(0xFFFFFF), rgb(0x000000)},  // card
+    Looks{rgb(0xE4EDE6), rgb(0xFFFFFF), rgb(0x000000)},  // tint
+    Looks{rgb(0xEBE4D5), rgb(0xFFFFFF), rgb(0x000000)},  // sill
+    Looks{rgb(0xDDD5C5), rgb(0x000000), rgb(0xFFFFFF)},  // hair
+    Looks{rgb(0x1C2829), rgb(0x000000), rgb(0xFFFFFF)},  // ink
+    Looks{rgb(0x3E4A49), rgb(0x000000), rgb(0xFFFFFF)},  // ink_soft
+    Looks{rgb(0x17504A), rgb(0x00312C), rgb(0xB8F0E6)},  // accent
+    Looks{rgb(0x0E3834), rgb(0x000000), rgb(0xFFFFFF)},  // accent_deep
+    Looks{rgb(0x2B645D), rgb(0x00312C), rgb(0xB8F0E6)},  // accent_disc
+    Looks{rgb(0xFFFDF9), rgb(0xFFFFFF), rgb(0x000000)},  // on_accent
+    Looks{rgb(0x73807A), rgb(0x000000), rgb(0xFFFFFF)},  // outline
+    Looks{rgb(0xF8E1AE), rgb(0xFFE7A3), rgb(0x000000)},  // lamp
+    Looks{rgb(0x8A6112), rgb(0x000000), rgb(0xFFE7A3)},  // lamp_edge
+    Looks{rgb(0xD9B768), rgb(0x000000), rgb(0xFFE7A3)},  // lamp_rule
+    Looks{rgb(0x3A2700), rgb(0x000000), rgb(0xFFE7A3)},  // lamp_ink
+    Looks{rgb(0x17504A), rgb(0x000000), rgb(0xFFFFFF)},  // focus
+    Looks{rgb(0xF7F3EA), rgb(0xFFFFFF), rgb(0x000000)},  // sky_top
+    Looks{rgb(0xF5E6CA), rgb(0xFFFFFF), rgb(0x000000)},  // sky_bottom
+    Looks{rgb(0xF8DFA6), rgb(0xF8DFA6), rgb(0x4A3F20)},  // sun
+    Looks{rgb(0xDCE6DC), rgb(0xDCE6DC), rgb(0x1E2624)},  // hill_far
+    Looks{rgb(0xC5D6C9), rgb(0xC5D6C9), rgb(0x2A3532)},  // hill_near
+    Looks{rgb(0xB9D0C3), rgb(0xB9D0C3), rgb(0x33433E)},  // leaf
+    Looks{rgb(0x94B5AB), rgb(0x94B5AB), rgb(0x43544E)},  // trunk
+    Looks{rgb(0x5E8A82), rgb(0x5E8A82), rgb(0x5E8A82)},  // timber
+    Looks{rgb(0xFBEDCB), rgb(0xFBEDCB), rgb(0x2E2812)},  // lamp_glow
+    Looks{rgb(0xF1CB78), rgb(0xF1CB78), rgb(0x8A7430)},  // lamp_light
 };
 static_assert(colours.size() == std::size_t(Colour::lamp_light) + 1);
 
@@ -87,8 +85,8 @@ double contrast_ratio(Rgb first, Rgb second) {
     return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
-Theme::Theme(ScreenShape const& shape, bool high_contrast)
-    : m_high_contrast(high_contrast),
+Theme::Theme(ScreenShape const& shape, Contrast contrast)
+    : m_contrast(contrast),
       m_scale(scale_of(shape)),
       m_reading_mm(std::min(shape.viewing_distance_mm, furthest_reading_mm(shape))),
       m_width(float(shape.width_px) / m_scale.px_per_rp),
@@ -100,10 +98,7 @@ ShapeClass Theme::shape_class() const {
     return tall || m_width < 1400 ? ShapeClass::small : ShapeClass::landscape;
 }
 
-Rgb Theme::colour(Colour colour) const {
-    Pair const& pair = colours.at(std::size_t(colour));
-    return m_high_contrast ? pair.contrast : pair.usual;
-}
+Rgb Theme::colour(Colour colour) const { return colours.at(std::size_t(colour)).at(std::size_t(m_contrast)); }
 
 float Theme::size(TypeRole role, TypeScale scale) const {
     float const em = sizes.at(std::size_t(role)).em.at(std::size_t(scale));

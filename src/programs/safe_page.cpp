@@ -58,7 +58,7 @@ Block block_of(Directory const& directory, std::string const& number, char const
 class Page {
 public:
     Page(SafePage& page, Typesetter&& typesetter)
-        : m_page(page), m_typesetter(std::move(typesetter)), m_theme({page.width, page.height}, false) {
+        : m_page(page), m_typesetter(std::move(typesetter)), m_theme({page.width, page.height}) {
         m_page.pixels.resize(std::size_t(page.width) * std::size_t(page.height) * 3);
         for (int y = 0; y < page.height; ++y)
             for (int x = 0; x < page.width; ++x) blend(x, y, 255, Colour::paper);

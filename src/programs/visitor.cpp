@@ -10,6 +10,7 @@ namespace {
 Visit first_visit(Settings const& settings, Terminal const& terminal) {
     Visit visit;
     visit.pace = {settings.inactivity, settings.inactivity_reading, settings.countdown};
+    visit.contrast = visit.first_contrast = settings.high_contrast ? Contrast::black_on_white : Contrast::soft;
     visit.language = visit.first_language = terminal.languages.front().code;
     return visit;
 }
@@ -39,7 +40,7 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
     supervisor.say(Word::opening);
     Window window = TRY(Window::create({options.width_px, options.height_px, &clock}));
     TRY_VOID(confinement.once_there_is_a_window());
-    Canvas canvas = TRY(Canvas::create(shape_of(settings, window), settings.high_contrast, icons_of(directory), true));
+    Canvas canvas = TRY(Canvas::create(shape_of(settings, window), icons_of(directory), true));
     supervisor.say(Word::alive);  // until here nothing of the directory was drawn
     std::string at_start = supervisor.written_at_start([&] { return window.server_state(); });
     if (supervisor.has_session_memory() && at_start.empty())

@@ -12,6 +12,7 @@ constexpr std::array screens{"welcome",       "situations",    "services",   "se
 static_assert(screens.size() == screen_traits.size(), "A screen has no name for the controls that open it.");
 /// In the order of `TextSize`.
 constexpr std::array sizes{"normal", "large", "largest"};
+constexpr std::array contrasts{"soft", "black-on-white", "white-on-black"};
 
 std::string with(std::string words, std::string const& subject) {
     return subject.empty() ? words : std::move(words) + "." + subject;
@@ -23,6 +24,9 @@ struct Namer {
     std::string operator()(ChooseOtherLanguage const& what) const { return with("other-language", what.language); }
     std::string operator()(ChooseTextSize const& what) const {
         return with("text-size", sizes.at(std::size_t(what.size)));
+    }
+    std::string operator()(ChooseContrast const& what) const {
+        return with("contrast", contrasts.at(std::size_t(what.contrast)));
     }
     std::string operator()(ChooseTown const& what) const { return with("town", what.town); }
     std::string operator()(Open const& what) const {

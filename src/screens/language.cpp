@@ -157,13 +157,33 @@ float draw_sizes(ScreenContext& screen, Box const& box, Spacing const& spacing) 
         .height();
 }
 
+std::vector<LanguageChoice> contrast_choices(ScreenContext& screen) {
+    static constexpr std::array contrasts{std::pair{Contrast::soft, "language.soft"},
+                                          std::pair{Contrast::black_on_white, "language.black_on_white"},
+                                          std::pair{Contrast::white_on_black, "language.white_on_black"}};
+    std::vector<LanguageChoice> choices;
+    for (auto const& [contrast, key] : contrasts)
+        choices.push_back({screen.say(key),
+                           {.role = TypeRole::card_title, .size = letters::key},
+                           contrast == screen.visit.contrast,
+                           ChooseContrast{contrast}});
+    return choices;
+}
+
+/// It stands last, with a title in any case: whoever looks for it has turned the page.
+float draw_contrasts(ScreenContext& screen, Box const& box, Spacing const& spacing) {
+    Flow flow(box);
+    flow.add(draw_section(screen, flow.rest(), "contrast", screen.say("language.contrast")));
+    return flow.add(draw_choices(screen, flow.rest(), contrast_choices(screen), size_width, spacing)).height();
+}
+
 /// What can be seen of a page before it is scrolled.
 float page_height(ScreenContext& screen) {
     Theme const& theme = screen.canvas.theme();
     return theme.sill().y - theme.content().y - space::xs - space::m;
 }
 
-/// Whether both parts stand on the first page.
+/// Whether languages and sizes stand on the first page.
 bool is_one_page(ScreenContext& screen, Box const& column, Spacing const& spacing) {
     float const languages = screen.canvas.measure([&] { return draw_languages(screen, column, spacing); });
     float const sizes = screen.canvas.measure([&] { return draw_sizes(screen, column, spacing); });
@@ -189,7 +209,9 @@ void draw_language(ScreenContext& screen) {
         flow.skip(space::xs);
         flow.add(in_order ? draw_languages(screen, flow.rest(), spacing) : draw_sizes(screen, flow.rest(), spacing))
             .skip(between_sections);
-        flow.add(in_order ? draw_sizes(screen, flow.rest(), spacing) : draw_languages(screen, flow.rest(), spacing));
+        flow.add(in_order ? draw_sizes(screen, flow.rest(), spacing) : draw_languages(screen, flow.rest(), spacing))
+            .skip(between_sections);
+        flow.add(draw_contrasts(screen, flow.rest(), spacing));
         return flow.skip(space::m).height();
     });
 }

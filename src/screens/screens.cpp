@@ -51,7 +51,7 @@ FrameStyle style_of(Visit const& visit, Terminal const& terminal, Moment const& 
     auto const found = std::find_if(terminal.languages.begin(), terminal.languages.end(),
                                     [&](Language const& language) { return language.code == visit.language; });
     Script const script = found != terminal.languages.end() ? found->script : Script::latin;
-    return {scale_of(visit.text_size), {visit.language, script}, moment.now};
+    return {scale_of(visit.text_size), {visit.language, script}, moment.now, visit.contrast};
 }
 
 void compose(ScreenContext& screen) {

@@ -24,7 +24,7 @@ bool is_another_page(Visit const& before, Visit const& after) {
 Change change_between(Visit const& before, Visit const& after) {
     Change change;
     change.page = is_another_page(before, after);
-    change.layout = change.page || before.text_size != after.text_size;
+    change.layout = change.page || before.text_size != after.text_size || before.contrast != after.contrast;
     bool const inside = after.phase == Phase::running && after.path.size() > 1;
     change.opened = inside && before.path.size() != after.path.size();
     bool const way_back = before.left_language != after.left_language;

@@ -21,8 +21,10 @@ Overloaded(Cases...) -> Overloaded<Cases...>;
 Visit ended(Visit const& visit) {
     return {.phase = Phase::ended,
             .language = visit.first_language,
+            .contrast = visit.first_contrast,
             .pace = visit.pace,
-            .first_language = visit.first_language};
+            .first_language = visit.first_language,
+            .first_contrast = visit.first_contrast};
 }
 
 Milliseconds patience(Visit const& visit) {
@@ -134,6 +136,7 @@ Visit while_running(Visit visit, Event const& event) {
             visit.text_size = wish.size;
             forget_scrolling(visit);
         },
+        [&](ChooseContrast const& wish) { visit.contrast = wish.contrast; },
         [&](ChooseTown const& wish) { choose_town(visit, wish.town); },
         [&](Open const& wish) { open(visit, wish); },
         [&](Back const&) { go_back(visit); },
@@ -151,6 +154,7 @@ Visit emergency_from(Visit const& visit, Instant at) {
     fresh.phase = Phase::running;
     fresh.language = visit.language;
     fresh.text_size = visit.text_size;
+    fresh.contrast = visit.contrast;
     fresh.path.push_back({Screen::emergency, {}});
     note_choice(fresh, at);
     return fresh;

@@ -1,6 +1,8 @@
 /// A whole visit, from the first touch to a screen that shows nothing of it.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "rig/kiosk.h"
 
 using namespace halte::rig;
@@ -72,6 +74,18 @@ TEST_CASE("Back to the first screen leaves the visit") {
     kiosk.touch("رجوع");
     kiosk.touch("رجوع");
     kiosk.await_fresh_welcome(leaver);
+    kiosk.await_picture(welcome, 5s);
+}
+
+TEST_CASE("White on black is chosen at once, and is gone with the visit") {
+    Kiosk kiosk;
+    Picture const welcome = rig().still_picture();
+    kiosk.open_situations();
+    kiosk.touch("Langue et taille du texte");
+    kiosk.touch("Blanc sur noir");
+    Picture const dark = rig().still_picture();
+    CHECK(std::count(dark.pixels.begin(), dark.pixels.end(), 0) > std::ptrdiff_t(dark.pixels.size() / 2));
+    kiosk.leave_to_the_next();
     kiosk.await_picture(welcome, 5s);
 }
 

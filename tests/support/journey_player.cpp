@@ -30,6 +30,10 @@ static What event_of(std::string const& words) {
         return ChooseTextSize{rest == "largest" ? TextSize::largest
                               : rest == "large" ? TextSize::large
                                                 : TextSize::normal};
+    if (verb == "contrast")
+        return ChooseContrast{rest == "white-on-black"   ? Contrast::white_on_black
+                              : rest == "black-on-white" ? Contrast::black_on_white
+                                                         : Contrast::soft};
     if (verb == "town") return ChooseTown{rest};
     if (verb == "back") return Back{};
     if (verb == "leave") return Leave{};

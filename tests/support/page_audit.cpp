@@ -67,7 +67,7 @@ Report audit_scene(Subject const& subject, scenes::Scene const& scene, Canvas& c
 Report audit_scenes(Subject const& subject, std::vector<std::string> const& languages,
                     std::vector<TextSize> const& sizes, std::vector<std::string> const& services) {
     Report report;
-    Canvas canvas = Canvas::create(subject.shape.shape, false, icons_of(subject.directory), false).value();
+    Canvas canvas = Canvas::create(subject.shape.shape, icons_of(subject.directory), false).value();
     for (std::string const& language : languages)
         for (TextSize const size : sizes)
             for (auto const& scene : scenes::scenes(subject.directory, subject.terminal, language, size, services))

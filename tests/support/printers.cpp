@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::array phases{"untouched", "running", "veiled", "ended"};
 constexpr std::array sizes{"normal", "large", "largest"};
+constexpr std::array contrasts{"soft", "black-on-white", "white-on-black"};
 
 struct Namer {
     std::string operator()(Touch const&) const { return "touch"; }
@@ -17,6 +18,9 @@ struct Namer {
     std::string operator()(ChooseOtherLanguage const& what) const { return "other-language " + what.language; }
     std::string operator()(ChooseTextSize const& what) const {
         return std::string("size ") + sizes.at(std::size_t(what.size));
+    }
+    std::string operator()(ChooseContrast const& what) const {
+        return std::string("contrast ") + contrasts.at(std::size_t(what.contrast));
     }
     std::string operator()(ChooseTown const& what) const { return what.town.empty() ? "town" : "town " + what.town; }
     std::string operator()(Open const& what) const {

@@ -19,11 +19,15 @@ struct Stop {
     std::string language;
     scenes::NamedShape shape;
     TextSize size;
-    bool contrast;
+    Contrast contrast = Contrast::soft;
 };
 
 std::string size_name(TextSize size) {
     return size == TextSize::normal ? "" : size == TextSize::large ? "-large" : "-largest";
+}
+
+std::string contrast_name(Contrast contrast) {
+    return contrast == Contrast::soft ? "" : contrast == Contrast::black_on_white ? "-contrast" : "-dark";
 }
 
 struct Tour {
@@ -37,14 +41,15 @@ struct Tour {
     Result<void> visit(Stop const& stop) {
         ScreenShape const& shape = stop.shape.shape;
         Window window = TRY(Window::create({shape.width_px, shape.height_px}));
-        Canvas canvas = TRY(Canvas::create(shape, stop.contrast, icons_of(directory), true));
+        Canvas canvas = TRY(Canvas::create(shape, icons_of(directory), true));
         window.show();
         Terminal const terminal = scenes::example_terminal(directory, profile);
         std::vector<std::string> const services{"sos-viol",    "cpvs-bruxelles", "cpvs-namur",
                                                 "cpvs-leuven", "gams-belgique",  "sos-enfants"};
-        for (auto const& scene : scenes::scenes(directory, terminal, stop.language, stop.size, services)) {
+        for (auto scene : scenes::scenes(directory, terminal, stop.language, stop.size, services)) {
+            scene.visit.contrast = stop.contrast;
             std::string const name = fmt::format("{}-{}{}{}-{}.png", scene.name, stop.language, size_name(stop.size),
-                                                 stop.contrast ? "-contrast" : "", stop.shape.name);
+                                                 contrast_name(stop.contrast), stop.shape.name);
             if (name.find(only) == std::string::npos) continue;
             draw(scene.visit, directory, terminal, scenes::example_moment(directory), canvas);
             save(name, window);
@@ -94,19 +99,20 @@ std::vector<Stop> stops(Directory const& directory, std::string const& languages
             for (auto const& shape : shapes)
                 for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest})
                     if (languages.empty() || languages.find(language) != std::string::npos)
-                        all.push_back({language, shape, size, false});
+                        all.push_back({language, shape, size});
         return all;
     }
     for (std::string const& language : scenes::codes_of(directory))
-        all.push_back({language, shapes[1], TextSize::normal, false});
+        all.push_back({language, shapes[1], TextSize::normal});
     for (std::string const& language : scenes::codes_of_scripts(directory)) {
-        all.push_back({language, shapes[2], TextSize::normal, false});
-        all.push_back({language, shapes[0], TextSize::largest, false});
+        all.push_back({language, shapes[2], TextSize::normal});
+        all.push_back({language, shapes[0], TextSize::largest});
     }
-    all.push_back({source_language, shapes[0], TextSize::normal, false});
-    all.push_back({source_language, shapes[1], TextSize::largest, false});
-    all.push_back({source_language, shapes[1], TextSize::normal, true});
-    all.push_back({source_language, shapes[3], TextSize::normal, false});
+    all.push_back({source_language, shapes[0], TextSize::normal});
+    all.push_back({source_language, shapes[1], TextSize::largest});
+    for (Contrast const contrast : {Contrast::black_on_white, Contrast::white_on_black})
+        all.push_back({source_language, shapes[1], TextSize::normal, contrast});
+    all.push_back({source_language, shapes[3], TextSize::normal});
     return all;
 }
 

@@ -73,7 +73,7 @@ CodeRows rows_of(std::string const& text) {
 }
 
 Rgb colour_of(bool dark) {
-    static Theme const theme({}, false);
+    static Theme const theme({});
     return theme.colour(dark ? Colour::ink : Colour::card);
 }
 

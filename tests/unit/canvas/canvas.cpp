@@ -5,7 +5,7 @@ using namespace halte;
 
 namespace {
 
-Canvas off_screen() { return Canvas::create({1024, 768, 15, 600}, false, {}, false).value(); }
+Canvas off_screen() { return Canvas::create({1024, 768, 15, 600}, {}, false).value(); }
 
 std::size_t nodes_of_a_frame(Canvas& canvas) {
     canvas.begin({});
@@ -28,7 +28,7 @@ TEST_CASE("a canvas goes on drawing when another one, made before or after it, i
 
 TEST_CASE("a picture that is not there is left out, and what stands beside it is drawn") {
     auto const none = [](std::string_view) { return std::optional<IconPixels>(); };
-    Canvas canvas = Canvas::create({1024, 768, 15, 600}, false, none, false).value();
+    Canvas canvas = Canvas::create({1024, 768, 15, 600}, none, false).value();
     canvas.begin({});
     canvas.icon({40, 40, 34, 34}, "phone", Colour::accent);
     canvas.words({90, 40, 400, 0}, "Bonjour", {});

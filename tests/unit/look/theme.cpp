@@ -17,7 +17,7 @@ double mm(Theme const& theme, float rp) { return double(rp * theme.px_per_rp() *
 TEST_CASE("the four audited screens have the sizes of the design, in reference pixels") {
     for (Screen const& screen : {Screen{{1920, 1080, 21.5, 600}, 1920, 1080}, Screen{{1080, 1920, 32, 600}, 1317, 2341},
                                  Screen{{1024, 768, 15, 600}, 1229, 922}}) {
-        Theme const theme(screen.shape, false);
+        Theme const theme(screen.shape);
         CHECK(theme.width() == doctest::Approx(screen.width).epsilon(0.005));
         CHECK(theme.height() == doctest::Approx(screen.height).epsilon(0.005));
     }
@@ -27,7 +27,7 @@ TEST_CASE("the exit and the emergency line are at least 25 mm, and 3 mm from the
     for (ScreenShape const& shape :
          {ScreenShape{1024, 768, 15, 600}, ScreenShape{1920, 1080, 21.5, 600}, ScreenShape{1080, 1920, 32, 600},
           ScreenShape{3840, 2160, 43, 600}, ScreenShape{1280, 800, 10.1, 600}, ScreenShape{1080, 1920, 21.5, 600}}) {
-        Theme const theme(shape, false);
+        Theme const theme(shape);
         CAPTURE(shape.width_px);
         CAPTURE(shape.diagonal_inches);
         for (Box const& box : {theme.emergency(), theme.leave()}) {
@@ -46,7 +46,7 @@ TEST_CASE("the largest text reaches 0.7 degrees at the distance it is read from"
     for (ScreenShape shape : {ScreenShape{1920, 1080, 21.5, 0}, ScreenShape{3840, 2160, 43, 0}})
         for (double const distance : {400.0, 600.0, std::floor(furthest_reading_mm(shape))}) {
             shape.viewing_distance_mm = distance;
-            Theme const theme(shape, false);
+            Theme const theme(shape);
             double const cap_height = mm(theme, theme.size(TypeRole::caption, TypeScale::largest)) * 0.714;
             CHECK(cap_height >= distance * 0.01222 * 0.995);  // tan 0.7 degrees
             CHECK_FALSE(fault_of_distance(shape));
@@ -55,7 +55,7 @@ TEST_CASE("the largest text reaches 0.7 degrees at the distance it is read from"
 
 TEST_CASE("letters that would not fit their keys are refused in words, and not drawn") {
     ScreenShape const far{1920, 1080, 21.5, 1500};
-    CHECK(Theme(far, false).size(TypeRole::caption, TypeScale::largest) == 42);
+    CHECK(Theme(far).size(TypeRole::caption, TypeScale::largest) == 42);
     REQUIRE(fault_of_distance(far));
     CHECK(fault_of_distance(far)->what ==
           "The largest text can be read from 608 mm away on this screen, and the settings say that eyes are 1500 mm "
@@ -63,8 +63,8 @@ TEST_CASE("letters that would not fit their keys are refused in words, and not d
 }
 
 TEST_CASE("no text of the palette is paler than 7 to 1 on a ground it stands on") {
-    for (bool const high : {false, true}) {
-        Theme const theme({}, high);
+    for (Contrast const contrast : {Contrast::soft, Contrast::black_on_white, Contrast::white_on_black}) {
+        Theme const theme({}, contrast);
         auto const ratio = [&](Colour text, Colour ground) {
             return contrast_ratio(theme.colour(text), theme.colour(ground));
         };

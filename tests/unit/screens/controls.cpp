@@ -15,8 +15,7 @@ using halte::test::embedded_directory;
 namespace {
 
 Canvas canvas_of(std::size_t shape) {
-    return Canvas::create(scenes::audited_shapes().at(shape).shape, false, icons_of(embedded_directory()), false)
-        .value();
+    return Canvas::create(scenes::audited_shapes().at(shape).shape, icons_of(embedded_directory()), false).value();
 }
 
 Actions drawn(Visit const& visit, Terminal const& terminal, Canvas& canvas) {
@@ -118,9 +117,9 @@ TEST_CASE("a page says which of its words are headings, and which control is cho
         CHECK(std::ranges::count(nodes, Role::heading, &Node::role) >= 1);
         if (scene.name != "language") continue;
         auto const chosen = [](Node const& node) { return node.selected && node.role == Role::switch_key; };
-        CHECK(std::ranges::count_if(nodes, chosen) == 2);  // a language and a size
+        CHECK(std::ranges::count_if(nodes, chosen) == 3);  // a language, a size and a contrast
         CHECK(std::ranges::count(nodes, Role::switch_key, &Node::role) ==
-              std::ptrdiff_t(terminal.languages.size()) + 3);
+              std::ptrdiff_t(terminal.languages.size()) + 6);
     }
 }
 

@@ -14,7 +14,7 @@ namespace {
 /// Whether a scene of normal text, in French, stands on one page of that shape.
 bool stands_on_one_page(std::string const& scene, std::string const& shape) {
     auto const shapes = scenes::audited_shapes();
-    Canvas canvas = Canvas::create(std::ranges::find(shapes, shape, &scenes::NamedShape::name)->shape, false,
+    Canvas canvas = Canvas::create(std::ranges::find(shapes, shape, &scenes::NamedShape::name)->shape,
                                    icons_of(embedded_directory()), false)
                         .value();
     Terminal const terminal = scenes::example_terminal(embedded_directory());

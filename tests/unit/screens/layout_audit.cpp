@@ -51,11 +51,14 @@ std::vector<TextSize> const every_size{TextSize::normal, TextSize::large, TextSi
 /// Colours are the same in every language and size.
 Report audit_contrast(scenes::NamedShape const& shape, std::vector<std::string> const& services) {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
-    Canvas canvas = Canvas::create(shape.shape, true, icons_of(embedded_directory()), false).value();
+    Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
     Report report;
     for (std::string const& language : scenes::codes_of_directions(embedded_directory()))
-        for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, TextSize::normal, services))
-            report += audit::audit_scene({embedded_directory(), terminal, shape}, scene, canvas);
+        for (auto scene : scenes::scenes(embedded_directory(), terminal, language, TextSize::normal, services))
+            for (Contrast const contrast : {Contrast::black_on_white, Contrast::white_on_black}) {
+                scene.visit.contrast = contrast;
+                report += audit::audit_scene({embedded_directory(), terminal, shape}, scene, canvas);
+            }
     return report;
 }
 
@@ -94,7 +97,7 @@ Report audit_briefly(ScreenShape const& shape) {
     scenes::NamedShape const named{fmt::format("{}x{} {}\"", shape.width_px, shape.height_px, shape.diagonal_inches),
                                    shape};
     Terminal const terminal = scenes::example_terminal(embedded_directory());
-    Canvas canvas = Canvas::create(shape, false, icons_of(embedded_directory()), false).value();
+    Canvas canvas = Canvas::create(shape, icons_of(embedded_directory()), false).value();
     Report report;
     for (std::string const& language : scenes::codes_of_directions(embedded_directory()))
         for (TextSize const size : {TextSize::normal, TextSize::largest})
@@ -158,7 +161,7 @@ TEST_CASE("a long place and one written from right to left stand on every shape,
     other.place_detail = "Salle d’attente الطابق 2";
     for (auto const& shape : scenes::audited_shapes())
         for (Terminal const& terminal : {long_one, other}) {
-            Canvas canvas = Canvas::create(shape.shape, false, icons_of(embedded_directory()), false).value();
+            Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
             Report report;
             for (std::string const& language : scenes::codes_of_directions(embedded_directory()))
                 for (TextSize const size : {TextSize::normal, TextSize::largest})
@@ -219,7 +222,7 @@ TEST_CASE(
     "size") {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     for (auto const& shape : scenes::audited_shapes()) {
-        Canvas canvas = Canvas::create(shape.shape, false, icons_of(embedded_directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
         std::set<std::tuple<int, int, int, int>> places;
         int screens = 0;
         for (std::string const& language : scenes::codes_to_measure(embedded_directory()))
@@ -253,7 +256,7 @@ TEST_CASE("the keys around every page stand on the smallest screens in the large
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     for (std::size_t const at : {4U, 5U, 0U}) {
         auto const shape = scenes::audited_shapes().at(at);
-        Canvas canvas = Canvas::create(shape.shape, false, icons_of(embedded_directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
         Report report;
         for (std::string const& language : scenes::codes_of(embedded_directory()))
             for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, TextSize::largest, {}))

@@ -23,7 +23,7 @@ struct Shown {
 
 Shown everything_shown(scenes::Scene const& scene, Terminal const& terminal) {
     static Canvas canvas =
-        Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(embedded_directory()), false).value();
+        Canvas::create(scenes::audited_shapes()[1].shape, icons_of(embedded_directory()), false).value();
     Shown shown;
     Actions const actions =
         draw(scene.visit, embedded_directory(), terminal, scenes::example_moment(embedded_directory()), canvas);
@@ -169,8 +169,7 @@ TEST_CASE("opening hours are not told by a clock that is older than the facts") 
     Visit visit;
     visit.phase = Phase::running;
     visit.path.push_back({Screen::service, "sos-viol", 0});
-    Canvas canvas =
-        Canvas::create(scenes::audited_shapes()[1].shape, false, icons_of(embedded_directory()), false).value();
+    Canvas canvas = Canvas::create(scenes::audited_shapes()[1].shape, icons_of(embedded_directory()), false).value();
     auto const says_open = [&](Moment const& moment) {
         draw(visit, embedded_directory(), terminal, moment, canvas);
         auto const& nodes = canvas.tree().nodes;

@@ -26,11 +26,11 @@ auto values_of(Place const& place) {
 
 /// Everything a visit holds, the place it is at last among the parts of its path.
 auto values_of(Visit const& visit) {
-    auto const& [phase, path, language, left_language, other_language, text_size, seen_service, town, last_sign,
-                 last_choice, idle_touches, veiled_since, pace, first_language] = visit;
+    auto const& [phase, path, language, left_language, other_language, text_size, contrast, seen_service, town,
+                 last_sign, last_choice, idle_touches, veiled_since, pace, first_language, first_contrast] = visit;
     return std::tuple_cat(
-        std::tuple(phase, path.size(), language, left_language, other_language, text_size, seen_service, town,
-                   last_sign, last_choice, idle_touches, veiled_since, first_language),
+        std::tuple(phase, path.size(), language, left_language, other_language, text_size, contrast, seen_service, town,
+                   last_sign, last_choice, idle_touches, veiled_since, first_language, first_contrast),
         values_of(path.back()), values_of(pace));
 }
 constexpr std::size_t value_count = std::tuple_size_v<decltype(values_of(Visit{}))>;
@@ -77,6 +77,7 @@ std::vector<Row> one_row_for_each_value() {
         {"left_language", [](Visit& visit) { visit.left_language = "ar"; }, {.drawn = true}},
         {"other_language", [](Visit& visit) { visit.other_language = "nl"; }, page},
         {"text_size", [](Visit& visit) { visit.text_size = TextSize::large; }, {.layout = true, .drawn = true}},
+        {"contrast", [](Visit& visit) { visit.contrast = Contrast::white_on_black; }, {.layout = true, .drawn = true}},
         {"seen_service", [](Visit& visit) { visit.seen_service = "cpvs"; }, nothing},
         {"town", [](Visit& visit) { visit.town = "namur"; }, page},
         {"last_sign", [](Visit& visit) { visit.last_sign = at(5); }, nothing},
@@ -87,6 +88,7 @@ std::vector<Row> one_row_for_each_value() {
         {"pace.inactivity_reading", [](Visit& visit) { visit.pace.inactivity_reading = Milliseconds(1); }, nothing},
         {"pace.countdown", [](Visit& visit) { visit.pace.countdown = Milliseconds(1); }, nothing},
         {"first_language", [](Visit& visit) { visit.first_language = "de"; }, nothing},
+        {"first_contrast", [](Visit& visit) { visit.first_contrast = Contrast::black_on_white; }, nothing},
     };
 }
 

@@ -40,6 +40,20 @@ TEST_CASE("back to the first screen ends the visit, and leaves neither its langu
     CHECK(next(calling, {at(3), Back{}}) == Visit{.phase = Phase::ended});
 }
 
+TEST_CASE("a contrast that was chosen lasts until the end, and then it is the terminal's own again") {
+    Visit first;
+    first.contrast = first.first_contrast = Contrast::black_on_white;
+    Visit const chosen =
+        after(first, {{at(1), ChooseLanguage{"nl"}}, {at(2), ChooseContrast{Contrast::white_on_black}}});
+    CHECK(chosen.contrast == Contrast::white_on_black);
+    CHECK(next(chosen, {at(3), Back{}}).contrast == Contrast::black_on_white);
+    CHECK(next(chosen, {at(3), Leave{}}).contrast == Contrast::black_on_white);
+    Visit const veiled = next(chosen, {at(50), Tick{}});
+    REQUIRE(veiled.phase == Phase::veiled);
+    CHECK(next(veiled, {at(51), Open{Screen::emergency, {}}}).contrast == Contrast::white_on_black);
+    CHECK(next(veiled, {at(51), StartAgain{}}).contrast == Contrast::black_on_white);
+}
+
 TEST_CASE("whoever reads the source can go back to the language that was left, until another is chosen or the end") {
     Visit const arabic = next(on_service(0), {at(1), ChooseLanguage{"ar"}});
     CHECK(arabic.left_language.empty());

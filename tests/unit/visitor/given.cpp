@@ -77,7 +77,7 @@ private:
 Machine::Machine()
     : directory(Directory::open_bytes(embedded_snapshot()).value()),
       terminal(scenes::example_terminal(directory)),
-      canvas(Canvas::create({1920, 1080, 21.5, 600}, false, icons_of(directory), false).value()) {
+      canvas(Canvas::create({1920, 1080, 21.5, 600}, icons_of(directory), false).value()) {
     clock.wall_shown = scenes::example_moment(directory).wall;
 }
 
