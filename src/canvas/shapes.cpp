@@ -104,14 +104,17 @@ void Canvas::code(Box const& box, std::vector<std::uint8_t> const& modules, int 
     Rgb const dark = in.theme.colour(night ? Colour::card : Colour::ink);
     Rgb const light = in.theme.colour(night ? Colour::ink : Colour::card);
     in.record({.role = Role::image, .name = name, .rect = rect, .foreground = dark, .background = light});
-    int const module = rect.w / side;
+    // Around it a camera wants light as wide as four modules (ISO/IEC 18004): elsewhere the panel is light itself.
+    int const quiet = night ? 4 : 0;
+    int const module = rect.w / (side + 2 * quiet);
     PixelRect const drawn = in.sunk(rect);
     int const left = drawn.x + (rect.w - module * side) / 2;
+    int const top = drawn.y + quiet * module;
     in.painter.rect(drawn, light);
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x)
             if (modules[std::size_t(y * side + x)] != 0)
-                in.painter.rect({left + x * module, drawn.y + y * module, module, module}, dark);
+                in.painter.rect({left + x * module, top + y * module, module, module}, dark);
 }
 
 }  // namespace halte

@@ -35,9 +35,7 @@ public:
     [[nodiscard]] std::vector<Atom> atoms() const override {
         int count = 0;
         Atom* const listed = XIListProperties(display(), m_number, &count);
-        std::vector<Atom> atoms(listed, listed + count);
-        if (listed != nullptr) XFree(listed);
-        return atoms;
+        return taken(listed, count);
     }
     [[nodiscard]] std::string value(Atom property) const override {
         PropertyValue value;
@@ -46,9 +44,7 @@ public:
         if (XIGetProperty(display(), m_number, property, 0, longest_property, False, XIAnyPropertyType, &value.type,
                           &value.format, &count, &left, &data) != Success)
             return {};
-        value.data.assign(reinterpret_cast<char const*>(data), count * bytes_of_one(value.format));
-        if (data != nullptr) XFree(data);
-        return bytes_of(value);
+        return bytes_of(value, data, count, bytes_of_one(value.format));
     }
     void change(Atom property, std::string const& value) const override {
         PropertyValue told = value_in(value);

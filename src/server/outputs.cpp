@@ -23,9 +23,7 @@ public:
     [[nodiscard]] std::vector<Atom> atoms() const override {
         int count = 0;
         Atom* const listed = XRRListOutputProperties(display(), m_output, &count);
-        std::vector<Atom> atoms(listed, listed + count);
-        if (listed != nullptr) XFree(listed);
-        return atoms;
+        return taken(listed, count);
     }
     [[nodiscard]] std::string value(Atom property) const override {
         PropertyValue value;
@@ -34,15 +32,13 @@ public:
         if (XRRGetOutputProperty(display(), m_output, property, 0, longest_property, False, False, AnyPropertyType,
                                  &value.type, &value.format, &count, &left, &data) != Success)
             return {};
-        value.data.assign(reinterpret_cast<char const*>(data), count * bytes_of_one(value.format));
-        if (data != nullptr) XFree(data);
-        return bytes_of(value);
+        return bytes_of(value, data, count, bytes_in_xlib(value.format));
     }
     void change(Atom property, std::string const& value) const override {
         PropertyValue const told = value_in(value);
         XRRChangeOutputProperty(display(), m_output, property, told.type, told.format, PropModeReplace,
                                 reinterpret_cast<unsigned char const*>(told.data.data()),
-                                int(told.data.size() / bytes_of_one(told.format)));
+                                int(told.data.size() / bytes_in_xlib(told.format)));
     }
     void remove(Atom property) const override { XRRDeleteOutputProperty(display(), m_output, property); }
     /// What the display says of itself, which changes with the display: no client can set it. And what the kernel sets.
@@ -56,9 +52,6 @@ public:
     }
 
 private:
-    /// Xlib has a long for each number of four bytes.
-    static std::size_t bytes_of_one(int format) { return format == 32 ? sizeof(long) : std::size_t(format / 8); }
-
     RROutput m_output;
 };
 

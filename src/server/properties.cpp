@@ -23,6 +23,18 @@ std::string bytes_of(PropertyValue const& value) {
     return bytes + value.data;
 }
 
+std::string bytes_of(PropertyValue about, unsigned char* data, unsigned long count, std::size_t bytes_of_one) {
+    about.data.assign(reinterpret_cast<char const*>(data), count * bytes_of_one);
+    if (data != nullptr) XFree(data);
+    return bytes_of(about);
+}
+
+std::vector<Atom> taken(Atom* listed, int count) {
+    std::vector<Atom> atoms(listed, listed + count);
+    if (listed != nullptr) XFree(listed);
+    return atoms;
+}
+
 PropertyValue value_in(std::string_view bytes) {
     PropertyValue value;
     value.type = take<Atom>(bytes);

@@ -37,6 +37,13 @@ struct PropertyValue {
     std::string data;
 };
 std::string bytes_of(PropertyValue const& value);
+/// The same of what the server has answered: `data` has `count` numbers, each in so many bytes as Xlib has for it, and
+/// is freed.
+std::string bytes_of(PropertyValue about, unsigned char* data, unsigned long count, std::size_t bytes_of_one);
+/// `listed` is freed; it may be null.
+std::vector<Atom> taken(Atom* listed, int count);
+/// Xlib has a long for each number of four bytes; XInput has not.
+inline std::size_t bytes_in_xlib(int format) { return format == 32 ? sizeof(long) : std::size_t(format / 8); }
 PropertyValue value_in(std::string_view bytes);
 
 /// By their names. Of more than any server has, some are left out, and a mark stands for the rest: whoever made them

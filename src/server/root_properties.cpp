@@ -6,9 +6,6 @@
 namespace halte {
 namespace {
 
-/// Xlib has a long for each number of four bytes.
-std::size_t bytes_of_one(int format) { return format == 32 ? sizeof(long) : std::size_t(format / 8); }
-
 class Root final : public PropertyOwner {
 public:
     using PropertyOwner::PropertyOwner;
@@ -16,16 +13,14 @@ public:
     [[nodiscard]] std::vector<Atom> atoms() const override {
         int count = 0;
         Atom* const listed = XListProperties(display(), root(), &count);
-        std::vector<Atom> atoms(listed, listed + count);
-        if (listed != nullptr) XFree(listed);
-        return atoms;
+        return taken(listed, count);
     }
     [[nodiscard]] std::string value(Atom property) const override { return value_of_root(display(), property); }
     void change(Atom property, std::string const& value) const override {
         PropertyValue const told = value_in(value);
         XChangeProperty(display(), root(), property, told.type, told.format, PropModeReplace,
                         reinterpret_cast<unsigned char const*>(told.data.data()),
-                        int(told.data.size() / bytes_of_one(told.format)));
+                        int(told.data.size() / bytes_in_xlib(told.format)));
     }
     void remove(Atom property) const override { XDeleteProperty(display(), root(), property); }
     /// Those that name the root's picture: it changes when a display is plugged in.
@@ -46,9 +41,7 @@ std::string value_of_root(Display* display, Atom property) {
     if (XGetWindowProperty(display, DefaultRootWindow(display), property, 0, longest_property, False, AnyPropertyType,
                            &value.type, &value.format, &count, &left, &data) != Success)
         return {};
-    value.data.assign(reinterpret_cast<char const*>(data), count * bytes_of_one(value.format));
-    if (data != nullptr) XFree(data);
-    return bytes_of(value);
+    return bytes_of(value, data, count, bytes_in_xlib(value.format));
 }
 
 std::string read_root_properties(Display* display) { return written(read_properties(Root(display))); }

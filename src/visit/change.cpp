@@ -1,4 +1,4 @@
-#include <halte/visit.h>
+#include <halte/change.h>
 
 #include <tuple>
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <halte/change.h>
 
 #include <algorithm>
 

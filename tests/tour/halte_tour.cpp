@@ -111,7 +111,11 @@ std::vector<Stop> stops(Directory const& directory, std::string const& languages
     all.push_back({source_language, shapes[0], TextSize::normal});
     all.push_back({source_language, shapes[1], TextSize::largest});
     for (Contrast const contrast : {Contrast::black_on_white, Contrast::white_on_black})
-        all.push_back({source_language, shapes[1], TextSize::normal, contrast});
+        for (std::string const& language : scenes::codes_of_directions(directory)) {
+            all.push_back({language, shapes[1], TextSize::normal, contrast});
+            all.push_back({language, shapes[2], TextSize::normal, contrast});
+            all.push_back({language, shapes[0], TextSize::largest, contrast});
+        }
     all.push_back({source_language, shapes[3], TextSize::normal});
     return all;
 }

@@ -101,8 +101,8 @@ TEST_CASE("a closed window is the end, and a whole screen cannot be closed") {
     CHECK(second.does('a'));
 }
 
-TEST_CASE("where the X server is the kiosk's own, who is on the screen learns who died before it") {
-    RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
+/// The second process of a session, which knows that the first one was killed in its visit.
+static Fake after_a_death(RunningSupervisor& supervisor) {
     Fake first = supervisor.shows_one();
     REQUIRE(first.does('A'));
     REQUIRE(first.does('t'));
@@ -110,6 +110,12 @@ TEST_CASE("where the X server is the kiosk's own, who is on the screen learns wh
     Fake second = supervisor.shows_one();
     REQUIRE(second.does('A'));
     CHECK(second.knows_dead(first.pid));
+    return second;
+}
+
+TEST_CASE("where the X server is the kiosk's own, who is on the screen learns who died before it") {
+    RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
+    Fake second = after_a_death(supervisor);
     CHECK_FALSE(second.knows_dead(second.pid));
 }
 
@@ -130,13 +136,7 @@ TEST_CASE("an X server over which the next process falls while it puts it back i
     for (bool const restores : {false, true}) {
         CAPTURE(restores);
         RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
-        Fake first = supervisor.shows_one();
-        REQUIRE(first.does('A'));
-        REQUIRE(first.does('t'));
-        kill(first.pid, SIGKILL);
-        Fake second = supervisor.shows_one();
-        REQUIRE(second.does('A'));
-        CHECK(second.knows_dead(first.pid));
+        Fake second = after_a_death(supervisor);
         if (restores) REQUIRE(second.does('s'));
         second.order('C');
         if (!restores) CHECK(supervisor.ends() == int(ExitCode::spoilt_server));

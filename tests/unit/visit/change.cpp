@@ -1,7 +1,7 @@
 /// What changed between two visits, told for every field of a visit. A new field does not compile here until
 /// values_of() names it, and fails until a row says what its change comes to.
 #include <doctest/doctest.h>
-#include <halte/visit.h>
+#include <halte/change.h>
 
 #include <functional>
 #include <set>

@@ -1,5 +1,5 @@
 #include <doctest/doctest.h>
-#include <halte/visit.h>
+#include <halte/change.h>
 
 #include "support/instants.h"
 
