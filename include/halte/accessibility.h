@@ -2,6 +2,7 @@
 /// The accessibility tree: what every widget of the canvas says of itself. The keyboard moves through it, tests touch
 /// by it, the audit measures it. Nothing on a screen is outside it. It leaves the process in test builds only.
 
+#include <halte/control_id.h>
 #include <halte/look.h>
 #include <string>
 #include <vector>
@@ -15,13 +16,6 @@ enum class Role { text, heading, image, list, item, button, switch_key, scroll_a
 inline bool is_control(Role role) { return role == Role::button || role == Role::switch_key; }
 /// Whether it is words that are drawn.
 inline bool is_words(Role role) { return role == Role::text || role == Role::heading; }
-
-/// Which control this is: "leave", "text-size.large", "open.service.awel". It follows from what the control does, not
-/// from where it stands, so it is the same in the next frame and in another language. It is unique in a frame.
-struct ControlId {
-    std::string words;
-    auto operator<=>(ControlId const&) const = default;
-};
 
 /// Rectangles are pixels of the screen, after mirroring.
 struct PixelRect {

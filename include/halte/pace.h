@@ -11,6 +11,7 @@ namespace halte {
 struct Pace {
     Milliseconds inactivity{45'000};
     Milliseconds inactivity_reading{90'000};
+    Milliseconds inactivity_keys{120'000};  ///< at least, on every page, while keys or a switch are used
     Milliseconds countdown{45'000};
     bool operator==(Pace const&) const = default;
 };

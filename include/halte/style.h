@@ -2,6 +2,7 @@
 /// How words, keys and a whole frame are to look: what a screen says to the canvas. Values only.
 
 #include <halte/accessibility.h>
+#include <halte/appearance.h>
 #include <halte/script.h>
 #include <halte/source_language.h>
 #include <optional>
@@ -45,6 +46,8 @@ struct FrameStyle {
     Written written{source_language, Script::latin};
     Instant now{};
     Contrast contrast = Contrast::soft;
+    TextSpacing spacing = TextSpacing::usual;
+    Reach reach = Reach::everywhere;
     [[nodiscard]] bool right_to_left() const { return metrics_of(written.script).right_to_left; }
 };
 

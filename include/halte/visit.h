@@ -3,8 +3,9 @@
 /// no service: screens look subjects up in the directory. What would harm this visitor if the next one saw it stands
 /// here and nowhere else, and ends with the process. It has no printer in src/ on purpose.
 
+#include <halte/appearance.h>
 #include <halte/base.h>
-#include <halte/contrast.h>
+#include <halte/control_id.h>
 #include <halte/pace.h>
 #include <halte/screen_traits.h>
 #include <halte/source_language.h>
@@ -13,8 +14,6 @@
 #include <vector>
 
 namespace halte {
-
-enum class TextSize { normal, large, largest };
 
 /// Where a person is: a screen, what it is about, and how far it is scrolled.
 struct Place {
@@ -25,10 +24,14 @@ struct Place {
     float scroll = 0;    ///< reference pixels from the top
     float furthest = 0;  ///< the largest `scroll` that counted as reading on
     float counted = 0;   ///< the last `scroll` that counted as a sign of somebody
+    Focus focus{};       ///< what keys act on here, also after having come back to it
     bool operator==(Place const&) const = default;
 };
 
 /// untouched: the welcome screen as it started; ended: the welcome screen again, deaf, until the process is replaced.
+/// By what this visit is led at the moment. The focus is drawn for keys only.
+enum class Hands { finger, keys };
+
 enum class Phase { untouched, running, veiled, ended };
 
 /// Invariants: `path` is never empty and starts with the welcome screen; an untouched or ended visit has only that.
@@ -38,24 +41,32 @@ struct Visit {
     std::string language = source_language;
     std::string left_language{};                   ///< the one that was left to read the source; empty when none was
     std::string other_language = source_language;  ///< of words that `language` has none for
-    TextSize text_size = TextSize::normal;
-    Contrast contrast = Contrast::soft;
+    Appearance appearance;
     std::string seen_service;  ///< id of the one whose page was opened last; empty when none was
     std::string town;          ///< id of the place whose services come first; empty: the terminal's own
     Instant last_sign{};       ///< of somebody: a choice, a scroll, or one of the first touches that changed nothing
     Instant last_choice{};     ///< something was chosen, or a part of a page shown that was not seen before
     int idle_touches = 0;      ///< since then: touches that changed nothing
+    int idle_presses = 0;      ///< since then: keys that did nothing but move the focus
+    Hands hands = Hands::finger;
+    Focus focus_on_veil{};
     Instant veiled_since{};
     Pace pace;
     std::string first_language = source_language;  ///< what an ended visit goes back to
-    Contrast first_contrast = Contrast::soft;      ///< the same
+    Appearance first_appearance;                   ///< the same
 
     [[nodiscard]] Place const& here() const { return path.back(); }
+    [[nodiscard]] Focus const& focus() const { return phase == Phase::veiled ? focus_on_veil : here().focus; }
     bool operator==(Visit const&) const = default;
 };
 
 /// What can happen to a visit.
 struct Touch {};  ///< a finger came down somewhere: somebody is there, or a touchscreen is broken
+struct Press {};  ///< a key or switch that has a meaning went down: somebody is there
+/// What keys act on from now on. It is no sign of somebody: scanning moves it by itself.
+struct MoveFocus {
+    Focus to;
+};
 struct ChooseLanguage {
     std::string language;
 };
@@ -72,6 +83,12 @@ struct ChooseTextSize {
 };
 struct ChooseContrast {
     Contrast contrast = Contrast::soft;
+};
+struct ChooseSpacing {
+    TextSpacing spacing = TextSpacing::usual;
+};
+struct ChooseReach {
+    Reach reach = Reach::everywhere;
 };
 /// Back to the list that asked for a place: it begins with what is near.
 struct ChooseTown {
@@ -92,13 +109,14 @@ struct Tick {};        ///< time passes
 
 struct Event {
     Instant at;
-    std::variant<Touch, ChooseLanguage, ReadSource, ChooseOtherLanguage, ChooseTextSize, ChooseContrast, ChooseTown,
-                 Open, Back, Scroll, Leave, Continue, StartAgain, Tick>
+    std::variant<Touch, Press, MoveFocus, ChooseLanguage, ReadSource, ChooseOtherLanguage, ChooseTextSize,
+                 ChooseContrast, ChooseSpacing, ChooseReach, ChooseTown, Open, Back, Scroll, Leave, Continue,
+                 StartAgain, Tick>
         what;
 };
 
-/// The visit after `event`. While veiled only Continue, StartAgain, Leave, Tick and the emergency line do anything; the
-/// last begins anew, so that nothing of the visit stands behind it. Once ended, nothing does.
+/// The visit after `event`. While veiled only Continue, StartAgain, Leave, Tick, the focus and the emergency line do
+/// anything; the last begins anew, so that nothing of the visit stands behind it. Once ended, nothing does.
 [[nodiscard]] Visit next(Visit const& visit, Event const& event);
 
 /// When a Tick will next change what is seen (veil, each second of the countdown, end). Nothing when it never will.

@@ -10,7 +10,8 @@ namespace {
 Visit first_visit(Settings const& settings, Terminal const& terminal) {
     Visit visit;
     visit.pace = {settings.inactivity, settings.inactivity_reading, settings.countdown};
-    visit.contrast = visit.first_contrast = settings.high_contrast ? Contrast::black_on_white : Contrast::soft;
+    visit.appearance.contrast = settings.high_contrast ? Contrast::black_on_white : Contrast::soft;
+    visit.first_appearance = visit.appearance;
     visit.language = visit.first_language = terminal.languages.front().code;
     return visit;
 }

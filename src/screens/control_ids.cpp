@@ -28,6 +28,11 @@ struct Namer {
     std::string operator()(ChooseContrast const& what) const {
         return with("contrast", contrasts.at(std::size_t(what.contrast)));
     }
+    std::string operator()(ChooseSpacing const& what) const {
+        return with("spacing", what.spacing == TextSpacing::airy ? "airy" : "usual");
+    }
+    /// One key for both: it takes back what it did.
+    std::string operator()(ChooseReach const&) const { return "reach"; }
     std::string operator()(ChooseTown const& what) const { return with("town", what.town); }
     std::string operator()(Open const& what) const {
         return with(with("open", screens.at(std::size_t(what.screen))), what.subject);
@@ -38,6 +43,8 @@ struct Namer {
     std::string operator()(StartAgain const&) const { return "start-again"; }
     // What happens without a control:
     std::string operator()(Touch const&) const { return {}; }
+    std::string operator()(Press const&) const { return {}; }
+    std::string operator()(MoveFocus const&) const { return {}; }
     std::string operator()(Scroll const&) const { return {}; }
     std::string operator()(Tick const&) const { return {}; }
 };

@@ -128,7 +128,7 @@ std::vector<LanguageChoice> size_choices(ScreenContext& screen, float share) {
     for (Size const& one : sizes)
         choices.push_back({screen.say(one.key),
                            {.role = TypeRole::card_title, .size = smallest + (one.em - smallest) * share},
-                           one.size == screen.visit.text_size,
+                           one.size == screen.visit.appearance.text_size,
                            ChooseTextSize{one.size}});
     return choices;
 }
@@ -165,7 +165,7 @@ std::vector<LanguageChoice> contrast_choices(ScreenContext& screen) {
     for (auto const& [contrast, key] : contrasts)
         choices.push_back({screen.say(key),
                            {.role = TypeRole::card_title, .size = letters::key},
-                           contrast == screen.visit.contrast,
+                           contrast == screen.visit.appearance.contrast,
                            ChooseContrast{contrast}});
     return choices;
 }

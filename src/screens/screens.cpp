@@ -51,7 +51,13 @@ FrameStyle style_of(Visit const& visit, Terminal const& terminal, Moment const& 
     auto const found = std::find_if(terminal.languages.begin(), terminal.languages.end(),
                                     [&](Language const& language) { return language.code == visit.language; });
     Script const script = found != terminal.languages.end() ? found->script : Script::latin;
-    return {scale_of(visit.text_size), {visit.language, script}, moment.now, visit.contrast};
+    Appearance const& wanted = visit.appearance;
+    return {.scale = scale_of(wanted.text_size),
+            .written = {visit.language, script},
+            .now = moment.now,
+            .contrast = wanted.contrast,
+            .spacing = wanted.spacing,
+            .reach = wanted.reach};
 }
 
 void compose(ScreenContext& screen) {

@@ -7,6 +7,8 @@ namespace {
 
 // What a broken touchscreen repeats must not keep a page open; somebody who reads and touches the text may.
 constexpr int idle_touches_that_count = 5;
+// A key that is stuck or a switch with a broken wire must not either; somebody who goes through a long list does.
+constexpr int idle_presses_that_count = 200;
 constexpr int patience_since_choice = 2;
 // In reference pixels, of a quarter of a millimetre: less is a finger that lies and trembles.
 constexpr float scroll_that_counts = 40;
@@ -21,14 +23,16 @@ Overloaded(Cases...) -> Overloaded<Cases...>;
 Visit ended(Visit const& visit) {
     return {.phase = Phase::ended,
             .language = visit.first_language,
-            .contrast = visit.first_contrast,
+            .appearance = visit.first_appearance,
             .pace = visit.pace,
             .first_language = visit.first_language,
-            .first_contrast = visit.first_contrast};
+            .first_appearance = visit.first_appearance};
 }
 
 Milliseconds patience(Visit const& visit) {
-    return traits_of(visit.here().screen).is_for_reading ? visit.pace.inactivity_reading : visit.pace.inactivity;
+    bool const reading = traits_of(visit.here().screen).is_for_reading;
+    Milliseconds const usual = reading ? visit.pace.inactivity_reading : visit.pace.inactivity;
+    return visit.hands == Hands::keys ? std::max(usual, visit.pace.inactivity_keys) : usual;
 }
 
 Instant inactive_at(Visit const& visit) {
@@ -41,6 +45,7 @@ Instant veil_ends_at(Visit const& visit) { return visit.veiled_since + visit.pac
 Visit veiled(Visit visit) {
     if (visit.path.size() == 1) return ended(visit);
     visit.phase = Phase::veiled;
+    visit.focus_on_veil = {};
     visit.veiled_since = inactive_at(visit);
     return visit;
 }
@@ -54,12 +59,18 @@ Visit at_time(Visit const& visit, Instant now) {
 
 void note_choice(Visit& visit, Instant at) {
     visit.last_sign = visit.last_choice = at;
-    visit.idle_touches = 0;
+    visit.idle_touches = visit.idle_presses = 0;
 }
 
 void note_touch(Visit& visit, Instant at) {
     if (visit.phase == Phase::untouched) return note_choice(visit, at);
     if (++visit.idle_touches <= idle_touches_that_count) visit.last_sign = at;
+}
+
+/// Whoever uses keys reads on by them: each one counts as a choice, up to a number that no list asks for.
+void note_press(Visit& visit, Instant at) {
+    visit.hands = Hands::keys;
+    if (++visit.idle_presses <= idle_presses_that_count) visit.last_sign = visit.last_choice = at;
 }
 
 /// Reading on is a choice, as often as there is more to read. Going over the same part again is a sign of somebody.
@@ -116,7 +127,8 @@ void go_back(Visit& visit) {
 }
 
 bool is_choice(Event const& event) {
-    return !std::holds_alternative<Touch>(event.what) && !std::holds_alternative<Scroll>(event.what);
+    return !std::holds_alternative<Touch>(event.what) && !std::holds_alternative<Press>(event.what) &&
+           !std::holds_alternative<MoveFocus>(event.what) && !std::holds_alternative<Scroll>(event.what);
 }
 
 Visit while_running(Visit visit, Event const& event) {
@@ -126,6 +138,9 @@ Visit while_running(Visit visit, Event const& event) {
         note_touch(visit, event.at);
     visit.phase = Phase::running;
     auto const act = Overloaded{
+        [&](Touch const&) { visit.hands = Hands::finger; },
+        [&](Press const&) { note_press(visit, event.at); },
+        [&](MoveFocus const& wish) { visit.path.back().focus = wish.to; },
         [&](ChooseLanguage const& wish) { choose_language(visit, wish.language); },
         [&](ReadSource const& wish) { read_source(visit, wish.language); },
         [&](ChooseOtherLanguage const& wish) {
@@ -133,10 +148,18 @@ Visit while_running(Visit visit, Event const& event) {
             forget_scrolling(visit);
         },
         [&](ChooseTextSize const& wish) {
-            visit.text_size = wish.size;
+            visit.appearance.text_size = wish.size;
             forget_scrolling(visit);
         },
-        [&](ChooseContrast const& wish) { visit.contrast = wish.contrast; },
+        [&](ChooseContrast const& wish) { visit.appearance.contrast = wish.contrast; },
+        [&](ChooseSpacing const& wish) {
+            visit.appearance.spacing = wish.spacing;
+            forget_scrolling(visit);
+        },
+        [&](ChooseReach const& wish) {
+            visit.appearance.reach = wish.reach;
+            forget_scrolling(visit);
+        },
         [&](ChooseTown const& wish) { choose_town(visit, wish.town); },
         [&](Open const& wish) { open(visit, wish); },
         [&](Back const&) { go_back(visit); },
@@ -153,14 +176,18 @@ Visit emergency_from(Visit const& visit, Instant at) {
     Visit fresh = ended(visit);
     fresh.phase = Phase::running;
     fresh.language = visit.language;
-    fresh.text_size = visit.text_size;
-    fresh.contrast = visit.contrast;
+    fresh.appearance = visit.appearance;
+    fresh.hands = visit.hands;
     fresh.path.push_back({Screen::emergency, {}});
     note_choice(fresh, at);
     return fresh;
 }
 
+/// Keys move the focus on the veil without lifting it: it stands on "continue" at first.
 Visit while_veiled(Visit visit, Event const& event) {
+    if (std::holds_alternative<Touch>(event.what)) visit.hands = Hands::finger;
+    if (std::holds_alternative<Press>(event.what)) visit.hands = Hands::keys;
+    if (auto const* const move = std::get_if<MoveFocus>(&event.what)) visit.focus_on_veil = move->to;
     auto const* const wish = std::get_if<Open>(&event.what);
     if (wish != nullptr && wish->screen == Screen::emergency) return emergency_from(visit, event.at);
     if (std::holds_alternative<Continue>(event.what)) {

@@ -34,6 +34,8 @@ static What event_of(std::string const& words) {
         return ChooseContrast{rest == "white-on-black"   ? Contrast::white_on_black
                               : rest == "black-on-white" ? Contrast::black_on_white
                                                          : Contrast::soft};
+    if (verb == "spacing") return ChooseSpacing{rest == "airy" ? TextSpacing::airy : TextSpacing::usual};
+    if (verb == "reach") return ChooseReach{rest == "low" ? Reach::low : Reach::everywhere};
     if (verb == "town") return ChooseTown{rest};
     if (verb == "back") return Back{};
     if (verb == "leave") return Leave{};

@@ -13,6 +13,8 @@ constexpr std::array contrasts{"soft", "black-on-white", "white-on-black"};
 
 struct Namer {
     std::string operator()(Touch const&) const { return "touch"; }
+    std::string operator()(Press const&) const { return "press"; }
+    std::string operator()(MoveFocus const& what) const { return "focus " + what.to.control.words; }
     std::string operator()(ChooseLanguage const& what) const { return "language " + what.language; }
     std::string operator()(ReadSource const& what) const { return "source " + what.language; }
     std::string operator()(ChooseOtherLanguage const& what) const { return "other-language " + what.language; }
@@ -21,6 +23,12 @@ struct Namer {
     }
     std::string operator()(ChooseContrast const& what) const {
         return std::string("contrast ") + contrasts.at(std::size_t(what.contrast));
+    }
+    std::string operator()(ChooseSpacing const& what) const {
+        return what.spacing == TextSpacing::airy ? "spacing airy" : "spacing usual";
+    }
+    std::string operator()(ChooseReach const& what) const {
+        return what.reach == Reach::low ? "reach low" : "reach everywhere";
     }
     std::string operator()(ChooseTown const& what) const { return what.town.empty() ? "town" : "town " + what.town; }
     std::string operator()(Open const& what) const {

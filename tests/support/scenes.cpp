@@ -98,7 +98,7 @@ Visit standing_on(std::vector<Place> path, std::string const& language, TextSize
     visit.phase = Phase::running;
     visit.path.insert(visit.path.end(), path.begin(), path.end());
     visit.language = language;
-    visit.text_size = size;
+    visit.appearance.text_size = size;
     visit.last_sign = visit.last_choice = moment.now;
     return visit;
 }

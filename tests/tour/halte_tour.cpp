@@ -47,7 +47,7 @@ struct Tour {
         std::vector<std::string> const services{"sos-viol",    "cpvs-bruxelles", "cpvs-namur",
                                                 "cpvs-leuven", "gams-belgique",  "sos-enfants"};
         for (auto scene : scenes::scenes(directory, terminal, stop.language, stop.size, services)) {
-            scene.visit.contrast = stop.contrast;
+            scene.visit.appearance.contrast = stop.contrast;
             std::string const name = fmt::format("{}-{}{}{}-{}.png", scene.name, stop.language, size_name(stop.size),
                                                  contrast_name(stop.contrast), stop.shape.name);
             if (name.find(only) == std::string::npos) continue;

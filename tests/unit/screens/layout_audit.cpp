@@ -56,7 +56,7 @@ Report audit_contrast(scenes::NamedShape const& shape, std::vector<std::string> 
     for (std::string const& language : scenes::codes_of_directions(embedded_directory()))
         for (auto scene : scenes::scenes(embedded_directory(), terminal, language, TextSize::normal, services))
             for (Contrast const contrast : {Contrast::black_on_white, Contrast::white_on_black}) {
-                scene.visit.contrast = contrast;
+                scene.visit.appearance.contrast = contrast;
                 report += audit::audit_scene({embedded_directory(), terminal, shape}, scene, canvas);
             }
     return report;

@@ -15,23 +15,30 @@ using halte::test::at;
 namespace {
 
 auto values_of(Pace const& pace) {
-    auto const& [inactivity, inactivity_reading, countdown] = pace;
-    return std::tuple(inactivity, inactivity_reading, countdown);
+    auto const& [inactivity, inactivity_reading, inactivity_keys, countdown] = pace;
+    return std::tuple(inactivity, inactivity_reading, inactivity_keys, countdown);
 }
 
 auto values_of(Place const& place) {
-    auto const& [screen, subject, scroll, furthest, counted] = place;
-    return std::tuple(screen, subject, scroll, furthest, counted);
+    auto const& [screen, subject, scroll, furthest, counted, focus] = place;
+    return std::tuple(screen, subject, scroll, furthest, counted, focus);
+}
+
+auto values_of(Appearance const& appearance) {
+    auto const& [text_size, contrast, spacing, reach] = appearance;
+    return std::tuple(text_size, contrast, spacing, reach);
 }
 
 /// Everything a visit holds, the place it is at last among the parts of its path.
 auto values_of(Visit const& visit) {
-    auto const& [phase, path, language, left_language, other_language, text_size, contrast, seen_service, town,
-                 last_sign, last_choice, idle_touches, veiled_since, pace, first_language, first_contrast] = visit;
+    auto const& [phase, path, language, left_language, other_language, appearance, seen_service, town, last_sign,
+                 last_choice, idle_touches, idle_presses, hands, focus_on_veil, veiled_since, pace, first_language,
+                 first_appearance] = visit;
     return std::tuple_cat(
-        std::tuple(phase, path.size(), language, left_language, other_language, text_size, contrast, seen_service, town,
-                   last_sign, last_choice, idle_touches, veiled_since, first_language, first_contrast),
-        values_of(path.back()), values_of(pace));
+        std::tuple(phase, path.size(), language, left_language, other_language, seen_service, town, last_sign,
+                   last_choice, idle_touches, idle_presses, hands, focus_on_veil, veiled_since, first_language,
+                   first_appearance),
+        values_of(path.back()), values_of(pace), values_of(appearance));
 }
 constexpr std::size_t value_count = std::tuple_size_v<decltype(values_of(Visit{}))>;
 
@@ -72,23 +79,36 @@ std::vector<Row> one_row_for_each_value() {
         {"scroll", [](Visit& visit) { visit.path.back().scroll = 121; }, {.drawn = true}},
         {"furthest", [](Visit& visit) { visit.path.back().furthest = 80; }, nothing},
         {"counted", [](Visit& visit) { visit.path.back().counted = 80; }, nothing},
+        {"focus, while a finger leads", [](Visit& visit) { visit.path.back().focus = {{"back"}}; }, nothing},
         {"phase", [](Visit& visit) { visit.phase = Phase::untouched; }, {.phase = Phase::untouched}},
         {"language", [](Visit& visit) { visit.language = "nl"; }, page},
         {"left_language", [](Visit& visit) { visit.left_language = "ar"; }, {.drawn = true}},
         {"other_language", [](Visit& visit) { visit.other_language = "nl"; }, page},
-        {"text_size", [](Visit& visit) { visit.text_size = TextSize::large; }, {.layout = true, .drawn = true}},
-        {"contrast", [](Visit& visit) { visit.contrast = Contrast::white_on_black; }, {.layout = true, .drawn = true}},
+        {"text_size", [](Visit& visit) { visit.appearance.text_size = TextSize::large; }, {.layout = true, .drawn = true}},
+        {"contrast",
+         [](Visit& visit) { visit.appearance.contrast = Contrast::white_on_black; },
+         {.layout = true, .drawn = true}},
+        {"spacing",
+         [](Visit& visit) { visit.appearance.spacing = TextSpacing::airy; },
+         {.layout = true, .drawn = true}},
+        {"reach", [](Visit& visit) { visit.appearance.reach = Reach::low; }, {.layout = true, .drawn = true}},
         {"seen_service", [](Visit& visit) { visit.seen_service = "cpvs"; }, nothing},
         {"town", [](Visit& visit) { visit.town = "namur"; }, page},
         {"last_sign", [](Visit& visit) { visit.last_sign = at(5); }, nothing},
         {"last_choice", [](Visit& visit) { visit.last_choice = at(5); }, nothing},
         {"idle_touches", [](Visit& visit) { visit.idle_touches = 2; }, nothing},
+        {"idle_presses", [](Visit& visit) { visit.idle_presses = 2; }, nothing},
+        {"hands", [](Visit& visit) { visit.hands = Hands::keys; }, {.layout = true, .drawn = true}},
+        {"focus_on_veil", [](Visit& visit) { visit.focus_on_veil = {{"continue"}}; }, nothing},
         {"veiled_since", [](Visit& visit) { visit.veiled_since = at(5); }, nothing},
         {"pace.inactivity", [](Visit& visit) { visit.pace.inactivity = Milliseconds(1); }, nothing},
         {"pace.inactivity_reading", [](Visit& visit) { visit.pace.inactivity_reading = Milliseconds(1); }, nothing},
+        {"pace.inactivity_keys", [](Visit& visit) { visit.pace.inactivity_keys = Milliseconds(1); }, nothing},
         {"pace.countdown", [](Visit& visit) { visit.pace.countdown = Milliseconds(1); }, nothing},
         {"first_language", [](Visit& visit) { visit.first_language = "de"; }, nothing},
-        {"first_contrast", [](Visit& visit) { visit.first_contrast = Contrast::black_on_white; }, nothing},
+        {"first_appearance",
+         [](Visit& visit) { visit.first_appearance.contrast = Contrast::black_on_white; },
+         nothing},
     };
 }
 

@@ -42,16 +42,16 @@ TEST_CASE("back to the first screen ends the visit, and leaves neither its langu
 
 TEST_CASE("a contrast that was chosen lasts until the end, and then it is the terminal's own again") {
     Visit first;
-    first.contrast = first.first_contrast = Contrast::black_on_white;
+    first.appearance.contrast = first.first_appearance.contrast = Contrast::black_on_white;
     Visit const chosen =
         after(first, {{at(1), ChooseLanguage{"nl"}}, {at(2), ChooseContrast{Contrast::white_on_black}}});
-    CHECK(chosen.contrast == Contrast::white_on_black);
-    CHECK(next(chosen, {at(3), Back{}}).contrast == Contrast::black_on_white);
-    CHECK(next(chosen, {at(3), Leave{}}).contrast == Contrast::black_on_white);
+    CHECK(chosen.appearance.contrast == Contrast::white_on_black);
+    CHECK(next(chosen, {at(3), Back{}}).appearance.contrast == Contrast::black_on_white);
+    CHECK(next(chosen, {at(3), Leave{}}).appearance.contrast == Contrast::black_on_white);
     Visit const veiled = next(chosen, {at(50), Tick{}});
     REQUIRE(veiled.phase == Phase::veiled);
-    CHECK(next(veiled, {at(51), Open{Screen::emergency, {}}}).contrast == Contrast::white_on_black);
-    CHECK(next(veiled, {at(51), StartAgain{}}).contrast == Contrast::black_on_white);
+    CHECK(next(veiled, {at(51), Open{Screen::emergency, {}}}).appearance.contrast == Contrast::white_on_black);
+    CHECK(next(veiled, {at(51), StartAgain{}}).appearance.contrast == Contrast::black_on_white);
 }
 
 TEST_CASE("whoever reads the source can go back to the language that was left, until another is chosen or the end") {
@@ -223,7 +223,7 @@ TEST_CASE("another text size keeps the place and lays it out from the top") {
     Visit const larger = next(on_service(0), {at(1), ChooseTextSize{TextSize::largest}});
     CHECK(larger.here().subject == "sos-viol");
     CHECK(larger.here().scroll == 0);
-    CHECK(larger.text_size == TextSize::largest);
+    CHECK(larger.appearance.text_size == TextSize::largest);
 }
 
 TEST_CASE("opening the page one is on changes nothing to go back to") {
