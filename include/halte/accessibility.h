@@ -10,8 +10,9 @@
 namespace halte {
 
 /// What a node is. A switch key is one of several of which one is chosen. An image has words of its own: what only
-/// decorates is no node. A band covers whatever was drawn before it: the sill.
-enum class Role { text, heading, image, list, item, button, switch_key, scroll_area, panel, band };
+/// decorates is no node. A band covers whatever was drawn before it: the sill. The header is a page's title with the
+/// keys beside it.
+enum class Role { text, heading, image, list, item, button, switch_key, scroll_area, panel, band, header };
 /// Whether it can be pressed.
 inline bool is_control(Role role) { return role == Role::button || role == Role::switch_key; }
 /// Whether it is words that are drawn.
@@ -42,6 +43,8 @@ struct Node {
     bool selected = false;
     bool always = false;      ///< emergency line or exit: held to 25 mm
     bool turns_page = false;  ///< it turns the page of the scroll area, and does nothing else
+    bool begins = false;      ///< the focus of keys begins here
+    float radius_px = 0;      ///< of its corners
     PixelRect rect;
     PixelRect visible;  ///< the part inside its scroll area
     // Of text:

@@ -80,6 +80,8 @@ public:
     void ring(Box const& box, float fraction, float stroke, std::function<void()> const& inside);
     void code(Box const& box, std::vector<std::uint8_t> const& modules, int side, std::string const& name);
 
+    /// The title of a page and the keys beside it.
+    void header(std::function<void()> const& inside);
     /// What stands together, for whoever hears it: the list takes the place of its items, which are drawn in it.
     void list(std::function<void()> const& items);
     void item(std::function<void()> const& inside);
@@ -92,6 +94,15 @@ public:
     void scroll(Box const& viewport, float offset, std::function<float(Box const&)> const& inside);
     [[nodiscard]] float scroll_left() const;  ///< rp that follow below the viewport in this frame
     [[nodiscard]] float scroll_most() const;  ///< the largest offset in this frame
+
+    // Keys. As the frame drawn last has it; what has the focus is a part of its style.
+    /// What has the focus: what the style says, or what the page begins with where that is not there. No control where
+    /// there is none, and none for a finger.
+    [[nodiscard]] Focus focus() const;
+    /// The offset of the scroll area at which what has the focus can be seen; nothing when it can.
+    [[nodiscard]] std::optional<float> offset_for_focus() const;
+    /// What the key that turns the page does.
+    Outcome turn_page(Instant now);
 
     // Touch. Outcomes refer to the frame drawn last.
     Outcome finger(Finger const& finger);

@@ -9,7 +9,7 @@ namespace halte {
 /// hours pass without a change of the visit: the clock tells of them.
 struct Change {
     bool page = false;             ///< another page: another place, language, phase or town to look from
-    bool layout = false;           ///< what is shown is laid out anew: another page, appearance, or keys instead of a finger
+    bool layout = false;           ///< what is shown is laid out anew: another page or appearance
     bool opened = false;           ///< a page was opened or gone back to within a visit; it fades in
     bool drawn = false;            ///< what is drawn differs at all: one of the above, or scrolled
     std::optional<Phase> phase{};  ///< the one that began

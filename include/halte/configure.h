@@ -4,6 +4,7 @@
 /// still helps. It knows nothing of visits or screens.
 
 #include <halte/base.h>
+#include <halte/keys.h>
 #include <halte/problem.h>
 #include <halte/unread_words.h>
 #include <map>
@@ -36,6 +37,11 @@ struct Settings {
     Milliseconds inactivity{45'000};          ///< before the veil
     Milliseconds inactivity_reading{90'000};  ///< before the veil, on pages to be read
     Milliseconds countdown{45'000};           ///< of the veil; never under 20 s (WCAG 2.2.1)
+    Milliseconds inactivity_keys{120'000};    ///< before the veil, at least, while keys or a switch are used
+    // [hands]
+    Switches switches = Switches::none;
+    KeyPace key_pace;
+    KeyTable keys = KeyTable::usual();  ///< without what `switches` makes of them
     // [directory]
     std::string directory;  ///< path of a snapshot; empty: the embedded one
 };

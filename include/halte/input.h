@@ -3,7 +3,7 @@
 /// meaning. It knows no window, no widget and no visit. What of a finger counts as a contact,
 /// src/canvas/touch_rules.h says.
 
-#include <halte/clock.h>
+#include <halte/keys.h>
 
 #include <variant>
 
@@ -18,24 +18,12 @@ struct Finger {
     Instant at{};
 };
 
-/// What a key of a keyboard or of a tactile keypad is for, whatever is printed on it.
-enum class KeyMeaning {
-    next,
-    previous,
-    next_group,
-    previous_group,
-    activate,
-    back,
-    leave,
-    help,
-    again,
-    louder,
-    quieter
-};
-/// A key that went down. One that is held down goes down once.
+/// A key with a meaning, going down or up. One that is held down goes down once.
 struct KeyPress {
     KeyMeaning meaning = KeyMeaning::next;
     Instant at{};
+    int code = 0;  ///< of the key (keys.h)
+    bool down = true;
 };
 
 using Input = std::variant<Finger, KeyPress>;

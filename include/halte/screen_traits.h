@@ -21,7 +21,8 @@ enum class Screen {
     places,
     without_phone,
     words_to_show,
-    shown_words
+    shown_words,
+    keys
 };
 
 struct ScreenTraits {
@@ -45,6 +46,7 @@ inline constexpr std::array screen_traits{
     ScreenTraits{.screen = Screen::without_phone, .is_for_reading = true, .shows_opening_hours = true},
     ScreenTraits{.screen = Screen::words_to_show, .is_for_reading = true},
     ScreenTraits{.screen = Screen::shown_words, .is_for_reading = true},
+    ScreenTraits{.screen = Screen::keys, .is_for_reading = true},
 };
 static_assert(has_a_row_for_each(screen_traits, &ScreenTraits::screen), "A screen has no row of traits.");
 

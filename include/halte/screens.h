@@ -19,6 +19,7 @@ struct Terminal {
     std::vector<Language> languages;       ///< in the order of the welcome screen; the first one is the terminal's own
     std::vector<Language> show_languages;  ///< of who reads the words that a visitor shows, in the order of the sheet
     std::string interpreter_phone;         ///< the house's own number for interpreters; may be empty
+    Switches switches = Switches::none;    ///< somebody uses one or two of them instead of keys
     bool only_read = false;                ///< words that no speaker has read are shown in the source language
     Date known_past = {};                  ///< a clock that shows an earlier day is wrong, and no hours are told by it
 };

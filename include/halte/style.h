@@ -37,6 +37,7 @@ struct Key {
     float radius = 20;
     bool always = false;      ///< emergency line or exit
     bool turns_page = false;  ///< of the scroll area; whoever draws is not told of it
+    bool begins = false;      ///< where the focus of keys begins on this page, wherever it stands
     bool is_one_of = false;   ///< one of several of which one is chosen
 };
 
@@ -48,6 +49,8 @@ struct FrameStyle {
     Contrast contrast = Contrast::soft;
     TextSpacing spacing = TextSpacing::usual;
     Reach reach = Reach::everywhere;
+    std::optional<Focus> focus{};  ///< drawn; nothing while a finger leads
+    bool groups_first = false;     ///< where the focus has no control yet, it is on the first one's whole group
     [[nodiscard]] bool right_to_left() const { return metrics_of(written.script).right_to_left; }
 };
 

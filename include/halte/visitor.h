@@ -70,6 +70,7 @@ public:
         Overseer& overseer;
         Clock const& clock;
         FrameObserver const& observer;
+        KeyPace key_pace{};
     };
     VisitorLoop(Parts const& parts, Visit const& first);
     VisitorLoop(VisitorLoop&&) noexcept;

@@ -17,6 +17,7 @@ public:
     struct Options {
         int width_px = 0;  ///< 0: the whole main monitor
         int height_px = 0;
+        KeyTable keys = KeyTable::usual();
         Clock const* clock = nullptr;  ///< by which an input has its time; the machine's when there is none
     };
     /// From here on a refusal of the X server that leaves the screen without a picture, and its loss, end this process

@@ -55,7 +55,10 @@ void Canvas::begin(FrameStyle const& style) {
 }
 
 void Canvas::rehearse() { m_inside->painter.rehearse(); }
-void Canvas::end() { m_inside->painter.end(); }
+void Canvas::end() {
+    m_inside->draw_focus();
+    m_inside->painter.end();
+}
 
 void Canvas::forget_pictures() { m_inside->pictures.forget(); }
 

@@ -1,6 +1,6 @@
 #pragma once
-/// What a Canvas holds. Its parts are in canvas.cpp (frame and words), shapes.cpp, keys.cpp, scenery.cpp, and
-/// recording.cpp (the accessibility tree).
+/// What a Canvas holds. Its parts are in canvas.cpp (frame and words), shapes.cpp, keys.cpp, focus.cpp, scenery.cpp,
+/// and recording.cpp (the accessibility tree).
 
 #include <halte/canvas.h>
 
@@ -31,6 +31,8 @@ struct Canvas::Inside {
     FrameStyle style;
     ScrollArea scroll;
 
+    Focus focus;  ///< of the frame drawn last
+
     bool measuring = false;
     bool mirroring = true;
     int parent = -1;     ///< node that new nodes stand in
@@ -55,6 +57,17 @@ struct Canvas::Inside {
     /// Runs `draw` with new nodes standing in `node`, on `colour`.
     void inside(int node, Rgb colour, std::function<void()> const& draw);
     [[nodiscard]] Touchables touchables() const;
+    void draw_focus();
+    [[nodiscard]] Focus resolved_focus() const;
+    /// Around what has the focus; where it can be seen, and whole.
+    struct FocusPlace {
+        PixelRect visible;
+        PixelRect rect;
+        float radius_px = 0;
+        bool scrolls = false;
+        bool in_band = false;
+    };
+    [[nodiscard]] FocusPlace focus_place() const;
     /// How high the foot of a scroll area fades out while more follows.
     [[nodiscard]] int fade_px() const { return px(theme.header_scrolls() ? 24 : 56); }
     [[nodiscard]] float transition_share() const;  ///< 0 at its start, 1 when over

@@ -29,13 +29,15 @@ KeyColours colours_of(KeyLook look) {
 
 constexpr float sink_rp = 3;
 
-Node node_of(Key const& key, PixelRect const& rect) {
+Node node_of(Key const& key, PixelRect const& rect, float radius_px) {
     return {.role = key.is_one_of ? Role::switch_key : Role::button,
             .name = key.name,
             .id = key.id,
             .selected = key.look == KeyLook::chosen,
             .always = key.always,
             .turns_page = key.turns_page,
+            .begins = key.begins,
+            .radius_px = radius_px,
             .rect = rect};
 }
 
@@ -47,14 +49,14 @@ void Canvas::key(Box const& box, Key const& key, std::function<void()> const& in
     PixelRect const rect = in.place(box);
     must(!key.id.words.empty() && in.controls.insert(key.id).second);
     bool const pressed = in.touch.pressed() == key.id;
-    Node node = node_of(key, rect);
+    float const radius = key.radius * in.theme.px_per_rp();
+    Node node = node_of(key, rect, radius);
     node.pressed = pressed;
     int const index = in.record(std::move(node));
     if (in.tree.nodes[std::size_t(index)].visible.h == 0) return;
     KeyColours const colours = colours_of(key.look);
     int const ring = std::max(1, in.px(in.theme.ring() + (key.look == KeyLook::chosen ? 2 : 0)));
     int const lip = std::max(2, in.px(in.theme.lip()));
-    float const radius = key.radius * in.theme.px_per_rp();
     PixelRect const outer = in.sunk(rect);
     int const above = pressed ? lip : ring;
     int const below = pressed ? ring : lip;

@@ -32,7 +32,8 @@ std::vector<Piece> pieces_of(Scrolled const& list) {
         pieces.push_back({top, top + float(rect.h), rect.x, rect.right(), role});
     };
     for (Node const& node : list.tree->nodes)
-        if (node.role != Role::list && node.role != Role::item) add(node.rect, node.parent, node.role);
+        if (node.role != Role::list && node.role != Role::item && node.role != Role::header)
+            add(node.rect, node.parent, node.role);
     for (Decoration const& icon : list.tree->decorations) add(icon.rect, icon.parent, Role::image);
     return pieces;
 }

@@ -128,6 +128,13 @@ void Painter::edge(PixelRect const& rect, Rgb colour, float radius, Edge const& 
     this->rect({rect.right() - edge.side, top.bottom(), edge.side, middle}, colour);
 }
 
+void Painter::ring(PixelRect const& rect, Rgb colour, float radius, float stroke) {
+    float const inset = stroke / 2;
+    m_list->AddRect({float(rect.x) + inset, float(rect.y) + inset},
+                    {float(rect.right()) - inset, float(rect.bottom()) - inset}, packed(colour), radius - inset, 0,
+                    stroke);
+}
+
 void Painter::dotted_ring(PixelRect const& rect, Rgb colour, float radius, float stroke) {
     float const inset = stroke / 2;
     m_list->PathRect({float(rect.x) + inset, float(rect.y) + inset},

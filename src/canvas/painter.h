@@ -35,6 +35,8 @@ public:
         int below = 0;
     };
     void edge(PixelRect const& rect, Rgb colour, float radius, Edge const& edge);
+    /// A line around a rounded rectangle, inside it, with nothing in the middle.
+    void ring(PixelRect const& rect, Rgb colour, float radius, float stroke);
     void dotted_ring(PixelRect const& rect, Rgb colour, float radius, float stroke);
     void disc(float x, float y, float radius, Rgb colour);
     void arc(float x, float y, float radius, float fraction, float stroke, Rgb colour);

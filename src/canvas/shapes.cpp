@@ -60,6 +60,7 @@ void Canvas::panel(Box const& box, float radius, Colour ground, std::function<vo
     in.inside(index, fill, inside);
 }
 
+void Canvas::header(std::function<void()> const& inside) { m_inside->group(Role::header, inside); }
 void Canvas::list(std::function<void()> const& items) { m_inside->group(Role::list, items); }
 void Canvas::item(std::function<void()> const& inside) { m_inside->group(Role::item, inside); }
 

@@ -134,7 +134,6 @@ Outcome TouchMachine::up(Finger const& finger, Touchables const& on, float offse
     return outcome;
 }
 
-/// One page further, to where nothing that fits is cut, or back to the top from the end.
 Outcome TouchMachine::turn_page(Instant now, Touchables const& on, float offset) {
     float const here = std::exchange(m_landing, std::nullopt).value_or(offset);
     bool const at_end = here >= on.most_scroll - 1;

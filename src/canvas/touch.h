@@ -30,6 +30,8 @@ public:
     /// Another page is on the screen since then.
     void page_shown(Instant at) { m_rules.page_shown(at); }
     [[nodiscard]] bool feels_ghosts() const { return m_rules.found_ghosts(); }
+    /// One page further, to where nothing that fits is cut, or back to the top from the end.
+    Outcome turn_page(Instant now, Touchables const& on, float offset);
     [[nodiscard]] bool moving() const;
     [[nodiscard]] std::optional<ControlId> const& pressed() const { return m_pressed; }
     void release();
@@ -44,7 +46,6 @@ private:
     Outcome down(Contact const& contact, Touchables const& on);
     Outcome move(Finger const& finger, Touchables const& on, float offset);
     Outcome up(Finger const& finger, Touchables const& on, float offset);
-    Outcome turn_page(Instant now, Touchables const& on, float offset);
     void remember(Finger const& finger);
     [[nodiscard]] float speed_at(Instant now) const;
 

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "key_meanings.h"
 #include "opengl.h"
 #include "pointer_past.h"
 #include "presses.h"
@@ -34,6 +33,7 @@ struct Window::Inside {
     float cursor_y = 0;
     SystemClock machine;
     Clock const* clock = &machine;
+    KeyTable keys;
     std::vector<Input> inputs;
 
     ~Inside() {
@@ -76,12 +76,14 @@ void on_button(GLFWwindow* handle, int button, int action, int /*mods*/) {
     in.add(action == GLFW_PRESS ? FingerPhase::down : FingerPhase::up);
 }
 
-/// A key that is held down repeats itself; its meaning came once.
-void on_key(GLFWwindow* handle, int key, int /*scancode*/, int action, int mods) {
+/// By the X server's number of it: GLFW has no name for the keys of some keypads. That a key repeats itself while it is
+/// held is not told: KeyRules has its own, slower pace for that.
+void on_key(GLFWwindow* handle, int /*key*/, int code, int action, int mods) {
+    if (action == GLFW_REPEAT) return;
     auto& in = inside_of(handle);
     bool const shifted = (mods & GLFW_MOD_SHIFT) != 0;
-    auto const meaning = action == GLFW_PRESS ? meaning_of_key(key, shifted) : std::nullopt;
-    if (meaning) in.inputs.emplace_back(KeyPress{*meaning, in.clock->now()});
+    if (auto const meaning = in.keys.find(code, shifted))
+        in.inputs.emplace_back(KeyPress{*meaning, in.clock->now(), code, action == GLFW_PRESS});
 }
 
 void on_damage(GLFWwindow* handle) { inside_of(handle).damaged = true; }
@@ -150,6 +152,7 @@ Result<Window> Window::create(Options const& options) {
     inside->width = fullscreen ? inside->screen.width : options.width_px;
     inside->height = fullscreen ? inside->screen.height : options.height_px;
     inside->whole_screen = fullscreen;
+    inside->keys = options.keys;
     if (options.clock != nullptr) inside->clock = options.clock;
     ask_for_a_kiosk_window(fullscreen);
     // A borderless window over the whole screen, not a mode change: the next visitor's window can be laid over it.

@@ -62,6 +62,20 @@ static Take seconds(Milliseconds Settings::* field, int shortest, int longest) {
     };
 }
 
+static Take pace(Milliseconds KeyPace::* field, int shortest, int longest) {
+    return [=](toml::node const& node, Draft& draft) {
+        if (auto const value = read_milliseconds(node, shortest, longest, draft))
+            draft.loaded.settings.key_pace.*field = *value;
+    };
+}
+
+/// A key has one meaning: the last one that a file gives it.
+static Take key_codes(KeyMeaning meaning) {
+    return [=](toml::node const& node, Draft& draft) {
+        if (auto const codes = read_key_codes(node, draft)) draft.loaded.settings.keys.assign(meaning, *codes);
+    };
+}
+
 static void take_mounting_height(toml::node const& node, Draft& draft) {
     if (auto const value = read_number(node, heights, draft)) draft.loaded.settings.mounting_height_mm = value;
 }
@@ -74,6 +88,9 @@ static std::string as_text(std::string const& value) { return value; }
 static std::string as_text(std::vector<std::string> const& value) { return fmt::format("{}", fmt::join(value, " ")); }
 static std::string as_text(std::optional<double> const& value) { return value ? fmt::format("{}", *value) : ""; }
 static std::string as_text(Milliseconds value) { return fmt::format("{}", value.count() / 1'000); }
+static std::string as_text(Switches value) {
+    return std::string(std::ranges::find(switches_settings, value, &SwitchesSetting::switches)->word);
+}
 static std::string as_text(double value) { return fmt::format("{}", value); }
 static std::string as_text(bool value) { return fmt::format("{}", value); }
 static std::string as_text(int value) { return fmt::format("{}", value); }
@@ -89,10 +106,24 @@ static Print print(double Coordinates::* half) {
     };
 }
 
+static Print print(Milliseconds KeyPace::* field) {
+    return [=](Settings const& settings) { return fmt::format("{}", (settings.key_pace.*field).count()); };
+}
+
+static std::vector<SettingsKey> with_keys_of_hands(std::vector<SettingsKey> keys) {
+    for (auto const& [word, means] : key_meaning_names) {
+        KeyMeaning const meaning = means;
+        keys.push_back({"hands", word, key_codes(meaning), [meaning](Settings const& settings) {
+                            return fmt::format("{}", fmt::join(settings.keys.codes_of(meaning), " "));
+                        }});
+    }
+    return keys;
+}
+
 std::vector<SettingsKey> const& settings_keys() {
     using S = Settings;
     // How long a text may be is what the welcome screen and the emergency page have room for.
-    static std::vector<SettingsKey> const keys = {
+    static std::vector<SettingsKey> const keys = with_keys_of_hands({
         {"place", "name", text(&S::place_name, 60), print(&S::place_name)},
         {"place", "detail", text(&S::place_detail, 60), print(&S::place_detail)},
         {"place", "address", text(&S::address, 120), print(&S::address)},
@@ -114,8 +145,14 @@ std::vector<SettingsKey> const& settings_keys() {
         {"visit", "inactivity_reading_seconds", seconds(&S::inactivity_reading, 15, 600),
          print(&S::inactivity_reading)},
         {"visit", "countdown_seconds", seconds(&S::countdown, 20, 300), print(&S::countdown)},
+        {"visit", "inactivity_keys_seconds", seconds(&S::inactivity_keys, 15, 600), print(&S::inactivity_keys)},
+        {"hands", "switch", field(&S::switches, read_switches), print(&S::switches)},
+        {"hands", "repeat_after_ms", pace(&KeyPace::repeat_after, 250, 10'000), print(&KeyPace::repeat_after)},
+        {"hands", "repeat_every_ms", pace(&KeyPace::repeat_every, 100, 5'000), print(&KeyPace::repeat_every)},
+        {"hands", "double_strike_ms", pace(&KeyPace::double_strike, 0, 5'000), print(&KeyPace::double_strike)},
+        {"hands", "scan_step_ms", pace(&KeyPace::scan_step, 500, 10'000), print(&KeyPace::scan_step)},
         {"directory", "file", field(&S::directory, read_path), print(&S::directory)},
-    };
+    });
     return keys;
 }
 

@@ -49,14 +49,56 @@ std::optional<double> read_number(toml::node const& node, NumberRange const& ran
     return std::nullopt;
 }
 
-std::optional<Milliseconds> read_seconds(toml::node const& node, int shortest, int longest, Draft& draft) {
+/// A whole number of what `unit` says: "s is out of range" and "whole number of seconds".
+static std::optional<std::int64_t> read_whole(toml::node const& node, int shortest, int longest, char const* sign,
+                                              char const* units, Draft& draft) {
     auto const value = node.value_exact<std::int64_t>();
-    if (value && *value >= shortest && *value <= longest) return std::chrono::seconds(*value);
-    draft.wrong(
-        node,
-        value ? fmt::format("{} s is out of range.", *value) : std::string("This is not a whole number of seconds."),
-        fmt::format("Write a whole number from {} to {}.", shortest, longest));
+    if (value && *value >= shortest && *value <= longest) return value;
+    draft.wrong(node,
+                value ? fmt::format("{} {} is out of range.", *value, sign)
+                      : fmt::format("This is not a whole number of {}.", units),
+                fmt::format("Write a whole number from {} to {}.", shortest, longest));
     return std::nullopt;
+}
+
+std::optional<Milliseconds> read_seconds(toml::node const& node, int shortest, int longest, Draft& draft) {
+    auto const value = read_whole(node, shortest, longest, "s", "seconds", draft);
+    return value ? std::optional<Milliseconds>(std::chrono::seconds(*value)) : std::nullopt;
+}
+
+std::optional<Milliseconds> read_milliseconds(toml::node const& node, int shortest, int longest, Draft& draft) {
+    auto const value = read_whole(node, shortest, longest, "ms", "milliseconds", draft);
+    return value ? std::optional(Milliseconds(*value)) : std::nullopt;
+}
+
+std::optional<Switches> read_switches(toml::node const& node, Draft& draft) {
+    std::string const cure = R"(Write "none", "one" or "two".)";
+    auto const value = read_string(node, draft, cure);
+    if (!value) return std::nullopt;
+    auto const* const found = std::ranges::find(switches_settings, *value, &SwitchesSetting::word);
+    if (found != switches_settings.end()) return found->switches;
+    draft.wrong(node, fmt::format("\"{}\" is no number of switches.", *value), cure);
+    return std::nullopt;
+}
+
+std::optional<std::vector<int>> read_key_codes(toml::node const& node, Draft& draft) {
+    std::string const cure = fmt::format("Write the numbers that \"xev\" prints as keycode, {} to {}: [23, 116].",
+                                         lowest_key_code, highest_key_code);
+    toml::array const* const list = node.as_array();
+    if (list == nullptr) {
+        draft.wrong(node, "This is not a list of keys.", cure);
+        return std::nullopt;
+    }
+    std::vector<int> codes;
+    for (toml::node const& one : *list) {
+        auto const code = one.value_exact<std::int64_t>();
+        if (!code || *code < lowest_key_code || *code > highest_key_code) {
+            draft.wrong(one, "This is not the number of a key.", cure);
+            return std::nullopt;
+        }
+        codes.push_back(int(*code));
+    }
+    return codes;
 }
 
 std::optional<bool> read_high_contrast(toml::node const& node, Draft& draft) {

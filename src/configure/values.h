@@ -16,6 +16,11 @@ struct NumberRange {
 std::optional<std::string> read_text(toml::node const& node, std::size_t longest, Draft& draft);
 std::optional<double> read_number(toml::node const& node, NumberRange const& range, Draft& draft);
 std::optional<Milliseconds> read_seconds(toml::node const& node, int shortest, int longest, Draft& draft);
+std::optional<Milliseconds> read_milliseconds(toml::node const& node, int shortest, int longest, Draft& draft);
+/// One of the words for it.
+std::optional<Switches> read_switches(toml::node const& node, Draft& draft);
+/// An array of the X server's numbers of keys; none is right as well.
+std::optional<std::vector<int>> read_key_codes(toml::node const& node, Draft& draft);
 std::optional<bool> read_high_contrast(toml::node const& node, Draft& draft);
 /// A quarter turn, in degrees.
 std::optional<int> read_rotation(toml::node const& node, Draft& draft);

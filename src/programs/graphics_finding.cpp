@@ -31,7 +31,7 @@ struct Trial {
     // A driver's complaints come without a place in the page.
     UniqueFd const nowhere(open("/dev/null", O_WRONLY | O_CLOEXEC));
     if (nowhere) dup2(nowhere.get(), STDERR_FILENO);
-    auto const window = Window::create({window_side, window_side, nullptr});
+    auto const window = Window::create({.width_px = window_side, .height_px = window_side});
     std::string const sentence = window ? window->graphics() : window.error().sentence;
     [[maybe_unused]] auto const written = write(told, sentence.data(), sentence.size());
     _exit(int(window ? ExitCode::ok : window.error().code));

@@ -9,7 +9,7 @@ namespace {
 
 Visit first_visit(Settings const& settings, Terminal const& terminal) {
     Visit visit;
-    visit.pace = {settings.inactivity, settings.inactivity_reading, settings.countdown};
+    visit.pace = {settings.inactivity, settings.inactivity_reading, settings.inactivity_keys, settings.countdown};
     visit.appearance.contrast = settings.high_contrast ? Contrast::black_on_white : Contrast::soft;
     visit.first_appearance = visit.appearance;
     visit.language = visit.first_language = terminal.languages.front().code;
@@ -39,7 +39,10 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
     SystemClock const machine;
     OnwardClock const clock(instruments.clock != nullptr ? *instruments.clock : machine);
     supervisor.say(Word::opening);
-    Window window = TRY(Window::create({options.width_px, options.height_px, &clock}));
+    Window window = TRY(Window::create({.width_px = options.width_px,
+                                        .height_px = options.height_px,
+                                        .keys = settings.keys.with(settings.switches),
+                                        .clock = &clock}));
     TRY_VOID(confinement.once_there_is_a_window());
     Canvas canvas = TRY(Canvas::create(shape_of(settings, window), icons_of(directory), true));
     supervisor.say(Word::alive);  // until here nothing of the directory was drawn
@@ -48,7 +51,7 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
         log_line("How the X server was at the start cannot be kept: what visits change in it stays.");
     auto const surface = surface_of(window, std::move(at_start));
     auto const overseer = overseer_of(supervisor);
-    VisitorLoop loop({*surface, canvas, directory, terminal, *overseer, clock, instruments.observer},
+    VisitorLoop loop({*surface, canvas, directory, terminal, *overseer, clock, instruments.observer, settings.key_pace},
                      first_visit(settings, terminal));
     loop.draw_behind();
     TRY_VOID(confinement.before_the_first_finger());

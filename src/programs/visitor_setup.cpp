@@ -71,6 +71,7 @@ Terminal terminal_for(Settings const& settings, VisitorOptions const& options, D
                       .languages = {},
                       .show_languages = show_languages_of(directory, settings.show_languages),
                       .interpreter_phone = settings.interpreter_phone,
+                      .switches = settings.switches,
                       .only_read = settings.unread == UnreadWords::none,
                       .known_past = known_past};
     if (!directory.profile(terminal.profile)) {

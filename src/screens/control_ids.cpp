@@ -6,9 +6,9 @@ namespace halte {
 namespace {
 
 /// In the order of `Screen`.
-constexpr std::array screens{"welcome",       "situations",    "services",   "service",  "general-lines",
-                             "authors",       "unconfirmed",   "emergency",  "language", "places",
-                             "without-phone", "words-to-show", "shown-words"};
+constexpr std::array screens{"welcome",       "situations",    "services",    "service",  "general-lines",
+                             "authors",       "unconfirmed",   "emergency",   "language", "places",
+                             "without-phone", "words-to-show", "shown-words", "keys"};
 static_assert(screens.size() == screen_traits.size(), "A screen has no name for the controls that open it.");
 /// In the order of `TextSize`.
 constexpr std::array sizes{"normal", "large", "largest"};

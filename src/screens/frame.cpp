@@ -1,5 +1,6 @@
 #include "frame.h"
 
+#include "legend.h"
 #include "tools.h"
 
 #include <algorithm>
@@ -175,7 +176,7 @@ static bool fits_in_header(ScreenContext& screen, float room, std::string const&
            canvas.width_of(words, type) <= room * most_lines;
 }
 
-Box draw_header(ScreenContext& screen, Title const& title) {
+static Box draw_inside_header(ScreenContext& screen, Title const& title) {
     Canvas& canvas = screen.canvas;
     Box header = canvas.theme().header();
     header.h = header_key_height(screen);
@@ -202,6 +203,12 @@ Box draw_header(ScreenContext& screen, Title const& title) {
     return content;
 }
 
+Box draw_header(ScreenContext& screen, Title const& title) {
+    Box content;
+    screen.canvas.header([&] { content = draw_inside_header(screen, title); });
+    return content;
+}
+
 Box content_under(ScreenContext& screen, Title const& title) {
     Box content;
     screen.canvas.measure([&] { return (content = draw_header(screen, title)).h; });
@@ -219,7 +226,7 @@ void draw_page(ScreenContext& screen, Title const& title, std::function<float(Bo
             return rest.y + inside(rest);
         });
     } else {
-        canvas.scroll(draw_header(screen, title), offset, inside);
+        canvas.scroll(draw_legend(screen, draw_header(screen, title)), offset, inside);
     }
     draw_sill(screen, Exit::shown);
 }

@@ -20,6 +20,7 @@ void draw_places(ScreenContext& screen);
 void draw_without_phone(ScreenContext& screen);
 void draw_words_to_show(ScreenContext& screen);
 void draw_shown_words(ScreenContext& screen);
+void draw_keys(ScreenContext& screen);
 void draw_veil(ScreenContext& screen);
 
 /// The phrase that the screen being drawn has above it, by the table of screens.cpp; empty where it has none of its

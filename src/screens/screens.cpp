@@ -30,6 +30,7 @@ constexpr std::array drawings{
     Drawing{Screen::without_phone, draw_without_phone, "without_phone.title"},
     Drawing{Screen::words_to_show, draw_words_to_show, "show.title"},
     Drawing{Screen::shown_words, draw_shown_words, ""},
+    Drawing{Screen::keys, draw_keys, "keys.title"},
 };
 static_assert(has_a_row_for_each(drawings, &Drawing::screen), "A screen has no row that says how it is drawn.");
 
@@ -57,7 +58,9 @@ FrameStyle style_of(Visit const& visit, Terminal const& terminal, Moment const& 
             .now = moment.now,
             .contrast = wanted.contrast,
             .spacing = wanted.spacing,
-            .reach = wanted.reach};
+            .reach = wanted.reach,
+            .focus = visit.hands == Hands::keys ? std::optional(visit.focus()) : std::nullopt,
+            .groups_first = terminal.switches != Switches::none};
 }
 
 void compose(ScreenContext& screen) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "card.h"
+#include "legend.h"
 #include "list.h"
 #include "offers.h"
 #include "sections.h"
@@ -48,7 +49,7 @@ void draw_beside(ScreenContext& screen, Box const& content, StepsBeside const& b
     Row row(content, space::columns);
     Box const steps = row.start(column.width);
     draw_offers(screen, without_height(steps), first_steps(screen, beside.steps.first), 1, column.note);
-    screen.canvas.scroll(row.rest(), screen.visit.here().scroll, [&](Box const& box) {
+    screen.canvas.scroll(draw_legend(screen, row.rest()), screen.visit.here().scroll, [&](Box const& box) {
         return draw_list(screen, box, list, beside.steps.more, column.note == Note::elsewhere);
     });
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "large_keys.h"
+#include "legend.h"
 #include "list.h"
 #include "tools.h"
 
@@ -195,7 +196,7 @@ void draw_beside(ScreenContext& screen, Box const& content) {
     draw_notes(screen, {column.x, column.bottom() - notes, column.w, notes});
     bool const tools_above = draw_tools_in_header(screen, row.rest().x);
     std::vector<LargeKey> const keys = situation_keys(screen);
-    screen.canvas.scroll(row.rest(), screen.visit.here().scroll, [&](Box const& box) {
+    screen.canvas.scroll(draw_legend(screen, row.rest()), screen.visit.here().scroll, [&](Box const& box) {
         int const columns = columns_of(screen, screen.columns(box.w, narrowest_key, most_columns), int(keys.size()));
         return draw_subjects(screen, box, columns, keys, box.h - page_foot, !tools_above) + page_foot;
     });

@@ -32,7 +32,10 @@ float width_of(ScreenContext& screen, Choice const& choice, ChoiceLook const& lo
 }
 
 void draw_choice(ScreenContext& screen, Box const& box, Choice const& choice, ChoiceLook const& look) {
-    Key const key{.name = choice.label, .id = screen.act(choice.what), .radius = corner::large_key};
+    Key const key{.name = choice.label,
+                  .id = screen.act(choice.what),
+                  .radius = corner::large_key,
+                  .begins = std::holds_alternative<Continue>(choice.what)};
     screen.canvas.key(box, key, [&] {
         Box const room = inset(face(box, lip::large_key), look.pad, 0);
         IconAndWords content = content_of(choice, look);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "card.h"
+#include "legend.h"
 #include "list.h"
 #include "offers.h"
 #include "sections.h"
@@ -102,7 +103,7 @@ void draw_beside(ScreenContext& screen, Box const& content, Aside const& aside, 
     Flow flow(row.start(aside.column.width));
     draw_offers(screen, flow.take(aside.panel), panel, 1, aside.column.note);
     draw_tools(screen, flow.skip(space::l).rest());
-    screen.canvas.scroll(row.rest(), screen.visit.here().scroll, [&](Box const& box) {
+    screen.canvas.scroll(draw_legend(screen, row.rest()), screen.visit.here().scroll, [&](Box const& box) {
         return draw_with_note(screen, box, aside.column.note == Note::elsewhere);
     });
 }

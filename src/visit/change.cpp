@@ -24,11 +24,11 @@ bool is_another_page(Visit const& before, Visit const& after) {
 Change change_between(Visit const& before, Visit const& after) {
     Change change;
     change.page = is_another_page(before, after);
-    change.layout = change.page || before.appearance != after.appearance || before.hands != after.hands;
+    change.layout = change.page || before.appearance != after.appearance;
     bool const inside = after.phase == Phase::running && after.path.size() > 1;
     change.opened = inside && before.path.size() != after.path.size();
     bool const way_back = before.left_language != after.left_language;
-    bool const focus = after.hands == Hands::keys && before.focus() != after.focus();
+    bool const focus = before.hands != after.hands || (after.hands == Hands::keys && before.focus() != after.focus());
     bool const scrolled = before.here().scroll != after.here().scroll;
     change.drawn = change.layout || change.opened || way_back || focus || scrolled;
     if (before.phase != after.phase) change.phase = after.phase;

@@ -3,11 +3,17 @@
 
 #include <halte/visitor.h>
 
+#include "key_commands.h"
+
 namespace halte {
 
 class VisitorLoop::Inside {
 public:
-    Inside(Parts const& parts, Visit const& first) : m_parts(parts), m_visit(first) {}
+    Inside(Parts const& parts, Visit const& first)
+        : m_parts(parts),
+          m_visit(first),
+          m_key_rules(parts.key_pace),
+          m_key_commands(parts.terminal.switches, parts.key_pace.scan_step) {}
     void draw_behind();
     ExitCode run();
 
@@ -18,11 +24,17 @@ private:
     void beat();
     void turn();
     void draw_on_canvas();
+    void draw_once();
+    [[nodiscard]] bool follow_focus();
     void observe(Page page) const;
     void draw_frame();  ///< and shows it
     void feel(std::vector<Input> const& inputs);
     void feel(Finger const& finger);
     void feel(KeyPress const& press);
+    void strike(std::optional<Stroke> const& stroke, Instant at);
+    void pass_time(Instant now);
+    [[nodiscard]] KeyedPage keyed_page() const;
+    void carry_out(Command const& command, Instant at);
     void tell_of_ghosts();
     void apply(Outcome const& outcome, Instant at);
     void happen(Event const& event);
@@ -36,6 +48,8 @@ private:
 
     Parts m_parts;
     Visit m_visit;
+    KeyRules m_key_rules;
+    KeyCommands m_key_commands;
     Actions m_actions;
     Page m_page = Page::same;  ///< of the frame that was drawn last, on the next one
     bool m_told_of_ghosts = false;

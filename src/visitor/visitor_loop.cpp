@@ -85,8 +85,7 @@ void VisitorLoop::Inside::turn() {
     Visit const before = m_visit;
     feel(inputs);
     Instant const now = m_parts.clock.now();
-    happen({now, Tick{}});
-    apply(m_parts.canvas.advance(now), now);
+    pass_time(now);
     tell_of_ghosts();
     if (m_parts.surface.needs_drawing() || minute_passed() || second_passed(now)) m_stale = true;
     if (m_stale) draw_frame();
@@ -94,7 +93,34 @@ void VisitorLoop::Inside::turn() {
     beat();
 }
 
+void VisitorLoop::Inside::pass_time(Instant now) {
+    happen({now, Tick{}});
+    apply(m_parts.canvas.advance(now), now);
+    if (m_stale || deaf(now)) return;  // the page that is due comes first
+    strike(m_key_rules.wait(now), now);
+    carry_out(m_key_commands.wait(keyed_page(), now), now);
+}
+
+/// A page is drawn again where what has the focus must be brought to where it can be seen. Each time brings it there,
+/// unless the page is another one at every place; then it stays as it is.
 void VisitorLoop::Inside::draw_on_canvas() {
+    constexpr int most_times = 3;
+    draw_once();
+    for (int time = 1; time < most_times && follow_focus(); ++time) draw_once();
+}
+
+/// Whether the page has to be drawn again.
+bool VisitorLoop::Inside::follow_focus() {
+    Focus const focus = m_parts.canvas.focus();
+    if (focus.control.words.empty()) return false;
+    Instant const now = m_parts.clock.now();
+    if (focus != m_visit.focus()) happen({now, MoveFocus{focus}});
+    auto const offset = m_parts.canvas.offset_for_focus();
+    if (offset) happen({now, Scroll{*offset}});
+    return offset.has_value();
+}
+
+void VisitorLoop::Inside::draw_once() {
     Moment const moment{m_parts.clock.wall(), m_parts.clock.now()};
     m_actions = draw(m_visit, m_parts.directory, m_parts.terminal, moment, m_parts.canvas);
     m_drawn_minute = moment.wall.minute;
@@ -111,6 +137,7 @@ void VisitorLoop::Inside::draw_frame() {
     m_stale = false;
     Page const page = std::exchange(m_page, Page::same);
     if (page == Page::another) m_parts.canvas.page_shown(m_parts.clock.now());
+    if (page == Page::another) m_key_commands.page_shown(m_parts.clock.now());
     observe(page);
 }
 
@@ -130,8 +157,29 @@ void VisitorLoop::Inside::feel(std::vector<Input> const& inputs) {
     }
 }
 
-/// Keys have no effect yet, and are no sign of somebody.
-void VisitorLoop::Inside::feel(KeyPress const& /*press*/) {}
+/// What has the focus is what was drawn.
+void VisitorLoop::Inside::feel(KeyPress const& press) {
+    happen({press.at, Tick{}});
+    if (m_stale) draw_frame();
+    if (deaf(press.at)) return m_key_rules.release();
+    strike(m_key_rules.feel(press), press.at);
+}
+
+void VisitorLoop::Inside::strike(std::optional<Stroke> const& stroke, Instant at) {
+    if (!stroke) return;
+    KeyedPage const page = keyed_page();
+    Command const command = m_key_commands.strike(stroke->meaning, page, at);
+    if (!stroke->repeated) happen({at, Press{}});
+    carry_out(command, at);
+}
+
+KeyedPage VisitorLoop::Inside::keyed_page() const { return {m_parts.canvas.tree(), m_actions, m_parts.canvas.focus()}; }
+
+void VisitorLoop::Inside::carry_out(Command const& command, Instant at) {
+    if (command.focus) happen({at, MoveFocus{*command.focus}});
+    if (command.what) happen({at, *command.what});
+    if (command.turns_page) apply(m_parts.canvas.turn_page(at), at);
+}
 
 /// What is under the finger is what was drawn: a page that is due but not drawn yet comes first.
 void VisitorLoop::Inside::feel(Finger const& finger) {
@@ -139,7 +187,10 @@ void VisitorLoop::Inside::feel(Finger const& finger) {
     if (m_stale) draw_frame();
     if (deaf(finger.at)) return m_parts.canvas.release();
     Outcome const outcome = m_parts.canvas.finger(finger);
-    if (outcome.contact) happen({finger.at, Touch{}});
+    if (outcome.contact) {
+        m_key_commands.stop();
+        happen({finger.at, Touch{}});
+    }
     apply(outcome, finger.at);
 }
 
@@ -162,7 +213,8 @@ void VisitorLoop::Inside::happen(Event const& event) {
     Visit const before = std::exchange(m_visit, next(m_visit, event));
     Change const change = change_between(before, m_visit);
     // At once: from this word on nothing that this process prints is passed on.
-    bool const touch = std::holds_alternative<Touch>(event.what) && m_visit.phase == Phase::running;
+    bool const somebody = std::holds_alternative<Touch>(event.what) || std::holds_alternative<Press>(event.what);
+    bool const touch = somebody && m_visit.phase == Phase::running;
     if (change.phase == Phase::running || (touch && event.at >= m_told_of_touch + touch_interval)) {
         m_parts.overseer.say(Word::touched);
         m_told_of_touch = event.at;
@@ -218,6 +270,8 @@ std::optional<Milliseconds> VisitorLoop::Inside::patience(Instant now) const {
     std::optional<Instant> wake = m_parts.overseer.next_beat();
     auto const also = [&](Instant at) { wake = wake ? std::min(*wake, at) : at; };
     if (auto const change = next_change(m_visit, now)) also(*change);
+    if (auto const key = m_key_rules.next_change()) also(*key);
+    if (auto const step = m_key_commands.next_change()) also(*step);
     if (shows_opening_hours()) also(now + a_minute_at_most);
     if (!wake) return std::nullopt;
     return std::max(*wake - now, Milliseconds(1));

@@ -17,7 +17,8 @@ constexpr std::array role_names{RoleName{Role::text, "text"},         RoleName{R
                                 RoleName{Role::image, "image"},       RoleName{Role::list, "list"},
                                 RoleName{Role::item, "item"},         RoleName{Role::button, "button"},
                                 RoleName{Role::switch_key, "switch"}, RoleName{Role::scroll_area, "scroll area"},
-                                RoleName{Role::panel, "panel"},       RoleName{Role::band, "band"}};
+                                RoleName{Role::panel, "panel"},       RoleName{Role::band, "band"},
+                                RoleName{Role::header, "header"}};
 
 inline std::string name_of(Role role) { return std::ranges::find(role_names, role, &RoleName::role)->name; }
 inline Role role_named(std::string const& name) {

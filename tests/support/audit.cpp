@@ -20,7 +20,9 @@ bool is_empty(PixelRect const& rect) { return rect.w <= 0 || rect.h <= 0; }
 bool can_be_seen(Node const& node) { return !is_empty(node.visible); }
 bool wholly_visible(Node const& node) { return node.visible == node.rect && node.rect.w > 0; }
 
-bool is_group(Node const& node) { return node.role == Role::list || node.role == Role::item; }
+bool is_group(Node const& node) {
+    return node.role == Role::list || node.role == Role::item || node.role == Role::header;
+}
 
 std::string place(Node const& node) {
     return fmt::format("\"{}\" at {},{} {}x{}", node.name, node.rect.x, node.rect.y, node.rect.w, node.rect.h);

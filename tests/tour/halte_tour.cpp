@@ -20,6 +20,7 @@ struct Stop {
     scenes::NamedShape shape;
     TextSize size;
     Contrast contrast = Contrast::soft;
+    Hands hands = Hands::finger;
 };
 
 std::string size_name(TextSize size) {
@@ -29,6 +30,8 @@ std::string size_name(TextSize size) {
 std::string contrast_name(Contrast contrast) {
     return contrast == Contrast::soft ? "" : contrast == Contrast::black_on_white ? "-contrast" : "-dark";
 }
+
+std::string hands_name(Hands hands) { return hands == Hands::finger ? "" : "-keys"; }
 
 struct Tour {
     std::filesystem::path folder;
@@ -48,8 +51,10 @@ struct Tour {
                                                 "cpvs-leuven", "gams-belgique",  "sos-enfants"};
         for (auto scene : scenes::scenes(directory, terminal, stop.language, stop.size, services)) {
             scene.visit.appearance.contrast = stop.contrast;
-            std::string const name = fmt::format("{}-{}{}{}-{}.png", scene.name, stop.language, size_name(stop.size),
-                                                 contrast_name(stop.contrast), stop.shape.name);
+            scene.visit.hands = stop.hands;
+            std::string const name =
+                fmt::format("{}-{}{}{}-{}.png", scene.name, stop.language, size_name(stop.size),
+                            contrast_name(stop.contrast) + hands_name(stop.hands), stop.shape.name);
             if (name.find(only) == std::string::npos) continue;
             draw(scene.visit, directory, terminal, scenes::example_moment(directory), canvas);
             save(name, window);
@@ -116,6 +121,9 @@ std::vector<Stop> stops(Directory const& directory, std::string const& languages
             all.push_back({language, shapes[2], TextSize::normal, contrast});
             all.push_back({language, shapes[0], TextSize::largest, contrast});
         }
+    for (std::string const& language : scenes::codes_of_directions(directory))
+        for (std::size_t const shape : {0, 1, 2})
+            all.push_back({language, shapes[shape], TextSize::normal, Contrast::soft, Hands::keys});
     all.push_back({source_language, shapes[3], TextSize::normal});
     return all;
 }

@@ -1,45 +1,12 @@
-/// Keys and their meanings, and the rules of touch without any key or list to touch.
+/// The rules of keys and of touch without any key or list to touch.
 #include <doctest/doctest.h>
-#include <halte/enumerators.h>
+#include <halte/key_rules.h>
 
-#define GLFW_INCLUDE_NONE
-#include <GLFW/glfw3.h>
-
-#include <set>
-
-#include "key_meanings.h"
 #include "support/instants.h"
 #include "touch_rules.h"
 
 using namespace halte;
 using halte::test::at_ms;
-
-TEST_CASE("the keys of a keyboard and of a tactile keypad have one meaning each") {
-    CHECK(meaning_of_key(GLFW_KEY_TAB, false) == KeyMeaning::next);
-    CHECK(meaning_of_key(GLFW_KEY_TAB, true) == KeyMeaning::previous);
-    CHECK(meaning_of_key(GLFW_KEY_ENTER, false) == KeyMeaning::activate);
-    CHECK(meaning_of_key(GLFW_KEY_ESCAPE, false) == KeyMeaning::back);
-    CHECK(meaning_of_key(GLFW_KEY_F17, false) == KeyMeaning::help);
-    CHECK(meaning_of_key(GLFW_KEY_F18, false) == KeyMeaning::previous);
-    CHECK(meaning_of_key(GLFW_KEY_F19, false) == KeyMeaning::next);
-    CHECK(meaning_of_key(GLFW_KEY_F20, false) == KeyMeaning::activate);
-    CHECK(meaning_of_key(GLFW_KEY_F23, false) == KeyMeaning::quieter);
-    CHECK(meaning_of_key(GLFW_KEY_F24, false) == KeyMeaning::louder);
-}
-
-TEST_CASE("letters, digits and keys that nobody knows mean nothing") {
-    for (int key = GLFW_KEY_0; key <= GLFW_KEY_Z; ++key) CHECK_FALSE(meaning_of_key(key, false));
-    CHECK_FALSE(meaning_of_key(GLFW_KEY_UNKNOWN, false));
-    CHECK_FALSE(meaning_of_key(GLFW_KEY_ENTER, true));
-}
-
-TEST_CASE("every meaning has a key") {
-    std::set<KeyMeaning> reached;
-    for (int key = 0; key <= GLFW_KEY_LAST; ++key)
-        for (bool const shifted : {false, true})
-            if (auto const meaning = meaning_of_key(key, shifted)) reached.insert(*meaning);
-    CHECK(reached.size() == count_of_values<KeyMeaning>());
-}
 
 TEST_CASE("an input tells its time, whatever it is") {
     CHECK(time_of(Finger{FingerPhase::up, 3, 4, at_ms(5)}) == at_ms(5));
@@ -75,4 +42,65 @@ TEST_CASE("ghosts that press something are taken for somebody, and a contact tha
     CHECK_FALSE(rules.found_ghosts());
     rules.wait(at_ms(90'000));
     CHECK(rules.found_ghosts());
+}
+
+namespace {
+
+/// A key rule with keys that go down and up at times in milliseconds.
+struct Hand {
+    KeyRules rules{KeyPace{}};
+    std::optional<Stroke> down(KeyMeaning meaning, int when, int code = 1) {
+        return rules.feel({meaning, at_ms(when), code, true});
+    }
+    void up(KeyMeaning meaning, int when, int code = 1) { (void)rules.feel({meaning, at_ms(when), code, false}); }
+    /// How many strokes come of waiting from then until then.
+    int strokes_between(int from, int until) {
+        int count = 0;
+        for (int now = from; now < until; now += 10) count += rules.wait(at_ms(now)) ? 1 : 0;
+        return count;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a key that is held repeats itself after two seconds, twice a second, until it is let go") {
+    Hand hand;
+    CHECK(hand.down(KeyMeaning::next, 0) == Stroke{KeyMeaning::next, false});
+    CHECK(hand.strokes_between(0, 2'000) == 0);
+    CHECK(hand.rules.next_change() == at_ms(2'000));
+    CHECK(hand.rules.wait(at_ms(2'000)) == Stroke{KeyMeaning::next, true});
+    CHECK(hand.strokes_between(2'010, 7'010) == 10);
+    hand.up(KeyMeaning::next, 7'010);
+    CHECK(hand.strokes_between(7'010, 20'000) == 0);
+    CHECK_FALSE(hand.rules.next_change());
+}
+
+TEST_CASE("a key that is stuck does not go on for ever") {
+    Hand hand;
+    hand.down(KeyMeaning::next, 0);
+    CHECK(hand.strokes_between(0, 600'000) == 60);
+    CHECK_FALSE(hand.rules.next_change());
+}
+
+TEST_CASE("a double strike of a trembling hand counts once, and two keys in turn count both") {
+    Hand hand;
+    CHECK(hand.down(KeyMeaning::next, 0, 1));
+    hand.up(KeyMeaning::next, 80, 1);
+    CHECK_FALSE(hand.down(KeyMeaning::next, 499, 1));
+    hand.up(KeyMeaning::next, 520, 1);
+    CHECK(hand.down(KeyMeaning::next, 530, 1));
+    CHECK(hand.down(KeyMeaning::previous, 560, 2));
+    CHECK(hand.down(KeyMeaning::next, 600, 1));
+}
+
+TEST_CASE("only what moves the focus repeats itself, and back that is held for two seconds leaves, once") {
+    for (KeyMeaning const meaning : {KeyMeaning::activate, KeyMeaning::help, KeyMeaning::leave}) {
+        Hand hand;
+        CHECK(hand.down(meaning, 0));
+        CHECK(hand.strokes_between(0, 30'000) == 0);
+    }
+    Hand hand;
+    CHECK(hand.down(KeyMeaning::back, 0) == Stroke{KeyMeaning::back});
+    CHECK(hand.rules.wait(at_ms(2'000)) == Stroke{KeyMeaning::leave});
+    CHECK(hand.strokes_between(2'010, 30'000) == 0);
 }

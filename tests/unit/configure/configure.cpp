@@ -54,6 +54,15 @@ profile = "town-hall"
 inactivity_seconds = 15
 inactivity_reading_seconds = 600
 countdown_seconds = 20
+inactivity_keys_seconds = 300
+[hands]
+switch = "two"
+repeat_after_ms = 1000
+repeat_every_ms = 250
+double_strike_ms = 0
+scan_step_ms = 3000
+next = [38, 196]
+help = []
 [directory]
 file = "/var/lib/halte/directory.halte"
 )");
@@ -77,6 +86,12 @@ file = "/var/lib/halte/directory.halte"
     CHECK(settings.inactivity == Milliseconds(15'000));
     CHECK(settings.inactivity_reading == Milliseconds(600'000));
     CHECK(settings.countdown == Milliseconds(20'000));
+    CHECK(settings.inactivity_keys == Milliseconds(300'000));
+    CHECK(settings.switches == Switches::two);
+    CHECK(settings.key_pace == KeyPace{Milliseconds(1'000), Milliseconds(250), Milliseconds(0), Milliseconds(3'000)});
+    CHECK(settings.keys.codes_of(KeyMeaning::next) == std::vector{38, 196});
+    CHECK(settings.keys.codes_of(KeyMeaning::previous) == std::vector{80, 111});
+    CHECK(settings.keys.codes_of(KeyMeaning::help).empty());
     CHECK(settings.directory == "/var/lib/halte/directory.halte");
 }
 
@@ -148,6 +163,17 @@ TEST_CASE("what is wrong is told with its line, its column and its cure") {
          "for the first one.\n"},
         {"[place]\nmounting_height_mm = 85",
          "f:2:22: 85 is out of range. Write millimetres from 200 to 1600, without quotation marks: 850.\n"},
+        {"[hands]\nswitch = \"three\"",
+         "f:2:10: \"three\" is no number of switches. Write \"none\", \"one\" or \"two\".\n"},
+        {"[hands]\nscan_step_ms = 20", "f:2:16: 20 ms is out of range. Write a whole number from 500 to 10000.\n"},
+        {"[hands]\nnext = 23",
+         "f:2:8: This is not a list of keys. Write the numbers that \"xev\" prints as keycode, 8 to 255: [23, 116].\n"},
+        {"[hands]\nnext = [23, \"Tab\"]",
+         "f:2:13: This is not the number of a key. Write the numbers that \"xev\" prints as keycode, 8 to 255: [23, "
+         "116].\n"},
+        {"[hands]\nnext = [7]",
+         "f:2:9: This is not the number of a key. Write the numbers that \"xev\" prints as keycode, 8 to 255: [23, "
+         "116].\n"},
         // Half a position, and swapped ones.
         {"[place]\nlatitude = 50.85", "f:2:12: There is a latitude without a longitude. Write both, or neither.\n"},
         {"[place]\nlongitude = 4.35", "f:2:13: There is a longitude without a latitude. Write both, or neither.\n"},
@@ -206,6 +232,10 @@ TEST_CASE("the example file is right, as it is and with every key set, and it sh
     CHECK(loaded.settings.inactivity == defaults.inactivity);
     CHECK(loaded.settings.inactivity_reading == defaults.inactivity_reading);
     CHECK(loaded.settings.countdown == defaults.countdown);
+    CHECK(loaded.settings.inactivity_keys == defaults.inactivity_keys);
+    CHECK(loaded.settings.switches == defaults.switches);
+    CHECK(loaded.settings.key_pace == defaults.key_pace);
+    CHECK(loaded.settings.keys == defaults.keys);
     CHECK_FALSE(loaded.settings.place_name.empty());
     CHECK_FALSE(loaded.settings.place_detail.empty());
     CHECK_FALSE(loaded.settings.address.empty());

@@ -31,6 +31,14 @@ TEST_CASE("every default is printed on one line") {
         {"visit.inactivity_seconds", "45"},
         {"visit.inactivity_reading_seconds", "90"},
         {"visit.countdown_seconds", "45"},
+        {"visit.inactivity_keys_seconds", "120"},
+        {"hands.switch", "none"},
+        {"hands.repeat_after_ms", "2000"},
+        {"hands.repeat_every_ms", "500"},
+        {"hands.double_strike_ms", "500"},
+        {"hands.scan_step_ms", "2000"},
+        {"hands.next", "23 88 116 197"},
+        {"hands.leave", "119"},
         {"directory.file", ""},
     };
     for (Row const& row : table) CHECK(printed({}, row.key) == row.value);

@@ -34,11 +34,10 @@ auto values_of(Visit const& visit) {
     auto const& [phase, path, language, left_language, other_language, appearance, seen_service, town, last_sign,
                  last_choice, idle_touches, idle_presses, hands, focus_on_veil, veiled_since, pace, first_language,
                  first_appearance] = visit;
-    return std::tuple_cat(
-        std::tuple(phase, path.size(), language, left_language, other_language, seen_service, town, last_sign,
-                   last_choice, idle_touches, idle_presses, hands, focus_on_veil, veiled_since, first_language,
-                   first_appearance),
-        values_of(path.back()), values_of(pace), values_of(appearance));
+    return std::tuple_cat(std::tuple(phase, path.size(), language, left_language, other_language, seen_service, town,
+                                     last_sign, last_choice, idle_touches, idle_presses, hands, focus_on_veil,
+                                     veiled_since, first_language, first_appearance),
+                          values_of(path.back()), values_of(pace), values_of(appearance));
 }
 constexpr std::size_t value_count = std::tuple_size_v<decltype(values_of(Visit{}))>;
 
@@ -84,7 +83,9 @@ std::vector<Row> one_row_for_each_value() {
         {"language", [](Visit& visit) { visit.language = "nl"; }, page},
         {"left_language", [](Visit& visit) { visit.left_language = "ar"; }, {.drawn = true}},
         {"other_language", [](Visit& visit) { visit.other_language = "nl"; }, page},
-        {"text_size", [](Visit& visit) { visit.appearance.text_size = TextSize::large; }, {.layout = true, .drawn = true}},
+        {"text_size",
+         [](Visit& visit) { visit.appearance.text_size = TextSize::large; },
+         {.layout = true, .drawn = true}},
         {"contrast",
          [](Visit& visit) { visit.appearance.contrast = Contrast::white_on_black; },
          {.layout = true, .drawn = true}},
@@ -98,7 +99,7 @@ std::vector<Row> one_row_for_each_value() {
         {"last_choice", [](Visit& visit) { visit.last_choice = at(5); }, nothing},
         {"idle_touches", [](Visit& visit) { visit.idle_touches = 2; }, nothing},
         {"idle_presses", [](Visit& visit) { visit.idle_presses = 2; }, nothing},
-        {"hands", [](Visit& visit) { visit.hands = Hands::keys; }, {.layout = true, .drawn = true}},
+        {"hands", [](Visit& visit) { visit.hands = Hands::keys; }, {.drawn = true}},
         {"focus_on_veil", [](Visit& visit) { visit.focus_on_veil = {{"continue"}}; }, nothing},
         {"veiled_since", [](Visit& visit) { visit.veiled_since = at(5); }, nothing},
         {"pace.inactivity", [](Visit& visit) { visit.pace.inactivity = Milliseconds(1); }, nothing},
@@ -106,9 +107,7 @@ std::vector<Row> one_row_for_each_value() {
         {"pace.inactivity_keys", [](Visit& visit) { visit.pace.inactivity_keys = Milliseconds(1); }, nothing},
         {"pace.countdown", [](Visit& visit) { visit.pace.countdown = Milliseconds(1); }, nothing},
         {"first_language", [](Visit& visit) { visit.first_language = "de"; }, nothing},
-        {"first_appearance",
-         [](Visit& visit) { visit.first_appearance.contrast = Contrast::black_on_white; },
-         nothing},
+        {"first_appearance", [](Visit& visit) { visit.first_appearance.contrast = Contrast::black_on_white; }, nothing},
     };
 }
 
@@ -171,7 +170,7 @@ TEST_CASE("a page that is opened or gone back to fades in, and the veil, the end
     CHECK_FALSE(change_between(situations, first).opened);
 }
 
-TEST_CASE("four screens are for reading, and five show opening hours") {
+TEST_CASE("six screens are for reading, and six show opening hours") {
     std::set<Screen> for_reading;
     std::set<Screen> with_hours;
     for (ScreenTraits const& traits : screen_traits) {
@@ -179,7 +178,7 @@ TEST_CASE("four screens are for reading, and five show opening hours") {
         if (traits_of(traits.screen).shows_opening_hours) with_hours.insert(traits.screen);
     }
     CHECK(for_reading == std::set{Screen::service, Screen::emergency, Screen::without_phone, Screen::words_to_show,
-                                  Screen::shown_words});
+                                  Screen::shown_words, Screen::keys});
     CHECK(with_hours == std::set{Screen::services, Screen::service, Screen::general_lines, Screen::authors,
                                  Screen::unconfirmed, Screen::without_phone});
 }

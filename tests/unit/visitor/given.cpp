@@ -85,7 +85,7 @@ ExitCode Machine::run() {
     ScriptedSurface surface(*this);
     ListeningOverseer overseer(*this);
     FrameObserver const observer;
-    VisitorLoop loop({surface, canvas, directory, terminal, overseer, clock, observer}, Visit{});
+    VisitorLoop loop({surface, canvas, directory, terminal, overseer, clock, observer, key_pace}, first);
     loop.draw_behind();
     return loop.run();
 }
@@ -126,6 +126,27 @@ void Machine::tap(std::string const& name) {
 void Machine::choose_french() {
     pass(Milliseconds(600));
     tap(terminal.languages.front().endonym);
+}
+
+/// Of one key the code is its meaning.
+void Machine::hold(KeyMeaning meaning) {
+    give([this, meaning] {
+        clock.shown += Milliseconds(600);
+        return std::vector<Input>{KeyPress{meaning, clock.shown, int(meaning), true}};
+    });
+}
+
+void Machine::key(KeyMeaning meaning) {
+    hold(meaning);
+    give([this, meaning] {
+        clock.shown += Milliseconds(60);
+        return std::vector<Input>{KeyPress{meaning, clock.shown, int(meaning), false}};
+    });
+}
+
+std::string Machine::focus() const {
+    Focus const focus = canvas.focus();
+    return (focus.whole_group ? "+" : "") + focus.control.words;
 }
 
 void Machine::look(std::function<void()> const& check) {

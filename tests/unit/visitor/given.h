@@ -38,6 +38,8 @@ public:
     std::vector<pid_t> dead{};          ///< before this process
     std::vector<std::string> spoilt{};  ///< what they did that cannot be put back
     bool damaged = false;
+    Visit first{};
+    KeyPace key_pace{};
     bool putting_back_costs_the_picture = false;
     std::vector<std::vector<std::string>> frames;  ///< the names of all nodes of each frame that was swapped
     std::optional<Instant> last_beat;
@@ -52,12 +54,15 @@ public:
     void tap(std::string const& name);              ///< both
     void choose_french();                           ///< after the moment in which nothing is felt
     void look(std::function<void()> const& check);  ///< at what the turn before left
+    void key(KeyMeaning meaning);                   ///< 600 ms later a key goes down, and comes up again
+    void hold(KeyMeaning meaning);                  ///< 600 ms later it goes down, and stays there
 
     [[nodiscard]] std::string say(std::string const& phrase) const;
     /// The title of a situation in French, as its key says.
     [[nodiscard]] std::string situation(std::size_t index) const;
     [[nodiscard]] bool shows(std::string const& button) const;
     [[nodiscard]] int count(std::string const& what) const;  ///< in `told`
+    [[nodiscard]] std::string focus() const;  ///< the id of what has it; "+" before that of a whole group
     [[nodiscard]] Finger finger_on(std::string const& name, FingerPhase phase) const;
 };
 

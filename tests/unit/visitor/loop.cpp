@@ -1,6 +1,5 @@
 /// The frame loop of a visit, played through the product's canvas and directory.
 #include <doctest/doctest.h>
-#include <halte/enumerators.h>
 
 #include <algorithm>
 
@@ -294,31 +293,4 @@ TEST_CASE("the loop sleeps until the next beat at most, and no longer than a min
     OnSituations machine;
     machine.look([&] { CHECK(machine.patience.back() == Milliseconds(16)); });  // a page fades in
     machine.run();
-}
-
-TEST_CASE("a key changes nothing yet, and is no sign of somebody") {
-    Machine untouched;
-    OnSituations running;
-    for (Machine* const machine : {static_cast<Machine*>(&untouched), static_cast<Machine*>(&running)}) {
-        machine->pass(Milliseconds(1'000));
-        machine->pass(Milliseconds(1'000));
-        std::size_t before = 0;
-        machine->look([&] { before = machine->told.size(); });
-        machine->give([machine] {
-            std::vector<Input> presses;
-            for (std::size_t key = 0; key < count_of_values<KeyMeaning>(); ++key)
-                presses.emplace_back(KeyPress{KeyMeaning(key), machine->clock.shown});
-            return presses;
-        });
-        machine->look([&] { CHECK(from(machine->told, before) == Told{}); });
-        machine->run();
-    }
-    OnSituations left_alone;
-    for (int second = 0; second < 50; ++second)
-        left_alone.give([&] {
-            left_alone.clock.shown += Milliseconds(1'000);
-            return std::vector<Input>{KeyPress{KeyMeaning::next, left_alone.clock.shown}};
-        });
-    left_alone.run();
-    CHECK(left_alone.count("veiled") == 1);
 }
