@@ -72,6 +72,7 @@ struct AccessibilityTree {
     std::vector<Node> nodes;
     std::vector<Decoration> decorations;
     float mm_per_px = 1;
+    Focus focus{};  ///< no control: a finger leads, or there is none
 
     // Buttons and switch keys alike:
     /// The topmost button under a pixel, or nothing.

@@ -42,7 +42,7 @@ void Canvas::begin(FrameStyle const& style) {
     in.style = style;
     in.theme.set_contrast(style.contrast);
     in.pictures.tidy();
-    in.tree = {.nodes = {}, .decorations = {}, .mm_per_px = in.theme.mm_per_px()};
+    in.tree = {.nodes = {}, .decorations = {}, .mm_per_px = in.theme.mm_per_px(), .focus = {}};
     in.controls.clear();
     in.scroll = {};
     in.parent = -1;

@@ -18,7 +18,7 @@ PixelRect grown(PixelRect const& rect, int by) { return {rect.x - by, rect.y - b
 
 }  // namespace
 
-Focus Canvas::focus() const { return m_inside->focus; }
+Focus Canvas::focus() const { return m_inside->tree.focus; }
 
 Focus Canvas::Inside::resolved_focus() const {
     if (!style.focus) return {};
@@ -29,8 +29,9 @@ Focus Canvas::Inside::resolved_focus() const {
 
 Canvas::Inside::FocusPlace Canvas::Inside::focus_place() const {
     FocusOrder const order(tree);
-    FocusOrder::Group const only{focus.control};
-    FocusOrder::Group const& wanted = focus.whole_group ? order.groups().at(order.group_of(focus.control)) : only;
+    FocusOrder::Group const only{tree.focus.control};
+    FocusOrder::Group const& wanted =
+        tree.focus.whole_group ? order.groups().at(order.group_of(tree.focus.control)) : only;
     FocusPlace place;
     for (Node const& node : tree.nodes) {
         if (!is_control(node.role) || std::ranges::count(wanted, node.id) == 0) continue;
@@ -49,8 +50,8 @@ Canvas::Inside::FocusPlace Canvas::Inside::focus_place() const {
 /// Last of all, so that nothing covers it. What it stands around has been brought to where it can be seen, but for the
 /// frame in which that is not yet so.
 void Canvas::Inside::draw_focus() {
-    focus = resolved_focus();
-    if (focus.control.words.empty()) return;
+    tree.focus = resolved_focus();
+    if (tree.focus.control.words.empty()) return;
     FocusPlace const place = focus_place();
     if (place.visible.h == 0) return;
     int const outside = px(outside_rp);
@@ -64,7 +65,7 @@ void Canvas::Inside::draw_focus() {
 /// page's beginning with it, and what comes last its end.
 std::optional<float> Canvas::offset_for_focus() const {
     Inside const& in = *m_inside;
-    if (in.focus.control.words.empty()) return std::nullopt;
+    if (in.tree.focus.control.words.empty()) return std::nullopt;
     Inside::FocusPlace const place = in.focus_place();
     if (!place.scrolls) return std::nullopt;
     ScrollArea const& area = in.scroll;

@@ -31,8 +31,6 @@ struct Canvas::Inside {
     FrameStyle style;
     ScrollArea scroll;
 
-    Focus focus;  ///< of the frame drawn last
-
     bool measuring = false;
     bool mirroring = true;
     int parent = -1;     ///< node that new nodes stand in

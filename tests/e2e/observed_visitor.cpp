@@ -3,10 +3,11 @@
 // because the next visitor draws its first frame while the last one is still on the screen. A confined process opens no
 // file for writing, so a scribe does it.
 //
-// The first line is {"pid":…,"frame":…,"shown_ms":…,"page_ms":…,"feels":…}: how many frames were drawn, when the window
-// and the page on it were first shown (milliseconds of the epoch; 0 while it is hidden), and whether it has put back
-// what the last visit left and feels fingers: then it is observed once more. Every other line is a node, its keys
-// always in the same order, so that a shell can read it.
+// The first line is {"pid":…,"frame":…,"shown_ms":…,"page_ms":…,"feels":…,"focus":…,"focus_is_group":…}: how many
+// frames were drawn, when the window and the page on it were first shown (milliseconds of the epoch; 0 while it is
+// hidden), and whether it has put back what the last visit left and feels fingers: then it is observed once more; and
+// what has the focus of keys. Every other line is a node, its keys always in the same order, so that a shell can read
+// it.
 //
 // Time passes for it as a test wants (passing_clock.h).
 //
@@ -38,6 +39,7 @@ Json numbers_of(PixelRect const& rect) { return Json::array({rect.x, rect.y, rec
 
 Json line_of(Node const& node) {
     return {{"role", halte::rig::name_of(node.role)},
+            {"parent", node.parent},
             {"name", node.name},
             {"rect", numbers_of(node.rect)},
             {"visible", numbers_of(node.visible)},
@@ -65,7 +67,9 @@ public:
                                  {"frame", m_frame},
                                  {"shown_ms", m_shown_ms},
                                  {"page_ms", m_page_ms},
-                                 {"feels", m_frame > 2}})
+                                 {"feels", m_frame > 2},
+                                 {"focus", tree.focus.control.words},
+                                 {"focus_is_group", tree.focus.whole_group}})
                                .dump() +
                            '\n';
         for (Node const& node : tree.nodes) text += line_of(node).dump() + '\n';

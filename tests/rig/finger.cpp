@@ -21,6 +21,11 @@ public:
         if (!m_keyboard) m_keyboard = std::make_unique<Keyboard>(socket);
         return true;
     }
+    void key(int code, bool pressed) override {
+        if (!m_keyboard) throw std::runtime_error("The keyboard was not taken.");
+        m_keyboard->key(code, pressed);
+        m_keyboard->sync();
+    }
     bool take_tablet(std::string const& socket) override {
         if (!m_tablet) m_tablet = std::make_unique<Tablet>(socket, m_screen.width_px(), m_screen.height_px());
         return true;
@@ -52,6 +57,10 @@ public:
         XTestFakeMotionEvent(m_display.get(), -1, int(x), int(y), CurrentTime);
         if (contact != Contact::moves)
             XTestFakeButtonEvent(m_display.get(), 1, contact == Contact::begins ? True : False, CurrentTime);
+        XSync(m_display.get(), False);
+    }
+    void key(int code, bool pressed) override {
+        XTestFakeKeyEvent(m_display.get(), unsigned(code), pressed ? True : False, CurrentTime);
         XSync(m_display.get(), False);
     }
 

@@ -15,6 +15,8 @@ class Finger {
 public:
     virtual ~Finger() = default;
     virtual void feel(Contact contact, double x, double y) = 0;
+    /// A key of a keyboard, by X's own number of it.
+    virtual void key(int code, bool pressed) = 0;
     // False when this finger cannot, or the words make no sense:
     /// Takes the driver's keyboard, through its socket, unless it has it.
     virtual bool take_keyboard(std::string const& /*socket*/) { return false; }

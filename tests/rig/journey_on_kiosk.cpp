@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "kiosk.h"
@@ -42,8 +43,9 @@ std::string standing_of(SeenScreen const& screen) {
 
 class OnKiosk {
 public:
-    explicit OnKiosk(Directory const& directory)
+    OnKiosk(Directory const& directory, journeys::Hand hand)
         : m_directory(directory),
+          m_hand(hand),
           m_terminal(scenes::example_terminal(directory)),
           m_shape{rig().options().width, rig().options().height, 15},
           m_wall(usual_time(directory)) {
@@ -75,19 +77,72 @@ private:
                                                   .inactivity_reading_seconds = seconds(pace.inactivity_reading),
                                                   .countdown_seconds = seconds(pace.countdown),
                                                   .timezone = "Europe/Brussels",
-                                                  .unread = "all"},
+                                                  .unread = "all",
+                                                  .hands = hands_settings()},
                                      .environment = {fmt::format("HALTE_WALL={}", m_wall)}});
         m_first = m_kiosk->visitor();
     }
 
+    /// With keys a journey has the times that it has with a finger.
+    [[nodiscard]] std::string hands_settings() const {
+        constexpr char const* usual = "double_strike_ms = 0\nscan_step_ms = 1000\n";
+        switch (switches_of(m_hand)) {
+            case Switches::one:
+                return std::string(usual) + "switch = \"one\"";
+            case Switches::two:
+                return std::string(usual) + "switch = \"two\"";
+            case Switches::none:
+                break;
+        }
+        return usual;
+    }
+
     void touch(Step const& step) {
-        m_kiosk->touch(step.words);
+        if (m_hand == journeys::Hand::finger)
+            m_kiosk->touch(step.words);
+        else
+            press(step.words);
         ++m_player.touches;
         m_player.now += Milliseconds(500);
         m_behind = {};
         m_player.happen_as(step.event);
-        touch_again_if_unfelt(step);
+        if (m_hand == journeys::Hand::finger) touch_again_if_unfelt(step);
         await_where("what \"" + step.words + "\" leads to");
+    }
+
+    /// By keys or switches, however many it takes.
+    void press(std::string const& name) {
+        constexpr int most_presses = 200;
+        m_kiosk->await_feeling();
+        for (int count = 0; count < most_presses; ++count) {
+            m_kiosk->await_still();
+            SeenScreen const& seen = m_kiosk->look();
+            Node const* const control = anywhere(seen.tree, name);
+            if (control == nullptr) throw Missed("There is no control \"" + name + "\".");
+            auto const next = next_pressing(m_hand, seen.tree, control->id);
+            Focus const before = seen.tree.focus;
+            if (next) rig().key(code_of(next->meaning));
+            if (next && next->is_the_last) return;
+            await_another_focus(before);
+        }
+        throw Missed("The focus does not come to \"" + name + "\".");
+    }
+
+    /// At the end of a list, and while one switch waits, it stays where it is.
+    void await_another_focus(Focus const& before) {
+        Instant const until = SystemClock().now() + Milliseconds(4'000);
+        while (m_kiosk->look().tree.focus == before && SystemClock().now() < until) rest(Milliseconds(10));
+    }
+
+    static Node const* anywhere(AccessibilityTree const& tree, std::string const& name) {
+        auto const found = std::ranges::find_if(
+            tree.nodes, [&](Node const& node) { return is_control(node.role) && node.name == name; });
+        return found == tree.nodes.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] int code_of(KeyMeaning meaning) const {
+        constexpr int space_bar = 65;
+        if (meaning == KeyMeaning::next && m_hand == journeys::Hand::two_switches) return space_bar;
+        return KeyTable::usual().codes_of(meaning).front();
     }
 
     /// On a machine that is too busy a touch may come late, and then it is taken for one that meant the page before. A
@@ -160,6 +215,7 @@ private:
     }
 
     Directory const& m_directory;
+    journeys::Hand m_hand;
     Terminal m_terminal;
     ScreenShape m_shape;
     std::time_t m_wall;
@@ -176,8 +232,8 @@ int& touches_unfelt() {
     return count;
 }
 
-std::string play_on_kiosk(journeys::Journey const& journey, Directory const& directory) {
-    OnKiosk player(directory);
+std::string play_on_kiosk(journeys::Journey const& journey, Directory const& directory, journeys::Hand hand) {
+    OnKiosk player(directory, hand);
     return first_fault(journey, [&](Step const& step) { return player.play(step); });
 }
 

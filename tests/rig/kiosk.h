@@ -26,6 +26,7 @@ struct KioskSettings {
     std::string diagonal_inches = "15";  ///< as it is written down
     std::string timezone = deep_in_the_night();
     std::string unread = "core";  ///< which languages are offered
+    std::string hands{};          ///< lines of [hands]
 
     /// One in which it is now deep in the night, so that no service opens or closes while a test runs.
     static std::string deep_in_the_night();

@@ -31,9 +31,12 @@ unread = "{}"
 inactivity_seconds = {}
 inactivity_reading_seconds = {}
 countdown_seconds = {}
+
+[hands]
+{}
 )",
                        latitude, longitude, timezone, diagonal_inches, profile, unread, inactivity_seconds,
-                       inactivity_reading_seconds, countdown_seconds);
+                       inactivity_reading_seconds, countdown_seconds, hands);
 }
 
 }  // namespace halte::rig

@@ -134,6 +134,16 @@ void Rig::press(Point at) {
         throw Missed("This rig has no pointer that tells its place with a press.");
 }
 
+void Rig::key_down(int code) {
+    (void)m_finger->take_keyboard((m_folder / "keyboard").string());
+    m_finger->key(code, true);
+}
+void Rig::key_up(int code) { m_finger->key(code, false); }
+void Rig::key(int code) {
+    key_down(code);
+    key_up(code);
+}
+
 void Rig::storm(int chords, unsigned seed, std::vector<Point> const& keys) {
     std::vector<Place> places;
     for (Point const& key : keys) places.push_back({double(key.x), double(key.y)});

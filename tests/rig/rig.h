@@ -71,6 +71,10 @@ public:
     void press(Point at);
     /// Is told of each tap before it is made; nobody: {}.
     void tell_before_taps(std::function<void(Point)> who) { m_told = std::move(who); }
+    /// A key of a keyboard goes down and up, by X's own number of it (xev's keycode).
+    void key(int code);
+    void key_down(int code);
+    void key_up(int code);
     /// Of the touchscreen's rig, which has a keyboard: random keys and fingers at full speed, many of them on `keys`.
     void storm(int chords, unsigned seed, std::vector<Point> const& keys);
     [[nodiscard]] Finger& finger() { return *m_finger; }

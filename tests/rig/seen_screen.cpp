@@ -16,6 +16,7 @@ PixelRect rect_of(Json const& numbers) { return {numbers[0], numbers[1], numbers
 Node node_of(Json const& line) {
     Node node;
     node.role = role_named(line["role"]);
+    node.parent = line["parent"];
     node.name = with_plain_spaces(line["name"]);
     node.rect = rect_of(line["rect"]);
     node.visible = rect_of(line["visible"]);
@@ -79,6 +80,8 @@ std::optional<SeenScreen> read_screen(std::filesystem::path const& file) {
         screen.shown_ms = line["shown_ms"];
         screen.page_ms = line["page_ms"];
         screen.feels = line["feels"];
+        screen.tree.focus.control.words = line["focus"];
+        screen.tree.focus.whole_group = line["focus_is_group"];
         has_header = true;
     }
     return has_header ? std::optional(std::move(screen)) : std::nullopt;
