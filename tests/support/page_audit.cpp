@@ -23,14 +23,16 @@ Limits limits_of(Subject const& subject, Visit const& visit) {
     constexpr double on_small_keys_mm = 6.6;
     constexpr double made_up_mm = 4.4;
     ScreenShape const& shape = subject.shape.shape;
-    if (visit.appearance.text_size != TextSize::largest || visit.path.size() <= 1) return {shape.width_px, shape.height_px};
+    if (visit.appearance.text_size != TextSize::largest || visit.path.size() <= 1)
+        return {shape.width_px, shape.height_px};
     double const on_keys = subject.made_up ? made_up_mm : shape.width_px < 1000 ? on_small_keys_mm : largest_mm;
     return {shape.width_px, shape.height_px, largest_mm, on_keys};
 }
 
 std::string title_of(Subject const& subject, scenes::Scene const& scene) {
-    return fmt::format("{} {} {} size {} {}", subject.shape.name, subject.terminal.profile, scene.visit.language,
-                       int(scene.visit.appearance.text_size), scene.name);
+    Appearance const& look = scene.visit.appearance;
+    return fmt::format("{} {} {} size {}{} {}", subject.shape.name, subject.terminal.profile, scene.visit.language,
+                       int(look.text_size), look.spacing == TextSpacing::airy ? " airy" : "", scene.name);
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ struct Stop {
     scenes::NamedShape shape;
     TextSize size;
     Contrast contrast = Contrast::soft;
+    TextSpacing spacing = TextSpacing::usual;
 };
 
 std::string size_name(TextSize size) {
@@ -28,6 +29,12 @@ std::string size_name(TextSize size) {
 
 std::string contrast_name(Contrast contrast) {
     return contrast == Contrast::soft ? "" : contrast == Contrast::black_on_white ? "-contrast" : "-dark";
+}
+
+/// "language-fr-largest-airy-1024x768.png"
+std::string picture_name(std::string const& scene, Stop const& stop) {
+    return fmt::format("{}-{}{}{}{}-{}.png", scene, stop.language, size_name(stop.size), contrast_name(stop.contrast),
+                       stop.spacing == TextSpacing::airy ? "-airy" : "", stop.shape.name);
 }
 
 struct Tour {
@@ -48,8 +55,8 @@ struct Tour {
                                                 "cpvs-leuven", "gams-belgique",  "sos-enfants"};
         for (auto scene : scenes::scenes(directory, terminal, stop.language, stop.size, services)) {
             scene.visit.appearance.contrast = stop.contrast;
-            std::string const name = fmt::format("{}-{}{}{}-{}.png", scene.name, stop.language, size_name(stop.size),
-                                                 contrast_name(stop.contrast), stop.shape.name);
+            scene.visit.appearance.spacing = stop.spacing;
+            std::string const name = picture_name(scene.name, stop);
             if (name.find(only) == std::string::npos) continue;
             draw(scene.visit, directory, terminal, scenes::example_moment(directory), canvas);
             save(name, window);
@@ -98,8 +105,9 @@ std::vector<Stop> stops(Directory const& directory, std::string const& languages
         for (std::string const& language : scenes::codes_of(directory))
             for (auto const& shape : shapes)
                 for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest})
-                    if (languages.empty() || languages.find(language) != std::string::npos)
-                        all.push_back({language, shape, size});
+                    for (TextSpacing const spacing : {TextSpacing::usual, TextSpacing::airy})
+                        if (languages.empty() || languages.find(language) != std::string::npos)
+                            all.push_back({language, shape, size, Contrast::soft, spacing});
         return all;
     }
     for (std::string const& language : scenes::codes_of(directory))
@@ -116,6 +124,11 @@ std::vector<Stop> stops(Directory const& directory, std::string const& languages
             all.push_back({language, shapes[2], TextSize::normal, contrast});
             all.push_back({language, shapes[0], TextSize::largest, contrast});
         }
+    for (std::string const& language : scenes::codes_of_directions(directory)) {
+        all.push_back({language, shapes[1], TextSize::normal, Contrast::soft, TextSpacing::airy});
+        all.push_back({language, shapes[2], TextSize::normal, Contrast::soft, TextSpacing::airy});
+        all.push_back({language, shapes[0], TextSize::largest, Contrast::soft, TextSpacing::airy});
+    }
     all.push_back({source_language, shapes[3], TextSize::normal});
     return all;
 }
@@ -138,7 +151,7 @@ int main(int argc, char** argv) {
                    fmt::format("With --whole: only these of {}", fmt::join(scenes::codes_of(embedded), ",")));
     app.add_option("--profile", profile, "Kind of place: hospital, town-hall, asylum-centre, school");
     app.add_option("--directory", snapshot, "Snapshot to show instead of the embedded one");
-    app.add_flag("--whole", whole, "Every language, shape and text size");
+    app.add_flag("--whole", whole, "Every language, shape, text size and spacing");
     app.add_flag("--pages", pages, "Every page of a screen, as the page key turns them");
     CLI11_PARSE(app, argc, argv);
     std::filesystem::create_directories(folder);
