@@ -58,13 +58,15 @@ public:
     float measure(std::function<float()> const& draw);
     [[nodiscard]] bool measuring() const;
 
-    // Widgets to read. Those with words give the height they took.
+    // Widgets to read. Those with words give the height they took. Where a word has no room for an airy spacing, its
+    // paragraph has the usual one.
     float words(Box const& box, std::string const& words, Type const& type);
     [[nodiscard]] float height_of(float width, std::string const& words, Type const& type);
     /// Whether no word has to be broken to stand in `width`.
     [[nodiscard]] bool fits(float width, std::string const& words, Type const& type);
-    /// `type`, or as much smaller as `words` need to stand unbroken in the room, but never less than 0.6 of it. A room
-    /// without a height has any. Below what the largest text promises, too: cut words would be worse.
+    /// `type`, or as much closer and then smaller as `words` need to stand unbroken in the room, but never less than
+    /// 0.6 of its size. A room without a height has any. Below what the largest text promises, too: cut words would be
+    /// worse.
     [[nodiscard]] Type squeezed(Box const& room, std::string const& words, Type type);
     [[nodiscard]] float width_of(std::string const& words, Type const& type);
     [[nodiscard]] float size_of(Type const& type) const;  ///< em, rp

@@ -21,12 +21,14 @@ struct Type {
     Colour colour = Colour::ink;
     Alignment alignment = Alignment::start;
     std::optional<Weight> weight{};
-    std::optional<float> line_height{};  ///< em
-    std::optional<float> size{};         ///< em in rp at normal text; larger texts grow in the role's proportion
-    float share = 1;                     ///< of that size: see Canvas::squeezed
-    Written written{};                   ///< no language: as the screen's
-    bool digits = false;                 ///< a telephone number
-    bool heading = false;                ///< of what follows
+    std::optional<float> line_height{};    ///< em
+    std::optional<float> size{};           ///< em in rp at normal text; larger texts grow in the role's proportion
+    float share = 1;                       ///< of that size: see Canvas::squeezed
+    std::optional<TextSpacing> spacing{};  ///< the visitor's unless given: usual where a key has no room for more
+    Written written{};                     ///< no language: as the screen's
+    bool digits = false;                   ///< a telephone number
+    bool one_line = false;                 ///< never more: more space between lines means nothing to it
+    bool heading = false;                  ///< of what follows
 };
 
 enum class KeyLook { plain, filled, lamp, door, chosen };

@@ -24,7 +24,8 @@ struct TextStyle {
     Alignment alignment = Alignment::start;
     std::string language = source_language;  ///< BCP 47; chooses the form of glyphs
     bool digits = false;       ///< a telephone number and nothing else: tabular, left to right, never broken
-    float letter_spacing = 0;  ///< pixels
+    float letter_spacing = 0;  ///< pixels; never between letters that are joined
+    float word_spacing = 0;    ///< pixels, at a space, and beside the letters' own
 };
 
 /// What a text will need, in pixels.

@@ -15,6 +15,19 @@ float usual_line_height(Type const& type, ScriptMetrics const& metrics) {
     return Theme::weight(type.role) == Weight::bold ? metrics.title_line : metrics.text_line;
 }
 
+/// What the choice of more space asks for at least (WCAG 2.2, SC 1.4.12). Scripts with higher lines keep theirs.
+void space_out(TextStyle& text, bool one_line) {
+    constexpr float letters_em = 0.12F;
+    constexpr float words_em = 0.16F;
+    constexpr float line_em = 1.5F;
+    text.letter_spacing += letters_em * text.size;
+    text.word_spacing += words_em * text.size;
+    if (!one_line) text.line_height = std::max(text.line_height, line_em);
+}
+
+/// A word did not fit, and was broken or stands out.
+bool is_cut(TextExtent const& extent, int width) { return extent.too_wide || extent.width > width + 1; }
+
 }  // namespace
 
 Canvas::Inside::Inside(ScreenShape const& screen, IconSource icons, Typesetter typesetter, bool on_screen)
@@ -124,7 +137,20 @@ TextStyle Canvas::Inside::style_of(Type const& type) const {
     text.language = written.language;
     text.digits = type.digits;
     text.letter_spacing = type.role == TypeRole::hero ? theme.px_per_rp() : 0;
+    if (type.spacing.value_or(style.spacing) == TextSpacing::airy) space_out(text, type.digits || type.one_line);
     return text;
+}
+
+/// A word that has no room for more space has the usual one, and its paragraph with it: closer letters are better than
+/// a broken word, and than smaller ones, which would be as close. The lines stay apart.
+TextStyle Canvas::Inside::style_in(int width, std::string const& words, Type const& type) {
+    TextStyle const text = style_of(type);
+    if (type.spacing.value_or(style.spacing) == TextSpacing::usual) return text;
+    if (!is_cut(pictures.extent(words, text, width), width)) return text;
+    Type closer = type;
+    closer.spacing = TextSpacing::usual;
+    closer.line_height = text.line_height;
+    return style_of(closer);
 }
 
 float Canvas::size_of(Type const& type) const { return m_inside->style_of(type).size / theme().px_per_rp(); }
@@ -136,13 +162,13 @@ float Canvas::line_of(Type const& type) const {
 
 float Canvas::height_of(float width, std::string const& words, Type const& type) {
     int const box = std::max(1, m_inside->px(width));
-    return float(m_inside->pictures.extent(words, m_inside->style_of(type), box).height) / theme().px_per_rp();
+    return float(m_inside->pictures.extent(words, m_inside->style_in(box, words, type), box).height) /
+           theme().px_per_rp();
 }
 
 bool Canvas::fits(float width, std::string const& words, Type const& type) {
     int const box = std::max(1, m_inside->px(width));
-    TextExtent const& extent = m_inside->pictures.extent(words, m_inside->style_of(type), box);
-    return !extent.too_wide && extent.width <= box + 1;
+    return !is_cut(m_inside->pictures.extent(words, m_inside->style_in(box, words, type), box), box);
 }
 
 Type Canvas::squeezed(Box const& room, std::string const& words, Type type) {
@@ -151,6 +177,8 @@ Type Canvas::squeezed(Box const& room, std::string const& words, Type type) {
     auto const has_room = [&] {
         return fits(room.w, words, type) && (room.h <= 0 || height_of(room.w, words, type) <= room.h);
     };
+    // More space gives way before the size does: smaller letters would stand as close again.
+    if (room.h > 0 && !has_room()) type.spacing = TextSpacing::usual;
     while (type.share > least + step / 2 && !has_room()) type.share -= step;
     return type;
 }
@@ -162,9 +190,9 @@ float Canvas::width_of(std::string const& words, Type const& type) {
 float Canvas::words(Box const& box, std::string const& words, Type const& type) {
     Inside& in = *m_inside;
     if (in.measuring || words.empty()) return words.empty() ? 0 : height_of(box.w, words, type);
-    TextStyle const style = in.style_of(type);
     PixelRect rect = in.place(box);
     int const width = std::max(1, in.px(box.w));  // as measured: a box's edges are rounded one by one
+    TextStyle const style = in.style_in(width, words, type);
     TextExtent const extent = in.pictures.extent(words, style, width);
     rect.h = extent.height;
     Node node{.role = type.heading ? Role::heading : Role::text, .name = words, .rect = rect};
@@ -173,7 +201,7 @@ float Canvas::words(Box const& box, std::string const& words, Type const& type) 
     node.background = in.ground;
     node.language = style.language;
     node.right_to_left = style.direction == Direction::right_to_left;
-    node.cut = extent.too_wide || extent.width > width + 1;
+    node.cut = is_cut(extent, width);
     node.missing_glyphs = extent.missing_glyphs;
     int const index = in.record(std::move(node));
     PixelRect const drawn = in.sunk(rect);

@@ -47,6 +47,8 @@ struct Canvas::Inside {
     [[nodiscard]] PixelRect place(Box const& box) const;        ///< where a box is touched
     [[nodiscard]] PixelRect sunk(PixelRect const& rect) const;  ///< where it is drawn
     [[nodiscard]] TextStyle style_of(Type const& type) const;
+    /// The same for words in a width, in pixels.
+    [[nodiscard]] TextStyle style_in(int width, std::string const& words, Type const& type);
     /// Gives the index of the node. Never while measuring.
     int record(Node node);
     void record(Decoration decoration);

@@ -21,6 +21,7 @@ std::string key_of(std::string const& words, TextStyle const& style, int width) 
     append_bytes(key, style.size);
     append_bytes(key, style.line_height);
     append_bytes(key, style.letter_spacing);
+    append_bytes(key, style.word_spacing);
     append_bytes(key, width);
     for (int const choice : {int(style.weight), int(style.direction), int(style.alignment), int(style.digits)})
         key += char(choice);

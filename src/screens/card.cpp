@@ -15,7 +15,8 @@ struct WayLook {
     Type type{};
 };
 
-/// In one size for all cards; smaller where it would be broken, and broken where the smallest does not fit either.
+/// In one size for all cards; closer and then smaller where it would be broken, and broken where the smallest does not
+/// fit either.
 WayLook web_look(ScreenContext& screen, ServiceSummary const& service, float room) {
     constexpr float usual = letters::key;
     constexpr float smallest = 18;
@@ -25,6 +26,7 @@ WayLook web_look(ScreenContext& screen, ServiceSummary const& service, float roo
     if (mail) look.icon = "mail";
     float size = usual;
     look.type.size = size;
+    if (screen.canvas.width_of(look.words, look.type) > room) look.type.spacing = TextSpacing::usual;
     while (screen.canvas.width_of(look.words, look.type) > room && size > smallest) look.type.size = --size;
     if (!screen.canvas.fits(room, look.words, look.type)) look.words = breakable_anywhere(host);
     return look;
@@ -98,8 +100,13 @@ Layout layout_of(ScreenContext& screen, float width, Card const& card, CardLook 
     float const inside = width - 2 * layout.pad;
     float const room = inside - layout.icon - icon_gap;
     Phone const* const phone = number_of(service);
-    if (phone != nullptr && screen.canvas.width_of(phone->number, layout.number) > room)
-        layout.number = {.role = TypeRole::title, .colour = Colour::accent, .digits = true};
+    auto const too_wide = [&] {
+        return phone != nullptr && screen.canvas.width_of(phone->number, layout.number) > room;
+    };
+    if (too_wide()) layout.number.spacing = TextSpacing::usual;
+    if (too_wide())
+        layout.number = {
+            .role = TypeRole::title, .colour = Colour::accent, .spacing = TextSpacing::usual, .digits = true};
     layout.way = way_look(screen, service, room);
     layout.call_width = std::min(inside, call_width(screen, service, layout));
     float const beside = inside - layout.call_width - between;

@@ -91,6 +91,7 @@ EmergencyLayout lower(ScreenContext& screen, EmergencyLayout layout) {
     layout.number.role = TypeRole::title;
     layout.number.line_height = digits_line;
     layout.line.size.reset();
+    layout.line.one_line = true;
     layout.line.line_height = screen.tall_script() ? letters::close_line : line;
     layout.police.lines = {screen.say("sill.police")};
     return layout;
@@ -113,24 +114,33 @@ std::optional<EmergencyLayout> below_layout(ScreenContext& screen, Box const& bo
     return std::nullopt;
 }
 
-/// The words beside the numbers are dropped where they do not fit.
+/// With words, or nothing where none fit.
+std::optional<EmergencyLayout> worded_layout(ScreenContext& screen, Box const& box, EmergencyLayout const& usual) {
+    if (screen.scale() == TypeScale::largest) return below_layout(screen, box, usual);
+    EmergencyLayout worded = usual;
+    worded.medical.lines = {screen.say("sill.ambulance"), screen.say("sill.fire")};
+    worded.police.lines = {screen.say("sill.police")};
+    if (screen.tall_script()) worded.line.line_height = letters::taller_line;
+    if (fits(screen, worded, box.w)) return worded;
+    worded = closer(worded);
+    return fits(screen, worded, box.w) ? std::optional(worded) : std::nullopt;
+}
+
+EmergencyLayout spaced(EmergencyLayout layout, TextSpacing spacing) {
+    layout.number.spacing = layout.line.spacing = spacing;
+    return layout;
+}
+
+/// The words beside the numbers are dropped where they do not fit, but more space between letters before them.
 EmergencyLayout emergency_layout(ScreenContext& screen, Box const& box) {
-    float const width = box.w;
     EmergencyLayout layout;
     EmergencyNumbers const numbers = screen.directory.emergency_numbers();
     layout.medical.number = numbers.ambulance_and_fire;
     layout.police.number = numbers.police;
-    if (screen.scale() == TypeScale::largest) {
-        auto const below = below_layout(screen, box, layout);
-        return below ? *below : numbers_layout(screen, width, layout);
-    }
-    EmergencyLayout worded = layout;
-    worded.medical.lines = {screen.say("sill.ambulance"), screen.say("sill.fire")};
-    worded.police.lines = {screen.say("sill.police")};
-    if (screen.tall_script()) worded.line.line_height = letters::taller_line;
-    if (fits(screen, worded, width)) return worded;
-    worded = closer(worded);
-    return fits(screen, worded, width) ? worded : numbers_layout(screen, width, layout);
+    for (TextSpacing const spacing : screen.spacings())
+        if (auto const worded = worded_layout(screen, box, spaced(layout, spacing))) return *worded;
+    EmergencyLayout const alone = numbers_layout(screen, box.w, layout);
+    return fits(screen, alone, box.w) ? alone : numbers_layout(screen, box.w, spaced(layout, TextSpacing::usual));
 }
 
 void draw_part_below(ScreenContext& screen, Box const& box, EmergencyLayout const& layout, EmergencyPart const& part) {

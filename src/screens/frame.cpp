@@ -25,31 +25,32 @@ std::string endonym(ScreenContext const& screen) {
     return found == languages.end() ? screen.visit.language : found->endonym;
 }
 
-/// What the key for language and text size shows. Where the header has no room for all of it, the drawing of text sizes
-/// goes first; the language's own name only where it does not fit beside the way back.
+/// What the key for language and text size shows. Where the header has no room for all of it, more space between
+/// letters goes first, then the drawing of text sizes; the language's own name only where it does not fit beside the
+/// way back.
 struct ToolsLook {
     float pad = space::xl;
     float gap = space::roomy;
     bool words = true;
     bool text_size = true;
+    Type type{.role = TypeRole::button};
 };
 
-Type const tools_type{.role = TypeRole::button};
-
-constexpr ToolsLook signs_alone{.pad = space::m, .gap = space::snug, .words = false};
+ToolsLook const signs_alone{.pad = space::m, .gap = space::snug, .words = false};
 
 float tools_width(ScreenContext& screen, ToolsLook const& look) {
     float width = look.pad + icon_side(screen) + look.pad;
-    if (look.words) width += look.gap + screen.canvas.width_of(endonym(screen), tools_type);
+    if (look.words) width += look.gap + screen.canvas.width_of(endonym(screen), look.type);
     if (look.text_size) width += look.gap + space::hair + look.gap + icon::frame;
     return width;
 }
 
 ToolsLook tools_look(ScreenContext& screen, float room) {
-    ToolsLook const full{};
-    if (tools_width(screen, full) <= room) return full;
-    ToolsLook const language{.pad = space::m, .gap = space::snug, .text_size = false};
-    if (tools_width(screen, language) <= room) return language;
+    for (ToolsLook look : {ToolsLook{}, ToolsLook{.pad = space::m, .gap = space::snug, .text_size = false}})
+        for (TextSpacing const spacing : screen.spacings()) {
+            look.type.spacing = spacing;
+            if (tools_width(screen, look) <= room) return look;
+        }
     return signs_alone;
 }
 
@@ -65,8 +66,9 @@ float draw_back(ScreenContext& screen, Box const& header) {
                       .type = {.role = TypeRole::button},
                       .side = icon_side(screen),
                       .colour = Colour::ink};
-    // The sign alone, where the words would meet the key for languages.
+    // The sign alone, where the words would meet the key for languages even as close as they usually are.
     float const room = header.w - before - after - space::m - smallest_language_key(screen);
+    if (width_of(canvas, back) > room) back.type.spacing = TextSpacing::usual;
     if (width_of(canvas, back) > room) back.words.clear();
     float const inside = back.words.empty() ? back.side : width_of(canvas, back);
     Box const box = Row(header).start(before + inside + after);
@@ -87,8 +89,7 @@ void draw_inside_language_key(ScreenContext& screen, Box const& key, ToolsLook c
     canvas.icon(centred(row.start(side), side), "language", Colour::ink);
     std::string const name = endonym(screen);
     if (look.words)
-        canvas.words(centred(row.start(canvas.width_of(name, tools_type)), canvas.line_of(tools_type)), name,
-                     tools_type);
+        canvas.words(centred(row.start(canvas.width_of(name, look.type)), canvas.line_of(look.type)), name, look.type);
     if (!look.text_size) return;
     Box const post = centred(row.start(space::hair), rule);
     canvas.post(post.x, post.y, post.h);

@@ -170,11 +170,53 @@ std::vector<LanguageChoice> contrast_choices(ScreenContext& screen) {
     return choices;
 }
 
-/// It stands last, with a title in any case: whoever looks for it has turned the page.
-float draw_contrasts(ScreenContext& screen, Box const& box, Spacing const& spacing) {
+/// Each with its letters as far apart as they will be.
+std::vector<LanguageChoice> spacing_choices(ScreenContext& screen) {
+    static constexpr std::array spacings{std::pair{TextSpacing::usual, "language.normal"},
+                                         std::pair{TextSpacing::airy, "language.airy"}};
+    std::vector<LanguageChoice> choices;
+    for (auto const& [spacing, key] : spacings)
+        choices.push_back({screen.say(key),
+                           {.role = TypeRole::card_title, .size = letters::key, .spacing = spacing},
+                           spacing == screen.visit.appearance.spacing,
+                           ChooseSpacing{spacing}});
+    return choices;
+}
+
+/// What stands last, with a title in any case: whoever looks for it has turned the page.
+struct LastSection {
+    char const* icon;
+    std::string_view title;
+    std::vector<LanguageChoice> choices;
+    [[nodiscard]] Width keys() const { return {size_width.narrowest, int(choices.size())}; }
+};
+
+/// Its title in one line, and its keys in one row.
+bool is_low(ScreenContext& screen, Box const& box, LastSection const& section, Spacing const& spacing) {
+    IconAndWords const head = section_head(section.icon, screen.say(section.title));
+    return width_of(screen.canvas, head) <= box.w &&
+           columns_of(screen, box, section.choices, section.keys(), spacing) == section.keys().most;
+}
+
+float draw_last(ScreenContext& screen, Box const& box, LastSection const& section, Spacing const& spacing) {
     Flow flow(box);
-    flow.add(draw_section(screen, flow.rest(), "contrast", screen.say("language.contrast")));
-    return flow.add(draw_choices(screen, flow.rest(), contrast_choices(screen), size_width, spacing)).height();
+    flow.add(draw_section(screen, flow.rest(), section.icon, screen.say(section.title)));
+    return flow.add(draw_choices(screen, flow.rest(), section.choices, section.keys(), spacing)).height();
+}
+
+/// Contrast and space between letters: beside each other, with keys of one width, where each is low then.
+float draw_last_sections(ScreenContext& screen, Box const& box, Spacing const& spacing) {
+    LastSection const contrast{"contrast", "language.contrast", contrast_choices(screen)};
+    LastSection const air{"text-spacing", "language.spacing", spacing_choices(screen)};
+    int const keys = contrast.keys().most + air.keys().most;
+    float const key = column_width(box.w - space::columns + spacing.gap, keys, spacing.gap);
+    Row row(box, space::columns);
+    Box const first = row.start(float(contrast.keys().most) * (key + spacing.gap) - spacing.gap);
+    if (is_low(screen, first, contrast, spacing) && is_low(screen, row.rest(), air, spacing))
+        return std::max(draw_last(screen, first, contrast, spacing), draw_last(screen, row.rest(), air, spacing));
+    Flow flow(box);
+    flow.add(draw_last(screen, flow.rest(), contrast, spacing)).skip(between_sections);
+    return flow.add(draw_last(screen, flow.rest(), air, spacing)).height();
 }
 
 /// What can be seen of a page before it is scrolled.
@@ -211,7 +253,7 @@ void draw_language(ScreenContext& screen) {
             .skip(between_sections);
         flow.add(in_order ? draw_sizes(screen, flow.rest(), spacing) : draw_languages(screen, flow.rest(), spacing))
             .skip(between_sections);
-        flow.add(draw_contrasts(screen, flow.rest(), spacing));
+        flow.add(draw_last_sections(screen, flow.rest(), spacing));
         return flow.skip(space::m).height();
     });
 }

@@ -5,6 +5,7 @@
 #include <halte/layout.h>
 #include <halte/screens.h>
 
+#include <array>
 #include <initializer_list>
 #include <string_view>
 #include <utility>
@@ -65,6 +66,9 @@ public:
     /// How a text of that language is written: as the terminal's language of that code is, else in Latin letters.
     [[nodiscard]] Written written_in(std::string const& language) const;
     [[nodiscard]] TypeScale scale() const { return canvas.style().scale; }
+    /// For a key that cannot grow: the visitor's, and the one that it can always fall back to before it leaves out
+    /// words.
+    [[nodiscard]] std::array<TextSpacing, 2> spacings() const { return {canvas.style().spacing, TextSpacing::usual}; }
     [[nodiscard]] float em() const;  ///< how much larger than normal the body text is
     /// An icon beside a text grows with it, a little less than the letters do.
     [[nodiscard]] float icon(float normal_side) const { return normal_side * (1 + (em() - 1) * 0.65F); }

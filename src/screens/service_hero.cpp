@@ -10,16 +10,18 @@
 namespace halte {
 namespace {
 
-/// The number as large as the panel allows, so that it is never broken.
+/// The number as large as the panel allows, so that it is never broken. Its size counts for more than space between its
+/// digits.
 Type hero_type(ScreenContext& screen, std::string const& number, float room) {
     Type type{.role = TypeRole::hero, .colour = Colour::accent, .digits = true};
+    if (screen.canvas.width_of(number, type) > room) type.spacing = TextSpacing::usual;
     constexpr float usual = 108;
     constexpr float a_little_less = 0.98F;
     float const width = screen.canvas.width_of(number, type);
     if (width > room) type.size = usual * room / width * a_little_less;
     if (screen.canvas.width_of(number, type) <= room) return type;
     // At the largest text size no text is smaller than its role says, so it takes the role of smaller text.
-    type = {.role = TypeRole::number, .colour = Colour::accent, .digits = true};
+    type = {.role = TypeRole::number, .colour = Colour::accent, .spacing = TextSpacing::usual, .digits = true};
     if (screen.canvas.width_of(number, type) > room) type.role = TypeRole::title;
     return type;
 }

@@ -45,36 +45,40 @@ bool fits(ScreenContext& screen, LeaveLayout const& layout, float height) {
            screen.canvas.fits(layout.text, words, layout.content.type);
 }
 
-/// The ways to lay it out, the best first: what gives way is the icon, then the air between lines, then the size of the
-/// words.
+/// The ways to lay it out, the best first: what gives way is the icon, then the air between letters and lines, then
+/// the size of the words.
 struct LeaveTry {
     bool icon;
     float line;
+    TextSpacing spacing = TextSpacing::usual;
     float share = 1;  ///< of the size of the words
 };
-std::vector<LeaveTry> leave_tries(bool tall) {
+std::vector<LeaveTry> leave_tries(bool tall, TextSpacing spacing) {
     constexpr float line = 1.16F;
     constexpr float closer_line = 1.08F;
     constexpr float close_tall_line = 1.15F;
     constexpr std::array smaller{0.9F, 0.8F, 0.7F, 0.6F};
-    std::vector<LeaveTry> tries{{true, tall ? letters::tall_line : line},
-                                {false, tall ? letters::tall_line : closer_line}};
+    std::vector<LeaveTry> tries{{true, tall ? letters::tall_line : line, spacing},
+                                {false, tall ? letters::tall_line : closer_line, spacing}};
     float const closest = tall ? close_tall_line : closer_line;
-    if (tall) tries.push_back({false, closest});
-    for (float const share : smaller) tries.push_back({false, closest, share});
+    if (tall || spacing != TextSpacing::usual) tries.push_back({false, closest});
+    for (float const share : smaller) tries.push_back({false, closest, TextSpacing::usual, share});
     return tries;
 }
 
 LeaveLayout leave_layout(ScreenContext& screen, Box const& box, std::string const& label) {
     LeaveLayout layout;
-    for (LeaveTry const& each : leave_tries(screen.tall_script())) {
-        IconAndWords const content{
-            .icon = "erase-and-leave",
-            .words = label,
-            .type = {.role = TypeRole::button, .line_height = each.line, .size = letters::key, .share = each.share},
-            .side = each.icon ? icon::large_key : 0,
-            .gap = screen.scale() == TypeScale::largest ? space::snug : space::l,
-            .colour = Colour::ink};
+    for (LeaveTry const& each : leave_tries(screen.tall_script(), screen.canvas.style().spacing)) {
+        IconAndWords const content{.icon = "erase-and-leave",
+                                   .words = label,
+                                   .type = {.role = TypeRole::button,
+                                            .line_height = each.line,
+                                            .size = letters::key,
+                                            .share = each.share,
+                                            .spacing = each.spacing},
+                                   .side = each.icon ? icon::large_key : 0,
+                                   .gap = screen.scale() == TypeScale::largest ? space::snug : space::l,
+                                   .colour = Colour::ink};
         layout = with_text(screen, content, box.w);
         if (fits(screen, layout, box.h)) break;
     }

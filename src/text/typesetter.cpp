@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "fonts_conf.h"
+#include "spacing.h"
 
 namespace halte {
 
@@ -74,10 +75,9 @@ std::string with_whole_numbers(std::string const& words) {
     return whole;
 }
 
-void add_attributes(PangoLayout* layout, TextStyle const& style) {
+void add_attributes(PangoLayout* layout, std::string const& shown, TextStyle const& style) {
     PangoAttrList* attributes = pango_attr_list_new();
-    if (style.letter_spacing != 0)
-        pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(int(style.letter_spacing * PANGO_SCALE)));
+    add_spacing(attributes, shown, style);
     if (style.digits) pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1"));
     pango_layout_set_attributes(layout, attributes);
     pango_attr_list_unref(attributes);
@@ -114,6 +114,18 @@ bool is_too_wide(PangoLayout* layout, std::vector<Line> const& lines, int width)
     if (width <= 0) return false;
     return std::any_of(lines.begin(), lines.end(), [&](Line const& line) { return line.logical.width > width + 1; }) ||
            pango_layout_is_ellipsized(layout) != FALSE;
+}
+
+/// Pango breaks lines with half a letter's space at both of their ends, and then takes it away: they may be that much
+/// longer. A joined letter at an end has none.
+void break_lines(PangoLayout* layout, TextStyle const& style, int width) {
+    if (width <= 0) return;
+    pango_layout_set_width(layout, width * PANGO_SCALE + int(style.letter_spacing * PANGO_SCALE));
+    if (style.letter_spacing == 0) return;
+    auto const lines = lines_of(layout);
+    bool const out =
+        std::any_of(lines.begin(), lines.end(), [&](Line const& line) { return line.logical.width > width; });
+    if (out) pango_layout_set_width(layout, width * PANGO_SCALE);
 }
 
 /// Where in the text a character stands that no face can show, as bytes. Nobody reads an empty box.
@@ -219,11 +231,11 @@ struct Typesetter::Inside {
         Owned<PangoLayout> layout(pango_layout_new(context.get()));
         std::string const shown = style.digits ? isolated(words) : with_whole_numbers(words);
         set_font(layout.get(), style);
-        add_attributes(layout.get(), style);
+        add_attributes(layout.get(), shown, style);
         pango_layout_set_auto_dir(layout.get(), FALSE);
         pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD);
-        pango_layout_set_width(layout.get(), width > 0 && !style.digits ? width * PANGO_SCALE : -1);
         pango_layout_set_text(layout.get(), shown.c_str(), int(shown.size()));
+        if (!style.digits) break_lines(layout.get(), style, width);
         return layout;
     }
 };

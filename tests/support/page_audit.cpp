@@ -30,8 +30,9 @@ Limits limits_of(Subject const& subject, Visit const& visit) {
 }
 
 std::string title_of(Subject const& subject, scenes::Scene const& scene) {
-    return fmt::format("{} {} {} size {} {}", subject.shape.name, subject.terminal.profile, scene.visit.language,
-                       int(scene.visit.appearance.text_size), scene.name);
+    Appearance const& look = scene.visit.appearance;
+    return fmt::format("{} {} {} size {}{} {}", subject.shape.name, subject.terminal.profile, scene.visit.language,
+                       int(look.text_size), look.spacing == TextSpacing::airy ? " airy" : "", scene.name);
 }
 
 }  // namespace

@@ -100,6 +100,8 @@ TEST_CASE("the id of a control says what it does") {
     CHECK(id_of(Open{Screen::service, "awel"}).words == "open.service.awel");
     CHECK(id_of(Open{Screen::general_lines, {}}).words == "open.general-lines");
     CHECK(id_of(ChooseTextSize{TextSize::large}).words == "text-size.large");
+    CHECK(id_of(ChooseSpacing{TextSpacing::airy}).words == "spacing.airy");
+    CHECK(id_of(ChooseSpacing{TextSpacing::usual}).words == "spacing.usual");
     CHECK(id_of(ChooseLanguage{"nl"}).words == "language.nl");
     CHECK(id_of(ReadSource{"fr"}).words == "read-source.fr");
     CHECK(id_of(ChooseTown{}).words == "town");
@@ -117,10 +119,66 @@ TEST_CASE("a page says which of its words are headings, and which control is cho
         CHECK(std::ranges::count(nodes, Role::heading, &Node::role) >= 1);
         if (scene.name != "language") continue;
         auto const chosen = [](Node const& node) { return node.selected && node.role == Role::switch_key; };
-        CHECK(std::ranges::count_if(nodes, chosen) == 3);  // a language, a size and a contrast
+        CHECK(std::ranges::count_if(nodes, chosen) == 4);  // a language, a size, a contrast and a space
         CHECK(std::ranges::count(nodes, Role::switch_key, &Node::role) ==
-              std::ptrdiff_t(terminal.languages.size()) + 6);
+              std::ptrdiff_t(terminal.languages.size()) + 8);
     }
+}
+
+TEST_CASE("more space, once chosen, parts letters and lines, joins no fewer Arabic ones, and its key says so") {
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
+    Canvas canvas = canvas_of(1);
+    auto const show = [&](std::string const& language, TextSpacing spacing) {
+        auto const all = scenes::scenes(embedded_directory(), terminal, language, TextSize::normal, {});
+        Visit visit = std::ranges::find(all, "language", &scenes::Scene::name)->visit;
+        visit.appearance.spacing = spacing;
+        drawn(visit, terminal, canvas);
+        auto const key = std::ranges::find(canvas.tree().nodes, ControlId{"spacing.airy"}, &Node::id);
+        REQUIRE(key != canvas.tree().nodes.end());
+        CHECK(key->selected == (spacing == TextSpacing::airy));
+    };
+    Type const body{.role = TypeRole::body};
+    show("fr", TextSpacing::usual);
+    float const usual = canvas.width_of("Blanc sur noir", body);
+    float const em = canvas.size_of(body);
+    CHECK(canvas.line_of(body) == doctest::Approx(1.36F * em).epsilon(0.02));
+    show("fr", TextSpacing::airy);
+    // 13 gaps between 14 letters, and 2 between words.
+    CHECK(canvas.width_of("Blanc sur noir", body) ==
+          doctest::Approx(usual + (13 * 0.12F + 2 * 0.16F) * em).epsilon(0.01));
+    CHECK(canvas.line_of(body) == doctest::Approx(1.5F * em).epsilon(0.02));
+    Type closer = body;
+    closer.spacing = TextSpacing::usual;
+    CHECK(canvas.width_of("Blanc sur noir", closer) == usual);
+    show("ar", TextSpacing::usual);
+    float const joined = canvas.width_of("مرحبا", body);
+    show("ar", TextSpacing::airy);
+    CHECK(canvas.width_of("مرحبا", body) == joined);
+    CHECK(canvas.line_of(body) == doctest::Approx(1.7F * em).epsilon(0.02));
+}
+
+TEST_CASE("a word without room for more space has the usual one, before it gets smaller or is broken") {
+    std::string const word = "Vertrouwenscentrum";
+    Canvas canvas = canvas_of(1);
+    canvas.begin({.spacing = TextSpacing::airy});
+    Type const type{.role = TypeRole::card_title};
+    Type closer = type;
+    closer.spacing = TextSpacing::usual;
+    float const airy = canvas.width_of(word, type);
+    float const usual = canvas.width_of(word, closer);
+    REQUIRE(usual < airy);
+    canvas.words({0, 0, airy, 0}, word, type);
+    canvas.words({0, 100, usual, 0}, word, type);
+    canvas.words({0, 200, usual * 0.9F, 0}, word, type);
+    auto const& nodes = canvas.tree().nodes;
+    CHECK_FALSE(nodes.at(0).cut);
+    CHECK_FALSE(nodes.at(1).cut);
+    CHECK(nodes.at(2).cut);
+    CHECK(nodes.at(1).rect.h == nodes.at(0).rect.h);
+    CHECK(canvas.squeezed({0, 0, usual, 0}, word, type).share == 1);
+    CHECK(canvas.squeezed({0, 0, usual * 0.9F, 0}, word, type).share < 1);
+    CHECK(canvas.squeezed({0, 0, airy, canvas.line_of(closer)}, word, type).share == 1);
+    canvas.end();
 }
 
 TEST_CASE("every card of a list is an item of it") {

@@ -62,6 +62,29 @@ Report audit_contrast(scenes::NamedShape const& shape, std::vector<std::string> 
     return report;
 }
 
+/// A list among others, a page of places or the ways without a telephone: another scene has the same drawing.
+bool is_one_of_many(scenes::Scene const& scene) {
+    bool const list = scene.name.starts_with("services-") && scene.name != "services-school";
+    // Their first page has the most in each key, and the same drawing.
+    bool const places = scene.name.starts_with("places-") || scene.name == "list-from-another-place";
+    return list || places || scene.name == "without-phone" || scene.name == "authors";
+}
+
+/// Letters, words and lines further apart. What differs between lists are names and numbers, the same in any language.
+Report audit_airy(scenes::NamedShape const& shape, std::vector<std::string> const& services) {
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
+    Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+    Report report;
+    for (std::string const& language : scenes::codes_to_measure(embedded_directory()))
+        for (TextSize const size : every_size)
+            for (auto scene : scenes::scenes(embedded_directory(), terminal, language, size, services)) {
+                if (language != source_language && is_one_of_many(scene)) continue;
+                scene.visit.appearance.spacing = TextSpacing::airy;
+                report += audit::audit_scene({embedded_directory(), terminal, shape}, scene, canvas);
+            }
+    return report;
+}
+
 Report audit_shape(scenes::NamedShape const& shape) {
     auto const services = fullest_services();
     Terminal const terminal = scenes::example_terminal(embedded_directory());
@@ -70,6 +93,7 @@ Report audit_shape(scenes::NamedShape const& shape) {
     Terminal const longer = scenes::example_terminal(longer_directory());
     report += audit::audit_scenes({longer_directory(), longer, shape, true}, {longer_language}, every_size, services);
     report += audit_contrast(shape, services);
+    report += audit_airy(shape, services);
     return report;
 }
 
@@ -102,11 +126,7 @@ Report audit_briefly(ScreenShape const& shape) {
     for (std::string const& language : scenes::codes_of_directions(embedded_directory()))
         for (TextSize const size : {TextSize::normal, TextSize::largest})
             for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, size, {"sos-viol"})) {
-                bool const list = scene.name.starts_with("services-") && scene.name != "services-school";
-                // Their first page has the most in each key, and the same drawing.
-                bool const places = scene.name.starts_with("places-") || scene.name == "list-from-another-place";
-                bool const ways = scene.name == "without-phone";
-                if (list || places || ways || scene.name == "authors") continue;
+                if (is_one_of_many(scene)) continue;
                 report += audit::audit_scene({embedded_directory(), terminal, named}, scene, canvas);
             }
     return report;
@@ -259,10 +279,13 @@ TEST_CASE("the keys around every page stand on the smallest screens in the large
         Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
         Report report;
         for (std::string const& language : scenes::codes_of(embedded_directory()))
-            for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, TextSize::largest, {}))
+            for (auto scene : scenes::scenes(embedded_directory(), terminal, language, TextSize::largest, {}))
                 for (char const* name : {"welcome", "emergency", "veil", "words-to-show-alone", "shown-words-call"})
-                    if (scene.name == name)
+                    for (TextSpacing const spacing : {TextSpacing::usual, TextSpacing::airy}) {
+                        if (scene.name != name) continue;
+                        scene.visit.appearance.spacing = spacing;
                         report += audit::audit_scene({embedded_directory(), terminal, shape}, scene, canvas);
+                    }
         must_be_clean(report);
     }
 }

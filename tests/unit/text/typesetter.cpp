@@ -111,6 +111,67 @@ TEST_CASE("a number keeps its order in a sentence that runs from right to left")
     CHECK(left_part(sentence, half) == left_part(number, half));
 }
 
+TEST_CASE("letters and words stand as far apart as is asked, and lines break by that") {
+    TextStyle const usual{.size = 50};
+    TextStyle const letters{.size = 50, .letter_spacing = 6};
+    TextStyle const both{.size = 50, .letter_spacing = 6, .word_spacing = 8};
+    auto const width = [](char const* words, TextStyle const& style) {
+        return typesetter().measure(words, style, 0).width;
+    };
+    CHECK(width("mine", letters) == width("mine", usual) + 3 * 6);
+    CHECK(width("mine", both) == width("mine", letters));
+    CHECK(width("une main", letters) == doctest::Approx(width("une main", usual) + 7 * 6).epsilon(0.005));
+    CHECK(width("une main", both) == width("une main", letters) + 8);
+    CHECK(width("une main a", both) == width("une main a", letters) + 2 * 8);
+    int const whole = width("une main a", both);
+    CHECK(typesetter().measure("une main a", both, whole).lines == 1);
+    CHECK(typesetter().measure("une main a", both, whole - 2).lines == 2);
+    CHECK_FALSE(typesetter().measure("une main a", both, whole - 2).too_wide);
+}
+
+TEST_CASE("words with joined letters are never parted, and the spaces between them grow") {
+    TextStyle usual{.size = 50, .direction = Direction::right_to_left, .language = "ar"};
+    TextStyle airy = usual;
+    airy.letter_spacing = 6;
+    airy.word_spacing = 8;
+    auto const width = [](std::string const& words, TextStyle const& style) {
+        return typesetter().measure(words, style, 0).width;
+    };
+    // With marks, a kashida and a joiner, which count as no letter of their own.
+    for (char const* word : {"مرحبا", "مَرْحَبًا", "مرحـــبا", "می\u200Cخواهم", "سلامتی"}) {
+        CHECK(typesetter().render(word, airy, 0).coverage == typesetter().render(word, usual, 0).coverage);
+        CHECK(width(word, airy) == width(word, usual));
+    }
+    CHECK(width("مرحبا بكم", airy) == width("مرحبا بكم", usual) + 6 + 8);
+    CHECK(width("مرحبا Awel", airy) > width("مرحبا Awel", usual) + 6 + 8 + 3 * 6 - 2);
+    int const whole = width("مرحبا Awel بكم", airy);
+    for (int room = whole / 2; room < whole; ++room) {
+        TextExtent const extent = typesetter().measure("مرحبا Awel بكم", airy, room);
+        CHECK(extent.width <= room);
+        CHECK_FALSE(extent.too_wide);
+    }
+}
+
+TEST_CASE("a number further apart keeps its order, its line and its groups") {
+    TextStyle number{.size = 40, .digits = true};
+    int const usual = typesetter().measure("0800 98 100", number, 0).width;
+    number.letter_spacing = 5;
+    number.word_spacing = 6;
+    TextExtent const extent = typesetter().measure("0800 98 100", number, 60);
+    CHECK(extent.lines == 1);
+    CHECK(extent.width == doctest::Approx(usual + 11 * 5 + 2 * 6).epsilon(0.01));  // half a gap at each end
+    TextStyle there = number;
+    there.direction = Direction::right_to_left;
+    CHECK(typesetter().render("0800 98 100", there, 0).coverage ==
+          typesetter().render("0800 98 100", number, 0).coverage);
+}
+
+TEST_CASE("words that are no whole UTF-8 are spaced without reading past their end") {
+    TextStyle const airy{.size = 20, .letter_spacing = 2, .word_spacing = 3};
+    CHECK(typesetter().measure(std::string("Salle 2 \xE2\x82"), airy, 0).width > 0);
+    CHECK(typesetter().measure(std::string("\xF0"), airy, 0).lines == 1);
+}
+
 TEST_CASE("digits of a number are all of one width") {
     TextStyle const number{.size = 40, .digits = true};
     CHECK(typesetter().measure("111 111", number, 0).width == typesetter().measure("888 888", number, 0).width);

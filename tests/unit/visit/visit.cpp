@@ -54,6 +54,22 @@ TEST_CASE("a contrast that was chosen lasts until the end, and then it is the te
     CHECK(next(veiled, {at(51), StartAgain{}}).appearance.contrast == Contrast::black_on_white);
 }
 
+TEST_CASE("more space in the text that was chosen lasts until the end, and begins its page anew") {
+    Visit reading = next({}, {at(1), ChooseLanguage{"nl"}});
+    reading.path.back().scroll = 300;
+    Visit const chosen = next(reading, {at(2), ChooseSpacing{TextSpacing::airy}});
+    CHECK(chosen.appearance.spacing == TextSpacing::airy);
+    CHECK(chosen.here().scroll == 0);
+    CHECK(change_between(reading, chosen).layout);
+    CHECK(next(chosen, {at(3), Open{Screen::emergency, {}}}).appearance.spacing == TextSpacing::airy);
+    CHECK(next(chosen, {at(3), ChooseSpacing{TextSpacing::usual}}).appearance.spacing == TextSpacing::usual);
+    CHECK(next(chosen, {at(3), Back{}}).appearance == Appearance{});
+    CHECK(next(chosen, {at(3), Leave{}}).appearance == Appearance{});
+    Visit const veiled = next(chosen, {at(50), Tick{}});
+    REQUIRE(veiled.phase == Phase::veiled);
+    CHECK(next(veiled, {at(51), StartAgain{}}).appearance == Appearance{});
+}
+
 TEST_CASE("whoever reads the source can go back to the language that was left, until another is chosen or the end") {
     Visit const arabic = next(on_service(0), {at(1), ChooseLanguage{"ar"}});
     CHECK(arabic.left_language.empty());
