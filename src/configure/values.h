@@ -17,6 +17,7 @@ std::optional<std::string> read_text(toml::node const& node, std::size_t longest
 std::optional<double> read_number(toml::node const& node, NumberRange const& range, Draft& draft);
 std::optional<Milliseconds> read_seconds(toml::node const& node, int shortest, int longest, Draft& draft);
 std::optional<bool> read_high_contrast(toml::node const& node, Draft& draft);
+std::optional<bool> read_shelf_in_front(toml::node const& node, Draft& draft);
 /// A quarter turn, in degrees.
 std::optional<int> read_rotation(toml::node const& node, Draft& draft);
 /// The name of an output of the X server. Whether there is one, `halte --check` looks.
