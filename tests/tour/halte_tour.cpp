@@ -20,6 +20,7 @@ struct Stop {
     scenes::NamedShape shape;
     TextSize size;
     Contrast contrast = Contrast::soft;
+    Reach reach = Reach::everywhere;
 };
 
 std::string size_name(TextSize size) {
@@ -29,6 +30,8 @@ std::string size_name(TextSize size) {
 std::string contrast_name(Contrast contrast) {
     return contrast == Contrast::soft ? "" : contrast == Contrast::black_on_white ? "-contrast" : "-dark";
 }
+
+std::string reach_name(Reach reach) { return reach == Reach::low ? "-low" : ""; }
 
 struct Tour {
     std::filesystem::path folder;
@@ -48,8 +51,9 @@ struct Tour {
                                                 "cpvs-leuven", "gams-belgique",  "sos-enfants"};
         for (auto scene : scenes::scenes(directory, terminal, stop.language, stop.size, services)) {
             scene.visit.appearance.contrast = stop.contrast;
-            std::string const name = fmt::format("{}-{}{}{}-{}.png", scene.name, stop.language, size_name(stop.size),
-                                                 contrast_name(stop.contrast), stop.shape.name);
+            scene.visit.appearance.reach = stop.reach;
+            std::string const name = fmt::format("{}-{}{}{}{}-{}.png", scene.name, stop.language, size_name(stop.size),
+                                                 contrast_name(stop.contrast), reach_name(stop.reach), stop.shape.name);
             if (name.find(only) == std::string::npos) continue;
             draw(scene.visit, directory, terminal, scenes::example_moment(directory), canvas);
             save(name, window);
@@ -91,7 +95,7 @@ struct Tour {
     }
 };
 
-std::vector<Stop> stops(Directory const& directory, std::string const& languages, bool whole) {
+std::vector<Stop> stops(Directory const& directory, std::string const& languages, bool whole, Reach reach) {
     auto const shapes = scenes::audited_shapes();
     std::vector<Stop> all;
     if (whole) {
@@ -99,7 +103,7 @@ std::vector<Stop> stops(Directory const& directory, std::string const& languages
             for (auto const& shape : shapes)
                 for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest})
                     if (languages.empty() || languages.find(language) != std::string::npos)
-                        all.push_back({language, shape, size});
+                        all.push_back({language, shape, size, Contrast::soft, reach});
         return all;
     }
     for (std::string const& language : scenes::codes_of(directory))
@@ -116,6 +120,11 @@ std::vector<Stop> stops(Directory const& directory, std::string const& languages
             all.push_back({language, shapes[2], TextSize::normal, contrast});
             all.push_back({language, shapes[0], TextSize::largest, contrast});
         }
+    for (std::string const& language : scenes::codes_of_directions(directory)) {
+        all.push_back({language, shapes[1], TextSize::normal, Contrast::soft, Reach::low});
+        all.push_back({language, shapes[2], TextSize::normal, Contrast::soft, Reach::low});
+        all.push_back({language, shapes[0], TextSize::largest, Contrast::soft, Reach::low});
+    }
     all.push_back({source_language, shapes[3], TextSize::normal});
     return all;
 }
@@ -131,6 +140,7 @@ int main(int argc, char** argv) {
     std::string snapshot;
     std::string profile = "hospital";
     bool whole = false;
+    bool low = false;
     bool pages = false;
     app.add_option("--output", folder, "Folder of the pictures");
     app.add_option("--only", only, "Only pictures with this in their name");
@@ -139,13 +149,14 @@ int main(int argc, char** argv) {
     app.add_option("--profile", profile, "Kind of place: hospital, town-hall, asylum-centre, school");
     app.add_option("--directory", snapshot, "Snapshot to show instead of the embedded one");
     app.add_flag("--whole", whole, "Every language, shape and text size");
+    app.add_flag("--low", low, "With --whole: with the keys brought down");
     app.add_flag("--pages", pages, "Every page of a screen, as the page key turns them");
     CLI11_PARSE(app, argc, argv);
     std::filesystem::create_directories(folder);
     auto directory = snapshot.empty() ? Directory::open_bytes(embedded_snapshot()) : Directory::open(snapshot);
     if (!directory) return log_line(directory.error().sentence), int(directory.error().code);
     Tour tour{folder, *directory, only, profile, pages};
-    for (Stop const& stop : stops(*directory, languages, whole))
+    for (Stop const& stop : stops(*directory, languages, whole, low ? Reach::low : Reach::everywhere))
         if (auto const done = tour.visit(stop); !done) return log_line(done.error().sentence), int(done.error().code);
     if (tour.pictures.empty())
         return log_line(fmt::format("No picture has \"{}\" in its name: one is emergency-fr-1920x1080.png", only)), 1;
