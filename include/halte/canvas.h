@@ -77,7 +77,8 @@ public:
     void rule(float x, float y, float w, Colour colour = Colour::hair);
     void post(float x, float y, float h, Colour colour = Colour::hair);
     void panel(Box const& box, float radius, Colour ground, std::function<void()> const& inside);
-    void landscape(float scale);  ///< the one picture, behind everything
+    /// The one picture, behind everything. Its ground is the sill, or a line above it.
+    void landscape(float scale, std::optional<float> ground = {});
     void band(Box const& box, Colour ground, std::function<void()> const& inside);
     void ring(Box const& box, float fraction, float stroke, std::function<void()> const& inside);
     void code(Box const& box, std::vector<std::uint8_t> const& modules, int side, std::string const& name);

@@ -23,6 +23,7 @@ struct Settings {
     std::string interpreter_phone;             ///< the house's own number for interpreters; may be empty
     std::string timezone = "Europe/Brussels";  ///< of the clock that opening hours go by
     std::optional<double> mounting_height_mm;  ///< of the picture's lower edge above the floor
+    bool shelf_in_front = false;               ///< one has to reach over something to touch the screen
     // [screen]
     double diagonal_inches = 21.5;
     double viewing_distance_mm = 600;

@@ -2,7 +2,7 @@
 /// The look as values: colours, type sizes and the frame of a screen, sized in millimetres from the screen's diagonal.
 /// All lengths are reference pixels (screen_shape.h) unless named otherwise.
 
-#include <halte/contrast.h>
+#include <halte/appearance.h>
 #include <halte/screen_shape.h>
 #include <halte/text.h>
 #include <cstdint>
@@ -68,7 +68,7 @@ class Theme {
 public:
     explicit Theme(ScreenShape const& shape, Contrast contrast = Contrast::soft);
     void set_contrast(Contrast contrast) { m_contrast = contrast; }
-
+    void set_reach(Reach reach) { m_reach = reach; }         ///< low: header and content stand below touch_top()
     [[nodiscard]] float width() const { return m_width; }    ///< of the screen, rp
     [[nodiscard]] float height() const { return m_height; }  ///< of the screen, rp
     [[nodiscard]] float px_per_rp() const { return m_scale.px_per_rp; }
@@ -76,9 +76,11 @@ public:
     [[nodiscard]] ShapeClass shape_class() const;
     /// Whether everything stands closer, because a small screen has no room to spare.
     [[nodiscard]] bool compact() const { return m_width < 1000 || m_height < 760; }
-    /// Whether the header scrolls with the page: between it and the sill a low screen would leave too little. The sill,
-    /// with the exit and the emergency line, never scrolls.
-    [[nodiscard]] bool header_scrolls() const { return sill().y < 352; }
+    /// Whether the header scrolls with the page: too little would be left between it and the sill, which never scrolls.
+    [[nodiscard]] bool header_scrolls() const { return sill().y - touch_top() < 352; }
+    [[nodiscard]] bool low() const { return m_reach == Reach::low; }
+    [[nodiscard]] float low_top() const;                                     ///< where the lower 55 % begin
+    [[nodiscard]] float touch_top() const { return low() ? low_top() : 0; }  ///< nothing above it is touched
     [[nodiscard]] Contrast contrast() const { return m_contrast; }
     [[nodiscard]] bool high_contrast() const { return m_contrast != Contrast::soft; }
 
@@ -97,15 +99,18 @@ public:
     [[nodiscard]] Box emergency() const;
     [[nodiscard]] Box leave() const;
     [[nodiscard]] Box page_down() const;
+    [[nodiscard]] Box lowering() const;  ///< the key that brings every other one into the lower 55 %, and back
 
 private:
-    /// Whether the sill has a row for the page key alone.
-    [[nodiscard]] bool narrow() const { return m_width < (m_height > m_width ? 600.0F : 558.0F); }
+    [[nodiscard]] bool narrow() const;
+    [[nodiscard]] bool flat() const;
     [[nodiscard]] float page_width() const;
-    [[nodiscard]] float key_top() const { return m_height - (compact() ? 116.0F : 136.0F); }
+    [[nodiscard]] float between_keys() const { return m_width < 1000 ? 13 : 14; }
+    [[nodiscard]] float key_top() const;
     [[nodiscard]] float key_height() const { return compact() ? 104 : 120; }
 
     Contrast m_contrast;
+    Reach m_reach = Reach::everywhere;
     ScreenScale m_scale;
     double m_reading_mm;  ///< from where the largest text is read
     float m_width;

@@ -54,6 +54,7 @@ void Canvas::begin(FrameStyle const& style) {
     Inside& in = *m_inside;
     in.style = style;
     in.theme.set_contrast(style.contrast);
+    in.theme.set_reach(style.reach);
     in.pictures.tidy();
     in.tree = {.nodes = {}, .decorations = {}, .mm_per_px = in.theme.mm_per_px(), .focus = {}};
     in.controls.clear();

@@ -13,8 +13,8 @@ constexpr float sky_held = 0.2F;      ///< share of the height before the sky wa
 
 float Scenery::Hill::top(float at) const { return y - std::sqrt(radius * radius - (at - x) * (at - x)); }
 
-Scenery::Scenery(Painter& painter, Theme const& theme, float scale)
-    : m_painter(painter), m_theme(theme), m_scale(scale), m_width(theme.width()), m_ground(theme.sill().y) {
+Scenery::Scenery(Painter& painter, Theme const& theme, float scale, float ground)
+    : m_painter(painter), m_theme(theme), m_scale(scale), m_width(theme.width()), m_ground(ground) {
     float const wide = std::max(m_width, gentle_width);
     m_far = {m_width * 0.24F, m_ground + wide * 1.1F - 168 * scale, wide * 1.1F};
     m_near = {m_width * 0.80F, m_ground + wide * 0.92F - 104 * scale, wide * 0.92F};
@@ -25,7 +25,7 @@ Scenery::Scenery(Painter& painter, Theme const& theme, float scale)
 void Scenery::draw() {
     bool const tall = m_scale > 1;
     float const scale = m_theme.px_per_rp();
-    // The hills reach far below the ground, where the sill covers them.
+    // The hills reach far below the ground.
     m_painter.clip({0, 0, int(std::lround(m_width * scale)), int(std::lround(m_ground * scale))});
     sky();
     disc(m_width * (tall ? 0.46F : 0.60F), m_ground - 96 * m_scale, 132 * m_scale, Colour::sun);
@@ -36,6 +36,24 @@ void Scenery::draw() {
     shelter();
     lamp();
     m_painter.unclip();
+    meadow();
+}
+
+/// The near hill's green over the whole width, then the far one's, then slowly paper.
+void Scenery::meadow() {
+    float const soft_edge = 60 * m_scale;
+    float const foot = m_theme.sill().y;
+    if (m_ground + soft_edge > foot) return;
+    Rgb const near = m_theme.colour(Colour::hill_near);
+    Rgb const far = m_theme.colour(Colour::hill_far);
+    auto const across = [&](float top, float bottom) {
+        int const y = int(std::lround(top * m_theme.px_per_rp()));
+        int const end = int(std::lround(bottom * m_theme.px_per_rp()));
+        return PixelRect{0, y, int(std::lround(m_width * m_theme.px_per_rp())), end - y};
+    };
+    m_painter.gradient(across(m_ground - soft_edge, m_ground), near, 0, near, 255);
+    m_painter.gradient(across(m_ground, m_ground + soft_edge), near, 255, far, 255);
+    m_painter.gradient(across(m_ground + soft_edge, foot), far, 255, m_theme.colour(Colour::paper), 255);
 }
 
 void Scenery::sky() {

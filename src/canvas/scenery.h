@@ -8,8 +8,8 @@ namespace halte {
 
 class Scenery {
 public:
-    /// `scale` is 1 in landscape and 1.5 in portrait.
-    Scenery(Painter& painter, Theme const& theme, float scale);
+    /// `scale` is 1 in landscape and 1.5 in portrait. Below `ground` the hills lighten into the paper.
+    Scenery(Painter& painter, Theme const& theme, float scale, float ground);
     void draw();
 
 private:
@@ -20,6 +20,7 @@ private:
         [[nodiscard]] float top(float at) const;
     };
     void sky();
+    void meadow();
     void tree(float x, float height, float radius);
     void shelter();
     void lamp();
@@ -32,7 +33,7 @@ private:
     Theme const& m_theme;
     float m_scale;
     float m_width;
-    float m_ground;  ///< where the sill begins
+    float m_ground;
     Hill m_far;
     Hill m_near;
     float m_shelter_x;

@@ -75,8 +75,9 @@ void Canvas::band(Box const& box, Colour ground, std::function<void()> const& in
     in.inside(in.record({.role = Role::band, .name = "", .rect = rect}), fill, inside);
 }
 
-void Canvas::landscape(float scale) {
-    if (!m_inside->measuring) Scenery(m_inside->painter, m_inside->theme, scale).draw();
+void Canvas::landscape(float scale, std::optional<float> ground) {
+    Inside& in = *m_inside;
+    if (!in.measuring) Scenery(in.painter, in.theme, scale, ground.value_or(in.theme.sill().y)).draw();
 }
 
 void Canvas::ring(Box const& box, float fraction, float stroke, std::function<void()> const& inside) {

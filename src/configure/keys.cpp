@@ -132,6 +132,7 @@ std::vector<SettingsKey> const& settings_keys() {
         {"place", "longitude", degrees(&Draft::longitude, &longitudes), print(&Coordinates::longitude)},
         {"place", "timezone", field(&S::timezone, read_timezone), print(&S::timezone)},
         {"place", "mounting_height_mm", take_mounting_height, print(&S::mounting_height_mm)},
+        {"place", "shelf_in_front", field(&S::shelf_in_front, read_shelf_in_front), print(&S::shelf_in_front)},
         {"screen", "diagonal_inches", number(&S::diagonal_inches, &diagonals), print(&S::diagonal_inches)},
         {"screen", "viewing_distance_mm", number(&S::viewing_distance_mm, &distances), print(&S::viewing_distance_mm)},
         {"screen", "high_contrast", field(&S::high_contrast, read_high_contrast), print(&S::high_contrast)},

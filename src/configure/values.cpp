@@ -101,11 +101,19 @@ std::optional<std::vector<int>> read_key_codes(toml::node const& node, Draft& dr
     return codes;
 }
 
-std::optional<bool> read_high_contrast(toml::node const& node, Draft& draft) {
+static std::optional<bool> read_truth(toml::node const& node, std::string_view key, Draft& draft) {
     auto const value = node.value_exact<bool>();
     if (!value)
-        draft.wrong(node, "This is neither true nor false.", "Write high_contrast = true or high_contrast = false.");
+        draft.wrong(node, "This is neither true nor false.", fmt::format("Write {0} = true or {0} = false.", key));
     return value;
+}
+
+std::optional<bool> read_high_contrast(toml::node const& node, Draft& draft) {
+    return read_truth(node, "high_contrast", draft);
+}
+
+std::optional<bool> read_shelf_in_front(toml::node const& node, Draft& draft) {
+    return read_truth(node, "shelf_in_front", draft);
 }
 
 std::optional<int> read_rotation(toml::node const& node, Draft& draft) {

@@ -22,6 +22,7 @@ std::optional<Switches> read_switches(toml::node const& node, Draft& draft);
 /// An array of the X server's numbers of keys; none is right as well.
 std::optional<std::vector<int>> read_key_codes(toml::node const& node, Draft& draft);
 std::optional<bool> read_high_contrast(toml::node const& node, Draft& draft);
+std::optional<bool> read_shelf_in_front(toml::node const& node, Draft& draft);
 /// A quarter turn, in degrees.
 std::optional<int> read_rotation(toml::node const& node, Draft& draft);
 /// The name of an output of the X server. Whether there is one, `halte --check` looks.

@@ -36,8 +36,9 @@ Problems examine_outside(Tree const& tree, LoadedSettings const& loaded) {
     Problems findings = judge_screen(settings, measured, connectors, x_server);
     add(findings, judge_touch(settings.rotation, read_touch_devices(tree), x_server));
     findings.push_back(judge_ghosts(tree.presence(std::string("/run/halte/") + ghost_touches_file)));
-    findings.push_back(
-        judge_reach(settings.mounting_height_mm, hanging_picture(settings, chosen(settings, connectors), x_server)));
+    findings.push_back(judge_reach(settings.mounting_height_mm,
+                                   hanging_picture(settings, chosen(settings, connectors), x_server),
+                                   settings.shelf_in_front ? Shelf::in_front : Shelf::absent));
     findings.push_back(judge_sound(tree.text("/proc/asound/cards").value_or("")));
     return findings;
 }

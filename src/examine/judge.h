@@ -1,6 +1,8 @@
 #pragma once
 /// From what was read to findings. Nothing is read here, so every line can be tried in a table.
 
+#include <halte/mounting.h>
+
 #include "connectors.h"
 #include "findings.h"
 #include "x_server.h"
@@ -50,8 +52,9 @@ int days_between(Date from, Date to);
 
 Problem judge_language(Language const& language, int missing_glyphs);
 
-/// EN 301 549, 8.3.2 and 8.3.3, for every place of the picture, because a key may stand anywhere in it.
-Problem judge_reach(std::optional<double> lower_edge_mm, PictureSize const& picture);
+/// EN 301 549, 8.3.2 and 8.3.3: for every place of the picture, because a key may stand anywhere in it, and for the
+/// part in which keys stand that were brought down.
+Problem judge_reach(std::optional<double> lower_edge_mm, PictureSize const& picture, Shelf shelf);
 /// The picture as it hangs, of so many pixels or of that shape.
 PictureSize picture_of(double diagonal_inches, int width, int height);
 

@@ -1,4 +1,5 @@
 #include <halte/look.h>
+#include <halte/mounting.h>
 
 #include <algorithm>
 #include <array>
@@ -9,6 +10,8 @@ namespace {
 
 constexpr float max_content_width = 2000;
 constexpr float header_key = 84;
+/// Of a key of the sill on a small screen: 20 mm.
+constexpr float narrowest_key = 82;
 
 constexpr Rgb rgb(unsigned hex) {
     return {std::uint8_t(hex >> 16U), std::uint8_t((hex >> 8U) & 0xFFU), std::uint8_t(hex & 0xFFU)};
@@ -122,6 +125,20 @@ float Theme::margin() const {
     return 56;
 }
 
+/// Whether the sill has a row of its own for the keys that turn the page and bring the others down.
+bool Theme::narrow() const { return m_width < (m_height > m_width ? 700.0F : 558.0F); }
+
+/// Whether the sill has no air to spare: the lower 55 % of the screen are to hold a row of keys above it.
+bool Theme::flat() const { return m_height < 400; }
+
+float Theme::key_top() const { return m_height - (flat() ? 108.0F : compact() ? 116.0F : 136.0F); }
+
+/// On a whole pixel, so that no key begins above it.
+float Theme::low_top() const {
+    float const px = std::ceil(m_height * m_scale.px_per_rp * float(1 - low_part)) + 1;
+    return px / m_scale.px_per_rp;
+}
+
 Box Theme::content() const {
     float const width = std::min(m_width - 2 * margin(), max_content_width);
     float const top = header().bottom() + (compact() ? 12.0F : 20.0F);
@@ -130,17 +147,18 @@ Box Theme::content() const {
 
 Box Theme::header() const {
     float const width = std::min(m_width - 2 * margin(), max_content_width);
-    return {(m_width - width) / 2, compact() ? 12.0F : 24.0F, width, header_key};
+    float const top = low() ? low_top() : compact() ? 12.0F : 24.0F;
+    return {(m_width - width) / 2, top, width, header_key};
 }
 
 Box Theme::sill() const {
-    float const top = key_top() - (compact() ? 12.0F : 16.0F) - (narrow() ? header_key + 12 : 0);
+    float const top = key_top() - (compact() ? 12.0F : 16.0F) - (narrow() ? header_key + between_keys() : 0);
     return {0, top, m_width, m_height - top};
 }
 
 Box Theme::emergency() const {
     if (m_width < 1000) {
-        float const beside = narrow() ? 16.0F : page_width() + 2 * 14;
+        float const beside = narrow() ? 16.0F : 2 * page_width() + 3 * between_keys();
         float const room = m_width - 2 * margin() - leave().w - beside;
         return {margin(), key_top(), std::min(room, 500.0F), key_height()};
     }
@@ -152,24 +170,49 @@ Box Theme::emergency() const {
     return {margin(), key_top(), std::clamp(room_beside, 330.0F, small ? 500.0F : 592.0F), key_height()};
 }
 
+/// On a narrow screen it leaves the emergency line the least that two numbers take below each other.
 Box Theme::leave() const {
-    float const width = m_width < 1000 ? std::clamp((m_width - 2 * margin()) * 0.45F, 240.0F, 300.0F) : 352.0F;
+    constexpr float usual = 352;
+    constexpr float least_emergency = 104;
+    float width = usual;
+    if (m_width < 1000) {
+        float const room = m_width - 2 * margin();
+        width = std::clamp(room * 0.45F, 240.0F, 300.0F);
+        if (!narrow()) width = std::min(width, room - least_emergency - 2 * page_width() - 3 * between_keys());
+    }
     return {m_width - margin() - width, key_top(), width, key_height()};
 }
 
 float Theme::page_width() const {
-    if (m_width < 1000) return header_key;
-    return shape_class() == ShapeClass::landscape ? 240 : 112;
+    constexpr float beside_words = 1360;  ///< from there on, both keys have room for words
+    if (m_width < 1000) return narrowest_key;
+    if (shape_class() == ShapeClass::landscape) return 240;
+    return m_width < beside_words ? header_key : 112;
 }
 
-/// In the middle of what the other two leave free, 20 mm from the exit where there is room.
+/// In landscape, in the middle of the screen.
 Box Theme::page_down() const {
+    if (narrow()) {
+        float const width = std::min((m_width - 2 * margin() - between_keys()) / 2, 320.0F);
+        return {(m_width - between_keys()) / 2 - width, sill().y + 12, width, header_key};
+    }
     float const width = page_width();
-    if (narrow()) return {(m_width - 240) / 2, sill().y + 12, 240, header_key};
     if (shape_class() == ShapeClass::landscape) return {(m_width - width) / 2, key_top(), width, key_height()};
-    float const free = leave().x - emergency().right();
-    float const x = emergency().right() + std::clamp(free - width - 84, m_width < 1000 ? 14.0F : 20.0F, 98.0F);
-    return {x, key_top(), width, key_height()};
+    return {emergency().right() + between_keys(), key_top(), width, key_height()};
+}
+
+/// After the page key; 20 mm from the exit where there is room.
+Box Theme::lowering() const {
+    constexpr float widest = 300;
+    constexpr float usual_narrowest = 112;
+    constexpr float from_exit = 80;
+    constexpr float least_from_exit = 40;
+    Box const page = page_down();
+    float const x = page.right() + between_keys();
+    if (m_width < 1000) return {x, page.y, page.w, page.h};
+    float const free = leave().x - x;
+    float const least = free - usual_narrowest < least_from_exit ? header_key : usual_narrowest;
+    return {x, page.y, std::clamp(free - from_exit, least, widest), page.h};
 }
 
 }  // namespace halte

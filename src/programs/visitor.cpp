@@ -1,16 +1,24 @@
 #include "visitor.h"
 
 #include <halte/confine.h>
+#include <halte/mounting.h>
 
 #include "confinement.h"
 
 namespace halte {
 namespace {
 
-Visit first_visit(Settings const& settings, Terminal const& terminal) {
+/// As the window shows it.
+Mounting mounting_of(Settings const& settings, ScreenShape const& shape) {
+    return {settings.mounting_height_mm, shape.height_px * double(scale_of(shape).mm_per_px),
+            settings.shelf_in_front ? Shelf::in_front : Shelf::absent};
+}
+
+Visit first_visit(Settings const& settings, Terminal const& terminal, ScreenShape const& shape) {
     Visit visit;
     visit.pace = {settings.inactivity, settings.inactivity_reading, settings.inactivity_keys, settings.countdown};
     visit.appearance.contrast = settings.high_contrast ? Contrast::black_on_white : Contrast::soft;
+    visit.appearance.reach = first_reach(mounting_of(settings, shape));
     visit.first_appearance = visit.appearance;
     visit.language = visit.first_language = terminal.languages.front().code;
     return visit;
@@ -52,7 +60,7 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
     auto const surface = surface_of(window, std::move(at_start));
     auto const overseer = overseer_of(supervisor);
     VisitorLoop loop({*surface, canvas, directory, terminal, *overseer, clock, instruments.observer, settings.key_pace},
-                     first_visit(settings, terminal));
+                     first_visit(settings, terminal, shape_of(settings, window)));
     loop.draw_behind();
     TRY_VOID(confinement.before_the_first_finger());
     if (!options.quiet) confinement.tell_what_is_missing();

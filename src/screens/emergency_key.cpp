@@ -6,6 +6,8 @@
 namespace halte {
 namespace {
 
+constexpr float digits_line = 0.9F;  ///< nothing of a digit stands below its line
+
 struct EmergencyPart {
     std::string number;
     std::vector<std::string> lines;
@@ -19,6 +21,7 @@ struct EmergencyLayout {
     float gap = 22;
     float beside = space::snug;  ///< between a number and its words
     bool below = false;          ///< the words stand below their number
+    bool stacked = false;        ///< the second number stands below the first one
     Type number{.role = TypeRole::emergency, .colour = Colour::lamp_ink, .digits = true};
     Type line{.role = TypeRole::caption, .colour = Colour::lamp_ink, .line_height = 1.22F, .size = 23.0F};
     EmergencyPart medical{};
@@ -64,6 +67,9 @@ EmergencyLayout numbers_layout(ScreenContext& screen, float width, EmergencyLayo
     shrink_number(screen, layout, 38);
     layout.icon = 0;
     layout.gap = 9;
+    if (fits(screen, layout, width)) return layout;
+    layout.stacked = true;
+    layout.number.line_height = digits_line;
     return layout;
 }
 
@@ -84,7 +90,6 @@ float height_below(ScreenContext& screen, EmergencyLayout const& layout) {
 
 /// The same with a smaller number, so that a line of words has room below it.
 EmergencyLayout lower(ScreenContext& screen, EmergencyLayout layout) {
-    constexpr float digits_line = 0.9F;  // nothing of a digit stands below its line
     constexpr float line = 1.05F;
     layout.below = true;
     layout.edges = space::xl;
@@ -97,9 +102,9 @@ EmergencyLayout lower(ScreenContext& screen, EmergencyLayout layout) {
     return layout;
 }
 
-/// At the largest text size, where words beside the numbers would be too wide: a line of them below each number. Of the
-/// two that 112 has the first stands alone where both have no room, and the icon is left out before that. Nothing where
-/// no words fit.
+/// Where words beside the numbers would be too wide, as at the largest text size: a line of them below each number. Of
+/// the two that 112 has the first stands alone where both have no room, and the icon is left out before that. Nothing
+/// where no words fit.
 std::optional<EmergencyLayout> below_layout(ScreenContext& screen, Box const& box, EmergencyLayout const& usual) {
     EmergencyLayout layout = lower(screen, usual);
     if (height_below(screen, layout) > face(box, lip::frame).h) return std::nullopt;
@@ -123,7 +128,7 @@ std::optional<EmergencyLayout> worded_layout(ScreenContext& screen, Box const& b
     if (screen.tall_script()) worded.line.line_height = letters::taller_line;
     if (fits(screen, worded, box.w)) return worded;
     worded = closer(worded);
-    return fits(screen, worded, box.w) ? std::optional(worded) : std::nullopt;
+    return fits(screen, worded, box.w) ? std::optional(worded) : below_layout(screen, box, usual);
 }
 
 EmergencyLayout spaced(EmergencyLayout layout, TextSpacing spacing) {
@@ -165,9 +170,23 @@ void draw_part(ScreenContext& screen, Box const& box, EmergencyLayout const& lay
     for (std::string const& words : part.lines) canvas.words(lines.take(line), words, layout.line);
 }
 
+/// The numbers alone, below each other.
+void draw_stacked(ScreenContext& screen, Box const& box, EmergencyLayout const& layout) {
+    constexpr float apart = space::xs;
+    Canvas& canvas = screen.canvas;
+    float const line = canvas.line_of(layout.number);
+    float const width = canvas.width_of(layout.medical.number, layout.number);
+    Flow flow(centred(centred_across(box, width), 2 * line + apart));
+    canvas.words(flow.take(line), layout.medical.number, layout.number);
+    Box const between = flow.take(apart);
+    canvas.rule(between.x, between.y + apart / 2, between.w, Colour::lamp_rule);
+    canvas.words(flow.take(line), layout.police.number, layout.number);
+}
+
 /// The icon, the two numbers, and a rule between them.
 void draw_numbers(ScreenContext& screen, Box const& box, EmergencyLayout const& layout) {
     constexpr float rule = 60;
+    if (layout.stacked) return draw_stacked(screen, box, layout);
     Canvas& canvas = screen.canvas;
     Row row(centred_across(box, width_of(screen, layout)), layout.gap);
     if (layout.icon > 0) canvas.icon(centred(row.start(layout.icon), layout.icon), "emergency", Colour::lamp_ink);

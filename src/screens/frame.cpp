@@ -1,5 +1,6 @@
 #include "frame.h"
 
+#include "above.h"
 #include "legend.h"
 #include "tools.h"
 
@@ -187,10 +188,10 @@ static Box draw_inside_header(ScreenContext& screen, Title const& title) {
     row.end(draw_way_back_in_header(screen, row.rest()));
     if (title.tools) {
         row.end(space::l);
-        draw_tools(screen, row.end(tools_width(screen)));
+        draw_tools(screen, row.end(tools_width(screen, *title.tools)), *title.tools);
     }
     Box content = canvas.theme().content();
-    if (title.words.empty()) return content;
+    if (title.words.empty() || draw_title_above(screen, title)) return content;
     Type type{.role = TypeRole::where, .line_height = {}, .heading = true};
     if (!title.name_language.empty()) type = name_type(type, screen.written_in(title.name_language));
     Box const room = inset(row.rest(), space::wide, 0);
@@ -220,14 +221,17 @@ void draw_page(ScreenContext& screen, Title const& title, std::function<float(Bo
     Canvas& canvas = screen.canvas;
     Theme const& theme = canvas.theme();
     float const offset = screen.visit.here().scroll;
+    Title in_page = title;
+    if (!title.words.empty() && draw_title_above(screen, title)) in_page.words.clear();
     if (theme.header_scrolls()) {
-        Box const viewport{theme.content().x, 0, theme.content().w, theme.sill().y};
+        float const top = theme.touch_top();
+        Box const viewport{theme.content().x, top, theme.content().w, theme.sill().y - top};
         canvas.scroll(viewport, offset, [&](Box const&) {
-            Box const rest = draw_header(screen, title);
-            return rest.y + inside(rest);
+            Box const rest = draw_header(screen, in_page);
+            return rest.y - top + inside(rest);
         });
     } else {
-        canvas.scroll(draw_legend(screen, draw_header(screen, title)), offset, inside);
+        canvas.scroll(draw_legend(screen, draw_header(screen, in_page)), offset, inside);
     }
     draw_sill(screen, Exit::shown);
 }

@@ -5,17 +5,18 @@
 #include <functional>
 
 #include "screen_context.h"
+#include "tools.h"
 
 namespace halte {
 
 /// What a page is called: nothing, a phrase, or the name of a service.
 struct Title {
     std::string words{};
-    std::string name_language{};  ///< of a name; empty for a phrase, which is in the visitor's
-    bool tools = false;           ///< behind it stand the keys of tools.h
+    std::string name_language{};       ///< of a name; empty for a phrase, which is in the visitor's
+    std::optional<ToolsRoom> tools{};  ///< behind it stand the keys of tools.h, so large
 };
 /// Draws the header and gives the box that is left for the screen's content. A title too long for the header stands on
-/// top of the content instead.
+/// top of the content instead. Where the keys were brought down, it stands above them both.
 Box draw_header(ScreenContext& screen, Title const& title);
 /// What the header of a page without a title leaves free between its keys.
 Box header_room(ScreenContext& screen);

@@ -28,9 +28,9 @@ KeyMeasures dense_look() {
 KeyMeasures look_of(ScreenContext const& screen, bool filled, bool dense) {
     constexpr float filled_title = 33;
     KeyMeasures look;
-    if (dense) look = dense_look();
     if (filled) look.title.size = filled_title;
-    if (screen.shape() == ShapeClass::portrait) {
+    if (dense) look = dense_look();
+    if (screen.shape() == ShapeClass::portrait && !screen.canvas.theme().low()) {
         look = {.disc = 112, .icon = 66, .apart = space::xxl, .pad = 30};
         look.title.size = filled ? 36.0F : 35.0F;
         look.line.size = 26;
@@ -62,7 +62,8 @@ float text_width(Box const& box, KeyMeasures const& look) { return box.w - 2 * l
 float natural_height(ScreenContext& screen, float width, LargeKey const& key) {
     KeyMeasures const look = look_of(screen, key.filled, key.dense);
     float const texts = height_of_texts(screen, text_width({0, 0, width, 0}, look), key, look);
-    return std::max(look.disc, texts) + 2 * (key.dense ? space::xs : space::roomy);
+    float const air = key.dense ? space::xs : screen.canvas.theme().low() ? space::s : space::roomy;
+    return std::max(look.disc, texts) + 2 * air;
 }
 
 /// The icon in its disc; beside it the words.
@@ -84,26 +85,29 @@ void draw_large_key(ScreenContext& screen, Box const& box, LargeKey const& key) 
 }
 
 /// What each row has of the room.
-static float share_of(Tiles const& tiles, int count, float room) {
+static float share_of(ScreenContext const& screen, Tiles const& tiles, int count, float room) {
     constexpr float tallest = 360;
-    return std::clamp((room + tiles.gap) / float(tiles.rows(count)) - tiles.gap, key::high, tallest);
+    constexpr float lowest_of_low = 94;  ///< where the keys were brought down
+    float const least = screen.canvas.theme().low() ? lowest_of_low : key::high;
+    return std::clamp((room + tiles.gap) / float(tiles.rows(count)) - tiles.gap, least, tallest);
 }
 
-/// Rows of equal height that share out the room there is, or take what they need.
+/// Rows of equal height that share out the room there is, or take what they need. Where keys were brought down, they
+/// stand closer even if not all of them have room.
 Tiles tiles_of(ScreenContext& screen, Box const& place, int columns, std::vector<LargeKey>& keys, float room) {
     constexpr float dense_gap = 14;
     Tiles tiles = Tiles::across(place, columns, large_key_gap);
     auto const natural = [&](LargeKey const& key) { return natural_height(screen, tiles.first.w, key); };
-    float const least = share_of(tiles, int(keys.size()), room);
+    float const least = share_of(screen, tiles, int(keys.size()), room);
     tiles.first.h = largest(keys, natural, least);
     bool const narrow = screen.shape() == ShapeClass::landscape && columns > 2;
     if (tiles.first.h <= least || !narrow) return tiles;
     std::vector<LargeKey> dense = keys;
     for (LargeKey& each : dense) each.dense = true;
     Tiles closer = Tiles::across(place, columns, dense_gap);
-    float const most = share_of(closer, int(keys.size()), room);
+    float const most = share_of(screen, closer, int(keys.size()), room);
     closer.first.h = largest(dense, natural, most);
-    if (closer.first.h > most) return tiles;
+    if (closer.first.h > most && !screen.canvas.theme().low()) return tiles;
     keys = std::move(dense);
     return closer;
 }

@@ -129,7 +129,8 @@ float draw_service_page(ScreenContext& screen, Box const& box, Service const& se
 void draw_service(ScreenContext& screen) {
     auto const service = screen.directory.service(screen.visit.here().subject, screen.viewpoint);
     ServiceSummary const brief = service ? service->brief : ServiceSummary{};
-    draw_page(screen, {brief.name, brief.name_language, tools_in_header(screen)},
+    auto const tools = tools_in_header(screen) ? std::optional(ToolsRoom::page) : std::nullopt;
+    draw_page(screen, {brief.name, brief.name_language, tools},
               [&](Box const& box) { return service ? draw_service_page(screen, box, *service) : 0; });
 }
 

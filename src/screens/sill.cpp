@@ -2,30 +2,14 @@
 #include <array>
 #include <vector>
 
+#include "balanced.h"
 #include "emergency_key.h"
 #include "frame.h"
+#include "lowering_key.h"
 #include "page_key.h"
 
 namespace halte {
 namespace {
-
-/// The narrowest width on which words take two lines of about the same length; their own width when they are one word,
-/// or when two lines of a tall script would fill the key to its edge.
-float leave_width(ScreenContext& screen, std::string const& words, Type const& type, float room) {
-    constexpr int tries = 12;
-    constexpr float first_share = 0.52F;
-    constexpr float step_share = 0.04F;
-    constexpr float two_lines = 2.1F;
-    float const whole = screen.canvas.width_of(words, type);
-    if (screen.tall_script() && whole <= room) return whole;
-    float const highest = two_lines * screen.canvas.line_of(type);
-    for (int step = 0; step < tries; ++step) {
-        float const width = whole * (first_share + step_share * float(step));
-        if (screen.canvas.height_of(width, words, type) <= highest && screen.canvas.fits(width, words, type))
-            return width;
-    }
-    return whole;
-}
 
 /// How the exit is laid out: its icon beside the words, or the words alone where a small screen has no room for both.
 struct LeaveLayout {
@@ -36,7 +20,7 @@ struct LeaveLayout {
 LeaveLayout with_text(ScreenContext& screen, IconAndWords const& content, float width) {
     float const edges = content.side > 0 ? 2 * content.gap : 2 * space::s;
     float const room = width - content.before() - edges;
-    return {content, std::min(room, leave_width(screen, content.words, content.type, room))};
+    return {content, std::min(room, balanced_width(screen, content.words, content.type, room))};
 }
 
 bool fits(ScreenContext& screen, LeaveLayout const& layout, float height) {
@@ -103,6 +87,7 @@ void draw_sill(ScreenContext& screen, Exit exit) {
         canvas.band(canvas.theme().sill(), Colour::sill, [&] {
             draw_emergency_key(screen);
             draw_page_key(screen);
+            if (exit == Exit::shown && screen.visit.phase != Phase::veiled) draw_lowering_key(screen);
             if (exit == Exit::shown) draw_leave(screen);
         });
     });

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "above.h"
 #include "large_keys.h"
 #include "legend.h"
 #include "list.h"
@@ -109,18 +110,27 @@ float draw_notes(ScreenContext& screen, Box const& box) {
     return flow.add(draw_note(screen, flow.rest(), "info", screen.note())).height();
 }
 
-float draw_words(ScreenContext& screen, Box const& box) {
-    constexpr float under_title = 10;
+float draw_support(ScreenContext& screen, Box const& box) {
     Canvas& canvas = screen.canvas;
     Flow flow(box);
-    flow.add(canvas.words(flow.rest(), screen.say("situations.title"), {.role = TypeRole::title, .heading = true}))
-        .skip(under_title);
     flow.add(canvas.words(flow.rest(), screen.say("situations.everyone"),
                           {.role = TypeRole::body, .colour = Colour::ink_soft}));
     flow.skip(space::l);
-    flow.add(canvas.words(flow.rest(), screen.say("situations.support"),
-                          {.role = TypeRole::lead, .colour = Colour::accent, .weight = Weight::bold}));
-    return flow.height();
+    return flow
+        .add(canvas.words(flow.rest(), screen.say("situations.support"),
+                          {.role = TypeRole::lead, .colour = Colour::accent, .weight = Weight::bold}))
+        .height();
+}
+
+float draw_words(ScreenContext& screen, Box const& box, Type const& title) {
+    constexpr float under_title = 10;
+    Flow flow(box);
+    flow.add(screen.canvas.words(flow.rest(), screen.say("situations.title"), title)).skip(under_title);
+    return flow.add(draw_support(screen, flow.rest())).height();
+}
+
+float draw_words(ScreenContext& screen, Box const& box) {
+    return draw_words(screen, box, {.role = TypeRole::title, .heading = true});
 }
 
 /// What a page has beside its subjects and under them.
@@ -203,10 +213,12 @@ void draw_beside(ScreenContext& screen, Box const& content) {
 }
 
 /// The key for talking to somebody comes first. It takes a row of its own where it would leave a hole in the last row.
-float draw_talk_and_subjects(ScreenContext& screen, Box const& box, float room) {
+float draw_talk_and_subjects(ScreenContext& screen, Box const& box, float room, bool with_tools) {
+    constexpr int most_in_landscape = 4;  ///< where the keys were brought down
     std::vector<LargeKey> keys = situation_keys(screen);
     LargeKey const talk = talk_key(screen);
-    int const columns = screen.columns(box.w, narrowest_key, 2);
+    bool const low_and_wide = screen.canvas.theme().low() && screen.shape() == ShapeClass::landscape;
+    int const columns = screen.columns(box.w, narrowest_key, low_and_wide ? most_in_landscape : 2);
     Flow flow(box);
     if (!has_door(screen) && columns > 1 && int(keys.size()) % columns == 0) {
         draw_large_key(screen, flow.take(talk_height(screen, box.w)), talk);
@@ -214,19 +226,60 @@ float draw_talk_and_subjects(ScreenContext& screen, Box const& box, float room) 
     } else {
         keys.insert(keys.begin(), talk);
     }
-    return flow.add(draw_subjects(screen, flow.rest(), columns, keys, room - flow.height(), true)).height();
+    return flow.add(draw_subjects(screen, flow.rest(), columns, keys, room - flow.height(), with_tools)).height();
 }
 
-/// Everything in one column: portrait, small screens, large text.
+/// What of the words to be read stands on the page with the keys, and not above it.
+struct ToRead {
+    bool title = true;
+    bool support = true;
+    bool notes = true;
+};
+
+/// Above keys that were brought down stands as much of them as has room, the title first.
+ToRead draw_words_above(ScreenContext& screen) {
+    Type const large{.role = TypeRole::title, .size = title_size_above(screen), .heading = true};
+    auto const all = [&](Box const& box) {
+        Flow flow(box);
+        flow.add(draw_words(screen, flow.rest(), large)).skip(space::xxl);
+        return flow.add(draw_notes(screen, flow.rest())).height();
+    };
+    if (draw_above(screen, all)) return {false, false, false};
+    if (draw_above(screen, [&](Box const& box) { return draw_words(screen, box); })) return {false, false, true};
+    return {.title = !draw_title_above(screen, {screen.say("situations.title")})};
+}
+
+/// Beside the way back, where the title stands above the keys.
+std::optional<ToolsRoom> tools_beside_back(ScreenContext& screen) {
+    if (!screen.canvas.theme().low()) return std::nullopt;
+    Box const room = header_room(screen);
+    for (ToolsRoom const look : {ToolsRoom::page, ToolsRoom::header}) {
+        Box const place{0, 0, tools_width(screen, look), 0};
+        if (place.w > room.w) continue;
+        if (screen.canvas.measure([&] { return draw_tools(screen, place, look); }) <= room.h) return look;
+    }
+    return std::nullopt;
+}
+
+/// Everything in one column: portrait, small screens, large text, and keys that were brought down. Of these the keys
+/// come first, and after them what had no room above.
 void draw_in_a_column(ScreenContext& screen) {
     constexpr float around_keys = 22;
-    draw_page(screen, {}, [&](Box const& box) {
+    ToRead const here = draw_words_above(screen);
+    auto const tools = tools_beside_back(screen);
+    draw_page(screen, {.tools = tools}, [&](Box const& box) {
+        auto const draw_foot = [&](Box const& place) {
+            Flow flow(without_height(place));
+            if (here.support && !here.title) flow.skip(around_keys).add(draw_support(screen, flow.rest()));
+            if (here.notes) flow.skip(around_keys).add(draw_notes(screen, flow.rest()));
+            return flow.height();
+        };
         Flow flow(without_height(box));
-        flow.add(draw_words(screen, flow.rest())).skip(space::xl);
-        float const notes = screen.canvas.measure([&] { return draw_notes(screen, box); });
-        float const room = box.bottom() - flow.y() - around_keys - notes - space::l;
-        flow.add(draw_talk_and_subjects(screen, flow.rest(), room)).skip(around_keys);
-        return flow.add(draw_notes(screen, flow.rest())).skip(space::l).height();
+        if (here.title) flow.add(draw_words(screen, flow.rest())).skip(space::xl);
+        float const foot = screen.canvas.measure([&] { return draw_foot(box); });
+        float const room = box.bottom() - flow.y() - foot - space::l;
+        flow.add(draw_talk_and_subjects(screen, flow.rest(), room, !tools));
+        return flow.add(draw_foot(flow.rest())).skip(space::l).height();
     });
 }
 

@@ -45,9 +45,9 @@ float widest_of(ScreenContext& screen, std::vector<Tool> const& tools, ToolsRoom
 
 }  // namespace
 
-float tools_width(ScreenContext& screen) {
+float tools_width(ScreenContext& screen, ToolsRoom look) {
     std::vector<Tool> const tools = tools_of(screen);
-    return float(tools.size()) * (widest_of(screen, tools, ToolsRoom::page) + tool_gap) - tool_gap;
+    return float(tools.size()) * (widest_of(screen, tools, look) + tool_gap) - tool_gap;
 }
 
 float draw_tools(ScreenContext& screen, Box const& box, ToolsRoom look) {

@@ -10,7 +10,7 @@ namespace halte {
 enum class ToolsRoom { page, header };
 
 /// In rp, of all of them beside each other.
-float tools_width(ScreenContext& screen);
+float tools_width(ScreenContext& screen, ToolsRoom look = ToolsRoom::page);
 /// Beside each other where their words stand in one line, else below each other. Height taken.
 float draw_tools(ScreenContext& screen, Box const& box, ToolsRoom look = ToolsRoom::page);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "list.h"
 
@@ -122,11 +123,14 @@ void draw_roomy(ScreenContext& screen, int left) {
     Theme const& theme = screen.canvas.theme();
     screen.canvas.landscape(picture_scale(theme));
     RoomyPlan const plan = roomy_plan(screen);
-    Flow flow({0, plan.top, theme.width(), theme.sill().y - space::xl - plan.top});
+    Box words{theme.content().x, 0, theme.content().w, 0};
+    auto const draw_all_words = [&] { return draw_words(screen, words, left, {.between = plan.between_words}); };
+    float const above_keys = ring + plan.under_ring + screen.canvas.measure(draw_all_words) + plan.under_words;
+    float const top = std::max(plan.top, theme.touch_top() - above_keys);
+    Flow flow({0, top, theme.width(), theme.sill().y - space::xl - top});
     draw_countdown(screen, centred_across(flow.take(ring), ring), left);
-    flow.skip(plan.under_ring);
-    Box const words{theme.content().x, flow.y(), theme.content().w, 0};
-    flow.add(draw_words(screen, words, left, {.between = plan.between_words})).skip(plan.under_words);
+    words.y = flow.skip(plan.under_ring).y();
+    flow.add(draw_all_words()).skip(plan.under_words);
     float const width = roomy_width(theme);
     Box const keys = centred_across(flow.take(std::min(plan.key, flow.rest().h)), 2 * width + between_roomy_keys);
     Tiles::across(keys, 2, between_roomy_keys).each(choices_of(screen), [&](Box const& box, Choice const& choice) {
@@ -163,6 +167,15 @@ Box words_column(ScreenContext& screen, ClosePlan const& plan) {
     return {row.rest().x, 0, row.rest().w, 0};
 }
 
+/// Where the keys may stand on a screen whose keys were brought down. On the lowest screens they begin a little above
+/// its lower 55 %: they are as high as every key.
+Box low_keys(ScreenContext const& screen) {
+    Theme const& theme = screen.canvas.theme();
+    float const foot = theme.sill().y;
+    float const top = std::min(theme.low_top(), foot - key::low + space::hair);
+    return {0, top, theme.width(), foot - top};
+}
+
 float words_height(ScreenContext& screen, ClosePlan const& plan) {
     constexpr int two_digits = 99;
     float const words =
@@ -170,8 +183,23 @@ float words_height(ScreenContext& screen, ClosePlan const& plan) {
     return words + (plan.ring > 0 ? plan.ring + close_gap : 0);
 }
 
-float keys_height(ClosePlan const& plan) {
-    return plan.beside || plan.stacked ? 2 * key_height + close_gap : key_height;
+float key_height_of(ScreenContext const& screen, ClosePlan const& plan) {
+    float const rows = plan.stacked ? 2 : 1;
+    float const room = (low_keys(screen).h - close_gap * (rows - 1)) / rows;
+    return screen.canvas.theme().low() ? std::clamp(room, key::low - space::hair, key_height) : key_height;
+}
+
+float keys_height(ScreenContext const& screen, ClosePlan const& plan) {
+    float const height = key_height_of(screen, plan);
+    return plan.beside || plan.stacked ? 2 * height + close_gap : height;
+}
+
+bool has_height(ScreenContext& screen, ClosePlan const& plan) {
+    float const words = words_height(screen, plan);
+    float const keys = keys_height(screen, plan);
+    if (screen.canvas.theme().low()) return words + close_gap <= low_keys(screen).y && keys <= low_keys(screen).h;
+    float const height = plan.beside ? std::max(words, keys) : words + close_gap + keys;
+    return height + 2 * close_gap <= screen.canvas.theme().sill().y;
 }
 
 bool fits(ScreenContext& screen, ClosePlan const& plan) {
@@ -181,13 +209,12 @@ bool fits(ScreenContext& screen, ClosePlan const& plan) {
     Type const title{.role = plan.words.title, .alignment = Alignment::centre};
     if (plan.words.heading && !screen.canvas.fits(words_column(screen, plan).w, screen.say("veil.title"), title))
         return false;
-    float const words = words_height(screen, plan);
-    float const height = plan.beside ? std::max(words, keys_height(plan)) : words + close_gap + keys_height(plan);
-    return height + 2 * close_gap <= screen.canvas.theme().sill().y;
+    return has_height(screen, plan);
 }
 
-/// The first of these that fits; the last one fits on every screen that is large enough for Halte.
-ClosePlan close_plan(ScreenContext& screen) {
+/// The ways to lay the veil out on a small screen, the best first; the last one fits on every screen that is large
+/// enough for Halte.
+std::vector<ClosePlan> close_plans(ScreenContext const& screen) {
     constexpr float large = 144;
     constexpr float alone = 120;
     constexpr float small = 96;
@@ -197,18 +224,31 @@ ClosePlan close_plan(ScreenContext& screen) {
     WordsLook const near{.title = TypeRole::button, .between = space::xxs};
     WordsLook const title{.title = TypeRole::button, .between = space::xxs, .sentence = false};
     WordsLook const none{.heading = false, .sentence = false};
-    std::array const plans{ClosePlan{.ring = large},
-                           ClosePlan{.stacked = true, .ring = large},
-                           ClosePlan{.ring = small},
-                           ClosePlan{.stacked = true, .ring = small},
-                           ClosePlan{.beside = true, .ring = small, .words = near},
-                           ClosePlan{.beside = true, .ring = small, .words = near, .look = words_only},
-                           ClosePlan{.beside = true, .ring = small, .words = title},
-                           ClosePlan{.beside = true, .ring = smallest, .words = title, .look = words_only},
-                           ClosePlan{.beside = true, .ring = alone, .words = none, .look = words_only}};
-    for (ClosePlan const& plan : plans)
-        if (fits(screen, plan)) return plan;
-    return plans.back();
+    if (screen.canvas.theme().low()) {
+        words_only.pad = space::xxs;
+        return {{.ring = large},
+                {.stacked = true, .ring = large},
+                {.ring = small},
+                {.ring = small, .words = near},
+                {.ring = small, .words = near, .look = words_only},
+                {.ring = smallest, .words = title, .look = words_only},
+                {.ring = alone, .words = none, .look = words_only}};
+    }
+    return {{.ring = large},
+            {.stacked = true, .ring = large},
+            {.ring = small},
+            {.stacked = true, .ring = small},
+            {.beside = true, .ring = small, .words = near},
+            {.beside = true, .ring = small, .words = near, .look = words_only},
+            {.beside = true, .ring = small, .words = title},
+            {.beside = true, .ring = smallest, .words = title, .look = words_only},
+            {.beside = true, .ring = alone, .words = none, .look = words_only}};
+}
+
+ClosePlan close_plan(ScreenContext& screen) {
+    std::vector<ClosePlan> const plans = close_plans(screen);
+    auto const found = std::ranges::find_if(plans, [&](ClosePlan const& plan) { return fits(screen, plan); });
+    return found == plans.end() ? plans.back() : *found;
 }
 
 /// Gives the y at which they end.
@@ -221,18 +261,25 @@ float draw_ring_and_words(ScreenContext& screen, Box const& column, int left, Cl
     return flow.add(draw_words(screen, flow.rest(), left, plan.words)).y();
 }
 
+/// Where the words begin.
+float words_top(ScreenContext& screen, ClosePlan const& plan) {
+    Box const room{0, 0, 0, screen.canvas.theme().sill().y};
+    float const words = words_height(screen, plan);
+    if (screen.canvas.theme().low()) return low_keys(screen).y - close_gap - words;
+    return centred(room, plan.beside ? words : words + close_gap + keys_height(screen, plan)).y;
+}
+
 void draw_close(ScreenContext& screen, int left) {
     ClosePlan const plan = close_plan(screen);
     if (!plan.beside) screen.canvas.landscape(picture_scale(screen.canvas.theme()));  // words would stand on its hills
     Box const room{0, 0, 0, screen.canvas.theme().sill().y};
-    float const words = words_height(screen, plan);
-    float const keys = keys_height(plan);
     Box column = words_column(screen, plan);
-    column.y = centred(room, plan.beside ? words : words + close_gap + keys).y;
+    column.y = words_top(screen, plan);
     float const end = draw_ring_and_words(screen, column, left, plan);
     float const x = plan.beside ? column.right() + close_gap : column.x;
-    float const y = plan.beside ? centred(room, keys).y : end + close_gap;
-    Tiles const tiles{{x, y, keys_width(screen, plan), key_height}, plan.beside || plan.stacked ? 1 : 2, close_gap};
+    float const y = plan.beside ? centred(room, keys_height(screen, plan)).y : end + close_gap;
+    Tiles const tiles{
+        {x, y, keys_width(screen, plan), key_height_of(screen, plan)}, plan.beside || plan.stacked ? 1 : 2, close_gap};
     tiles.each(choices_of(screen),
                [&](Box const& box, Choice const& choice) { draw_choice(screen, box, choice, plan.look); });
 }

@@ -65,6 +65,29 @@ Places dense(ScreenContext const& screen) {
             .other_titles = false};
 }
 
+/// Without the titles in other languages, as far as they are not left out already.
+Places with_own_title(ScreenContext const& screen) {
+    Places places = close(screen);
+    places.other_titles = false;
+    return places;
+}
+
+Places without_place(ScreenContext const& screen) {
+    Places places = dense(screen);
+    places.place_line = false;
+    return places;
+}
+
+/// The roomiest first.
+std::array<Places, 5> all_places(ScreenContext const& screen) {
+    return {roomy(screen), close(screen), with_own_title(screen), dense(screen), without_place(screen)};
+}
+
+/// Whether the keys stand in the lower 55 %: on an upright screen they do in any case.
+bool stands_low(ScreenContext const& screen) {
+    return screen.canvas.theme().low() || screen.shape() == ShapeClass::portrait;
+}
+
 std::string place_of(Terminal const& terminal) {
     if (terminal.place_name.empty() || terminal.place_detail.empty())
         return terminal.place_name + terminal.place_detail;
@@ -191,12 +214,14 @@ bool words_fit(ScreenContext& screen, float width, float height) {
 /// The keys of the languages in the room there is; or as low as they may be, where there is less.
 Tiles tiles_of(ScreenContext& screen, Places const& places, float room) {
     constexpr int in_landscape = 4;
+    constexpr int in_low_landscape = 6;
     constexpr int many_languages = 12;
     Box const column = column_of(screen, places);
     int const count = int(screen.terminal.languages.size());
     bool const upright = screen.shape() == ShapeClass::portrait;
     int const few = screen.shape() == ShapeClass::landscape ? in_landscape : 2;
-    int const most = count <= many_languages ? few : upright ? 3 : in_landscape;
+    int const many = upright ? 3 : stands_low(screen) ? in_low_landscape : in_landscape;
+    int const most = count <= many_languages ? few : many;
     for (int columns = columns_in(column.w, places.narrowest, places.gap, most);; --columns) {
         Tiles tiles = Tiles::across(column, columns, places.gap);
         float const rows = float(tiles.rows(count));
@@ -205,9 +230,27 @@ Tiles tiles_of(ScreenContext& screen, Places const& places, float room) {
     }
 }
 
+float titles_end(ScreenContext& screen, Places const& places) {
+    return screen.canvas.measure([&] { return draw_titles(screen, places, 0); });
+}
+
 float keys_top(ScreenContext& screen, Places const& places) {
-    float const titles = screen.canvas.measure([&] { return draw_titles(screen, places, 0); });
-    return std::max(places.keys_top, titles + (places.keys_top > 0 ? 0 : places.gap / 2));
+    return std::max(places.keys_top, titles_end(screen, places) + (places.keys_top > 0 ? 0 : places.gap / 2));
+}
+
+/// Keys of `places` in the lower part, and above them the roomiest titles that end there.
+Places lowered(ScreenContext& screen, Places places) {
+    places.keys_top = screen.canvas.theme().low_top();
+    for (Places const& titles : all_places(screen)) {
+        places.top = titles.top;
+        places.title = titles.title;
+        places.place = titles.place;
+        places.under_title = titles.under_title;
+        places.place_line = titles.place_line;
+        places.other_titles = titles.other_titles;
+        if (titles_end(screen, places) + space::s <= places.keys_top) break;
+    }
+    return places;
 }
 
 float room_for_keys(ScreenContext& screen, Places const& places) {
@@ -220,15 +263,45 @@ bool fits(ScreenContext& screen, Places const& places) {
     return tiles.height(int(screen.terminal.languages.size())) <= room;
 }
 
-/// Titles and keys; gives the height they take.
-float draw_all(ScreenContext& screen, Places const& places, float top) {
-    draw_titles(screen, places, top);
+/// From `top` on; gives the height they take.
+float draw_keys(ScreenContext& screen, Places const& places, float top) {
     Tiles tiles = tiles_of(screen, places, room_for_keys(screen, places));
-    tiles.first.y = top + keys_top(screen, places);
-    float const height = draw_list(
-        screen.canvas, tiles, screen.terminal.languages,
-        [&](Box const& box, Language const& language) { draw_language_key(screen, box, places.pad, language); });
-    return tiles.first.y + height + places.below - top;
+    tiles.first.y = top;
+    return places.below +
+           draw_list(screen.canvas, tiles, screen.terminal.languages, [&](Box const& box, Language const& language) {
+               draw_language_key(screen, box, places.pad, language);
+           });
+}
+
+void draw_on_one_page(ScreenContext& screen, Places const& places) {
+    draw_titles(screen, places, 0);
+    draw_keys(screen, places, keys_top(screen, places));
+}
+
+/// The keys alone scroll where they stand low, else the titles with them.
+void draw_scrolling(ScreenContext& screen, Places const& places) {
+    Theme const& theme = screen.canvas.theme();
+    float const top = stands_low(screen) ? places.keys_top : 0;
+    if (top > 0) draw_titles(screen, places, 0);
+    Box const viewport{0, top, theme.width(), theme.sill().y - top};
+    screen.canvas.scroll(viewport, screen.visit.here().scroll, [&](Box const& box) {
+        if (top > 0) return draw_keys(screen, places, box.y);
+        draw_titles(screen, places, box.y);
+        float const keys = keys_top(screen, places);
+        return keys + draw_keys(screen, places, box.y + keys);
+    });
+}
+
+/// Where the keys stand low, between the titles and them, as large as has room; nothing where little has.
+void draw_picture(ScreenContext& screen) {
+    constexpr float above_keys = 40;
+    constexpr float highest = 320;  ///< of the picture, at its scale of 1
+    constexpr float smallest = 0.3F;
+    float const scale = picture_scale(screen.canvas.theme());
+    if (!stands_low(screen)) return screen.canvas.landscape(scale);
+    float const ground = screen.canvas.theme().low_top() - above_keys;
+    float const room = ground - titles_end(screen, lowered(screen, roomy(screen)));
+    if (room > smallest * highest) screen.canvas.landscape(std::min(scale, room / highest), ground);
 }
 
 }  // namespace
@@ -237,19 +310,15 @@ float draw_all(ScreenContext& screen, Places const& places, float top) {
 /// It takes the roomiest of its layouts that shows every language at once: the titles in other languages are left out
 /// first, then the name of the place. Where even that is not enough, the page scrolls.
 void draw_welcome(ScreenContext& screen) {
-    Theme const& theme = screen.canvas.theme();
-    screen.canvas.landscape(picture_scale(theme));
-    Places own_title = close(screen);
-    own_title.other_titles = false;
-    Places without_place = dense(screen);
-    without_place.place_line = false;
-    for (Places const& places : {roomy(screen), close(screen), own_title, dense(screen), without_place}) {
+    draw_picture(screen);
+    auto const here = [&](Places const& places) { return stands_low(screen) ? lowered(screen, places) : places; };
+    for (Places const& each : all_places(screen)) {
+        Places const places = here(each);
         if (!fits(screen, places)) continue;
-        draw_all(screen, places, 0);
+        draw_on_one_page(screen, places);
         return draw_sill(screen, Exit::absent);
     }
-    screen.canvas.scroll({0, 0, theme.width(), theme.sill().y}, screen.visit.here().scroll,
-                         [&](Box const& box) { return draw_all(screen, dense(screen), box.y); });
+    draw_scrolling(screen, here(dense(screen)));
     draw_sill(screen, Exit::absent);
 }
 

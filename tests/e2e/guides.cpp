@@ -188,12 +188,12 @@ TEST_CASE("The heights of the table are those that halte --check finds right") {
         INFO(row.inches << " inches turned by " << row.rotation);
         constexpr long lowest_of_all = 380;
         if (row.highest == 0) {
-            CHECK(judged(row, lowest_of_all) == "failure");
+            CHECK(judged(row, lowest_of_all) == "warning");  // its keys stand low, and can then be reached
             continue;
         }
         CHECK(judged(row, row.lowest) == "ok");
         CHECK(judged(row, row.highest) == "ok");
-        CHECK(judged(row, row.highest + 1) == "failure");
+        CHECK(judged(row, row.highest + 1) == "warning");
         CHECK((row.lowest <= row.taken && row.taken <= row.highest));
     }
 }

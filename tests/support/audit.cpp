@@ -37,6 +37,7 @@ public:
             Node const& node = m_tree.nodes[at];
             if (node.role == Role::band) continue;
             on_screen(node);
+            low_enough(node);
             if (is_control(node.role)) button(node, at);
             if (!can_be_seen(node)) continue;
             if (is_words(node.role)) text(node, at);
@@ -133,6 +134,13 @@ private:
         bool const out = node.rect.x < 0 || node.rect.right() > m_limits.width_px ||
                          (!in_scroll && (node.rect.y < 0 || node.rect.bottom() > m_limits.height_px));
         if (out) add(Fault::off_screen, place(node));
+    }
+
+    /// Of what scrolls, the scroll area itself is held to it.
+    void low_enough(Node const& node) {
+        bool const touched = is_control(node.role) || node.role == Role::scroll_area;
+        if (touched && scroll_area_of(node) == nullptr && node.rect.y < m_limits.touch_top_px)
+            add(Fault::too_high, place(node));
     }
 
     /// Nothing that is drawn later may stand over it: no band, and no button or words that are not its own.

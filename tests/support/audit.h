@@ -22,6 +22,7 @@ enum class Fault {
     out_of_reach,
     missing_glyph,
     text_too_small,
+    too_high,
 };
 
 struct Finding {
@@ -34,6 +35,7 @@ struct Limits {
     int height_px = 0;
     double smallest_text_mm = 0;                    ///< cap height; 0: not held
     double smallest_on_keys_mm = smallest_text_mm;  ///< the same for words on a key, which may be squeezed
+    int touch_top_px = 0;                           ///< nothing above it is touched
 };
 
 /// Everything wrong with a frame. Gaps are measured between buttons that are wholly inside their scroll area.

@@ -96,7 +96,7 @@ private:
     /// What scrolls past on one page.
     [[nodiscard]] float page_height() const {
         Theme const& theme = m_canvas.theme();
-        return theme.header_scrolls() ? theme.sill().y : theme.content().h;
+        return theme.header_scrolls() ? theme.sill().y - theme.touch_top() : theme.content().h;
     }
 
     /// Turns pages until half of the button can be seen, then puts a finger on the middle of that and lifts it.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "support/audit.h"
 
@@ -16,23 +17,35 @@ float page_of(Canvas const& canvas) {
     return area == nodes.end() ? 0 : float(area->visible.h) / canvas.theme().px_per_rp();
 }
 
+/// The first pixel of the lower 55 %, where keys were brought down; on the first screen of an upright one in any case.
+int touch_top_of(ScreenShape const& shape, Visit const& visit) {
+    bool const upright = Theme(shape).shape_class() == ShapeClass::portrait;
+    bool const low = visit.appearance.reach == halte::Reach::low || (upright && visit.path.size() <= 1);
+    return low ? int(std::ceil(shape.height_px * 0.45)) : 0;
+}
+
 /// In the largest text, on all but the welcome screen. The smallest screens have room for the longest word on a key
 /// when it is a tenth smaller, and for one that no language has when it is four tenths smaller.
 Limits limits_of(Subject const& subject, Visit const& visit) {
     constexpr double largest_mm = 7.4;
     constexpr double on_small_keys_mm = 6.6;
     constexpr double made_up_mm = 4.4;
+    constexpr double on_low_veil_mm = 5.2;  // both its keys stand in one row there
     ScreenShape const& shape = subject.shape.shape;
+    int const touch_top = touch_top_of(shape, visit);
     if (visit.appearance.text_size != TextSize::largest || visit.path.size() <= 1)
-        return {shape.width_px, shape.height_px};
+        return {.width_px = shape.width_px, .height_px = shape.height_px, .touch_top_px = touch_top};
+    bool const low_veil = visit.phase == Phase::veiled && touch_top > 0 && Theme(shape).compact();
+    if (low_veil) return {shape.width_px, shape.height_px, largest_mm, on_low_veil_mm, touch_top};
     double const on_keys = subject.made_up ? made_up_mm : shape.width_px < 1000 ? on_small_keys_mm : largest_mm;
-    return {shape.width_px, shape.height_px, largest_mm, on_keys};
+    return {shape.width_px, shape.height_px, largest_mm, on_keys, touch_top};
 }
 
 std::string title_of(Subject const& subject, scenes::Scene const& scene) {
     Appearance const& look = scene.visit.appearance;
-    return fmt::format("{} {} {} size {}{} {}", subject.shape.name, subject.terminal.profile, scene.visit.language,
-                       int(look.text_size), look.spacing == TextSpacing::airy ? " airy" : "", scene.name);
+    return fmt::format("{} {} {} size {}{}{} {}", subject.shape.name, subject.terminal.profile, scene.visit.language,
+                       int(look.text_size), look.spacing == TextSpacing::airy ? " airy" : "",
+                       look.reach == halte::Reach::low ? " low" : "", scene.name);
 }
 
 }  // namespace

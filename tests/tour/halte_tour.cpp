@@ -18,20 +18,24 @@ namespace {
 struct Stop {
     std::string language;
     scenes::NamedShape shape;
-    TextSize size;
-    Contrast contrast = Contrast::soft;
+    Appearance appearance{};
     Hands hands = Hands::finger;
 };
 
-std::string size_name(TextSize size) {
-    return size == TextSize::normal ? "" : size == TextSize::large ? "-large" : "-largest";
+/// "-largest-airy-low", in the order of Appearance; nothing for what is usual.
+std::string name_of(Appearance const& appearance) {
+    constexpr std::array sizes{"", "-large", "-largest"};
+    constexpr std::array contrasts{"", "-contrast", "-dark"};
+    return fmt::format(
+        "{}{}{}{}", sizes.at(std::size_t(appearance.text_size)), contrasts.at(std::size_t(appearance.contrast)),
+        appearance.spacing == TextSpacing::airy ? "-airy" : "", appearance.reach == Reach::low ? "-low" : "");
 }
 
-std::string contrast_name(Contrast contrast) {
-    return contrast == Contrast::soft ? "" : contrast == Contrast::black_on_white ? "-contrast" : "-dark";
+/// "language-fr-largest-airy-1024x768.png"
+std::string picture_name(std::string const& scene, Stop const& stop) {
+    return fmt::format("{}-{}{}{}-{}.png", scene, stop.language, name_of(stop.appearance),
+                       stop.hands == Hands::keys ? "-keys" : "", stop.shape.name);
 }
-
-std::string hands_name(Hands hands) { return hands == Hands::finger ? "" : "-keys"; }
 
 struct Tour {
     std::filesystem::path folder;
@@ -49,12 +53,10 @@ struct Tour {
         Terminal const terminal = scenes::example_terminal(directory, profile);
         std::vector<std::string> const services{"sos-viol",    "cpvs-bruxelles", "cpvs-namur",
                                                 "cpvs-leuven", "gams-belgique",  "sos-enfants"};
-        for (auto scene : scenes::scenes(directory, terminal, stop.language, stop.size, services)) {
-            scene.visit.appearance.contrast = stop.contrast;
+        for (auto scene : scenes::scenes(directory, terminal, stop.language, stop.appearance.text_size, services)) {
+            scene.visit.appearance = stop.appearance;
             scene.visit.hands = stop.hands;
-            std::string const name =
-                fmt::format("{}-{}{}{}-{}.png", scene.name, stop.language, size_name(stop.size),
-                            contrast_name(stop.contrast) + hands_name(stop.hands), stop.shape.name);
+            std::string const name = picture_name(scene.name, stop);
             if (name.find(only) == std::string::npos) continue;
             draw(scene.visit, directory, terminal, scenes::example_moment(directory), canvas);
             save(name, window);
@@ -96,35 +98,48 @@ struct Tour {
     }
 };
 
-std::vector<Stop> stops(Directory const& directory, std::string const& languages, bool whole) {
+constexpr Appearance largest{.text_size = TextSize::largest};
+
+/// What a visitor may choose, where it is looked at in one language of each direction.
+std::vector<Appearance> choices() {
+    return {{.contrast = Contrast::black_on_white},
+            {.contrast = Contrast::white_on_black},
+            {.spacing = TextSpacing::airy},
+            {.reach = Reach::low}};
+}
+
+std::vector<Stop> whole_tour(Directory const& directory, std::string const& languages, Appearance appearance) {
+    std::vector<Stop> all;
+    for (std::string const& language : scenes::codes_of(directory))
+        for (auto const& shape : scenes::audited_shapes())
+            for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest}) {
+                appearance.text_size = size;
+                if (languages.empty() || languages.find(language) != std::string::npos)
+                    all.push_back({language, shape, appearance});
+            }
+    return all;
+}
+
+std::vector<Stop> usual_tour(Directory const& directory) {
     auto const shapes = scenes::audited_shapes();
     std::vector<Stop> all;
-    if (whole) {
-        for (std::string const& language : scenes::codes_of(directory))
-            for (auto const& shape : shapes)
-                for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest})
-                    if (languages.empty() || languages.find(language) != std::string::npos)
-                        all.push_back({language, shape, size});
-        return all;
-    }
-    for (std::string const& language : scenes::codes_of(directory))
-        all.push_back({language, shapes[1], TextSize::normal});
+    for (std::string const& language : scenes::codes_of(directory)) all.push_back({language, shapes[1]});
     for (std::string const& language : scenes::codes_of_scripts(directory)) {
-        all.push_back({language, shapes[2], TextSize::normal});
-        all.push_back({language, shapes[0], TextSize::largest});
+        all.push_back({language, shapes[2]});
+        all.push_back({language, shapes[0], largest});
     }
-    all.push_back({source_language, shapes[0], TextSize::normal});
-    all.push_back({source_language, shapes[1], TextSize::largest});
-    for (Contrast const contrast : {Contrast::black_on_white, Contrast::white_on_black})
-        for (std::string const& language : scenes::codes_of_directions(directory)) {
-            all.push_back({language, shapes[1], TextSize::normal, contrast});
-            all.push_back({language, shapes[2], TextSize::normal, contrast});
-            all.push_back({language, shapes[0], TextSize::largest, contrast});
+    all.push_back({source_language, shapes[0]});
+    all.push_back({source_language, shapes[1], largest});
+    for (std::string const& language : scenes::codes_of_directions(directory)) {
+        for (Appearance choice : choices()) {
+            all.push_back({language, shapes[1], choice});
+            all.push_back({language, shapes[2], choice});
+            choice.text_size = TextSize::largest;
+            all.push_back({language, shapes[0], choice});
         }
-    for (std::string const& language : scenes::codes_of_directions(directory))
-        for (std::size_t const shape : {0, 1, 2})
-            all.push_back({language, shapes[shape], TextSize::normal, Contrast::soft, Hands::keys});
-    all.push_back({source_language, shapes[3], TextSize::normal});
+        for (std::size_t const shape : {0, 1, 2}) all.push_back({language, shapes[shape], {}, Hands::keys});
+    }
+    all.push_back({source_language, shapes[3]});
     return all;
 }
 
@@ -139,6 +154,8 @@ int main(int argc, char** argv) {
     std::string snapshot;
     std::string profile = "hospital";
     bool whole = false;
+    bool low = false;
+    bool airy = false;
     bool pages = false;
     app.add_option("--output", folder, "Folder of the pictures");
     app.add_option("--only", only, "Only pictures with this in their name");
@@ -147,13 +164,17 @@ int main(int argc, char** argv) {
     app.add_option("--profile", profile, "Kind of place: hospital, town-hall, asylum-centre, school");
     app.add_option("--directory", snapshot, "Snapshot to show instead of the embedded one");
     app.add_flag("--whole", whole, "Every language, shape and text size");
+    app.add_flag("--low", low, "With --whole: with the keys brought down");
+    app.add_flag("--airy", airy, "With --whole: with more space in the text");
     app.add_flag("--pages", pages, "Every page of a screen, as the page key turns them");
     CLI11_PARSE(app, argc, argv);
     std::filesystem::create_directories(folder);
     auto directory = snapshot.empty() ? Directory::open_bytes(embedded_snapshot()) : Directory::open(snapshot);
     if (!directory) return log_line(directory.error().sentence), int(directory.error().code);
     Tour tour{folder, *directory, only, profile, pages};
-    for (Stop const& stop : stops(*directory, languages, whole))
+    Appearance const appearance{.spacing = airy ? TextSpacing::airy : TextSpacing::usual,
+                                .reach = low ? Reach::low : Reach::everywhere};
+    for (Stop const& stop : whole ? whole_tour(*directory, languages, appearance) : usual_tour(*directory))
         if (auto const done = tour.visit(stop); !done) return log_line(done.error().sentence), int(done.error().code);
     if (tour.pictures.empty())
         return log_line(fmt::format("No picture has \"{}\" in its name: one is emergency-fr-1920x1080.png", only)), 1;

@@ -42,6 +42,7 @@ latitude = 50.85
 longitude = 4
 timezone = "Europe/Lisbon"
 mounting_height_mm = 850
+shelf_in_front = true
 [screen]
 diagonal_inches = 32
 viewing_distance_mm = 700.5
@@ -79,6 +80,7 @@ file = "/var/lib/halte/directory.halte"
     CHECK(settings.viewing_distance_mm == 700.5);
     CHECK(settings.high_contrast);
     CHECK(settings.mounting_height_mm == 850.0);
+    CHECK(settings.shelf_in_front);
     CHECK(settings.rotation == 270);
     CHECK(settings.output == "HDMI-1");
     CHECK(settings.languages == std::vector<std::string>{"nl", "zh-Hant"});
@@ -117,6 +119,8 @@ TEST_CASE("what is wrong is told with its line, its column and its cure") {
          "f:2:19: This is not a number. Write inches from 7 to 100, without quotation marks: 21.5.\n"},
         {"[screen]\nhigh_contrast = 1",
          "f:2:17: This is neither true nor false. Write high_contrast = true or high_contrast = false.\n"},
+        {"[place]\nshelf_in_front = \"yes\"",
+         "f:2:18: This is neither true nor false. Write shelf_in_front = true or shelf_in_front = false.\n"},
         {"[visit]\ncountdown_seconds = 30.5",
          "f:2:21: This is not a whole number of seconds. Write a whole number from 20 to 300.\n"},
         {"[visit]\nlanguages = \"fr\"",

@@ -21,6 +21,7 @@ TEST_CASE("every default is printed on one line") {
         {"place.longitude", ""},
         {"place.timezone", "Europe/Brussels"},
         {"place.mounting_height_mm", ""},
+        {"place.shelf_in_front", "false"},
         {"screen.diagonal_inches", "21.5"},
         {"screen.viewing_distance_mm", "600"},
         {"screen.high_contrast", "false"},

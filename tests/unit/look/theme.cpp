@@ -42,6 +42,49 @@ TEST_CASE("the exit and the emergency line are at least 25 mm, and 3 mm from the
     }
 }
 
+TEST_CASE("where keys are brought down, header and content stand in the lower 55 %, and the sill where it stood") {
+    for (ScreenShape const& shape : {ScreenShape{1024, 768, 15, 600}, ScreenShape{1920, 1080, 21.5, 600},
+                                     ScreenShape{1080, 1920, 32, 600}, ScreenShape{800, 480, 7, 600}}) {
+        Theme theme(shape);
+        Theme const everywhere = theme;
+        theme.set_reach(Reach::low);
+        CHECK(theme.header().y >= theme.height() * 0.45F);
+        CHECK(theme.header().y < theme.height() * 0.46F);
+        CHECK(theme.content().y > theme.header().bottom());
+        CHECK(theme.sill().y == everywhere.sill().y);
+        CHECK(theme.lowering().y == everywhere.lowering().y);
+        theme.set_reach(Reach::everywhere);
+        CHECK(theme.header().y == everywhere.header().y);
+    }
+}
+
+TEST_CASE("the header scrolls where keys that were brought down leave no room for it") {
+    Theme theme({1366, 768, 15.6, 600});
+    CHECK_FALSE(theme.header_scrolls());
+    theme.set_reach(Reach::low);
+    CHECK(theme.header_scrolls());
+}
+
+TEST_CASE("the key that brings the others down stands apart from its neighbours and is at least 20 mm") {
+    for (ScreenShape const& shape :
+         {ScreenShape{1024, 768, 15, 600}, ScreenShape{1920, 1080, 21.5, 600}, ScreenShape{1080, 1920, 32, 600},
+          ScreenShape{1280, 1024, 19, 600}, ScreenShape{1280, 1024, 17, 600}, ScreenShape{800, 480, 7, 600},
+          ScreenShape{1024, 600, 10.1, 600}, ScreenShape{600, 1024, 10.1, 600}, ScreenShape{1080, 1920, 13.3, 600},
+          ScreenShape{1080, 1920, 21.5, 600}, ScreenShape{640, 480, 7, 600}, ScreenShape{1920, 1080, 15.6, 600}}) {
+        Theme const theme(shape);
+        Box const box = theme.lowering();
+        CAPTURE(shape.width_px);
+        CAPTURE(shape.diagonal_inches);
+        CHECK(mm(theme, box.w) >= 20);
+        CHECK(mm(theme, box.h) >= 20);
+        CHECK(mm(theme, theme.page_down().w) >= 20);
+        CHECK(mm(theme, box.x - theme.page_down().right()) >= 3);
+        bool const same_row = box.y == theme.leave().y;
+        CHECK(mm(theme, same_row ? theme.leave().x - box.right() : theme.leave().y - box.bottom()) >= 3);
+        CHECK(mm(theme, theme.emergency().w) >= 25);
+    }
+}
+
 TEST_CASE("the largest text reaches 0.7 degrees at the distance it is read from") {
     for (ScreenShape shape : {ScreenShape{1920, 1080, 21.5, 0}, ScreenShape{3840, 2160, 43, 0}})
         for (double const distance : {400.0, 600.0, std::floor(furthest_reading_mm(shape))}) {

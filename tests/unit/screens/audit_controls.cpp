@@ -89,6 +89,17 @@ TEST_CASE("the audit finds an icon that is too pale, one that stands off the scr
     CHECK(behind.has(Fault::covered));
 }
 
+TEST_CASE("the audit finds a key, and a page that scrolls, above the part in which keys are to stand") {
+    Frame frame;
+    frame.limits.touch_top_px = frame.first(Role::button).rect.y + 1;
+    CHECK(frame.has(Fault::too_high));
+    Frame page;
+    page.limits.touch_top_px = page.first(Role::scroll_area).rect.y + 1;
+    for (Node& node : page.tree.nodes)
+        if (is_control(node.role)) node.rect.y = node.visible.y = page.limits.touch_top_px;
+    CHECK(page.has(Fault::too_high));
+}
+
 TEST_CASE("the audit finds words that are cut, and words that stand out of their button") {
     Frame cut;
     cut.first_words().cut = true;

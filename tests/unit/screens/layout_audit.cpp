@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
@@ -115,21 +116,25 @@ void must_be_clean(Report const& report) {
     CHECK(report.lines.empty());
 }
 
-/// One screen of each kind on a screen of any shape, in a language of each direction, in the smallest and the largest
-/// text.
-Report audit_briefly(ScreenShape const& shape) {
-    scenes::NamedShape const named{fmt::format("{}x{} {}\"", shape.width_px, shape.height_px, shape.diagonal_inches),
-                                   shape};
+/// One screen of each kind, in the smallest and the largest text.
+Report audit_one_of_each(scenes::NamedShape const& shape, std::vector<std::string> const& languages, Reach reach) {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
-    Canvas canvas = Canvas::create(shape, icons_of(embedded_directory()), false).value();
+    Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
     Report report;
-    for (std::string const& language : scenes::codes_of_directions(embedded_directory()))
+    for (std::string const& language : languages)
         for (TextSize const size : {TextSize::normal, TextSize::largest})
-            for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, size, {"sos-viol"})) {
+            for (auto scene : scenes::scenes(embedded_directory(), terminal, language, size, {"sos-viol"})) {
                 if (is_one_of_many(scene)) continue;
-                report += audit::audit_scene({embedded_directory(), terminal, named}, scene, canvas);
+                scene.visit.appearance.reach = reach;
+                report += audit::audit_scene({embedded_directory(), terminal, shape}, scene, canvas);
             }
     return report;
+}
+
+/// On a screen of any shape, in a language of each direction.
+Report audit_briefly(ScreenShape const& shape) {
+    return audit_one_of_each({fmt::format("{}x{} {}\"", shape.width_px, shape.height_px, shape.diagonal_inches), shape},
+                             scenes::codes_of_directions(embedded_directory()), Reach::everywhere);
 }
 
 }  // namespace
@@ -235,6 +240,32 @@ TEST_CASE("every screen in every text size, and in each kind of language, is cle
 }
 TEST_CASE("every screen in every text size, and in each kind of language, is clean on 28 inches, 1920x540") {
     must_be_clean(7);
+}
+
+TEST_CASE("with the keys brought down, every screen is clean on every shape, in each kind of language") {
+    for (auto const& shape : scenes::audited_shapes())
+        must_be_clean(audit_one_of_each(shape, scenes::codes_to_measure(embedded_directory()), Reach::low));
+}
+
+TEST_CASE("the key that brings the others down stands in one rectangle on every screen, in both layouts") {
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
+    for (auto const& shape : scenes::audited_shapes()) {
+        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+        std::set<std::tuple<int, int, int, int>> places;
+        for (Reach const reach : {Reach::everywhere, Reach::low})
+            for (auto scene : scenes::scenes(embedded_directory(), terminal, "fr", TextSize::normal, {"sos-viol"})) {
+                scene.visit.appearance.reach = reach;
+                draw(scene.visit, embedded_directory(), terminal, scenes::example_moment(embedded_directory()), canvas);
+                auto const& nodes = canvas.tree().nodes;
+                auto const key =
+                    std::find_if(nodes.begin(), nodes.end(), [](Node const& node) { return node.id.words == "reach"; });
+                CHECK((key == nodes.end()) == (scene.name == "welcome" || scene.name == "veil"));
+                if (key == nodes.end()) continue;
+                CHECK(key->selected == (reach == Reach::low));
+                places.emplace(key->rect.x, key->rect.y, key->rect.w, key->rect.h);
+            }
+        CHECK(places.size() == 1);
+    }
 }
 
 TEST_CASE(

@@ -70,6 +70,19 @@ TEST_CASE("more space in the text that was chosen lasts until the end, and begin
     CHECK(next(veiled, {at(51), StartAgain{}}).appearance == Appearance{});
 }
 
+TEST_CASE("keys that were brought down stay down on every page, and at the end stand as the terminal has them") {
+    for (Reach const own : {Reach::everywhere, Reach::low}) {
+        Reach const other = own == Reach::low ? Reach::everywhere : Reach::low;
+        Visit first;
+        first.appearance.reach = first.first_appearance.reach = own;
+        Visit const chosen = after(
+            first, {{at(1), ChooseLanguage{"nl"}}, {at(2), ChooseReach{other}}, {at(3), Open{Screen::language, {}}}});
+        CHECK(chosen.appearance.reach == other);
+        CHECK(next(chosen, {at(4), Back{}}).appearance.reach == other);
+        CHECK(next(chosen, {at(4), Leave{}}).appearance.reach == own);
+    }
+}
+
 TEST_CASE("whoever reads the source can go back to the language that was left, until another is chosen or the end") {
     Visit const arabic = next(on_service(0), {at(1), ChooseLanguage{"ar"}});
     CHECK(arabic.left_language.empty());
