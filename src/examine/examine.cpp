@@ -27,7 +27,7 @@ PictureSize hanging_picture(Settings const& settings, Connector const* screen, X
     return picture_of(settings.diagonal_inches, on_its_side ? height : width, on_its_side ? width : height);
 }
 
-/// What a finger and an eye meet: screen, touch, and at which height.
+/// What fingers, eyes and ears meet: screen, touch, keys, sound, and at which height.
 Problems examine_outside(Tree const& tree, LoadedSettings const& loaded) {
     Settings const& settings = loaded.settings;
     std::vector<Connector> const connectors = read_connectors(tree);
@@ -36,6 +36,7 @@ Problems examine_outside(Tree const& tree, LoadedSettings const& loaded) {
     Problems findings = judge_screen(settings, measured, connectors, x_server);
     add(findings, judge_touch(settings.rotation, read_touch_devices(tree), x_server));
     findings.push_back(judge_ghosts(tree.presence(std::string("/run/halte/") + ghost_touches_file)));
+    add(findings, judge_hands(settings, read_key_devices(tree)));
     findings.push_back(judge_reach(settings.mounting_height_mm,
                                    hanging_picture(settings, chosen(settings, connectors), x_server),
                                    settings.shelf_in_front ? Shelf::in_front : Shelf::absent));

@@ -5,6 +5,7 @@
 
 #include "connectors.h"
 #include "findings.h"
+#include "key_devices.h"
 #include "x_server.h"
 
 namespace halte {
@@ -27,6 +28,9 @@ Problems judge_touch(int rotation, std::vector<std::string> const& kernels_devic
 Problem judge_ghosts(Presence note);
 /// How fingers must be mapped on a picture that is turned clockwise by so many degrees.
 TouchMatrix matrix_for(int rotation);
+
+/// Which keypads, keyboards and switches can lead a visitor, by the codes that the settings name.
+Problems judge_hands(Settings const& settings, std::vector<KeyDevice> devices);
 
 /// `cards` is the text of /proc/asound/cards.
 Problem judge_sound(std::string const& cards);

@@ -20,6 +20,7 @@ constexpr std::array headings{
     Heading{"settings", "Settings"},
     Heading{"screen", "Screen"},
     Heading{"touch", "Touch"},
+    Heading{"hands", "Keypads and switches"},
     Heading{"reach", "Height"},
     Heading{"sound", "Sound"},
     Heading{"clock", "Clock"},

@@ -51,6 +51,13 @@ std::string section_of(std::string const& guide, std::string const& from, std::s
     return begin == std::string::npos || end == std::string::npos ? "" : guide.substr(begin, end - begin);
 }
 
+Names numbers_of_key(std::string const& guide, std::string const& word) {
+    Lines const lines = lines_of(guide);
+    auto const row =
+        std::ranges::find_if(lines, [&](auto const& line) { return line.starts_with("| `" + word + "` | "); });
+    return row == lines.end() ? Names() : all_of(*row, R"(\(([0-9]+)\))", 1);
+}
+
 std::vector<Height> heights_of(std::string const& guide) {
     std::vector<Height> rows;
     for (std::string const& line : lines_of(section_of(guide, "11.2", "11.3"))) {

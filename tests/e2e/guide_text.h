@@ -21,6 +21,9 @@ Lines code_of(std::string const& guide);
 /// From the heading that begins with that number up to the one that begins with the other; empty when there is none.
 std::string section_of(std::string const& guide, std::string const& from, std::string const& to);
 
+/// What stands in brackets in the row of the table of keys that begins with that word.
+Names numbers_of_key(std::string const& guide, std::string const& word);
+
 /// A row of the table of heights: for a screen of that size the lower edge's lowest and highest place, and one that is
 /// taken. The highest is 0 where the picture itself is too high. In mm.
 struct Height {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <halte/keys.h>
 
 #include <algorithm>
 #include <fstream>
@@ -13,6 +14,7 @@
 #include "guide_text.h"
 #include "rig/process.h"
 
+using namespace halte;
 using namespace halte::guide;
 using namespace halte::rig;
 
@@ -68,7 +70,7 @@ Names keys_in_examples() {
     std::smatch found;
     for (std::string const& line : lines_of(documents())) {
         if (!line.empty() && line[0] != ' ') section.clear();
-        if (std::regex_match(line, found, std::regex(R"( +\[(place|screen|visit|directory)\])")))
+        if (std::regex_match(line, found, std::regex(R"( +\[(place|screen|visit|hands|directory)\])")))
             section = found.str(1);
         else if (!section.empty() && std::regex_search(line, found, std::regex("^ +([a-z_]+) = ")))
             keys.insert(section + "." + found.str(1));
@@ -155,11 +157,23 @@ TEST_CASE("Every command and option that is named exists") {
 /// Names like screen.rotation, and keys in examples; and halte --print knows them.
 TEST_CASE("Every setting that is named exists") {
     Names keys = keys_in_examples();
-    keys.merge(all_of(documents(), R"(`((place|screen|visit|directory)\.[a-z_]+)`)", 1));
+    keys.merge(all_of(documents(), R"(`((place|screen|visit|hands|directory)\.[a-z_]+)`)", 1));
     keys.merge(all_of(documents(), "--print ([a-z_.]+)", 1));
     check_all_exist(keys, [known = known_settings()](auto const& key) {
         return known.contains(key) && run({programs() / "halte", "--print", key}).status == 0;
     });
+}
+
+/// The table of keys has the X server's numbers in brackets.
+TEST_CASE("The numbers of keys are those that the kiosk goes by") {
+    for (std::string const& guide : guides())
+        for (KeyMeaningName const& key : key_meaning_names) {
+            Ran const ran = run({programs() / "halte", "--print", fmt::format("hands.{}", key.word)});
+            Names const known = all_of(ran.said, "[0-9]+");
+            INFO(key.word << " in \"" << lines_of(guide)[0] << "\"");
+            CHECK_FALSE(known.empty());
+            CHECK((numbers_of_key(guide, std::string(key.word)) == known));
+        }
 }
 
 TEST_CASE("Every file that is named is installed or written") {

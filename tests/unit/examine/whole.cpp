@@ -60,8 +60,8 @@ TEST_CASE("an examination says something of everything, in groups, whatever the 
         CHECK(finding.cure.empty() == (finding.level == Level::ok));
         CHECK(finding.what.back() == '.');
     }
-    for (char const* const group : {"settings", "screen", "touch", "reach", "sound", "clock", "snapshot", "fonts",
-                                    "reading", "memory", "service", "system"})
+    for (char const* const group : {"settings", "screen", "touch", "hands", "reach", "sound", "clock", "snapshot",
+                                    "fonts", "reading", "memory", "service", "system"})
         CHECK(groups.contains(group));
     CHECK(examination.figures.services > 100);
     CHECK_FALSE(examination.figures.kernel.empty());
