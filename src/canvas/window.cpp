@@ -77,9 +77,10 @@ void on_button(GLFWwindow* handle, int button, int action, int /*mods*/) {
 }
 
 /// By the X server's number of it: GLFW has no name for the keys of some keypads. That a key repeats itself while it is
-/// held is not told: KeyRules has its own, slower pace for that.
+/// held is not told: KeyRules has its own, slower pace for that. With Control, Alt or Super a key means nothing.
 void on_key(GLFWwindow* handle, int /*key*/, int code, int action, int mods) {
-    if (action == GLFW_REPEAT) return;
+    bool const with_another = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER)) != 0;
+    if (action == GLFW_REPEAT || (with_another && action == GLFW_PRESS)) return;
     auto& in = inside_of(handle);
     bool const shifted = (mods & GLFW_MOD_SHIFT) != 0;
     if (auto const meaning = in.keys.find(code, shifted))

@@ -1,7 +1,5 @@
 #include "above.h"
 
-#include <array>
-
 namespace halte {
 namespace {
 
@@ -38,17 +36,12 @@ float title_size_above(ScreenContext const& screen) {
     return on_small_screens;
 }
 
+/// No larger than in the header: it may say what happened, and is read from behind.
 bool draw_title_above(ScreenContext& screen, Title const& title) {
-    Type const large{.role = TypeRole::title, .size = title_size_above(screen), .heading = true};
-    std::array const types{large, Type{.role = TypeRole::title, .heading = true},
-                           Type{.role = TypeRole::where, .heading = true}};
-    for (Type type : types) {
-        if (!title.name_language.empty()) type = name_type(type, screen.written_in(title.name_language));
-        if (!screen.canvas.fits(upper_part(screen).w, title.words, type)) continue;
-        if (draw_above(screen, [&](Box const& box) { return screen.canvas.words(box, title.words, type); }))
-            return true;
-    }
-    return false;
+    Type type{.role = TypeRole::where, .heading = true};
+    if (!title.name_language.empty()) type = name_type(type, screen.written_in(title.name_language));
+    if (!screen.canvas.fits(upper_part(screen).w, title.words, type)) return false;
+    return draw_above(screen, [&](Box const& box) { return screen.canvas.words(box, title.words, type); });
 }
 
 }  // namespace halte

@@ -46,7 +46,8 @@ void go_in_arabic(Kiosk& kiosk) {
 void go_in_dutch(Kiosk& kiosk) {
     kiosk.touch("Nederlands");
     kiosk.await_words("Kind of jongere");
-    for (std::string const control : {"Taal en tekstgrootte", "Heel groot", "Terug", "Kind of jongere"})
+    for (std::string const control : {"Taal en tekstgrootte", "contrast.white-on-black", "spacing.airy", "Heel groot",
+                                      "reach", "Terug", "Kind of jongere"})
         kiosk.touch(control);
     read_page(kiosk);
     read_page(kiosk);

@@ -15,6 +15,15 @@ constexpr std::array ways_out{
     124, 148, 150, 152, 163, 179, 180, 225, 232, 233,  // power, calculator, sleep, browser, mail, brightness
 };
 
+// Those of keypads (F17 to F24, the block of digits) and the arrows, by which a visit is led.
+constexpr std::array hands{195, 196, 197, 198, 199, 200, 201, 202, 80,  83,  84, 85,
+                           88,  90,  104, 65,  111, 112, 113, 114, 116, 117, 23, 36};
+
+template <std::size_t size>
+int one_of(std::array<int, size> const& codes, std::mt19937& random) {
+    return codes[std::uniform_int_distribution<std::size_t>(0, size - 1)(random)];
+}
+
 }  // namespace
 
 Storm::Storm(Touchscreen& screen, Keyboard& keyboard, unsigned seed, std::vector<Place> keys)
@@ -34,11 +43,11 @@ void Storm::rage(int chords) {
 
 void Storm::chord() {
     std::vector<int> codes;
-    for (int count = between(0, 3); count > 0; --count)
-        codes.push_back(modifiers[std::size_t(between(0, int(modifiers.size()) - 1))]);
+    for (int count = between(0, 3); count > 0; --count) codes.push_back(one_of(modifiers, m_random));
     for (int count = between(1, 2); count > 0; --count)
-        codes.push_back(between(0, 1) == 0 ? ways_out[std::size_t(between(0, int(ways_out.size()) - 1))]
-                                           : between(9, 255));
+        codes.push_back(between(0, 1) == 0 ? one_of(ways_out, m_random) : between(9, 255));
+    // The keys of hands come alone: with a modifier they mean nothing.
+    if (between(0, 2) == 0) codes = {one_of(hands, m_random)};
     for (int const code : codes) m_keyboard.key(code, true);
     for (auto code = codes.rbegin(); code != codes.rend(); ++code) m_keyboard.key(*code, false);
 }

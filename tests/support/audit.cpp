@@ -41,6 +41,7 @@ public:
             if (is_control(node.role)) button(node, at);
             if (!can_be_seen(node)) continue;
             if (is_words(node.role)) text(node, at);
+            if (is_control(node.role)) room_for_focus(node, at);
             if (node.role == Role::image && wholly_visible(node)) picture(node);
             if (node.role != Role::scroll_area) free(node, at);
         }
@@ -154,6 +155,28 @@ private:
             if (band || words_on_a_key || key_on_words)
                 add(Fault::covered, fmt::format("{} by {}", place(node), place(other)));
         }
+    }
+
+    /// The ring around a control that has the focus is drawn beside it: nothing that is read or pressed stands there.
+    void room_for_focus(Node const& node, std::size_t at) {
+        constexpr double outside_rp = 8;
+        int const outside = int(std::lround(outside_rp * m_limits.px_per_rp));
+        PixelRect const ring{node.visible.x - outside, node.visible.y - outside, node.visible.w + 2 * outside,
+                             node.visible.h + 2 * outside};
+        for (Node const& other : m_tree.nodes) {
+            bool const matters = (is_words(other.role) || is_control(other.role)) && can_be_seen(other);
+            if (!matters || &other == &node || stands_in(other, int(at))) continue;
+            PixelRect const shared = intersection(ring, inked(other));
+            if (shared.w > 1 && shared.h > 1)
+                add(Fault::no_room_for_focus, fmt::format("{} beside {}", place(node), place(other)));
+        }
+    }
+
+    /// Of words, what letters cover: a line has air above and below them.
+    [[nodiscard]] static PixelRect inked(Node const& node) {
+        if (!is_words(node.role)) return node.visible;
+        int const air = int(node.size_px * 0.3F);
+        return {node.visible.x, node.visible.y + air, node.visible.w, node.visible.h - 2 * air};
     }
 
     [[nodiscard]] bool stands_in(Node const& node, int ancestor) const {

@@ -23,6 +23,7 @@ enum class Fault {
     missing_glyph,
     text_too_small,
     too_high,
+    no_room_for_focus,
 };
 
 struct Finding {
@@ -35,6 +36,7 @@ struct Limits {
     int height_px = 0;
     double smallest_text_mm = 0;                    ///< cap height; 0: not held
     double smallest_on_keys_mm = smallest_text_mm;  ///< the same for words on a key, which may be squeezed
+    double px_per_rp = 1;
     int touch_top_px = 0;                           ///< nothing above it is touched
 };
 

@@ -33,12 +33,16 @@ Limits limits_of(Subject const& subject, Visit const& visit) {
     constexpr double on_low_veil_mm = 5.2;  // both its keys stand in one row there
     ScreenShape const& shape = subject.shape.shape;
     int const touch_top = touch_top_of(shape, visit);
+    double const px_per_rp = double(Theme(shape).px_per_rp());
     if (visit.appearance.text_size != TextSize::largest || visit.path.size() <= 1)
-        return {.width_px = shape.width_px, .height_px = shape.height_px, .touch_top_px = touch_top};
+        return {.width_px = shape.width_px,
+                .height_px = shape.height_px,
+                .px_per_rp = px_per_rp,
+                .touch_top_px = touch_top};
     bool const low_veil = visit.phase == Phase::veiled && touch_top > 0 && Theme(shape).compact();
-    if (low_veil) return {shape.width_px, shape.height_px, largest_mm, on_low_veil_mm, touch_top};
+    if (low_veil) return {shape.width_px, shape.height_px, largest_mm, on_low_veil_mm, px_per_rp, touch_top};
     double const on_keys = subject.made_up ? made_up_mm : shape.width_px < 1000 ? on_small_keys_mm : largest_mm;
-    return {shape.width_px, shape.height_px, largest_mm, on_keys, touch_top};
+    return {shape.width_px, shape.height_px, largest_mm, on_keys, px_per_rp, touch_top};
 }
 
 std::string title_of(Subject const& subject, scenes::Scene const& scene) {

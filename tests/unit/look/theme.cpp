@@ -116,7 +116,10 @@ TEST_CASE("no text of the palette is paler than 7 to 1 on a ground it stands on"
             CHECK(ratio(Colour::ink_soft, ground) >= 7);
             CHECK(ratio(Colour::accent, ground) >= 7);
             CHECK(ratio(Colour::outline, ground) >= 3);
+            CHECK(ratio(Colour::focus, ground) >= 3);
         }
+        for (Colour const behind : {Colour::sky_top, Colour::sun, Colour::hill_far, Colour::hill_near})
+            CHECK(ratio(Colour::focus, behind) >= 3);
         CHECK(ratio(Colour::on_accent, Colour::accent) >= 7);
         CHECK(ratio(Colour::lamp_ink, Colour::lamp) >= 7);
     }

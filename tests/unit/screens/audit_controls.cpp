@@ -100,6 +100,18 @@ TEST_CASE("the audit finds a key, and a page that scrolls, above the part in whi
     CHECK(page.has(Fault::too_high));
 }
 
+TEST_CASE("the audit finds words where the ring of the focus would stand") {
+    Frame frame;
+    Node const& key = frame.first(Role::button);
+    Node words = frame.first_words();
+    words.parent = -1;
+    words.rect = words.visible = {key.rect.x, key.rect.bottom(), 100, 40};
+    frame.tree.nodes.push_back(words);
+    CHECK(frame.has(Fault::no_room_for_focus));
+    frame.tree.nodes.back().rect.y = frame.tree.nodes.back().visible.y += 20;
+    CHECK_FALSE(frame.has(Fault::no_room_for_focus));
+}
+
 TEST_CASE("the audit finds words that are cut, and words that stand out of their button") {
     Frame cut;
     cut.first_words().cut = true;
