@@ -9,7 +9,7 @@ limit_of() { if [ "$1" = yes ]; then echo 14400; else echo 1800; fi; }
 steps_of() {
     local name
     if [ "$1" = yes ]; then
-        printf '%s\n' long/tidy long/audit long/soak long/escape long/crashes long/crash_memory long/fuzz field/installed \
+        printf '%s\n' long/tidy long/audit long/soak long/hands long/escape long/crashes long/crash_memory long/fuzz field/installed \
             long/whole_machine
         return
     fi
@@ -51,7 +51,7 @@ targets_of() {
         reading/core) echo reading-tests ;;
         long/audit) echo whole-audit ;;
         e2e/clauses) echo file-tests ;;
-        e2e/visit | e2e/journeys | e2e/soak | long/soak) printf '%s\n' "${kiosk_targets[@]}" ;;
+        e2e/visit | e2e/journeys | e2e/soak | long/soak | long/hands) printf '%s\n' "${kiosk_targets[@]}" ;;
         *) echo all ;;
     esac
 }
@@ -72,6 +72,7 @@ command_of() {
         long/soak) command=("$build/bin/kiosk-tests" --rig=pointer '-sf=*/e2e/soak.cpp' --count=2000) ;;
         long/escape) command=("$build/bin/promise-tests" --rig=touchscreen '-sf=*/promises/escape.cpp' --count=100000) ;;
         long/crashes) command=("$build/bin/promise-tests" '-sf=*/promises/crashes.cpp' --count=500) ;;
+        long/hands) command=("$build/bin/kiosk-tests" --rig=pointer --all '-sf=*/e2e/journeys.cpp' '-tc=*switches*') ;;
         long/crash_memory) command=("$build/bin/promise-tests" --rig=pointer --all '-sf=*/promises/crash_memory.cpp') ;;
         long/whole_machine) command=("$source/tests/promises/whole_machine") ;;
         unit/*) command=("$build/bin/test_${1#unit/}") ;;

@@ -5,6 +5,7 @@
 /// service. Lengths are reference pixels (look.h). Screens lay out left to right; the canvas mirrors everything for
 /// right-to-left languages, so that no screen has code for them.
 
+#include <halte/icon_source.h>
 #include <halte/style.h>
 #include <halte/window.h>
 #include <functional>
@@ -13,21 +14,6 @@
 #include <string_view>
 
 namespace halte {
-
-/// Square 8-bit coverage of an icon, or nothing when there is none of that name.
-struct IconPixels {
-    int side = 0;
-    std::vector<std::uint8_t> coverage;
-};
-using IconSource = std::function<std::optional<IconPixels>(std::string_view name)>;
-
-/// What a finger, or time, came to.
-struct Outcome {
-    std::optional<ControlId> activated{};  ///< a control that was pressed and released
-    std::optional<float> scrolled{};       ///< the scroll area's new offset, rp
-    bool draw = false;                     ///< something looks different now
-    bool contact = false;                  ///< a finger came down, and no broken contact went on
-};
 
 class Canvas {
 public:

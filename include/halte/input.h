@@ -1,8 +1,9 @@
 #pragma once
 /// What somebody does at a terminal, as the window gives it to the frame loop: a finger on the screen, or a key with a
 /// meaning. It knows no window, no widget and no visit. What of a finger counts as a contact,
-/// src/canvas/touch_rules.h says.
+/// src/canvas/touch_rules.h says, and of a key key_rules.h.
 
+#include <halte/control_id.h>
 #include <halte/keys.h>
 
 #include <variant>
@@ -27,6 +28,14 @@ struct KeyPress {
 };
 
 using Input = std::variant<Finger, KeyPress>;
+
+/// What a finger, or time, came to.
+struct Outcome {
+    std::optional<ControlId> activated{};  ///< a control that was pressed and released
+    std::optional<float> scrolled{};       ///< the scroll area's new offset, rp
+    bool draw = false;                     ///< something looks different now
+    bool contact = false;                  ///< a finger came down, and no broken contact went on
+};
 
 inline Instant time_of(Input const& input) {
     return std::visit([](auto const& one) { return one.at; }, input);

@@ -3,14 +3,10 @@
 /// no service: screens look subjects up in the directory. What would harm this visitor if the next one saw it stands
 /// here and nowhere else, and ends with the process. It has no printer in src/ on purpose.
 
-#include <halte/appearance.h>
-#include <halte/base.h>
-#include <halte/control_id.h>
+#include <halte/event.h>
 #include <halte/pace.h>
-#include <halte/screen_traits.h>
 #include <halte/source_language.h>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace halte {
@@ -58,61 +54,6 @@ struct Visit {
     [[nodiscard]] Place const& here() const { return path.back(); }
     [[nodiscard]] Focus const& focus() const { return phase == Phase::veiled ? focus_on_veil : here().focus; }
     bool operator==(Visit const&) const = default;
-};
-
-/// What can happen to a visit.
-struct Touch {};  ///< a finger came down somewhere: somebody is there, or a touchscreen is broken
-struct Press {};  ///< a key or switch that has a meaning went down: somebody is there
-/// What keys act on from now on. It is no sign of somebody: scanning moves it by itself.
-struct MoveFocus {
-    Focus to;
-};
-struct ChooseLanguage {
-    std::string language;
-};
-/// The same page as it was written; the language that is left can be gone back to.
-struct ReadSource {
-    std::string language;
-};
-/// In which language the words stand that the visitor's own has none for.
-struct ChooseOtherLanguage {
-    std::string language;
-};
-struct ChooseTextSize {
-    TextSize size = TextSize::normal;
-};
-struct ChooseContrast {
-    Contrast contrast = Contrast::soft;
-};
-struct ChooseSpacing {
-    TextSpacing spacing = TextSpacing::usual;
-};
-struct ChooseReach {
-    Reach reach = Reach::everywhere;
-};
-/// Back to the list that asked for a place: it begins with what is near.
-struct ChooseTown {
-    std::string town;  ///< empty: near the terminal
-};
-struct Open {
-    Screen screen = Screen::welcome;
-    std::string subject;
-};
-struct Back {};
-struct Scroll {
-    float offset = 0;  ///< reference pixels from the top
-};
-struct Leave {};       ///< "Erase and leave"
-struct Continue {};    ///< on the veil
-struct StartAgain {};  ///< on the veil
-struct Tick {};        ///< time passes
-
-struct Event {
-    Instant at;
-    std::variant<Touch, Press, MoveFocus, ChooseLanguage, ReadSource, ChooseOtherLanguage, ChooseTextSize,
-                 ChooseContrast, ChooseSpacing, ChooseReach, ChooseTown, Open, Back, Scroll, Leave, Continue,
-                 StartAgain, Tick>
-        what;
 };
 
 /// The visit after `event`. While veiled only Continue, StartAgain, Leave, Tick, the focus and the emergency line do

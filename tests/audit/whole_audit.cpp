@@ -17,10 +17,19 @@ using audit::Report;
 
 namespace {
 
+/// As it is, and with each thing that a visitor may choose: then with one service, as pages of services are alike.
 Report audit_language(Directory const& directory, scenes::NamedShape const& shape, std::string const& language) {
     Terminal const terminal = scenes::example_terminal(directory);
-    return audit::audit_scenes({directory, terminal, shape, language == longer_language}, {language},
-                               {TextSize::normal, TextSize::large, TextSize::largest}, directory.service_ids());
+    audit::Subject const subject{directory, terminal, shape, language == longer_language};
+    std::vector<TextSize> const sizes{TextSize::normal, TextSize::large, TextSize::largest};
+    Report report = audit::audit_scenes(subject, {language}, sizes, directory.service_ids());
+    if (subject.made_up) return report;
+    for (Appearance const& chosen :
+         {Appearance{.contrast = Contrast::black_on_white}, Appearance{.contrast = Contrast::white_on_black},
+          Appearance{.spacing = TextSpacing::airy}, Appearance{.reach = Reach::low},
+          Appearance{.spacing = TextSpacing::airy, .reach = Reach::low}})
+        report += audit::audit_scenes(subject, {language}, sizes, {"sos-viol"}, chosen);
+    return report;
 }
 
 /// One for each screen, and no more than can be read.

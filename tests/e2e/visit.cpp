@@ -38,6 +38,29 @@ TEST_CASE("After a visit the screen is the first start's to the pixel") {
     kiosk.await_picture(welcome, 5s);
 }
 
+/// The visitor leaves by the keypad, too.
+TEST_CASE("Focus, contrast, space in the text and buttons brought down are gone with the visit, to the pixel") {
+    constexpr int tab = 23;
+    constexpr int escape = 9;
+    Kiosk kiosk;
+    Picture const welcome = rig().still_picture();
+    kiosk.open_situations();
+    kiosk.touch("open.language");
+    for (std::string const choice : {"contrast.white-on-black", "spacing.airy", "reach"}) kiosk.touch(choice);
+    pid_t const leaver = kiosk.visitor();
+    for (std::string const seen : {"first", "second"}) {
+        rest(600ms);
+        rig().key(tab);
+        await(5s, "a focus for the " + seen + " time", [&] { return !kiosk.look().tree.focus.control.words.empty(); });
+    }
+    rest(600ms);
+    rig().key_down(escape);
+    kiosk.await_fresh_welcome(leaver);
+    rig().key_up(escape);
+    CHECK(kiosk.look().tree.focus.control.words.empty());
+    kiosk.await_picture(welcome, 5s);
+}
+
 /// The touches fall where a language's key is: on the visitor that leaves, and on the one that comes.
 TEST_CASE("Touches within half a second after the exit do nothing") {
     Kiosk kiosk;

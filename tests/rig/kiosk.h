@@ -23,6 +23,7 @@ struct KioskSettings {
     int inactivity_seconds = 15;
     int inactivity_reading_seconds = 15;
     int countdown_seconds = 20;
+    int inactivity_keys_seconds = 15;
     std::string diagonal_inches = "15";  ///< as it is written down
     std::string timezone = deep_in_the_night();
     std::string unread = "core";  ///< which languages are offered

@@ -31,12 +31,13 @@ unread = "{}"
 inactivity_seconds = {}
 inactivity_reading_seconds = {}
 countdown_seconds = {}
+inactivity_keys_seconds = {}
 
 [hands]
 {}
 )",
                        latitude, longitude, timezone, diagonal_inches, profile, unread, inactivity_seconds,
-                       inactivity_reading_seconds, countdown_seconds, hands);
+                       inactivity_reading_seconds, countdown_seconds, inactivity_keys_seconds, hands);
 }
 
 }  // namespace halte::rig

@@ -37,7 +37,7 @@ struct Limits {
     double smallest_text_mm = 0;                    ///< cap height; 0: not held
     double smallest_on_keys_mm = smallest_text_mm;  ///< the same for words on a key, which may be squeezed
     double px_per_rp = 1;
-    int touch_top_px = 0;                           ///< nothing above it is touched
+    int touch_top_px = 0;  ///< nothing above it is touched
 };
 
 /// Everything wrong with a frame. Gaps are measured between buttons that are wholly inside their scroll area.

@@ -60,7 +60,7 @@ void Report::operator+=(Report const& other) {
 }
 
 Report audit_scene(Subject const& subject, scenes::Scene const& scene, Canvas& canvas) {
-    constexpr int most_pages = 200;
+    constexpr int most_pages = 1'000;
     Visit visit = scene.visit;
     Limits const limits = limits_of(subject, visit);
     Moment const moment = scenes::example_moment(subject.directory);
@@ -84,13 +84,19 @@ Report audit_scene(Subject const& subject, scenes::Scene const& scene, Canvas& c
 }
 
 Report audit_scenes(Subject const& subject, std::vector<std::string> const& languages,
-                    std::vector<TextSize> const& sizes, std::vector<std::string> const& services) {
+                    std::vector<TextSize> const& sizes, std::vector<std::string> const& services,
+                    Appearance const& chosen) {
     Report report;
     Canvas canvas = Canvas::create(subject.shape.shape, icons_of(subject.directory), false).value();
     for (std::string const& language : languages)
         for (TextSize const size : sizes)
-            for (auto const& scene : scenes::scenes(subject.directory, subject.terminal, language, size, services))
+            for (auto scene : scenes::scenes(subject.directory, subject.terminal, language, size, services)) {
+                bool const first_screen = scene.visit.path.size() == 1;  // nothing has been chosen there
+                TextSize const shown = scene.visit.appearance.text_size;
+                scene.visit.appearance = first_screen ? Appearance{.reach = chosen.reach} : chosen;
+                scene.visit.appearance.text_size = shown;
                 report += audit_scene(subject, scene, canvas);
+            }
     return report;
 }
 

@@ -25,8 +25,9 @@ struct Subject {
 /// Every page of one screen. `canvas` is of the subject's shape.
 Report audit_scene(Subject const& subject, scenes::Scene const& scene, Canvas& canvas);
 
-/// All of `scenes::scenes` in each language and size.
+/// All of `scenes::scenes` in each language and size, with what a visitor may have chosen besides.
 Report audit_scenes(Subject const& subject, std::vector<std::string> const& languages,
-                    std::vector<TextSize> const& sizes, std::vector<std::string> const& services);
+                    std::vector<TextSize> const& sizes, std::vector<std::string> const& services,
+                    Appearance const& chosen = {});
 
 }  // namespace halte::audit
