@@ -16,8 +16,9 @@ public:
     using Group = std::vector<ControlId>;
     [[nodiscard]] std::vector<Group> const& groups() const { return m_groups; }
     [[nodiscard]] bool has(ControlId const& control) const;
-    /// What a page begins with: what it says itself; else its first control that is neither in the header nor in the
-    /// sill. Without one, the key that turns the page; without that, the first of all. No control where there is none.
+    /// What a page begins with: what it says itself; else its first control that can be seen, whole, and is neither in
+    /// the header nor in the sill: nothing that stands above it is skipped. Without one, the key that turns the page;
+    /// without that, the first of all. No control where there is none.
     [[nodiscard]] ControlId first() const { return m_first; }
     /// One step from `from`, which must be there. Ends stop.
     [[nodiscard]] ControlId moved(ControlId const& from, FocusWay way) const;

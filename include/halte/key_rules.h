@@ -15,7 +15,9 @@ struct Stroke {
 class KeyRules {
 public:
     explicit KeyRules(KeyPace const& pace) : m_pace(pace) {}
-    /// Nothing for a key that goes up, and for the second one of a double strike.
+    /// Nothing for a key that goes up, for the second one of a double strike, for one that bounces when it is let go,
+    /// and for one that comes down again without having gone up, as X repeats some by itself. Nor for a key that was
+    /// struck 300 times without another one between: it is broken, and keeps no visit.
     std::optional<Stroke> feel(KeyPress const& key);
     /// What a held key comes to as time passes: those that move the focus repeat themselves; "back" that is held long
     /// enough leaves; the others do nothing.
@@ -29,10 +31,15 @@ private:
     struct Held {
         KeyPress key;
         Instant due{};
+        Instant seen{};  ///< when it last came down
         int repeats = 0;
     };
     KeyPace m_pace;
+    [[nodiscard]] bool is_no_stroke(KeyPress const& key);
+
     std::optional<KeyPress> m_last;  ///< that counted
+    std::optional<KeyPress> m_last_up;
+    int m_in_a_row = 0;  ///< strokes of that key
     std::optional<Held> m_held;
 };
 

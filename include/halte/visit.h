@@ -17,17 +17,18 @@ struct Place {
     /// Id of a situation (services, unconfirmed), of a service (service) or of a sentence (words_to_show, shown_words);
     /// which page of places (places); else empty.
     std::string subject;
-    float scroll = 0;    ///< reference pixels from the top
-    float furthest = 0;  ///< the largest `scroll` that counted as reading on
-    float counted = 0;   ///< the last `scroll` that counted as a sign of somebody
-    Focus focus{};       ///< what keys act on here, also after having come back to it
+    float scroll = 0;      ///< reference pixels from the top
+    float furthest = 0;    ///< the largest `scroll` that counted as reading on
+    float counted = 0;     ///< the last `scroll` that counted as a sign of somebody
+    Focus focus{};         ///< what keys act on here, also after having come back to it
+    bool by_keys = false;  ///< keys were used here: what they do stands on the page until another one comes
     bool operator==(Place const&) const = default;
 };
 
-/// untouched: the welcome screen as it started; ended: the welcome screen again, deaf, until the process is replaced.
 /// By what this visit is led at the moment. The focus is drawn for keys only.
 enum class Hands { finger, keys };
 
+/// untouched: the welcome screen as it started; ended: the welcome screen again, deaf, until the process is replaced.
 enum class Phase { untouched, running, veiled, ended };
 
 /// Invariants: `path` is never empty and starts with the welcome screen; an untouched or ended visit has only that.
@@ -43,7 +44,6 @@ struct Visit {
     Instant last_sign{};       ///< of somebody: a choice, a scroll, or one of the first touches that changed nothing
     Instant last_choice{};     ///< something was chosen, or a part of a page shown that was not seen before
     int idle_touches = 0;      ///< since then: touches that changed nothing
-    int idle_presses = 0;      ///< since then: keys that did nothing but move the focus
     Hands hands = Hands::finger;
     Focus focus_on_veil{};
     Instant veiled_since{};

@@ -60,7 +60,9 @@ KeyTable KeyTable::usual() {
 
 KeyTable KeyTable::with(Switches switches) const {
     KeyTable table = *this;
-    if (switches == Switches::two) table.m_meanings[code::space] = KeyMeaning::next;
+    // Unless it is the only key that acts.
+    bool const spare = find(code::space, false) == KeyMeaning::activate && codes_of(KeyMeaning::activate).size() > 1;
+    if (switches == Switches::two && spare) table.m_meanings[code::space] = KeyMeaning::next;
     if (switches == Switches::one)
         for (auto& [code, meaning] : table.m_meanings) meaning = KeyMeaning::activate;
     return table;

@@ -145,7 +145,7 @@ TextStyle Canvas::Inside::style_of(Type const& type) const {
 /// A word that has no room for more space has the usual one, and its paragraph with it: closer letters are better than
 /// a broken word, and than smaller ones, which would be as close. The lines stay apart.
 TextStyle Canvas::Inside::style_in(int width, std::string const& words, Type const& type) {
-    TextStyle const text = style_of(type);
+    TextStyle text = style_of(type);
     if (type.spacing.value_or(style.spacing) == TextSpacing::usual) return text;
     if (!is_cut(pictures.extent(words, text, width), width)) return text;
     Type closer = type;

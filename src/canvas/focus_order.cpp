@@ -62,7 +62,8 @@ FocusOrder::FocusOrder(AccessibilityTree const& tree) {
         runs.back().second.push_back(&node);
         if (node.turns_page) page_key = node.id;
         if (node.begins) chosen = node.id;
-        if (m_first.words.empty() && !is_aside(tree, container)) m_first = node.id;
+        bool const whole = node.visible == node.rect;
+        if (m_first.words.empty() && whole && !is_aside(tree, container)) m_first = node.id;
     }
     for (auto const& [container, controls] : runs)
         for (Controls const& group : groups_of(controls)) m_groups.push_back(ids_of(group));

@@ -46,6 +46,7 @@ void TouchMachine::release() {
     m_trail.clear();
     m_speed = 0;
     m_turn.reset();
+    m_landing.reset();
 }
 
 bool TouchMachine::moving() const { return m_speed != 0 || m_turn.has_value(); }

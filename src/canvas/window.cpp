@@ -82,7 +82,8 @@ void on_key(GLFWwindow* handle, int /*key*/, int code, int action, int mods) {
     bool const with_another = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER)) != 0;
     if (action == GLFW_REPEAT || (with_another && action == GLFW_PRESS)) return;
     auto& in = inside_of(handle);
-    bool const shifted = (mods & GLFW_MOD_SHIFT) != 0;
+    bool const shifted =
+        action == GLFW_PRESS && (mods & GLFW_MOD_SHIFT) != 0;  // a key goes up whatever is held with it
     if (auto const meaning = in.keys.find(code, shifted))
         in.inputs.emplace_back(KeyPress{*meaning, in.clock->now(), code, action == GLFW_PRESS});
 }

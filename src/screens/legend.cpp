@@ -43,7 +43,7 @@ Box draw_legend(ScreenContext& screen, Box const& column) {
     constexpr float gap = space::m;  ///< above and below it
     constexpr float least_left = 560;
     float const left = column.h - height - 2 * gap;
-    if (screen.visit.hands != Hands::keys || screen.shape() == ShapeClass::small || left < least_left) return column;
+    if (!screen.visit.here().by_keys || screen.shape() == ShapeClass::small || left < least_left) return column;
     Box const box{column.x, column.y + left + gap, column.w, height};
     std::vector<Hint> const hints = hints_of(screen);
     screen.canvas.panel(box, corner::panel, Colour::tint, [&] {

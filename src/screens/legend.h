@@ -6,8 +6,8 @@
 
 namespace halte {
 
-/// Draws it at the foot of a column of the page, while keys are used, and gives what is left of the column above it.
-/// All of it where there is no legend: a finger leads, or the screen is small.
+/// Draws it at the foot of a column of the page, while keys are used and until the next page, and gives what is left of
+/// the column above it. All of it where there is no legend: no key was used here, or the screen is small.
 Box draw_legend(ScreenContext& screen, Box const& column);
 
 /// A picture of a key, and what it does.

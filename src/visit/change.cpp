@@ -30,7 +30,8 @@ Change change_between(Visit const& before, Visit const& after) {
     bool const way_back = before.left_language != after.left_language;
     bool const focus = before.hands != after.hands || (after.hands == Hands::keys && before.focus() != after.focus());
     bool const scrolled = before.here().scroll != after.here().scroll;
-    change.drawn = change.layout || change.opened || way_back || focus || scrolled;
+    bool const legend = before.here().by_keys != after.here().by_keys;
+    change.drawn = change.layout || change.opened || way_back || focus || scrolled || legend;
     if (before.phase != after.phase) change.phase = after.phase;
     return change;
 }

@@ -7,8 +7,6 @@ namespace {
 
 // What a broken touchscreen repeats must not keep a page open; somebody who reads and touches the text may.
 constexpr int idle_touches_that_count = 5;
-// A key that is stuck or a switch with a broken wire must not either; somebody who goes through a long list does.
-constexpr int idle_presses_that_count = 200;
 constexpr int patience_since_choice = 2;
 // In reference pixels, of a quarter of a millimetre: less is a finger that lies and trembles.
 constexpr float scroll_that_counts = 40;
@@ -59,18 +57,20 @@ Visit at_time(Visit const& visit, Instant now) {
 
 void note_choice(Visit& visit, Instant at) {
     visit.last_sign = visit.last_choice = at;
-    visit.idle_touches = visit.idle_presses = 0;
+    visit.idle_touches = 0;
 }
 
+/// The first touch after keys begins to wait as for fingers from now on, not from the last key.
 void note_touch(Visit& visit, Instant at) {
-    if (visit.phase == Phase::untouched) return note_choice(visit, at);
+    if (visit.phase == Phase::untouched || visit.hands == Hands::keys) return note_choice(visit, at);
     if (++visit.idle_touches <= idle_touches_that_count) visit.last_sign = at;
 }
 
-/// Whoever uses keys reads on by them: each one counts as a choice, up to a number that no list asks for.
+/// Whoever uses keys reads on by them: each one counts as a choice. A key that is broken is felt no more (key_rules.h).
 void note_press(Visit& visit, Instant at) {
     visit.hands = Hands::keys;
-    if (++visit.idle_presses <= idle_presses_that_count) visit.last_sign = visit.last_choice = at;
+    visit.path.back().by_keys = true;
+    note_choice(visit, at);
 }
 
 /// Reading on is a choice, as often as there is more to read. Going over the same part again is a sign of somebody.
@@ -95,7 +95,8 @@ void choose_language(Visit& visit, std::string const& language) {
     visit.language = language;
     visit.left_language.clear();
     forget_scrolling(visit);
-    if (visit.here().screen == Screen::welcome) visit.path.push_back({Screen::situations, {}});
+    if (visit.here().screen == Screen::welcome)
+        visit.path.push_back({.screen = Screen::situations, .by_keys = visit.hands == Hands::keys});
 }
 
 void read_source(Visit& visit, std::string const& language) {
@@ -112,7 +113,7 @@ void choose_town(Visit& visit, std::string const& town) {
 }
 
 void open(Visit& visit, Open const& wish) {
-    Place const there{wish.screen, wish.subject};
+    Place const there{.screen = wish.screen, .subject = wish.subject, .by_keys = visit.hands == Hands::keys};
     bool const already_there = visit.here().screen == there.screen && visit.here().subject == there.subject;
     if (!already_there) visit.path.push_back(there);
     if (wish.screen == Screen::service) visit.seen_service = wish.subject;
@@ -120,10 +121,10 @@ void open(Visit& visit, Open const& wish) {
 
 /// Back to the first screen is out of the visit: the next person finds neither its language nor its size of text.
 void go_back(Visit& visit) {
-    if (visit.path.size() > 2)
-        visit.path.pop_back();
-    else if (visit.path.size() == 2)
-        visit = ended(visit);
+    if (visit.path.size() == 2) visit = ended(visit);
+    if (visit.path.size() < 2) return;
+    visit.path.pop_back();
+    visit.path.back().by_keys = visit.hands == Hands::keys;
 }
 
 bool is_choice(Event const& event) {

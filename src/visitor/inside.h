@@ -34,6 +34,7 @@ private:
     void strike(std::optional<Stroke> const& stroke, Instant at);
     void pass_time(Instant now);
     [[nodiscard]] KeyedPage keyed_page() const;
+    void stop_keys();
     void carry_out(Command const& command, Instant at);
     void tell_of_ghosts();
     void apply(Outcome const& outcome, Instant at);
@@ -54,6 +55,7 @@ private:
     Page m_page = Page::same;  ///< of the frame that was drawn last, on the next one
     bool m_told_of_ghosts = false;
     bool m_stale = true;  ///< what is on the screen is not what `m_visit` shows
+    Instant m_drawn_at{};
     int m_drawn_minute = -1;
     int m_drawn_seconds = -1;
     Instant m_shown_at{};

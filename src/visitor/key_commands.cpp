@@ -70,13 +70,15 @@ Command KeyCommands::by_switch(KeyMeaning meaning, KeyedPage const& page, Instan
     return {.focus = advanced(FocusOrder(page.tree), page.focus)};
 }
 
-/// A group of one control is that control.
+/// A group of one control is that control. A page that was turned is read before the focus goes on.
 Command KeyCommands::choose(KeyedPage const& page, Instant now) {
     begin_round(now);
     FocusOrder const order(page.tree);
     bool const several = order.groups()[order.group_of(page.focus.control)].size() > 1;
-    if (!page.focus.whole_group || !several) return pressed(page);
-    return {.focus = Focus{page.focus.control}};
+    if (page.focus.whole_group && several) return {.focus = Focus{page.focus.control}};
+    Command const command = pressed(page);
+    if (command.turns_page) stop();
+    return command;
 }
 
 void KeyCommands::begin_round(Instant now) {

@@ -113,7 +113,7 @@ void VisitorLoop::Inside::draw_on_canvas() {
 bool VisitorLoop::Inside::follow_focus() {
     Focus const focus = m_parts.canvas.focus();
     if (focus.control.words.empty()) return false;
-    Instant const now = m_parts.clock.now();
+    Instant const now = m_drawn_at;  // time passes between frames, not within one
     if (focus != m_visit.focus()) happen({now, MoveFocus{focus}});
     auto const offset = m_parts.canvas.offset_for_focus();
     if (offset) happen({now, Scroll{*offset}});
@@ -123,6 +123,7 @@ bool VisitorLoop::Inside::follow_focus() {
 void VisitorLoop::Inside::draw_once() {
     Moment const moment{m_parts.clock.wall(), m_parts.clock.now()};
     m_actions = draw(m_visit, m_parts.directory, m_parts.terminal, moment, m_parts.canvas);
+    m_drawn_at = moment.now;
     m_drawn_minute = moment.wall.minute;
     m_drawn_seconds = seconds_left(m_visit, moment.now);
 }
@@ -150,10 +151,12 @@ bool VisitorLoop::Inside::deaf(Instant now) const {
 void VisitorLoop::Inside::feel(std::vector<Input> const& inputs) {
     for (Input const& input : inputs) {
         bool const too_late = m_parts.clock.now() - time_of(input) > longest_answer;
-        if (too_late)
-            m_parts.canvas.release();
-        else
+        if (!too_late) {
             std::visit([this](auto const& one) { feel(one); }, input);
+            continue;
+        }
+        m_parts.canvas.release();
+        m_key_rules.release();
     }
 }
 
@@ -165,8 +168,15 @@ void VisitorLoop::Inside::feel(KeyPress const& press) {
     strike(m_key_rules.feel(press), press.at);
 }
 
+/// What a key or a switch had begun comes to nothing.
+void VisitorLoop::Inside::stop_keys() {
+    m_key_rules.release();
+    m_key_commands.stop();
+}
+
+/// Holding a switch does nothing: whoever uses one may not be able to let it go.
 void VisitorLoop::Inside::strike(std::optional<Stroke> const& stroke, Instant at) {
-    if (!stroke) return;
+    if (!stroke || (stroke->repeated && m_parts.terminal.switches != Switches::none)) return;
     KeyedPage const page = keyed_page();
     Command const command = m_key_commands.strike(stroke->meaning, page, at);
     if (!stroke->repeated) happen({at, Press{}});
@@ -188,7 +198,7 @@ void VisitorLoop::Inside::feel(Finger const& finger) {
     if (deaf(finger.at)) return m_parts.canvas.release();
     Outcome const outcome = m_parts.canvas.finger(finger);
     if (outcome.contact) {
-        m_key_commands.stop();
+        stop_keys();
         happen({finger.at, Touch{}});
     }
     apply(outcome, finger.at);
@@ -219,6 +229,7 @@ void VisitorLoop::Inside::happen(Event const& event) {
         m_parts.overseer.say(Word::touched);
         m_told_of_touch = event.at;
     }
+    if (change.phase == Phase::ended) stop_keys();
     if (change.layout) m_parts.canvas.forget_motion();
     if (change.page) m_page = Page::another;
     if (change.opened) m_parts.canvas.start_transition(event.at);

@@ -1,9 +1,12 @@
 /// A whole visit, from the first touch to a screen that shows nothing of it.
 #include <doctest/doctest.h>
+#include <halte/look.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "rig/kiosk.h"
+#include "rig/story.h"
 
 using namespace halte::rig;
 using halte::Milliseconds;
@@ -36,6 +39,55 @@ TEST_CASE("After a visit the screen is the first start's to the pixel") {
     kiosk.open_service();
     kiosk.leave_to_the_next();
     kiosk.await_picture(welcome, 5s);
+}
+
+namespace {
+
+using halte::Rgb;
+
+Rgb colour_at(Picture const& picture, int x, int y) {
+    auto const at = std::size_t(y * picture.width + x) * 3;
+    return {picture.pixels.at(at), picture.pixels.at(at + 1), picture.pixels.at(at + 2)};
+}
+
+/// From the middle of the left edge outwards: 4 rp of the ground, 4 rp of the ring, and the ground again.
+struct AcrossTheRing {
+    Rgb gap;
+    Rgb ring;
+    Rgb outside;
+};
+AcrossTheRing across_the_ring(Kiosk& kiosk) {
+    halte::Theme const theme({rig().options().width, rig().options().height, 15, 600});
+    SeenScreen const& screen = kiosk.look();
+    halte::Node const* const control = screen.control(screen.tree.focus.control.words);
+    insist(control != nullptr, "What has the focus is not on the screen");
+    Picture const picture = rig().still_picture();
+    int const y = control->rect.y + control->rect.h / 2;
+    auto const from_edge = [&](float rp) {
+        return colour_at(picture, control->rect.x - int(std::lround(rp * theme.px_per_rp())), y);
+    };
+    return {from_edge(2), from_edge(6), from_edge(10)};
+}
+
+}  // namespace
+
+TEST_CASE("A ring stands around what has the focus, in the picture, in every contrast") {
+    constexpr int tab = 23;
+    constexpr double edges = 3;  // WCAG 2.2, SC 1.4.11
+    Kiosk kiosk;
+    kiosk.open_situations();
+    kiosk.touch("open.language");
+    for (std::string const contrast : {"soft", "black-on-white", "white-on-black"}) {
+        CAPTURE(contrast);
+        kiosk.touch("contrast." + contrast);
+        rest(600ms);
+        rig().key(tab);
+        await(5s, "a focus", [&] { return !kiosk.look().tree.focus.control.words.empty(); });
+        AcrossTheRing const seen = across_the_ring(kiosk);
+        CHECK(halte::contrast_ratio(seen.ring, seen.gap) >= edges);
+        CHECK(halte::contrast_ratio(seen.ring, seen.outside) >= edges);
+        CHECK(seen.gap == seen.outside);
+    }
 }
 
 /// The visitor leaves by the keypad, too.

@@ -70,6 +70,9 @@ TEST_CASE("two switches are the space bar and Enter; one is any key with a meani
     CHECK(two.find(65, false) == KeyMeaning::next);
     CHECK(two.find(36, false) == KeyMeaning::activate);
     CHECK(two.find(9, false) == KeyMeaning::back);
+    KeyTable only = KeyTable::usual();
+    only.assign(KeyMeaning::activate, {65});
+    CHECK(only.with(Switches::two).find(65, false) == KeyMeaning::activate);
     KeyTable const one = KeyTable::usual().with(Switches::one);
     for (int const code : {65, 36, 9, 119, 196}) CHECK(one.find(code, false) == KeyMeaning::activate);
     CHECK_FALSE(one.find(38, false));

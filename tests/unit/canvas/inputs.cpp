@@ -88,9 +88,44 @@ TEST_CASE("a double strike of a trembling hand counts once, and two keys in turn
     hand.up(KeyMeaning::next, 80, 1);
     CHECK_FALSE(hand.down(KeyMeaning::next, 499, 1));
     hand.up(KeyMeaning::next, 520, 1);
-    CHECK(hand.down(KeyMeaning::next, 530, 1));
-    CHECK(hand.down(KeyMeaning::previous, 560, 2));
-    CHECK(hand.down(KeyMeaning::next, 600, 1));
+    CHECK(hand.down(KeyMeaning::next, 630, 1));
+    CHECK(hand.down(KeyMeaning::previous, 660, 2));
+    CHECK(hand.down(KeyMeaning::next, 800, 1));
+}
+
+TEST_CASE("a key that bounces when it is let go counts once, however long it was held") {
+    Hand hand;
+    CHECK(hand.down(KeyMeaning::activate, 0));
+    hand.up(KeyMeaning::activate, 900);
+    CHECK_FALSE(hand.down(KeyMeaning::activate, 930));
+    hand.up(KeyMeaning::activate, 950);
+    CHECK(hand.down(KeyMeaning::activate, 1'060));
+}
+
+TEST_CASE("a key that X repeats by itself counts once while it is held, and again when it was let go unseen") {
+    Hand hand;
+    CHECK(hand.down(KeyMeaning::activate, 0));
+    for (int now = 660; now < 3'000; now += 40) CHECK_FALSE(hand.down(KeyMeaning::activate, now));
+    CHECK(hand.down(KeyMeaning::activate, 4'000));
+}
+
+TEST_CASE("a key that is struck 300 times without another one between is broken, until another one comes") {
+    Hand hand;
+    int felt = 0;
+    for (int time = 0; time < 400; ++time) {
+        felt += hand.down(KeyMeaning::activate, time * 1'000, 1) ? 1 : 0;
+        hand.up(KeyMeaning::activate, time * 1'000 + 50, 1);
+    }
+    CHECK(felt == 300);
+    CHECK(hand.down(KeyMeaning::next, 500'000, 2));
+    CHECK(hand.down(KeyMeaning::activate, 501'000, 1));
+}
+
+TEST_CASE("back leaves after two seconds at the earliest, however soon keys repeat themselves") {
+    KeyRules rules(KeyPace{.repeat_after = Milliseconds(250)});
+    (void)rules.feel({KeyMeaning::back, at_ms(0), 1, true});
+    CHECK_FALSE(rules.wait(at_ms(1'990)));
+    CHECK(rules.wait(at_ms(2'000)) == Stroke{KeyMeaning::leave});
 }
 
 TEST_CASE("only what moves the focus repeats itself, and back that is held for two seconds leaves, once") {

@@ -20,8 +20,8 @@ auto values_of(Pace const& pace) {
 }
 
 auto values_of(Place const& place) {
-    auto const& [screen, subject, scroll, furthest, counted, focus] = place;
-    return std::tuple(screen, subject, scroll, furthest, counted, focus);
+    auto const& [screen, subject, scroll, furthest, counted, focus, by_keys] = place;
+    return std::tuple(screen, subject, scroll, furthest, counted, focus, by_keys);
 }
 
 auto values_of(Appearance const& appearance) {
@@ -32,12 +32,12 @@ auto values_of(Appearance const& appearance) {
 /// Everything a visit holds, the place it is at last among the parts of its path.
 auto values_of(Visit const& visit) {
     auto const& [phase, path, language, left_language, other_language, appearance, seen_service, town, last_sign,
-                 last_choice, idle_touches, idle_presses, hands, focus_on_veil, veiled_since, pace, first_language,
+                 last_choice, idle_touches, hands, focus_on_veil, veiled_since, pace, first_language,
                  first_appearance] = visit;
-    return std::tuple_cat(std::tuple(phase, path.size(), language, left_language, other_language, seen_service, town,
-                                     last_sign, last_choice, idle_touches, idle_presses, hands, focus_on_veil,
-                                     veiled_since, first_language, first_appearance),
-                          values_of(path.back()), values_of(pace), values_of(appearance));
+    return std::tuple_cat(
+        std::tuple(phase, path.size(), language, left_language, other_language, seen_service, town, last_sign,
+                   last_choice, idle_touches, hands, focus_on_veil, veiled_since, first_language, first_appearance),
+        values_of(path.back()), values_of(pace), values_of(appearance));
 }
 constexpr std::size_t value_count = std::tuple_size_v<decltype(values_of(Visit{}))>;
 
@@ -98,7 +98,7 @@ std::vector<Row> one_row_for_each_value() {
         {"last_sign", [](Visit& visit) { visit.last_sign = at(5); }, nothing},
         {"last_choice", [](Visit& visit) { visit.last_choice = at(5); }, nothing},
         {"idle_touches", [](Visit& visit) { visit.idle_touches = 2; }, nothing},
-        {"idle_presses", [](Visit& visit) { visit.idle_presses = 2; }, nothing},
+        {"by_keys", [](Visit& visit) { visit.path.back().by_keys = true; }, {.drawn = true}},
         {"hands", [](Visit& visit) { visit.hands = Hands::keys; }, {.drawn = true}},
         {"focus_on_veil", [](Visit& visit) { visit.focus_on_veil = {{"continue"}}; }, nothing},
         {"veiled_since", [](Visit& visit) { visit.veiled_since = at(5); }, nothing},

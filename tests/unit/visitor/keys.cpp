@@ -146,12 +146,73 @@ TEST_CASE("any key that means something is a sign of somebody, and is told at on
     }
 }
 
-TEST_CASE("a key that fires without a hand does not keep a visit for ever") {
+TEST_CASE("a key that fires without a hand does not keep a visit for ever, whatever it is for") {
+    for (Meaning const meaning : {Meaning::next, Meaning::help, Meaning::activate, Meaning::back, Meaning::again}) {
+        CAPTURE(int(meaning));
+        ByKeys machine;
+        machine.open_situations();
+        for (int time = 0; time < 600; ++time) machine.key(meaning);
+        machine.run();
+        CHECK(machine.count("ended") == 1);
+    }
+}
+
+TEST_CASE("the first touch after keys presses what it is on, and waits as long as any touch") {
     ByKeys machine;
     machine.open_situations();
-    for (int time = 0; time < 400; ++time) machine.key(Meaning::next);
+    machine.pass(Milliseconds(110'000));
+    machine.tap(machine.situation(8));  // in a row that the legend of the keys has made lower
+    machine.look([&] { CHECK_FALSE(machine.shows(machine.situation(8))); });
+    machine.pass(Milliseconds(44'000));
+    machine.look([&] { CHECK(machine.count("veiled") == 0); });
+    machine.pass(Milliseconds(2'000));
+    machine.look([&] { CHECK(machine.count("veiled") == 1); });
     machine.run();
-    CHECK(machine.count("veiled") == 1);
+}
+
+TEST_CASE("a page that is opened by keys stands at its beginning, however far down its first control is") {
+    for (ScreenShape const& shape : {ScreenShape{1024, 768, 15, 600}, ScreenShape{800, 480, 7, 600}}) {
+        ByKeys machine;
+        machine.canvas = Canvas::create(shape, icons_of(machine.directory), false).value();
+        machine.first.appearance.text_size = TextSize::largest;
+        machine.choose_french();
+        machine.press(Meaning::next);
+        machine.look([&] {
+            auto const& nodes = machine.canvas.tree().nodes;
+            auto const area = std::ranges::find(nodes, Role::scroll_area, &Node::role);
+            REQUIRE(area != nodes.end());
+            auto const content = std::find_if(area + 1, nodes.end(), [](Node const& node) { return node.rect.h > 0; });
+            REQUIRE(content != nodes.end());
+            CHECK(content->rect.y >= area->rect.y);
+        });
+        machine.run();
+        CHECK_FALSE(machine.seen.back().empty());
+    }
+}
+
+TEST_CASE("a finger between ends what a held key has begun") {
+    ByKeys machine;
+    machine.open_situations();
+    machine.hold(Meaning::next);
+    machine.tap(machine.situation(1));
+    std::string place;
+    machine.look([&] { place = machine.focus(); });
+    machine.pass(Milliseconds(5'000));
+    machine.pass(Milliseconds(5'000));
+    machine.look([&] { CHECK(machine.focus() == place); });
+    machine.run();
+}
+
+TEST_CASE("after the end nothing wakes the loop but the heartbeat") {
+    ByKeys machine;
+    machine.choose_switches(Switches::one);
+    machine.press(Meaning::activate);
+    machine.key(Meaning::leave);
+    machine.pass(Milliseconds(5'000));
+    machine.pass(Milliseconds(1));
+    machine.look([&] { CHECK(machine.patience.back().value_or(beat_interval) > Milliseconds(1)); });
+    machine.run();
+    CHECK(machine.count("ended") == 1);
 }
 
 TEST_CASE("keys are not felt before fingers are, nor once the visit is over") {
@@ -242,6 +303,7 @@ TEST_CASE("holding a switch does nothing more, and a trembling hand presses once
     machine.choose_switches(Switches::two);
     machine.press(Meaning::next);
     machine.hold(Meaning::next);
+    for (int time = 0; time < 4; ++time) machine.pass(Milliseconds(2'000));
     machine.note();
     machine.give([&] {
         std::vector<Input> trembles;

@@ -1,4 +1,5 @@
-/// Keys and fingers at random, 10,000 of them, through visits that begin and end meanwhile: keys never lose the focus.
+/// Keys and fingers at random, 10,000 of them (a tenth where every access to memory is watched), through visits that
+/// begin and end meanwhile: keys never lose the focus.
 #include <doctest/doctest.h>
 #include <halte/enumerators.h>
 #include <halte/focus_order.h>
@@ -11,7 +12,11 @@ using namespace halte;
 
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr int presses = 1'000;
+#else
 constexpr int presses = 10'000;
+#endif
 
 /// Hands that press what they like. They go on to the next visit where one ends.
 class RandomHands {
@@ -46,7 +51,8 @@ private:
         m_machine->told.clear();
         m_machine->frames.clear();
         m_machine->patience.clear();
-        m_machine->clock.shown += Milliseconds(between(1, 900));
+        // Now and then they rest: the veil comes, or a key that was left down repeats itself.
+        m_machine->clock.shown += Milliseconds(between(0, 29) > 0 ? between(1, 900) : between(1'000, 150'000));
         Instant const now = m_machine->clock.shown;
         --m_left;
         if (between(0, 19) == 0) return touch(now);
@@ -104,5 +110,5 @@ TEST_CASE("random keys and fingers never lose the focus, and every visit goes on
         RandomHands& hands = visits % 3 == 0 ? keys : visits % 3 == 1 ? two : one;
         left -= hands.play(std::min(left, 1'000));
     }
-    CHECK(visits >= 10);
+    CHECK(visits >= presses / 1'000);
 }
