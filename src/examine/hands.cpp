@@ -53,7 +53,7 @@ struct Hands {
 std::string_view word_of(KeyMeaning meaning) {
     return std::ranges::find(key_meaning_names, meaning, &KeyMeaningName::meaning)->word;
 }
-std::vector<std::string_view> words_of(std::vector<KeyMeaning> const& meanings) {
+std::vector<std::string_view> words_for(std::vector<KeyMeaning> const& meanings) {
     std::vector<std::string_view> words;
     std::ranges::transform(meanings, std::back_inserter(words), word_of);
     return words;
@@ -85,7 +85,7 @@ Problem judge_device(Hands const& hands, KeyDevice const& device) {
     std::erase_if(missing, [&](KeyMeaning meaning) { return hands.has(device, meaning); });
     return warn(
         "hands.keys",
-        fmt::format("{} It cannot lead a visitor: no key means {}.", keys, fmt::join(words_of(missing), " or ")),
+        fmt::format("{} It cannot lead a visitor: no key means {}.", keys, fmt::join(words_for(missing), " or ")),
         "Say in [hands] of halte.toml what its keys mean, by the numbers that xev prints as \"keycode\". For "
         "switches, set hands.switch there.");
 }
@@ -104,7 +104,7 @@ Problem judge_switches(Hands const& hands, std::vector<KeyDevice> const& devices
         return fine("hands.switch", fmt::format("hands.switch is \"{}\", and its keys are there.", set));
     return warn("hands.switch",
                 fmt::format("hands.switch is \"{}\", but no key that is plugged in means {}.", set,
-                            fmt::join(words_of(missing), " or ")),
+                            fmt::join(words_for(missing), " or ")),
                 "Have the switch interface send the space bar and Enter, or say in [hands] of halte.toml what its keys "
                 "mean.");
 }

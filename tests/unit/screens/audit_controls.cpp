@@ -105,6 +105,7 @@ TEST_CASE("the audit finds words where the ring of the focus would stand") {
     Node const& key = frame.first(Role::button);
     Node words = frame.first_words();
     words.parent = -1;
+    words.size_px = 20;
     words.rect = words.visible = {key.rect.x, key.rect.bottom(), 100, 40};
     frame.tree.nodes.push_back(words);
     CHECK(frame.has(Fault::no_room_for_focus));
