@@ -91,10 +91,9 @@ Report audit_scenes(Subject const& subject, std::vector<std::string> const& lang
     for (std::string const& language : languages)
         for (TextSize const size : sizes)
             for (auto scene : scenes::scenes(subject.directory, subject.terminal, language, size, services)) {
-                bool const first_screen = scene.visit.path.size() == 1;  // nothing has been chosen there
-                TextSize const shown = scene.visit.appearance.text_size;
-                scene.visit.appearance = first_screen ? Appearance{.reach = chosen.reach} : chosen;
-                scene.visit.appearance.text_size = shown;
+                Appearance appearance = chosen;
+                appearance.text_size = size;
+                scenes::choose(scene.visit, appearance);
                 report += audit_scene(subject, scene, canvas);
             }
     return report;

@@ -16,6 +16,17 @@ std::vector<NamedShape> audited_shapes() {
             {"1366x768", {1366, 768, 15.6, 600}}, {"1920x540", {1920, 540, 28, 600}}};
 }
 
+void choose(Visit& visit, Appearance const& appearance) {
+    bool const is_first_screen = visit.path.size() == 1;
+    visit.appearance =
+        is_first_screen ? Appearance{.contrast = appearance.contrast, .reach = appearance.reach} : appearance;
+}
+
+void lead_by_keys(Visit& visit) {
+    visit.hands = Hands::keys;
+    visit.path.back().by_keys = true;
+}
+
 std::vector<std::string> codes_of(Directory const& directory) {
     std::vector<std::string> codes;
     for (Language const& language : directory.languages()) codes.push_back(language.code);

@@ -23,6 +23,11 @@ struct Scene {
 std::vector<Scene> scenes(Directory const& directory, Terminal const& terminal, std::string const& language,
                           TextSize size, std::vector<std::string> const& services);
 
+/// What a visitor may have chosen there: on the first screen nothing yet, but that a terminal may stand high.
+void choose(Visit& visit, Appearance const& appearance);
+/// As it is for somebody who uses keys.
+void lead_by_keys(Visit& visit);
+
 /// Every language that the snapshot offers: who adds one to data/ has it in the audit and in the tour.
 std::vector<std::string> codes_of(Directory const& directory);
 /// Of those that are written in one script, the first.

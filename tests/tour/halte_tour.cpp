@@ -54,8 +54,8 @@ struct Tour {
         std::vector<std::string> const services{"sos-viol",    "cpvs-bruxelles", "cpvs-namur",
                                                 "cpvs-leuven", "gams-belgique",  "sos-enfants"};
         for (auto scene : scenes::scenes(directory, terminal, stop.language, stop.appearance.text_size, services)) {
-            scene.visit.appearance = stop.appearance;
-            scene.visit.hands = stop.hands;
+            scenes::choose(scene.visit, stop.appearance);
+            if (stop.hands == Hands::keys) scenes::lead_by_keys(scene.visit);
             std::string const name = picture_name(scene.name, stop);
             if (name.find(only) == std::string::npos) continue;
             draw(scene.visit, directory, terminal, scenes::example_moment(directory), canvas);

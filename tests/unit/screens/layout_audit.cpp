@@ -320,3 +320,20 @@ TEST_CASE("the keys around every page stand on the smallest screens in the large
         must_be_clean(report);
     }
 }
+
+TEST_CASE("every screen is clean with the focus and the legend of keys") {
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
+    Report report;
+    for (std::size_t const at : {0, 1, 2}) {
+        scenes::NamedShape const shape = scenes::audited_shapes()[at];
+        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+        for (std::string const& language : scenes::codes_to_measure(embedded_directory()))
+            for (auto scene :
+                 scenes::scenes(embedded_directory(), terminal, language, TextSize::normal, {"sos-viol"})) {
+                if (is_one_of_many(scene)) continue;
+                scenes::lead_by_keys(scene.visit);
+                report += audit::audit_scene({embedded_directory(), terminal, shape}, scene, canvas);
+            }
+    }
+    must_be_clean(report);
+}
