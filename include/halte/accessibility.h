@@ -30,6 +30,10 @@ struct PixelRect {
     bool operator==(PixelRect const&) const = default;
 };
 PixelRect intersection(PixelRect const& first, PixelRect const& second);
+/// So much larger on each side; smaller for a number below 0.
+inline PixelRect grown(PixelRect const& rect, int by) {
+    return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by};
+}
 /// The smallest rectangle around both.
 PixelRect hull(PixelRect const& first, PixelRect const& second);
 

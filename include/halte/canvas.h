@@ -27,20 +27,25 @@ public:
     [[nodiscard]] FrameStyle const& style() const;
     [[nodiscard]] AccessibilityTree const& tree() const;
 
-    /// The next frame prepares all that it needs (texts, textures, the driver's programs) and draws next to nothing of
-    /// it: for a window that nobody sees yet.
-    void rehearse();
-    /// A frame: begin, widgets, end. end() hands the drawing to the graphics card; begin() before it begins anew.
+    /// A frame: begin, widgets, end. begin() before end() begins anew.
     void begin(FrameStyle const& style);
     void end();
-    /// A new screen fades in over its first 160 ms, unless motion is unwanted.
+    /// Paints it where it differs from the frame painted `age` frames ago, which the buffer holds (0: nothing that is
+    /// known), and gives where: rectangles in pixels, without a common one.
+    std::vector<PixelRect> paint(int age);
+    /// Prepares all that painting it needs (textures, the driver's programs), for a window that nobody sees yet.
+    void rehearse();
+    /// What painting and showing it cost. Where that is more than 12 ms for most of a screen, nothing fades.
+    void learn_cost(Milliseconds of_frame_painted_last);
+    /// A new screen fades in over its first 160 ms, unless motion is unwanted or costs too much.
     void start_transition(Instant now);
+    /// Between two frames of what moves; the more they cost, the longer, so that there are fewer.
+    [[nodiscard]] Milliseconds frame_interval() const;
     void forget_motion();
     /// Forgets every text and picture of the frames so far, and overwrites them on the graphics card.
     void forget_pictures();
 
-    /// Runs `draw` without drawing or recording anything and gives its result: a height, before there is a place. The
-    /// same function then draws, so that there is no second layout to keep in step with the first.
+    /// Runs `draw` without drawing or recording anything and gives its result: a height, before there is a place.
     float measure(std::function<float()> const& draw);
     [[nodiscard]] bool measuring() const;
 
@@ -98,8 +103,7 @@ public:
     /// Another page is on the screen since then: for a moment a finger presses nothing on it but the exit and the
     /// emergency line. Whoever touched twice meant the page before.
     void page_shown(Instant at);
-    /// Whether the touchscreen has reported touches that nobody makes.
-    [[nodiscard]] bool feels_ghosts() const;
+    [[nodiscard]] bool feels_ghosts() const;  ///< the touchscreen reports touches that nobody makes
     /// Moves what moves by itself (inertia, page turn, transition).
     Outcome advance(Instant now);
     /// Whether anything still moves by itself, so that the next frame follows at once.

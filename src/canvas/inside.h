@@ -39,6 +39,8 @@ struct Canvas::Inside {
     Rgb ground;          ///< what text stands on here
     PixelRect clip;      ///< what can be seen here
     std::optional<Instant> transition;
+    std::int64_t painted_px = 0;  ///< of the frame painted last
+    Milliseconds frame_cost{0};   ///< of one that is painted whole
 
     Inside(ScreenShape const& screen, IconSource icons, Typesetter typesetter, bool on_screen);
 

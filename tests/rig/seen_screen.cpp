@@ -77,6 +77,7 @@ std::optional<SeenScreen> read_screen(std::filesystem::path const& file) {
         }
         screen.pid = line["pid"];
         screen.frame = line["frame"];
+        screen.moving = line["moving"];
         screen.shown_ms = line["shown_ms"];
         screen.page_ms = line["page_ms"];
         screen.feels = line["feels"];
