@@ -43,6 +43,7 @@ std::vector<Pair> pairs_of(double Round::* value, std::vector<RoundPair> const& 
 void add_rows(Table& table, std::vector<RoundPair> const& rounds) {
     for (Line const& line : lines) {
         auto const pairs = pairs_of(line.value, rounds);
+        if (pairs.front().floor == 0) continue;  // nobody could ask for it
         table.add({line.measure, line.words(median_of_ours(pairs)), line.words(median_of_floors(pairs)),
                    median_ratio(pairs), line.goal});
     }

@@ -162,7 +162,9 @@ void touch_all(Contestant const& contestant, Walk const& walk, Round& round) {
 }
 
 void measure_cpu(Contestant& contestant, Walk const& walk, Round& round) {
-    auto const server = std::vector<pid_t>{rig().server().pid()};
+    // Of a server that was there already the number is not known.
+    std::vector<pid_t> server;
+    if (rig().has_own_server()) server.push_back(rig().server().pid());
     auto const touches = double(steps_inside(walk).size());
     double const whole_before = whole_cpu(contestant);
     auto const before = cpu_times_of(contestant.processes());

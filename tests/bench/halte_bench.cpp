@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <cstdlib>
 #include <iterator>
 #include <span>
 
@@ -24,11 +25,27 @@ constexpr std::array measures{Measure{"start", measure_start},         Measure{"
                               Measure{"languages", measure_languages}, Measure{"browser", measure_browser}};
 
 struct Kind {
-    Glass glass;
+    RigOptions rig;
     char const* words;
 };
+
+/// That screen, as large as it is, with whatever draws on it.
+Kind given_screen() {
+    char const* const display = std::getenv("DISPLAY");
+    if (display == nullptr) throw NoRig("DISPLAY names no screen");
+    Eye eye;
+    eye.look();
+    Picture const seen = eye.picture();
+    return {{.width = seen.width, .height = seen.height, .given_display = display}, "on the screen that is there"};
+}
+
 /// The touchscreen, or the pointer where there is none.
-constexpr std::array kinds{Kind{Glass::touchscreen, "with real touches"}, Kind{Glass::pointer, "with a pointer"}};
+std::vector<Kind> kinds_of(Bench const& wish) {
+    if (wish.here) return {given_screen()};
+    Kind const pointer{{.width = 1920, .height = 1080}, "with a pointer"};
+    Kind const touchscreen{{.glass = Glass::touchscreen, .width = 1920, .height = 1080}, "with real touches"};
+    return wish.pointer ? std::vector{pointer} : std::vector{touchscreen, pointer};
+}
 
 void show_log(fs::path const& file) {
     constexpr std::size_t most = 5;
@@ -59,11 +76,10 @@ bool measure_on(Kind const& kind, Bench& bench, std::span<Measure const> wanted)
 
 int measure(Bench const& wish, std::span<Measure const> wanted) {
     bool all_made = true;
-    for (Kind const& kind : kinds) {
-        if (wish.pointer && kind.glass != Glass::pointer) continue;
+    for (Kind const& kind : kinds_of(wish)) {
         Bench bench = wish;
         try {
-            held_rig() = std::make_unique<Rig>(RigOptions{.glass = kind.glass, .width = 1920, .height = 1080});
+            held_rig() = std::make_unique<Rig>(kind.rig);
         } catch (NoRig const& reason) {
             fmt::print(stderr, "skip {}: {}\n", kind.words, reason.what());
             continue;
@@ -103,6 +119,8 @@ int obey(std::span<std::string const> words) {
             wish.quick = true;
         } else if (word == "--pointer") {
             wish.pointer = true;
+        } else if (word == "--here") {
+            wish.here = true;
         } else if (auto const folder = value_of("--pages", word)) {
             wish.kept_pages = fs::absolute(*folder);
         } else if (found != measures.end()) {
@@ -130,5 +148,8 @@ int main(int count, char** words) {
     } catch (ToldToEnd const&) {
         held_rig().reset();
         return 130;
+    } catch (std::runtime_error const& why) {
+        std::fprintf(stderr, "%s\n", why.what());
+        return 1;
     }
 }

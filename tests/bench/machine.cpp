@@ -46,7 +46,9 @@ std::string machine_head() {
                                    std::thread::hardware_concurrency(), loads.substr(0, loads.find(' ')));
     head += fmt::format("system       {}\n", system_name());
     head += fmt::format("screen       {}x{}, {}\n", screen.width, screen.height,
-                        screen.glass == Glass::pointer ? "Xvfb with a pointer" : "Xorg with real touches");
+                        !screen.given_display.empty()    ? "the one of " + screen.given_display
+                        : screen.glass == Glass::pointer ? "Xvfb with a pointer"
+                                                         : "Xorg with real touches");
     head += fmt::format("drawn by     {}\n", renderer());
     if (has_browser()) head += fmt::format("browser      {}\n", browser_version());
     return head;

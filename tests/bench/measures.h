@@ -14,6 +14,7 @@ namespace halte::rig::bench {
 
 struct Bench {
     bool quick = false;
+    bool here = false;      ///< on the screen that DISPLAY names
     bool pointer = false;   ///< no touchscreen, though there may be one
     fs::path kept_pages{};  ///< where the browser's pages are to be left, with pictures; empty: nowhere
     Table table{"floor"};
