@@ -53,6 +53,8 @@ struct Node {
     PixelRect visible;  ///< the part inside its scroll area
     // Of text:
     float size_px = 0;
+    bool bold = false;
+    int lines = 0;
     Rgb foreground;
     Rgb background;
     std::string language;

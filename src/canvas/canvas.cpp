@@ -221,6 +221,8 @@ float Canvas::words(Box const& box, std::string const& words, Type const& type) 
     rect.h = extent.height;
     Node node{.role = type.heading ? Role::heading : Role::text, .name = words, .rect = rect};
     node.size_px = style.size;
+    node.bold = style.weight == Weight::bold;
+    node.lines = extent.lines;
     node.foreground = in.theme.colour(type.colour);
     node.background = in.ground;
     node.language = style.language;

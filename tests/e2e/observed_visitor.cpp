@@ -6,8 +6,8 @@
 // The first line is {"pid":…,"frame":…,"shown_ms":…,"page_ms":…,"feels":…,"moving":…,"focus":…,"focus_is_group":…}: how
 // many frames were drawn, when the window and the page on it were first shown (milliseconds of the epoch; 0 while it is
 // hidden), and whether it has put back what the last visit left and feels fingers: then it is observed once more; and
-// what has the focus of keys. Every other line is a node, its keys always in the same order, so that a shell can read
-// it.
+// what has the focus of keys; and where its icons stand. Every other line is a node, its keys always in the same order,
+// so that a shell can read it.
 //
 // Time passes for it as a test wants (passing_clock.h).
 //
@@ -37,6 +37,14 @@ using Json = nlohmann::ordered_json;
 
 Json numbers_of(PixelRect const& rect) { return Json::array({rect.x, rect.y, rect.w, rect.h}); }
 
+Json numbers_of(Rgb colour) { return Json::array({colour.red, colour.green, colour.blue}); }
+
+Json icons_of(AccessibilityTree const& tree) {
+    Json icons = Json::array();
+    for (Decoration const& icon : tree.decorations) icons.push_back(numbers_of(icon.visible));
+    return icons;
+}
+
 Json line_of(Node const& node) {
     return {{"role", halte::rig::name_of(node.role)},
             {"parent", node.parent},
@@ -47,7 +55,14 @@ Json line_of(Node const& node) {
             {"turns_page", node.turns_page},
             {"pressed", node.pressed},
             {"selected", node.selected},
-            {"language", node.language}};
+            {"language", node.language},
+            {"radius", node.radius_px},
+            {"size", node.size_px},
+            {"bold", node.bold},
+            {"lines", node.lines},
+            {"foreground", numbers_of(node.foreground)},
+            {"background", numbers_of(node.background)},
+            {"right_to_left", node.right_to_left}};
 }
 
 std::int64_t epoch_ms() {
@@ -70,7 +85,8 @@ public:
                                  {"feels", m_frame > 2},
                                  {"moving", frame.moving},
                                  {"focus", tree.focus.control.words},
-                                 {"focus_is_group", tree.focus.whole_group}})
+                                 {"focus_is_group", tree.focus.whole_group},
+                                 {"icons", icons_of(tree)}})
                                .dump() +
                            '\n';
         for (Node const& node : tree.nodes) text += line_of(node).dump() + '\n';
