@@ -17,8 +17,6 @@ int distance(Rgb one, Rgb other) {
     return std::abs(one.red - other.red) + std::abs(one.green - other.green) + std::abs(one.blue - other.blue);
 }
 
-PixelRect grown(PixelRect const& rect, int by) { return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by}; }
-
 PixelRect overlap(PixelRect const& one, PixelRect const& other) {
     int const x = std::max(one.x, other.x);
     int const y = std::max(one.y, other.y);
