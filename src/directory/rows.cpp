@@ -68,7 +68,9 @@ bool Rows::next() {
     return code == SQLITE_ROW;
 }
 
-std::string Rows::text(int column) const {
+std::string Rows::text(int column) const { return std::string(words(column)); }
+
+std::string_view Rows::words(int column) const {
     auto const* words = reinterpret_cast<char const*>(sqlite3_column_text(m_statement, column));
     if (words == nullptr) return {};
     return {words, std::size_t(sqlite3_column_bytes(m_statement, column))};

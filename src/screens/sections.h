@@ -8,7 +8,7 @@
 namespace halte {
 
 /// The list behind a screen whose `subject` is a situation, the separate door, or empty for anything.
-Ordered list_about(ScreenContext& screen, std::string const& subject);
+std::shared_ptr<Ordered const> list_about(ScreenContext& screen, std::string const& subject);
 
 /// What the list is about that the visitor came from: a situation, the separate door, or empty for anything; nothing
 /// when there was none.
