@@ -6,6 +6,7 @@
 /// right-to-left languages, so that no screen has code for them.
 
 #include <halte/icon_source.h>
+#include <halte/long_list.h>
 #include <halte/style.h>
 #include <halte/window.h>
 #include <functional>
@@ -72,7 +73,8 @@ public:
     /// The title of a page and the keys beside it.
     void header(std::function<void()> const& inside);
     /// What stands together, for whoever hears it: the list takes the place of its items, which are drawn in it.
-    void list(std::function<void()> const& items);
+    /// `count`: of a list that is not drawn whole, how many items it has.
+    void list(std::function<void()> const& items, int count = 0);
     void item(std::function<void()> const& inside);
     /// A control: ring, lip, and `inside` drawn on it (sunk while pressed). No other one in the frame has its id.
     void key(Box const& box, Key const& key, std::function<void()> const& inside);
@@ -81,6 +83,8 @@ public:
     /// A viewport over content that may be longer. `inside` gets the box to lay out in, moved by `offset`, and returns
     /// the height it took. One per screen.
     void scroll(Box const& viewport, float offset, std::function<float(Box const&)> const& inside);
+    /// Only inside scroll(). Gives the height of all rows, as far as it is known.
+    float long_list(Box const& box, LongList const& list);
     [[nodiscard]] float scroll_left() const;  ///< rp that follow below the viewport in this frame
     [[nodiscard]] float scroll_most() const;  ///< the largest offset in this frame
 

@@ -28,10 +28,13 @@ struct Cards {
     int count = 0;
     std::function<Card(int)> card;  ///< asked for when it is laid out
     bool lead = false;              ///< the first one over the full width
+    std::string long_list{};        ///< its name, where it is too long to be laid out whole; else empty
 };
 /// `which`: of a second list on the page that may have the same services.
 Cards cards_of(std::vector<ServiceSummary> const& services, std::string_view which = {});
-/// `meanwhile`, who answers now, is named on what is closed. Both must outlive what is given.
+/// So many are laid out whole wherever they stand on a page: exact, and as quick as a page of anything else.
+constexpr std::size_t most_laid_out = 200;
+/// `meanwhile`, who answers now, is named on what is closed. `screen` and `services` must outlive what is given.
 Cards cards_of(ScreenContext const& screen, std::vector<ServiceRow> const& services,
                std::optional<ServiceRow> meanwhile = {});
 /// Cards in rows of `columns`, every row as high as its highest card.

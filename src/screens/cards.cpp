@@ -44,19 +44,26 @@ private:
     int m_lead;
 };
 
-float draw_rows(ScreenContext& screen, Box const& box, Cards const& cards, int columns) {
-    float const width = column_width(box.w, columns, card_gap);
-    RowsOfCards const rows(cards, columns);
+float draw_row_at(ScreenContext& screen, Box const& place, RowsOfCards const& rows, int at, int columns) {
+    std::vector<Card> const row = rows.at(at);
+    bool const wide = columns == 1 || row.size() == 1;
+    CardLook const look = rows.is_lead(at) ? CardLook::lead : CardLook::wide;
+    return wide
+               ? draw_row_of_one(screen, place, row[0], look)
+               : draw_row(screen, {place.x, place.y, column_width(place.w, columns, card_gap), 0}, row, CardLook::half);
+}
+
+float draw_rows(ScreenContext& screen, Box const& box, RowsOfCards const& rows, int columns) {
     Flow flow(without_height(box));
-    for (int at = 0; at < rows.count(); ++at) {
-        std::vector<Card> const row = rows.at(at);
-        bool const wide = columns == 1 || row.size() == 1;
-        CardLook const look = rows.is_lead(at) ? CardLook::lead : CardLook::wide;
-        float const height = wide ? draw_row_of_one(screen, flow.rest(), row[0], look)
-                                  : draw_row(screen, {box.x, flow.y(), width, 0}, row, CardLook::half);
-        flow.add(height + card_gap);
-    }
+    for (int at = 0; at < rows.count(); ++at) flow.add(draw_row_at(screen, flow.rest(), rows, at, columns) + card_gap);
     return std::max(0.0F, flow.height() - card_gap);
+}
+
+/// Its cards are not all read for the note on the words of the page: the records of the language are counted for it.
+float draw_long_list(ScreenContext& screen, Box const& box, Cards const& cards, RowsOfCards const& rows, int columns) {
+    screen.read_records();
+    auto const row = [&](int at, Box const& place) { return draw_row_at(screen, place, rows, at, columns); };
+    return screen.canvas.long_list(box, {cards.long_list, rows.count(), card_gap, row});
 }
 
 }  // namespace
@@ -75,8 +82,13 @@ Cards cards_of(ScreenContext const& screen, std::vector<ServiceRow> const& servi
 }
 
 float draw_cards(ScreenContext& screen, Box const& box, Cards const& cards, int columns) {
+    RowsOfCards const rows(cards, columns);
+    bool const whole = cards.long_list.empty();
     float height = 0;
-    screen.canvas.list([&] { height = draw_rows(screen, box, cards, columns); });
+    auto const draw = [&] {
+        height = whole ? draw_rows(screen, box, rows, columns) : draw_long_list(screen, box, cards, rows, columns);
+    };
+    screen.canvas.list(draw, whole ? 0 : cards.count);
     return height;
 }
 

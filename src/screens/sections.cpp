@@ -1,5 +1,7 @@
 #include "sections.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -75,6 +77,11 @@ float draw_unconfirmed_key(ScreenContext& screen, Box const& box, std::size_t co
 
 }  // namespace
 
+std::string list_name(ScreenContext const& screen, std::string_view part) {
+    Place const& here = screen.visit.here();
+    return fmt::format("{} {} {}", int(here.screen), here.subject, part);
+}
+
 std::shared_ptr<Ordered const> list_about(ScreenContext& screen, std::string const& subject) {
     Asking const asking{subject, screen.visit.language, screen.moment.wall, screen.terminal.known_past};
     return screen.directory.list(asking, screen.viewpoint);
@@ -106,10 +113,12 @@ std::optional<Ordered> take_first_card(Ordered& list) {
 
 float draw_sections(ScreenContext& screen, Box const& box, Ordered const& list, WayElsewhere key) {
     Flow flow(without_height(box));
+    bool const is_long = list.first.size() + list.now.size() + list.near.size() + list.rest.size() > most_laid_out;
     bool lead = card_columns(screen, box.w, narrowest_card, 2) > 1;
     for (Section const& section : sections_of(list, key == WayElsewhere::shown)) {
         Cards cards = cards_of(screen, *section.services, section.closed_too ? list.meanwhile : std::nullopt);
         cards.lead = lead;
+        if (is_long) cards.long_list = list_name(screen, section.title);
         flow.add(draw_section_of(screen, flow.rest(), section, cards));
         lead = false;
     }

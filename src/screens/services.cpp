@@ -147,12 +147,14 @@ void draw_authors(ScreenContext& screen) {
 
 void draw_unconfirmed(ScreenContext& screen) {
     auto const list = list_about(screen, screen.visit.here().subject);
+    Cards cards = cards_of(screen, list->unconfirmed);
+    if (list->unconfirmed.size() > most_laid_out) cards.long_list = list_name(screen, "unconfirmed");
     draw_page(screen, {heading(screen)}, [&](Box const& box) {
         constexpr float narrowest_card = 400;
         int const columns = card_columns(screen, box.w, narrowest_card, 2);
         Flow flow(without_height(box));
         flow.add(draw_intro(screen, flow.rest(), screen.say("services.unconfirmed_intro")));
-        flow.add(draw_cards(screen, flow.rest(), cards_of(screen, list->unconfirmed), columns)).skip(space::xl);
+        flow.add(draw_cards(screen, flow.rest(), cards, columns)).skip(space::xl);
         return flow.add(unreviewed_note(screen, flow.rest())).height();
     });
 }
