@@ -49,6 +49,7 @@ struct Node {
     bool turns_page = false;  ///< it turns the page of the scroll area, and does nothing else
     bool begins = false;      ///< the focus of keys begins here
     float radius_px = 0;      ///< of its corners
+    int items = 0;            ///< of a list that is not drawn whole: how many items it has
     PixelRect rect;
     PixelRect visible;  ///< the part inside its scroll area
     // Of text:
