@@ -48,6 +48,8 @@ ExitCode Loop::run() {
         settle(now);
         if (m_spoilt) break;
         if (tell_who_is_alone()) settle(now);
+        await_the_dying(now);
+        if (m_spoilt) break;
         tell_systemd(m_clock.now());
     }
     if (m_spoilt) log_line(fmt::format("halte: {}: the X server must be started anew.", m_spoilt));
@@ -95,6 +97,14 @@ bool Loop::tell_who_is_alone() {
     m_current->say_alone(m_dead.numbers());
     m_dead.are_told();
     return true;
+}
+
+void Loop::await_the_dying(Instant now) {
+    auto const since = m_options.own_server ? m_dead.dying_since() : std::nullopt;
+    if (!since) return;
+    Instant const until = *since + m_limits.dying;
+    m_wake = std::min(m_wake.value_or(until), until);
+    if (now >= until) m_spoilt = "a visitor process that was killed does not end";
 }
 
 void Loop::leave_session() {

@@ -34,6 +34,8 @@ private:
     void sleep() const;
     /// The process on the screen, once, when those before it are dead. Whether it was told now.
     [[nodiscard]] bool tell_who_is_alone();
+    /// One that was killed is still there, which nothing can be done about but on another X server.
+    void await_the_dying(Instant now);
     /// Where it is the kiosk's own: the next supervisor on it learns how it was, and who has died.
     void leave_session();
     /// SIGHUP.

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 #include <poll.h>
+#include <sys/ptrace.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 #include <csignal>
 #include <filesystem>
@@ -130,6 +132,24 @@ TEST_CASE("an X server of its own that cannot be put back is the end, and nobody
     on_a_desk.shows_one().order('P');
     Fake second = on_a_desk.shows_one();
     CHECK(second.does('a'));
+}
+
+TEST_CASE("a process that is killed and does not end ends the session, and nobody is told meanwhile that it is dead") {
+    Limits limits = RunningSupervisor::quick_limits();
+    limits.dying = Milliseconds(500);
+    RunningSupervisor supervisor(limits, "", "--config", true);
+    Fake first = supervisor.shows_one();
+    REQUIRE(first.does_all("At"));
+    // The kernel tells its parent of its end only when this process has been told, and it does not ask.
+    REQUIRE(ptrace(PTRACE_SEIZE, first.pid, nullptr, nullptr) == 0);
+    REQUIRE(first.does('e'));
+    Fake second = supervisor.arrives();
+    REQUIRE(second.does_all("pr"));
+    second.order('A');
+    CHECK(supervisor.ends() == int(ExitCode::spoilt_server));
+    CHECK_FALSE(second.knows_dead(first.pid));
+    CHECK(supervisor.log().find("that was killed does not end") != std::string::npos);
+    waitpid(first.pid, nullptr, 0);
 }
 
 TEST_CASE("whom somebody has put back is not told of again, and whom nobody has put back is, to whoever comes") {
