@@ -19,6 +19,8 @@ using XConnection = void*;
 /// The state of a server as bytes, to be compared and to be put back by this program or a later version of it. It costs
 /// the server some hundred questions.
 std::string server_state(XConnection connection);
+/// Whether it is the whole state of this server, and not that of one that ran before.
+bool is_of_this_server(XConnection connection, std::string const& state);
 
 /// Ends what the processes of these numbers have left to the server, and puts everything back that is not as in
 /// `state`; background and cursor of the root window are set anew in any case, since nobody can ask for them. `state`

@@ -18,6 +18,7 @@ struct Limits {
     int attempts = 5;                      ///< such failures in a row before something is given up
     int crashes = 3;                       ///< or so many crashes and hangs of processes that had started well,
     Milliseconds crash_window{3'600'000};  ///< within that time
+    Milliseconds dying{5'000};             ///< from SIGKILL to its end, where the next one waits for that
     Milliseconds grace{1'000};             ///< between SIGTERM and SIGKILL when everything ends
     Milliseconds ahead{300};  ///< from a visitor's first touch to the start of the process for the next one
     /// Whatever a process says, nobody's page outlasts these. The first is what the settings allow at most, 600 s

@@ -70,19 +70,21 @@ public:
     [[nodiscard]] bool wait_for_go(std::function<bool()> const& is_well);
 
     /// Whether the X server is the kiosk's own.
-    [[nodiscard]] bool has_session_memory() const { return static_cast<bool>(m_memory); }
-    /// What the first process of this session has written down: `first`, when this is that process. Nobody can change
-    /// it afterwards. Empty without a session's memory.
-    [[nodiscard]] std::string written_at_start(std::function<std::string()> const& first) const;
+    [[nodiscard]] bool has_session_memory() const { return m_kept || m_fresh; }
+    /// What the first process of this session has written down: `first`, when this is that process, because nothing was
+    /// kept, or not by a process of the same X server. Nobody can change it afterwards. Empty without a session's
+    /// memory, and where it cannot be kept. To be called before `prepared`, once.
+    [[nodiscard]] std::string written_at_start(std::function<bool(std::string const&)> const& is_of_this_server,
+                                               std::function<std::string()> const& first);
     /// Sleeps until the supervisor says that every process before this one is dead, and gives their numbers. Not at all
-    /// without a session's memory; and no longer than some seconds, because a supervisor of an earlier version says
-    /// nothing.
-    [[nodiscard]] std::vector<pid_t> wait_until_alone();
+    /// without a session's memory. How long that may take the supervisor knows. Nothing when it is gone: end.
+    [[nodiscard]] std::optional<std::vector<pid_t>> wait_until_alone();
 
 private:
     UniqueFd m_words;
     UniqueFd m_go;
-    UniqueFd m_memory;
+    UniqueFd m_kept;   ///< by a process of this session, or of another one
+    UniqueFd m_fresh;  ///< to be kept in
     std::optional<Instant> m_last_beat;
     Milliseconds m_interval = beat_interval;
     bool m_given = false;  ///< said

@@ -47,8 +47,9 @@ public:
     [[nodiscard]] virtual std::optional<Instant> next_beat() const = 0;
     /// Sleeps until the surface may be shown. False when it never may: end.
     [[nodiscard]] virtual bool wait_for_go(std::function<bool()> const& is_well) = 0;
-    /// Sleeps until every process before this one is dead, and gives their numbers.
-    [[nodiscard]] virtual std::vector<pid_t> wait_until_alone() = 0;
+    /// Sleeps until every process before this one is dead, and gives their numbers. Nothing when nobody will say so any
+    /// more: end.
+    [[nodiscard]] virtual std::optional<std::vector<pid_t>> wait_until_alone() = 0;
 };
 
 /// `window` outlives it. `at_start` is the state of the X server when the session started, where that server is the

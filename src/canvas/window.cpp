@@ -201,6 +201,9 @@ bool Window::closed() const { return !m_inside->whole_screen && glfwWindowShould
 bool Window::needs_drawing() const { return std::exchange(m_inside->damaged, false); }
 
 std::string Window::server_state() const { return halte::server_state(glfwGetX11Display()); }
+bool Window::is_of_this_server(std::string const& state) const {
+    return halte::is_of_this_server(glfwGetX11Display(), state);
+}
 
 std::vector<std::string> Window::put_server_back(std::string const& state, std::vector<pid_t> const& dead) {
     auto spoilt = halte::put_server_back(glfwGetX11Display(), state, dead);

@@ -54,7 +54,9 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
     TRY_VOID(confinement.once_there_is_a_window());
     Canvas canvas = TRY(Canvas::create(shape_of(settings, window), icons_of(directory), true));
     supervisor.say(Word::alive);  // until here nothing of the directory was drawn
-    std::string at_start = supervisor.written_at_start([&] { return window.server_state(); });
+    std::string at_start =
+        supervisor.written_at_start([&](std::string const& state) { return window.is_of_this_server(state); },
+                                    [&] { return window.server_state(); });
     if (supervisor.has_session_memory() && at_start.empty())
         log_line("How the X server was at the start cannot be kept: what visits change in it stays.");
     auto const surface = surface_of(window, std::move(at_start));

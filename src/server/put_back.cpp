@@ -1,4 +1,5 @@
 #include <halte/server.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
@@ -27,6 +28,21 @@ constexpr std::array aspects{
 
 /// It is no aspect: a screen changes its size when another display is plugged in, and keeps that.
 constexpr char const* size_at_start = "screen size";
+
+/// Which process the server is. The last of all names: a state that was cut short lacks it.
+constexpr char const* which_server = "x server";
+static_assert(std::ranges::all_of(aspects,
+                                  [](Aspect const& each) { return std::string_view(each.name) < which_server; }));
+
+/// The kernel says so. Nothing where it does not, as of a server on another machine: then one is taken for the other.
+std::string process_of(Display* display) {
+    ucred server{};
+    socklen_t size = sizeof server;
+    if (getsockopt(ConnectionNumber(display), SOL_SOCKET, SO_PEERCRED, &server, &size) != 0) return {};
+    std::string bytes;
+    add(bytes, server.pid);
+    return bytes;
+}
 
 bool is_as(Aspect const& aspect, Display* display, std::string const& was) {
     std::string const now = aspect.read(display);
@@ -91,7 +107,14 @@ std::string server_state(XConnection connection) {
         if (is_as(aspect, display, now)) state[aspect.name] = now;
     }
     state[size_at_start] = read_size(display);
+    state[which_server] = process_of(display);
     return written(state);
+}
+
+bool is_of_this_server(XConnection connection, std::string const& state) {
+    Named const written = named_in(state);
+    auto const found = written.find(which_server);
+    return found != written.end() && found->second == process_of(static_cast<Display*>(connection));
 }
 
 std::vector<std::string> put_server_back(XConnection connection, std::string const& state,

@@ -18,7 +18,8 @@ World Loop::world() const {
     world.lines = m_said_of == m_generation ? LogLines::if_it_fails : LogLines::as_they_come;
     world.start_at = m_attempts.start_at();
     // The next program could not tell it who died.
-    bool const will_be_told = m_session && m_current && !m_current->was_told_alone() && !m_current->is_former();
+    bool const will_be_told =
+        m_options.own_server && m_current && !m_current->was_told_alone() && !m_current->is_former();
     world.program_may_be_replaced = m_program_may_be_replaced && !will_be_told;
     world.limits = m_limits;
     return world;
@@ -34,7 +35,7 @@ void Loop::settle(Instant now) {
 
 void Loop::carry_out(Kill const& killed, Instant now) {
     VisitorProcess& process = *slot(killed.which);
-    m_dead.dies(process.pid());
+    m_dead.dies(process.pid(), now);
     log_line(fmt::format("halte: a visitor process was {} for too long and is replaced.",
                          process.state().was_ready() ? "silent" : "not ready"));
     kill(process.pid(), SIGKILL);
@@ -45,7 +46,7 @@ void Loop::carry_out(Kill const& killed, Instant now) {
 void Loop::carry_out(CountEnd const& gone, Instant now) {
     VisitorState const& state = slot(gone.which)->state();
     HowItEnded const how = *state.gone;
-    m_spoilt |= fell_over_what_was_left(state);
+    if (fell_over_what_was_left(state)) m_spoilt = not_put_back;
     Directive const before = m_attempts.directive();
     if (state.was_ready()) m_attempts.ended_in_use(how, state.shown, now);
     if (how == HowItEnded::after_visit || !is_early(state, now, m_limits))
@@ -56,9 +57,9 @@ void Loop::carry_out(CountEnd const& gone, Instant now) {
     slot(gone.which).reset();
 }
 
-void Loop::carry_out(Discard const& discarded, Instant /*now*/) {
+void Loop::carry_out(Discard const& discarded, Instant now) {
     kill(slot(discarded.which)->pid(), SIGKILL);
-    m_dead.dies(slot(discarded.which)->pid());
+    m_dead.dies(slot(discarded.which)->pid(), now);
     slot(discarded.which).reset();
 }
 
@@ -84,9 +85,12 @@ static std::vector<std::string> arguments_for(Start const& started, SupervisorOp
 }
 
 void Loop::carry_out(Start const& started, Instant now) {
-    auto spawned = spawn(m_options.visitor_program, arguments_for(started, m_options), m_session.get());
+    UniqueFd fresh = m_options.own_server ? make_session_memory() : UniqueFd();
+    auto spawned = spawn(m_options.visitor_program, arguments_for(started, m_options),
+                         {.kept = m_session.get(), .fresh = fresh.get()});
     if (spawned) {
-        slot(started.which).emplace(std::move(*spawned), just_started(m_generation, started.lines, now));
+        slot(started.which)
+            .emplace(std::move(*spawned), just_started(m_generation, started.lines, now), std::move(fresh));
     } else {
         log_line("halte: " + spawned.error().sentence);
         m_attempts.failed_early(HowItEnded::failed_to_start, Shown::unknown, now);
@@ -95,7 +99,8 @@ void Loop::carry_out(Start const& started, Instant now) {
 
 void Loop::carry_out(RenewProgram const& /*renewed*/, Instant /*now*/) {
     m_program_may_be_replaced = false;
-    if (m_program.is_replaced()) m_program.give_way(m_current ? &*m_current : nullptr, m_session.get());
+    if (m_program.is_replaced())
+        m_program.give_way(m_current ? &*m_current : nullptr, m_session.get(), m_dead.numbers());
 }
 
 }  // namespace halte

@@ -37,14 +37,19 @@ std::vector<std::string> key_from_home() {
     return {"XAUTHORITY=" + file};
 }
 
+std::string named(char const* variable, int descriptor) {
+    return descriptor < 0 ? fmt::format("{}=", variable) : fmt::format("{}={}", variable, descriptor);
+}
+
 }  // namespace
 
-std::vector<std::string> environment_for(int words, int go, int session) {
+std::vector<std::string> environment_for(int words, int go, SessionDescriptors const& session) {
     std::vector<std::string> all = key_from_home();
     std::vector<std::string> const own = {
         fmt::format("HALTE_PIPE={}", words),
         fmt::format("HALTE_GO={}", go),
-        session < 0 ? "HALTE_SESSION=" : fmt::format("HALTE_SESSION={}", session),
+        named("HALTE_SESSION", session.kept),
+        named("HALTE_NEW_SESSION", session.fresh),
         fmt::format("HALTE_PARENT={}", getpid()),
         "MESA_SHADER_CACHE_DISABLE=true",  // a driver's cache would outlive the visit
         "MESA_GLSL_CACHE_DISABLE=true",    // its older name

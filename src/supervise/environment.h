@@ -5,9 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "session_memory.h"
+
 namespace halte {
 
-/// The descriptors that the process finds named in HALTE_PIPE, HALTE_GO and HALTE_SESSION; the last may be none (-1).
-std::vector<std::string> environment_for(int words, int go, int session);
+/// The descriptors that the process finds named in HALTE_PIPE and HALTE_GO, and in HALTE_SESSION and HALTE_NEW_SESSION
+/// where there are any.
+std::vector<std::string> environment_for(int words, int go, SessionDescriptors const& session);
 
 }  // namespace halte

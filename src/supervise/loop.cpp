@@ -19,9 +19,15 @@ Loop::Loop(SupervisorOptions const& options, Limits const& limits, Signals signa
       m_signals(std::move(signals)),
       m_attempts(limits),
       m_ghosts(options.runtime_folder),
+      m_note(options.own_server ? options.runtime_folder : ""),
       m_session(std::move(legacy.session)),
+      m_dead(std::move(legacy.dead)),
       m_program(options.command) {
-    if (options.own_server && !m_session) m_session = make_session_memory();
+    LastSession last = m_note.take();
+    if (last.memory) {
+        m_session = std::move(last.memory);
+        m_dead = TheDead(std::move(last.dead));
+    }
     // The file that is there now a program before this one in the same process has left.
     if (!legacy.former) m_ghosts.forget();
     if (!legacy.former) return;
@@ -42,11 +48,14 @@ ExitCode Loop::run() {
         settle(now);
         if (m_spoilt) break;
         if (tell_who_is_alone()) settle(now);
+        await_the_dying(now);
+        if (m_spoilt) break;
         tell_systemd(m_clock.now());
     }
-    if (m_spoilt) log_line("halte: what a visit changed in the X server cannot be put back: it must be started anew.");
+    if (m_spoilt) log_line(fmt::format("halte: {}: the X server must be started anew.", m_spoilt));
     m_systemd.stopping();
     end_all();
+    if (!m_spoilt) leave_session();
     return m_spoilt ? ExitCode::spoilt_server : ExitCode::ok;
 }
 
@@ -56,7 +65,9 @@ void Loop::hear(Instant now) {
 }
 
 /// What is kept of words when the process is gone.
-void Loop::remember(VisitorProcess const& process, std::vector<Word> const& words) {
+void Loop::remember(VisitorProcess& process, std::vector<Word> const& words) {
+    if (UniqueFd kept = process.kept_session()) m_session = std::move(kept);
+    if (process.was_told_alone() && std::ranges::find(words, Word::restored) != words.end()) m_dead.are_forgotten();
     if (std::count(words.begin(), words.end(), Word::ghosts) > 0) m_ghosts.keep();
     if (process.state().was_ready()) m_said_of = std::max(m_said_of, process.state().generation);
 }
@@ -81,10 +92,25 @@ void Loop::reap(Instant now) {
 }
 
 bool Loop::tell_who_is_alone() {
-    bool const waits = m_session && m_current && m_current->state().was_ready() && !m_current->was_told_alone();
-    if (!waits || m_next || !m_dead.are_all_gone()) return false;
+    bool const waits = m_options.own_server && m_current && m_current->state().was_ready();
+    if (!waits || m_current->was_told_alone() || !m_dead.are_all_gone()) return false;
     m_current->say_alone(m_dead.numbers());
+    m_dead.are_told();
     return true;
+}
+
+void Loop::await_the_dying(Instant now) {
+    auto const since = m_options.own_server ? m_dead.dying_since() : std::nullopt;
+    if (!since) return;
+    Instant const until = *since + m_limits.dying;
+    m_wake = std::min(m_wake.value_or(until), until);
+    if (now >= until) m_spoilt = "a visitor process that was killed does not end";
+}
+
+void Loop::leave_session() {
+    for (Slot const* const slot : {&m_current, &m_next})
+        if (*slot) m_dead.dies((*slot)->pid(), m_clock.now());
+    m_note.leave(m_session.get(), m_dead.with_the_dying());
 }
 
 static char const* what_happened(VisitorState const& state, HowItEnded how) {
@@ -102,7 +128,7 @@ void Loop::reap_one(Slot& slot, int status, Instant now) {
     m_closed |= in_window && WIFEXITED(status) && WEXITSTATUS(status) == int(ExitCode::closed);
     // Only a process that nobody has touched yet is believed.
     bool const just_alone = slot->was_told_alone() && slot->state().phase == ProcessPhase::welcome;
-    m_spoilt |= just_alone && WIFEXITED(status) && WEXITSTATUS(status) == int(ExitCode::spoilt_server);
+    if (just_alone && WIFEXITED(status) && WEXITSTATUS(status) == int(ExitCode::spoilt_server)) m_spoilt = not_put_back;
     HowItEnded const how = *slot->state().gone;
     if (how == HowItEnded::after_visit || m_closed || m_spoilt) return;
     log_line(fmt::format("halte: a visitor process {} ({} {}).", what_happened(slot->state(), how),
@@ -139,9 +165,11 @@ bool Loop::all_reaped_within(Milliseconds longest) {
     Instant const until = m_clock.now() + longest;
     for (;;) {
         pid_t pid = waitpid(-1, nullptr, WNOHANG);
-        for (; pid > 0; pid = waitpid(-1, nullptr, WNOHANG))
+        for (; pid > 0; pid = waitpid(-1, nullptr, WNOHANG)) {
+            m_dead.is_dead(pid);
             for (Slot* const slot : {&m_current, &m_next})
                 if (*slot && (*slot)->pid() == pid) slot->reset();
+        }
         if (pid < 0) return true;
         Milliseconds const left = until - m_clock.now();
         if (left <= Milliseconds(0)) return false;

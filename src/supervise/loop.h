@@ -7,12 +7,15 @@
 #include "decide.h"
 #include "ghost_note.h"
 #include "renewal.h"
-#include "session_memory.h"
+#include "session_note.h"
 #include "signals.h"
 #include "systemd.h"
 #include "the_dead.h"
 
 namespace halte {
+
+/// Why a session ends, for the log.
+inline constexpr char const* not_put_back = "what a visit changed in the X server cannot be put back";
 
 class Loop {
 public:
@@ -23,7 +26,7 @@ private:
     using Slot = std::optional<VisitorProcess>;
 
     void hear(Instant now);
-    void remember(VisitorProcess const& process, std::vector<Word> const& words);
+    void remember(VisitorProcess& process, std::vector<Word> const& words);
     void reap(Instant now);
     void reap_one(Slot& slot, int status, Instant now);
     void settle(Instant now);
@@ -31,6 +34,10 @@ private:
     void sleep() const;
     /// The process on the screen, once, when those before it are dead. Whether it was told now.
     [[nodiscard]] bool tell_who_is_alone();
+    /// One that was killed is still there, which nothing can be done about but on another X server.
+    void await_the_dying(Instant now);
+    /// Where it is the kiosk's own: the next supervisor on it learns how it was, and who has died.
+    void leave_session();
     /// SIGHUP.
     void renew();
     /// Every process that shows another directory is out of date.
@@ -59,15 +66,16 @@ private:
     GhostNote m_ghosts;
     Slot m_current;
     Slot m_next;
-    UniqueFd m_session;
+    SessionNote m_note;
+    UniqueFd m_session;  ///< once its first process is prepared
     TheDead m_dead;
     std::optional<Instant> m_wake;
     int m_generation = 0;
     OwnProgram m_program;
     bool m_program_may_be_replaced = false;
-    bool m_closed = false;  ///< a first look's window was closed by hand: the end
-    bool m_spoilt = false;  ///< the X server must be started anew: the end
-    int m_said_of = -1;     ///< the generation of which a process came so far that its log lines are said
+    bool m_closed = false;           ///< a first look's window was closed by hand: the end
+    char const* m_spoilt = nullptr;  ///< why the X server must be started anew: the end
+    int m_said_of = -1;              ///< the generation of which a process came so far that its log lines are said
 };
 
 }  // namespace halte

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -10,6 +11,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <sstream>
 
 namespace halte {
@@ -55,6 +57,7 @@ Legacy legacy_from_environment() {
     bool const whole = bool(numbers);
     // An earlier version has left none.
     if (numbers >> session) legacy.session = inherited(session);
+    legacy.dead.assign(std::istream_iterator<pid_t>(numbers), {});
     Spawned former{.pid = pid, .words = inherited(words), .go = {}, .lines = inherited(lines)};
     if (whole && former.words && is_child(pid)) legacy.former = std::move(former);
     return legacy;
@@ -72,12 +75,12 @@ bool OwnProgram::is_replaced() const {
     return mine.st_dev != there.st_dev || mine.st_ino != there.st_ino;
 }
 
-void OwnProgram::give_way(VisitorProcess const* on_screen, int session) {
+void OwnProgram::give_way(VisitorProcess const* on_screen, int session, std::deque<pid_t> const& dead) {
     pid_t const pid = on_screen == nullptr ? 0 : on_screen->pid();
     int const words = on_screen == nullptr ? -1 : on_screen->words();
     int const lines = on_screen == nullptr ? -1 : on_screen->lines();
     for (int const each : {words, lines, session}) keep_on_exec(each, true);
-    execute(fmt::format("{} {} {} {}", pid, words, lines, session));
+    execute(fmt::format("{} {} {} {} {}", pid, words, lines, session, fmt::join(dead, " ")));
     for (int const each : {words, lines, session}) keep_on_exec(each, false);
 }
 

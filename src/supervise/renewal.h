@@ -10,6 +10,7 @@ namespace halte {
 struct Legacy {
     std::optional<Spawned> former;  ///< the process on the screen, an idle welcome screen a moment ago; `go` was said
     UniqueFd session;               ///< its memory, where the X server is the kiosk's own
+    std::deque<pid_t> dead;         ///< since that server was put back
 };
 /// Takes it out of the environment, where the last program has put it (HALTE_FORMER). A process that is none of ours is
 /// left alone.
@@ -23,7 +24,7 @@ public:
     [[nodiscard]] bool is_replaced() const;
     /// Executes the one on the disk, with the same arguments and environment. `on_screen` may be null. When that does
     /// not work it says so in one line, and this program goes on.
-    void give_way(VisitorProcess const* on_screen, int session);
+    void give_way(VisitorProcess const* on_screen, int session, std::deque<pid_t> const& dead);
 
 private:
     void execute(std::string const& legacy);

@@ -11,23 +11,21 @@ static constexpr int for_ever = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SE
 
 UniqueFd make_session_memory() { return UniqueFd(memfd_create("halte-session", MFD_CLOEXEC | MFD_ALLOW_SEALING)); }
 
-/// A process that died while it wrote has sealed nothing: its words are written over.
-static bool keep(int memory, std::string const& words) {
+bool keep_in(int memory, std::string const& words) {
     return ftruncate(memory, 0) == 0 && pwrite(memory, words.data(), words.size(), 0) == ssize_t(words.size()) &&
            fcntl(memory, F_ADD_SEALS, for_ever) == 0;
 }
 
-static std::string read_all(int memory) {
+bool is_kept(int memory) {
+    int const seals = fcntl(memory, F_GET_SEALS);
+    return seals >= 0 && (seals & F_SEAL_WRITE) != 0;
+}
+
+std::string words_in(int memory) {
     struct stat about{};
     if (fstat(memory, &about) != 0) return {};
     std::string words(std::size_t(about.st_size), '\0');
     return pread(memory, words.data(), words.size(), 0) == ssize_t(words.size()) ? words : std::string();
-}
-
-std::string kept_in_session(int memory, std::function<std::string()> const& first) {
-    if ((fcntl(memory, F_GET_SEALS) & F_SEAL_WRITE) != 0) return read_all(memory);
-    std::string words = first();
-    return keep(memory, words) ? words : std::string();
 }
 
 }  // namespace halte

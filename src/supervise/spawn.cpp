@@ -34,8 +34,8 @@ static std::vector<char*> pointers_to(std::vector<std::string>& strings) {
 }
 
 /// Runs between fork and exec, where only async-signal-safe calls are allowed: nothing here allocates.
-[[noreturn]] static void become(char* const* arguments, char* const* environment, int words, int go, int session,
-                                int lines) {
+[[noreturn]] static void become(char* const* arguments, char* const* environment, int words, int go,
+                                SessionDescriptors const& session, int lines) {
     int const nothing = open("/dev/null", O_RDONLY);
     if (nothing >= 0) dup2(nothing, STDIN_FILENO);
     dup2(lines, STDOUT_FILENO);
@@ -46,14 +46,16 @@ static std::vector<char*> pointers_to(std::vector<std::string>& strings) {
     close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
     fcntl(words, F_SETFD, 0);
     fcntl(go, F_SETFD, 0);
-    if (session >= 0) fcntl(session, F_SETFD, 0);
+    if (session.kept >= 0) fcntl(session.kept, F_SETFD, 0);
+    if (session.fresh >= 0) fcntl(session.fresh, F_SETFD, 0);
     execve(arguments[0], arguments, environment);
     constexpr std::string_view sentence = "halte: the visitor program could not be executed.\n";
     [[maybe_unused]] auto const written = write(STDERR_FILENO, sentence.data(), sentence.size());
     _exit(not_executed_status);
 }
 
-Result<Spawned> spawn(std::string const& program, std::vector<std::string> const& arguments, int session) {
+Result<Spawned> spawn(std::string const& program, std::vector<std::string> const& arguments,
+                      SessionDescriptors const& session) {
     Pipe words = TRY(make_pipe());
     Pipe go = TRY(make_pipe());
     Pipe lines = TRY(make_pipe());

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "session_memory.h"
+
 namespace halte {
 
 struct Spawned {
@@ -20,7 +22,7 @@ struct Spawned {
 inline constexpr int not_executed_status = 127;
 
 /// Starts `program`. A program that does not exist is no failure here: its process ends with not_executed_status.
-/// `session` is a descriptor that it inherits (session_memory.h), or -1.
-Result<Spawned> spawn(std::string const& program, std::vector<std::string> const& arguments, int session = -1);
+Result<Spawned> spawn(std::string const& program, std::vector<std::string> const& arguments,
+                      SessionDescriptors const& session = {});
 
 }  // namespace halte

@@ -18,6 +18,7 @@ static Limits stretched(Limits limits) {
     limits.heartbeat *= patience;
     limits.idle_heartbeat *= patience;
     limits.start *= patience;
+    limits.dying *= patience;
     return limits;
 }
 

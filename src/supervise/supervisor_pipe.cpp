@@ -32,7 +32,8 @@ SupervisorPipe SupervisorPipe::from_environment() {
     SupervisorPipe supervisor;
     supervisor.m_words = descriptor_named_in("HALTE_PIPE");
     supervisor.m_go = descriptor_named_in("HALTE_GO");
-    supervisor.m_memory = descriptor_named_in("HALTE_SESSION");
+    supervisor.m_kept = descriptor_named_in("HALTE_SESSION");
+    supervisor.m_fresh = descriptor_named_in("HALTE_NEW_SESSION");
     return supervisor;
 }
 
@@ -76,28 +77,35 @@ bool SupervisorPipe::wait_for_go(std::function<bool()> const& is_well) {
     }
 }
 
-std::string SupervisorPipe::written_at_start(std::function<std::string()> const& first) const {
-    return has_session_memory() ? kept_in_session(m_memory.get(), first) : "";
+std::string SupervisorPipe::written_at_start(std::function<bool(std::string const&)> const& is_of_this_server,
+                                             std::function<std::string()> const& first) {
+    if (!has_session_memory()) return {};
+    std::string kept = m_kept ? words_in(m_kept.get()) : "";
+    if (is_of_this_server(kept)) return kept;
+    // Closed, so that nobody can say later how the server was.
+    UniqueFd const fresh = std::move(m_fresh);
+    std::string words = first();
+    return fresh && keep_in(fresh.get(), words) ? words : std::string();
 }
 
-/// Up to a line end, which comes with the numbers in one write.
+/// Up to a line end, which comes with the numbers.
 static std::vector<pid_t> numbers_in(std::string const& line) {
     std::istringstream words(line);
     return {std::istream_iterator<pid_t>(words), {}};
 }
 
-std::vector<pid_t> SupervisorPipe::wait_until_alone() {
-    constexpr Milliseconds longest{5'000};
-    if (!has_session_memory() || !m_go) return {};
+std::optional<std::vector<pid_t>> SupervisorPipe::wait_until_alone() {
+    if (!has_session_memory() || !m_go) return std::vector<pid_t>();
     SystemClock const clock;
     std::string line;
-    for (Instant const until = clock.now() + longest; clock.now() < until && !line.ends_with(alone_end);) {
+    while (!line.ends_with(alone_end)) {
         beat(clock.now());
         pollfd told{m_go.get(), POLLIN, 0};
         if (poll(&told, 1, int(beat_interval.count()) / 2) <= 0) continue;
         std::array<char, 512> bytes{};
         ssize_t const count = read(m_go.get(), bytes.data(), bytes.size());
-        if (count <= 0) break;
+        if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+        if (count <= 0) return std::nullopt;
         line.append(bytes.data(), std::size_t(count));
     }
     m_go.close();

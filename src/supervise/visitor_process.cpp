@@ -10,10 +10,11 @@
 
 namespace halte {
 
-VisitorProcess::VisitorProcess(Spawned spawned, VisitorState const& state)
+VisitorProcess::VisitorProcess(Spawned spawned, VisitorState const& state, UniqueFd session)
     : m_pid(spawned.pid),
       m_words(std::move(spawned.words)),
       m_go(std::move(spawned.go)),
+      m_session(std::move(session)),
       m_lines(std::move(spawned.lines)),
       m_state(state) {}
 
@@ -28,6 +29,12 @@ void VisitorProcess::say_alone(std::deque<pid_t> const& dead) {
     m_state.told_of_dead = !dead.empty();
     std::string const line = fmt::format("{} {}", fmt::join(dead, " "), alone_end);
     [[maybe_unused]] auto const written = write(m_go.get(), line.data(), line.size());
+}
+
+UniqueFd VisitorProcess::kept_session() {
+    if (!m_session || m_state.phase == ProcessPhase::starting) return {};
+    UniqueFd session = std::move(m_session);
+    return is_kept(session.get()) ? std::move(session) : UniqueFd();
 }
 
 std::vector<Word> VisitorProcess::listen(Instant now) {

@@ -10,7 +10,8 @@ namespace halte {
 
 class VisitorProcess {
 public:
-    VisitorProcess(Spawned spawned, VisitorState const& state);
+    /// `session` is the memory that it may keep something in as the first of a session; it may be empty.
+    VisitorProcess(Spawned spawned, VisitorState const& state, UniqueFd session = {});
 
     /// Reads every word that waits in its pipe, passes on the lines that may be, and returns those words.
     std::vector<Word> listen(Instant now);
@@ -25,6 +26,10 @@ public:
     void say_alone(std::deque<pid_t> const& dead);
     [[nodiscard]] bool was_told_alone() const { return m_told_alone; }
 
+    /// What it has kept as the first of a session: once it is prepared, and only once, because until then nobody has
+    /// touched it. Empty when it has kept nothing.
+    [[nodiscard]] UniqueFd kept_session();
+
     [[nodiscard]] VisitorState const& state() const { return m_state; }
     [[nodiscard]] pid_t pid() const { return m_pid; }
     /// The pipe to poll; -1 once the process has closed it.
@@ -37,6 +42,7 @@ private:
     pid_t m_pid;
     UniqueFd m_words;
     UniqueFd m_go;
+    UniqueFd m_session;
     bool m_told_alone = false;
     Lines m_lines;
     VisitorState m_state;

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool wait_for_go(std::function<bool()> const& is_well) override {
         return m_process.wait_for_go(is_well);
     }
-    [[nodiscard]] std::vector<pid_t> wait_until_alone() override { return m_process.wait_until_alone(); }
+    [[nodiscard]] std::optional<std::vector<pid_t>> wait_until_alone() override { return m_process.wait_until_alone(); }
 
 private:
     SupervisorPipe& m_process;

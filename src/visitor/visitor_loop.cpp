@@ -56,7 +56,9 @@ bool VisitorLoop::Inside::show() {
 
 /// The first screen is there already; whoever touches it is felt when nothing of the last visit is left.
 bool VisitorLoop::Inside::put_back() {
-    auto const spoilt = m_parts.surface.put_back(m_parts.overseer.wait_until_alone());
+    auto const dead = m_parts.overseer.wait_until_alone();
+    if (!dead) return false;
+    auto const spoilt = m_parts.surface.put_back(*dead);
     m_spoilt = !spoilt.empty();
     // Putting back may have cost the picture, and what tells of it has been read already: nothing would wake the loop.
     m_stale = m_parts.surface.needs_drawing();

@@ -10,6 +10,7 @@
 #include "rig/one_rig.h"
 #include "rig/skip.h"
 #include "rig/staging.h"
+#include "rig/windows.h"
 #include "take_over.h"
 
 using namespace halte::rig;
@@ -25,6 +26,12 @@ std::string state_of_server() {
     std::unique_ptr<Display, CloseDisplay> const display(XOpenDisplay(nullptr));
     REQUIRE(display);
     return halte::server_state(display.get());
+}
+
+bool is_of_server(std::string const& state) {
+    std::unique_ptr<Display, CloseDisplay> const display(XOpenDisplay(nullptr));
+    REQUIRE(display);
+    return halte::is_of_this_server(display.get(), state);
 }
 
 fs::path file_of_ways() { return rig().folder() / "way"; }
@@ -83,6 +90,40 @@ TEST_CASE("A monitor that a visit has made up is gone, and the welcome screen co
     kiosk.open_situations();
     await(10s, "the X server as it was", [&] { return state_of_server() == before; });
     kiosk.await_picture(welcome, 10s);
+}
+
+TEST_CASE("What a visit has left is gone when the kiosk was stopped in it and is started again on the same X server") {
+    for (std::string const way : {"windows are kept", "the root is marked"}) {
+        INFO(way);
+        RigInstead const own;
+        Picture const welcome = picture_of_a_first_start();
+        choose(way);
+        Kiosk kiosk(watched(true));
+        choose("");
+        kiosk.await_feeling();
+        auto const left = [] { return std::pair(state_of_server(), root_windows().size()); };
+        auto const before = left();
+        pid_t const visitor = kiosk.visitor();
+        kiosk.open_situations();
+        await(5s, "what is left", [&] { return left() != before; });
+        kiosk.stop_and_start();
+        kiosk.await_fresh_welcome(visitor);
+        kiosk.await_feeling();
+        await(5s, "the X server as it was", [&] { return left() == before; });
+        kiosk.await_picture(welcome);
+    }
+}
+
+TEST_CASE("How an X server was at the start says nothing of another one, nor does half of it") {
+    RigInstead const own;
+    std::string const state = state_of_server();
+    CHECK(is_of_server(state));
+    CHECK_FALSE(is_of_server(state.substr(0, state.size() - 1)));
+    CHECK_FALSE(is_of_server(""));
+    rig().kill_server();
+    rig().start_again();
+    CHECK_FALSE(is_of_server(state));
+    CHECK(is_of_server(state_of_server()));
 }
 
 TEST_CASE("A session in which the safe page was drawn over ends before the next visitor is felt") {

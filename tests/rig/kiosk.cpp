@@ -18,14 +18,14 @@ fs::path program_of(fs::path const& name) { return name.is_absolute() ? name : p
 
 }  // namespace
 
-Kiosk::Kiosk(KioskOptions const& options) : m_folder(rig().folder() / "kiosk") {
+Kiosk::Kiosk(KioskOptions const& options) : m_options(options), m_folder(rig().folder() / "kiosk") {
     fs::remove_all(m_folder);
     fs::create_directories(m_folder / "trees");
     fs::create_directories(m_folder / "stage");
     fs::copy_file(programs() / "halte", m_folder / "stage/halte");
     fs::create_symlink(programs() / "halte-check", m_folder / "stage/halte-check");
     stage_visitor(options.visitor);
-    start(options);
+    start();
     if (options.visitor == "observed-visitor")
         await(Milliseconds(20'000), "a welcome screen", [this] { return is_welcome(look()); });
 }
@@ -35,7 +35,8 @@ Kiosk::~Kiosk() {
     if (std::uncaught_exceptions() > 0) rig().keep_look(m_folder / "screen.ppm");
 }
 
-void Kiosk::start(KioskOptions const& options) {
+void Kiosk::start() {
+    KioskOptions const& options = m_options;
     std::ofstream(settings_file()) << options.settings.toml();
     fs::path const started = options.session.empty() ? m_folder / "stage/halte" : options.session;
     std::vector<std::string> words{started, "--config", settings_file()};
@@ -172,6 +173,11 @@ void Kiosk::keep_busy(std::function<void()> const& deed) {
 int Kiosk::end() {
     m_halte->signal(SIGTERM);
     return m_halte->await_end(Milliseconds(5000));
+}
+
+void Kiosk::stop_and_start() {
+    end();
+    start();
 }
 
 std::string Kiosk::log() const {

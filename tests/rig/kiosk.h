@@ -93,6 +93,8 @@ public:
     [[nodiscard]] Process& halte() { return *m_halte; }
     /// SIGTERM to the supervisor, and its end status.
     int end();
+    /// As end(), and then another halte on the same screen, in the same folder.
+    void stop_and_start();
     /// Of halte, but for what is true of whoever runs the tests: an ordinary user may not lock memory.
     [[nodiscard]] std::string log() const;
     [[nodiscard]] bool log_says(std::string const& words) const { return log().find(words) != std::string::npos; }
@@ -106,11 +108,12 @@ public:
     [[nodiscard]] SeenScreen last_screen_of(pid_t pid) const;
 
 private:
-    void start(KioskOptions const& options);
+    void start();
     [[nodiscard]] std::optional<SeenScreen> top_screen() const;
     [[nodiscard]] bool is_still();
     [[nodiscard]] bool sees_a_visitor();
 
+    KioskOptions m_options;
     fs::path m_folder;
     std::unique_ptr<Process> m_halte;
     SeenScreen m_screen;

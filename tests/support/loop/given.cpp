@@ -80,7 +80,7 @@ public:
         m_machine.told.emplace_back(is_well() ? "waits, well" : "waits, not well");
         return m_machine.go;
     }
-    [[nodiscard]] std::vector<pid_t> wait_until_alone() override { return m_machine.dead; }
+    [[nodiscard]] std::optional<std::vector<pid_t>> wait_until_alone() override { return m_machine.dead; }
 
 private:
     Machine& m_machine;

@@ -44,8 +44,8 @@ public:
     bool go = true;
     bool fits = true;
     bool fails = false;
-    std::vector<pid_t> dead{};          ///< before this process
-    std::vector<std::string> spoilt{};  ///< what they did that cannot be put back
+    std::optional<std::vector<pid_t>> dead = std::vector<pid_t>();  ///< before this process, as far as anybody says
+    std::vector<std::string> spoilt{};                              ///< what they did that cannot be put back
     bool damaged = false;
     Milliseconds present_takes{0};
     Visit first{};

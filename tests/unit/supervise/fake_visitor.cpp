@@ -3,7 +3,8 @@
 // opens its window, 'I' ignores SIGTERM, 'U' ends with the status of a wrong command line, 'D' with that of a missing
 // display, 'N' with that of a confinement that failed, 'Q' with 0, 'X' with that of a window that was closed, 'P' with
 // that of an X server that cannot be put back; 'L' prints a line, 'A' waits until it is alone and writes the numbers of
-// those that died before it, each with a semicolon. It writes 'g' when the supervisor says go. Between letters it says
+// those that died before it, each with a semicolon; 'M' writes what it finds kept of its session, or keeps its number
+// there, and 'B' the same on another X server. It writes 'g' when the supervisor says go. Between letters it says
 // that it is alive, as the frame loop of a real visitor does.
 #include <halte/supervisor_pipe.h>
 #include <poll.h>
@@ -97,6 +98,14 @@ static void tell_who_died(int connection, std::vector<pid_t> const& dead) {
     }
 }
 
+static void tell_what_is_kept(int connection, SupervisorPipe& supervisor, bool same_server) {
+    std::string const words =
+        supervisor.written_at_start([&](std::string const& kept) { return same_server && !kept.empty(); },
+                                    [] { return "=" + std::to_string(getpid()); }) +
+        ';';
+    if (write(connection, words.data(), words.size()) != ssize_t(words.size())) std::_Exit(97);
+}
+
 static void serve(int connection, SupervisorPipe supervisor) {
     SystemClock const clock;
     bool waiting = supervisor.go_descriptor() >= 0;
@@ -114,8 +123,10 @@ static void serve(int connection, SupervisorPipe supervisor) {
         char letter = 0;
         if (watched[0].revents != 0 && read(connection, &letter, 1) != 1) std::_Exit(96);
         if (letter == 0) continue;
-        if (letter == 'A') tell_who_died(connection, supervisor.wait_until_alone());
-        if (letter != 'A') obey(letter, supervisor);
+        bool const keeps = letter == 'M' || letter == 'B';
+        if (letter == 'A') tell_who_died(connection, supervisor.wait_until_alone().value());
+        if (keeps) tell_what_is_kept(connection, supervisor, letter == 'M');
+        if (letter != 'A' && !keeps) obey(letter, supervisor);
         if (write(connection, &letter, 1) != 1) std::_Exit(97);
     }
 }

@@ -77,10 +77,21 @@ Limits RunningSupervisor::quick_limits() {
 }
 
 RunningSupervisor::RunningSupervisor(Limits const& limits, std::string const& directory, std::string const& surface,
-                                     bool own_server) {
+                                     bool own_server)
+    : m_limits(limits), m_directory(directory), m_surface(surface), m_own_server(own_server) {
     std::string folder = "/tmp/halte-supervisor-XXXXXX";
     REQUIRE(mkdtemp(folder.data()) != nullptr);
     m_folder = folder;
+    start();
+}
+
+void RunningSupervisor::starts_again() {
+    REQUIRE(m_pid == -1);
+    std::filesystem::remove(m_folder + "/socket");
+    start();
+}
+
+void RunningSupervisor::start() {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     std::strncpy(address.sun_path, (m_folder + "/socket").c_str(), sizeof address.sun_path - 1);
@@ -94,11 +105,11 @@ RunningSupervisor::RunningSupervisor(Limits const& limits, std::string const& di
     int const log_file = open((m_folder + "/log").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     dup2(log_file, STDERR_FILENO);
     ExitCode const code = supervise({.visitor_program = std::string(HALTE_BINARY) + "/bin/fake_visitor",
-                                     .arguments = {address.sun_path, surface},
-                                     .directory = directory,
+                                     .arguments = {address.sun_path, m_surface},
+                                     .directory = m_directory,
                                      .runtime_folder = m_folder,
-                                     .own_server = own_server,
-                                     .limits = limits,
+                                     .own_server = m_own_server,
+                                     .limits = m_limits,
                                      .command = {}});
     std::_Exit(int(code));
 }

@@ -19,6 +19,10 @@ public:
     [[nodiscard]] bool does(char letter);
     /// The same for several, in order.
     [[nodiscard]] bool does_all(std::string const& letters);
+    /// Whether it has told, of its session, that this process has kept something.
+    [[nodiscard]] bool finds_kept_by(pid_t other) const {
+        return m_heard.find("=" + std::to_string(other) + ";") != std::string::npos;
+    }
     /// Orders a letter that ends or hangs the process.
     void order(char letter) const;
     [[nodiscard]] bool hears_go() { return await('g'); }
@@ -53,6 +57,8 @@ public:
     Fake arrives();
     /// The next one that starts, when it has come onto the screen.
     Fake shows_one();
+    /// Another one in the same folder, when the last has ended.
+    void starts_again();
     /// Sends the supervisor a signal.
     void receives(int signal) const;
     /// Waits for its end and gives its exit status, or -1.
@@ -65,6 +71,12 @@ public:
     [[nodiscard]] std::string runtime_file(std::string const& name) const { return m_folder + "/" + name; }
 
 private:
+    void start();
+
+    Limits m_limits;
+    std::string m_directory;
+    std::string m_surface;
+    bool m_own_server;
     std::string m_folder;
     UniqueFd m_listener;
     pid_t m_pid = -1;

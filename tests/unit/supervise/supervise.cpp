@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 #include <poll.h>
+#include <sys/ptrace.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 #include <csignal>
 #include <filesystem>
@@ -130,6 +132,100 @@ TEST_CASE("an X server of its own that cannot be put back is the end, and nobody
     on_a_desk.shows_one().order('P');
     Fake second = on_a_desk.shows_one();
     CHECK(second.does('a'));
+}
+
+TEST_CASE("a process that is killed and does not end ends the session, and nobody is told meanwhile that it is dead") {
+    Limits limits = RunningSupervisor::quick_limits();
+    limits.dying = Milliseconds(500);
+    RunningSupervisor supervisor(limits, "", "--config", true);
+    Fake first = supervisor.shows_one();
+    REQUIRE(first.does_all("At"));
+    // The kernel tells its parent of its end only when this process has been told, and it does not ask.
+    REQUIRE(ptrace(PTRACE_SEIZE, first.pid, nullptr, nullptr) == 0);
+    REQUIRE(first.does('e'));
+    Fake second = supervisor.arrives();
+    REQUIRE(second.does_all("pr"));
+    second.order('A');
+    CHECK(supervisor.ends() == int(ExitCode::spoilt_server));
+    CHECK_FALSE(second.knows_dead(first.pid));
+    CHECK(supervisor.log().find("that was killed does not end") != std::string::npos);
+    waitpid(first.pid, nullptr, 0);
+}
+
+TEST_CASE("whom somebody has put back is not told of again, and whom nobody has put back is, to whoever comes") {
+    RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
+    Fake first = supervisor.shows_one();
+    REQUIRE(first.does_all("Ast"));
+    kill(first.pid, SIGKILL);
+    Fake second = supervisor.shows_one();
+    REQUIRE(second.does_all("At"));  // touched, and so no reason to end the session
+    kill(second.pid, SIGKILL);
+    Fake third = supervisor.shows_one();
+    REQUIRE(third.does_all("Ast"));
+    CHECK(third.knows_dead(first.pid));
+    kill(third.pid, SIGKILL);
+    Fake fourth = supervisor.shows_one();
+    REQUIRE(fourth.does('A'));
+    CHECK(fourth.knows_dead(third.pid));
+    CHECK_FALSE(fourth.knows_dead(first.pid));
+}
+
+TEST_CASE("what the first process of a session has kept its later ones find") {
+    RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
+    Fake first = supervisor.arrives();
+    REQUIRE(first.does_all("Mprte"));
+    Fake second = supervisor.arrives();
+    REQUIRE(second.does('M'));
+    CHECK(second.finds_kept_by(first.pid));
+}
+
+TEST_CASE("what a process keeps after it is prepared nobody finds") {
+    RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
+    Fake first = supervisor.shows_one();
+    REQUIRE(first.does_all("Mte"));
+    Fake second = supervisor.arrives();
+    REQUIRE(second.does('M'));
+    CHECK(second.finds_kept_by(second.pid));
+}
+
+TEST_CASE("on another X server another session begins") {
+    RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
+    Fake first = supervisor.arrives();
+    REQUIRE(first.does_all("Mpr"));
+    first.order('D');
+    Fake second = supervisor.arrives();
+    REQUIRE(second.does_all("Bprte"));
+    CHECK(second.finds_kept_by(second.pid));
+    Fake third = supervisor.arrives();
+    REQUIRE(third.does('M'));
+    CHECK(third.finds_kept_by(second.pid));
+}
+
+TEST_CASE("a supervisor that is stopped leaves to the next one what was kept, and who has died since") {
+    RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
+    Fake first = supervisor.arrives();
+    REQUIRE(first.does_all("MprAste"));
+    Fake second = supervisor.arrives();
+    REQUIRE(second.does_all("pr"));
+    REQUIRE(first.dies());
+    supervisor.receives(SIGTERM);
+    CHECK(supervisor.ends() == 0);
+    supervisor.starts_again();
+    Fake third = supervisor.arrives();
+    CHECK_FALSE(std::filesystem::exists(supervisor.runtime_file("session")));
+    REQUIRE(third.does_all("MprA"));
+    CHECK(third.finds_kept_by(first.pid));
+    CHECK(third.knows_dead(first.pid));
+    CHECK(third.knows_dead(second.pid));
+}
+
+TEST_CASE("a session that had to end leaves nothing to the next one") {
+    RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
+    Fake first = supervisor.arrives();
+    REQUIRE(first.does_all("MprA"));
+    first.order('P');
+    CHECK(supervisor.ends() == int(ExitCode::spoilt_server));
+    CHECK_FALSE(std::filesystem::exists(supervisor.runtime_file("session")));
 }
 
 TEST_CASE("an X server over which the next process falls while it puts it back is the end, and later it is not") {

@@ -37,51 +37,78 @@ TEST_CASE("a process started by hand speaks to nobody and waits for nobody") {
     CHECK(supervisor.wait_for_go(well));
 }
 
-/// Pipes, and a session's memory.
+static bool of_any_server(std::string const& kept) { return !kept.empty(); }
+static bool of_no_server(std::string const& /*kept*/) { return false; }
+static std::function<std::string()> saying(std::string const& words) {
+    return [words] { return words; };
+}
+
+/// Pipes, and a session's memory, as a supervisor hands it on.
 struct Session : Pipes {
-    Session() {
-        REQUIRE(memory);
-        setenv("HALTE_SESSION", std::to_string(memory.get()).c_str(), 1);
+    /// Another process of the session, and what it finds or keeps.
+    std::string next(bool (*is_of_this_server)(std::string const&), std::string const& words) {
+        fresh = make_session_memory();
+        setenv("HALTE_SESSION", kept ? std::to_string(dup(kept.get())).c_str() : "", 1);
+        setenv("HALTE_NEW_SESSION", std::to_string(dup(fresh.get())).c_str(), 1);
+        SupervisorPipe process = SupervisorPipe::from_environment();
+        std::string found = process.written_at_start(is_of_this_server, saying(words));
+        if (is_kept(fresh.get())) kept = std::move(fresh);
+        return found;
     }
-    /// Another process of the session.
-    [[nodiscard]] SupervisorPipe another() const {
-        setenv("HALTE_SESSION", std::to_string(dup(memory.get())).c_str(), 1);
+    [[nodiscard]] SupervisorPipe another() {
+        setenv("HALTE_NEW_SESSION", std::to_string(dup(fresh.get())).c_str(), 1);
         return SupervisorPipe::from_environment();
     }
-    UniqueFd memory = make_session_memory();
+    UniqueFd kept;
+    UniqueFd fresh = make_session_memory();
 };
 
 TEST_CASE("what the first process of a session has written down every later one finds, and none can change it") {
-    Session const session;
-    auto const second = [] { return std::string("by the second"); };
-    CHECK(session.another().written_at_start([] { return std::string("by the first\0", 13); }) ==
-          std::string("by the first\0", 13));
-    CHECK(session.another().written_at_start(second) == std::string("by the first\0", 13));
-    CHECK(write(session.memory.get(), "x", 1) == -1);
-    CHECK(ftruncate(session.memory.get(), 0) == -1);
+    Session session;
+    std::string const first("by the first\0", 13);
+    CHECK(session.next(of_any_server, first) == first);
+    CHECK(session.next(of_any_server, "by the second") == first);
+    CHECK(write(session.kept.get(), "x", 1) == -1);
+    CHECK(ftruncate(session.kept.get(), 0) == -1);
+}
+
+TEST_CASE("what was written down of another X server is not found any more") {
+    Session session;
+    CHECK(session.next(of_any_server, "of the first server") == "of the first server");
+    CHECK(session.next(of_no_server, "of the second") == "of the second");
+    CHECK(session.next(of_any_server, "again") == "of the second");
 }
 
 TEST_CASE("a process that died while it wrote has written nothing down") {
-    Session const session;
-    REQUIRE(write(session.memory.get(), "half of what the fi", 19) == 19);
-    CHECK(session.another().written_at_start([] { return std::string("whole"); }) == "whole");
-    CHECK(session.another().written_at_start([] { return std::string("again"); }) == "whole");
+    Session session;
+    REQUIRE(write(session.fresh.get(), "half of what the fi", 19) == 19);
+    CHECK_FALSE(is_kept(session.fresh.get()));
+    CHECK(session.next(of_any_server, "whole") == "whole");
 }
 
 TEST_CASE("without a session's memory nothing is written down, and nobody waits") {
     Pipes const pipes;
     SupervisorPipe supervisor = SupervisorPipe::from_environment();
-    CHECK(supervisor.written_at_start([] { return std::string("x"); }).empty());
-    CHECK(supervisor.wait_until_alone().empty());
+    CHECK(supervisor.written_at_start(of_any_server, saying("x")).empty());
+    CHECK(supervisor.wait_until_alone() == std::vector<pid_t>());
 }
 
 TEST_CASE("who died before it a process is told after go, however the bytes come") {
-    Session const session;
+    Session session;
     SupervisorPipe supervisor = session.another();
     REQUIRE(write(session.go[1], "g12 34", 6) == 6);
     CHECK(supervisor.wait_for_go(well));
     REQUIRE(write(session.go[1], "5 \n", 3) == 3);
     CHECK(supervisor.wait_until_alone() == std::vector<pid_t>{12, 345});
+}
+
+TEST_CASE("without a supervisor nobody is ever alone") {
+    Session session;
+    SupervisorPipe supervisor = session.another();
+    REQUIRE(write(session.go[1], "g12 ", 4) == 4);
+    CHECK(supervisor.wait_for_go(well));
+    close(session.go[1]);
+    CHECK_FALSE(supervisor.wait_until_alone());
 }
 
 TEST_CASE("descriptors that make no sense are none") {

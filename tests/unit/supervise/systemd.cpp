@@ -138,7 +138,7 @@ TEST_CASE("systemd is told when process after process fails, and when one draws 
 TEST_CASE("what systemd gives the supervisor does not reach a visitor process") {
     Listener const systemd("1000000");
     setenv("DISPLAY", ":7", 1);
-    std::vector<std::string> const all = environment_for(5, 6, -1);
+    std::vector<std::string> const all = environment_for(5, 6, {});
     unsetenv("DISPLAY");
     CHECK(std::count(all.begin(), all.end(), "DISPLAY=:7") == 1);  // the control
     for (std::string const& variable : all) {

@@ -35,11 +35,21 @@ TEST_CASE("nothing is shown before go, and then a frame at once, and that it is 
 
 TEST_CASE("what the dead have left is taken away when the first screen is there, before a finger is felt") {
     Machine machine;
-    machine.dead = {12, 34};
+    machine.dead = std::vector<pid_t>{12, 34};
     CHECK(machine.run() == ExitCode::closed);
     auto const ready = std::ranges::find(machine.told, "ready");
     REQUIRE(machine.told.end() - ready > 3);
     CHECK(Told(ready, ready + 4) == Told{"ready", "puts back what 12 left", "puts back what 34 left", "restored"});
+}
+
+TEST_CASE("a process to which nobody says any more that those before it are dead ends and feels nobody") {
+    Machine machine;
+    machine.dead.reset();
+    bool felt = false;
+    machine.look([&] { felt = true; });
+    CHECK(machine.run() == ExitCode::ok);
+    CHECK_FALSE(felt);
+    CHECK(machine.count("restored") == 0);
 }
 
 TEST_CASE("a process that cannot put the window system back ends and feels nobody") {
