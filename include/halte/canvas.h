@@ -43,8 +43,7 @@ public:
     /// Between two frames of what moves; the more they cost, the longer, so that there are fewer.
     [[nodiscard]] Milliseconds frame_interval() const;
     void forget_motion();
-    /// Forgets every text and picture of the frames so far, and overwrites them on the graphics card.
-    void forget_pictures();
+    void forget_pictures();  ///< every text of the frames so far, and overwrites them on the graphics card
 
     /// Runs `draw` without drawing or recording anything and gives its result: a height, before there is a place.
     float measure(std::function<float()> const& draw);
@@ -53,7 +52,7 @@ public:
     // Widgets to read give their height. A paragraph with a word too long for airy spacing has the usual one.
     float words(Box const& box, std::string const& words, Type const& type);
     [[nodiscard]] float height_of(float width, std::string const& words, Type const& type);
-    /// Whether no word has to be broken to stand in `width`.
+    /// No word has to be broken.
     [[nodiscard]] bool fits(float width, std::string const& words, Type const& type);
     /// `type`, or as much closer and then smaller as `words` need to stand unbroken in the room (without a height:
     /// any), never less than 0.6 of its size: below what the largest text promises, too, since cut words would be

@@ -182,8 +182,8 @@ TEST_CASE("what the first process of a session has kept its later ones find") {
 TEST_CASE("what a process keeps after it is prepared nobody finds") {
     RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
     Fake first = supervisor.shows_one();
+    Fake second = supervisor.arrives();  // the supervisor has heard that the first one is prepared
     REQUIRE(first.does_all("Mte"));
-    Fake second = supervisor.arrives();
     REQUIRE(second.does('M'));
     CHECK(second.finds_kept_by(second.pid));
 }
