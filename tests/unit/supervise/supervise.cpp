@@ -181,9 +181,16 @@ TEST_CASE("what the first process of a session has kept its later ones find") {
 
 TEST_CASE("what a process keeps after it is prepared nobody finds") {
     RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
-    Fake first = supervisor.shows_one();
-    Fake second = supervisor.arrives();  // the supervisor has heard that the first one is prepared
+    Fake first = supervisor.arrives();
+    REQUIRE(first.hears_go());
+    long const before = supervisor.descriptors();
+    REQUIRE(first.does_all("pr"));
+    // Once it has heard that, the supervisor holds the memory no longer: nothing was in it.
+    for (int waited_ms = 0; waited_ms < test::patience_ms && supervisor.descriptors() == before; waited_ms += 10)
+        poll(nullptr, 0, 10);
+    CHECK(supervisor.descriptors() < before);
     REQUIRE(first.does_all("Mte"));
+    Fake second = supervisor.arrives();
     REQUIRE(second.does('M'));
     CHECK(second.finds_kept_by(second.pid));
 }
