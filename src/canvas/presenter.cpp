@@ -52,9 +52,11 @@ void Presenter::present(std::vector<PixelRect> const& painted) {
     if (painted.empty()) return;
     m_known = true;
     if (m_way != Way::by_copy) return glfwSwapBuffers(m_window);
-    auto* const copy = function_named<Copy>("glXCopySubBufferMESA");
-    for (PixelRect const& rect : painted)
-        copy(display(), drawable(), rect.x, m_height_px - rect.bottom(), rect.w, rect.h);
+    // In one piece: between two copies somebody would see half of a page beside half of another.
+    PixelRect all = painted.front();
+    for (PixelRect const& rect : painted) all = hull(all, rect);
+    function_named<Copy>("glXCopySubBufferMESA")(display(), drawable(), all.x, m_height_px - all.bottom(), all.w,
+                                                 all.h);
 }
 
 }  // namespace halte
