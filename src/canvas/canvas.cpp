@@ -84,6 +84,7 @@ void Canvas::rehearse() { m_inside->painter.rehearse(); }
 void Canvas::forget_pictures() {
     m_inside->pictures.forget();
     m_inside->painter.forget();
+    m_inside->long_rows.clear();  // they are named after what was looked for
 }
 
 void Canvas::start_transition(Instant now) {

@@ -52,12 +52,13 @@ private:
 
 }  // namespace
 
-/// The product's own call of OpenGL, which gets a wrong argument when it is to fail. The driver says so as it says
+/// The product's own call of OpenGL for every picture, which gets a wrong argument when it is to fail. The driver says so as it says
 /// everything that it cannot do.
-extern "C" void glClear(GLbitfield mask) {
-    static auto* const real = reinterpret_cast<void (*)(GLbitfield)>(dlsym(RTLD_NEXT, "glClear"));
-    constexpr GLbitfield no_buffer = 0x1;
-    real(graphics_fail ? no_buffer : mask);
+extern "C" void glViewport(GLint x, GLint y, GLsizei width, GLsizei height) {
+    using Viewport = void (*)(GLint, GLint, GLsizei, GLsizei);
+    static auto* const real = reinterpret_cast<Viewport>(dlsym(RTLD_NEXT, "glViewport"));
+    constexpr GLsizei no_width = -1;
+    real(x, y, graphics_fail ? no_width : width, height);
 }
 
 int main(int count, char** words) {

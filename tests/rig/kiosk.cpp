@@ -92,8 +92,9 @@ void Kiosk::await_no_words(std::string const& words, Milliseconds limit) {
 bool Kiosk::is_still() {
     pid_t const pid = look().pid;
     int const frame = m_screen.frame;
-    rest(Milliseconds(70));
-    return look().pid == pid && m_screen.frame == frame && !m_screen.moving;
+    // A list that a finger stops is not drawn again: frames of what still moves come sooner than that.
+    rest(m_screen.moving ? Milliseconds(400) : Milliseconds(70));
+    return look().pid == pid && m_screen.frame == frame;
 }
 
 void Kiosk::await_still(Milliseconds limit) {
