@@ -170,6 +170,17 @@ TEST_CASE("whom somebody has put back is not told of again, and whom nobody has 
     CHECK_FALSE(fourth.knows_dead(first.pid));
 }
 
+TEST_CASE("a page stands no longer than the settings allow that count when its process starts") {
+    Limits limits = RunningSupervisor::quick_limits();
+    limits.told_late = Milliseconds(100);
+    RunningSupervisor supervisor(limits, "", "--config", false, [] { return Milliseconds(400); });
+    Fake first = supervisor.shows_one();
+    REQUIRE(first.does('t'));
+    CHECK(first.dies());
+    CHECK(supervisor.shows_one().does('a'));
+    CHECK(supervisor.log().find("silent for too long") != std::string::npos);
+}
+
 TEST_CASE("what the first process of a session has kept its later ones find") {
     RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
     Fake first = supervisor.arrives();
@@ -182,10 +193,14 @@ TEST_CASE("what the first process of a session has kept its later ones find") {
 TEST_CASE("what a process keeps after it is prepared nobody finds") {
     RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
     Fake first = supervisor.shows_one();
-    REQUIRE(first.does_all("Mte"));
+    REQUIRE(first.does_all("te"));
     Fake second = supervisor.arrives();
-    REQUIRE(second.does('M'));
-    CHECK(second.finds_kept_by(second.pid));
+    REQUIRE(second.does('p'));
+    REQUIRE(second.hears_go());  // so the supervisor knows that it is prepared
+    REQUIRE(second.does_all("Mrte"));
+    Fake third = supervisor.arrives();
+    REQUIRE(third.does('M'));
+    CHECK(third.finds_kept_by(third.pid));
 }
 
 TEST_CASE("on another X server another session begins") {
