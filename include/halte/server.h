@@ -22,6 +22,9 @@ std::string server_state(XConnection connection);
 /// Whether it is the whole state of this server, and not that of one that ran before.
 bool is_of_this_server(XConnection connection, std::string const& state);
 
+/// What cannot be put back on this server at all, and what would help, in a sentence or two; empty on most.
+std::string fault_of_server(XConnection connection);
+
 /// Ends what the processes of these numbers have left to the server, and puts everything back that is not as in
 /// `state`; background and cursor of the root window are set anew in any case, since nobody can ask for them. `state`
 /// may be empty: then nothing is known of the server, and only what the dead have left is ended.

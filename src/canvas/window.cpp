@@ -196,6 +196,8 @@ bool Window::is_of_this_server(std::string const& state) const {
     return halte::is_of_this_server(glfwGetX11Display(), state);
 }
 
+std::string Window::fault_of_server() const { return halte::fault_of_server(glfwGetX11Display()); }
+
 std::vector<std::string> Window::put_server_back(std::string const& state, std::vector<pid_t> const& dead) {
     auto spoilt = halte::put_server_back(glfwGetX11Display(), state, dead);
     m_inside->set_anew();

@@ -114,6 +114,23 @@ TEST_CASE("What a visit has left is gone when the kiosk was stopped in it and is
     }
 }
 
+TEST_CASE("An X server that does not tell whose its clients are is no secret, and the rest of it is put back") {
+    if (rig().options().glass != Glass::pointer) return skip("Xorg has the extension built in");
+    RigInstead const own({.server_options = {"-extension", "X-Resource"}});
+    choose("the root is marked");
+    Kiosk kiosk(watched(true));
+    choose("");
+    kiosk.await_feeling();
+    std::string const said = kiosk.log();
+    CHECK(said.find("does not tell whose its clients are") != std::string::npos);
+    std::string const before = state_of_server();
+    visit(kiosk);
+    kiosk.await_feeling();
+    await(5s, "the X server as it was", [&] { return state_of_server() == before; });
+    CHECK(kiosk.log() == said);
+    CHECK(run({programs() / "halte-check"}).said.find("does not tell whose") != std::string::npos);
+}
+
 TEST_CASE("How an X server was at the start says nothing of another one, nor does half of it") {
     RigInstead const own;
     std::string const state = state_of_server();
