@@ -44,5 +44,8 @@ struct WindowPlace {
 /// What its owner alone has, its events and its pointer, stays. To be called before it is mapped, and again when nobody
 /// is left who could have changed it meanwhile.
 void set_window_anew(XConnection connection, unsigned long window, WindowPlace const& place);
+/// Every client can write to its properties, too: they are those of a window of this process that was just made, and
+/// need a title. Only where there is no window manager.
+void set_properties_anew(XConnection connection, unsigned long window);
 
 }  // namespace halte
