@@ -61,8 +61,11 @@ void Rig::start() {
 }
 
 void Rig::kill_server() {
+    lose_server([this] { m_server->signal(SIGKILL); });
+}
+void Rig::lose_server(std::function<void()> const& kill) {
     m_finger.reset();
-    m_server->signal(SIGKILL);
+    kill();
     m_server->await_end(Milliseconds(5000));
 }
 void Rig::start_again() { start(); }
