@@ -13,17 +13,17 @@ steps_of() {
             long/whole_machine
         return
     fi
-    printf '%s\n' tidy style unit/screens unit/visitor reading/core sanitize fuzz e2e/soak levels levels/planted-faults \
+    printf '%s\n' tidy style unit/screens unit/visitor reading/core sanitize fuzz e2e/soak e2e/frames levels levels/planted-faults \
         style/planted-faults
     (cd "$source/tests/unit" && printf 'unit/%s\n' * | grep -vx -e unit/screens -e unit/visitor)
     echo promises/memory-search
-    (cd "$source/tests" && grep -l TEST_CASE e2e/*.cpp promises/*.cpp | sed 's/[.]cpp$//' | grep -vx e2e/soak | sort)
+    (cd "$source/tests" && grep -l TEST_CASE e2e/*.cpp promises/*.cpp | sed 's/[.]cpp$//' | grep -vx -e e2e/soak -e e2e/frames | sort)
 }
 
 # Steps that need processors, not punctuality, and a build folder that the others do not build in, are run behind them.
 how_to_run() {
     case $1 in
-        tidy | style | unit/screens | unit/visitor | reading/core | sanitize | fuzz | e2e/soak) echo behind ;;
+        tidy | style | unit/screens | unit/visitor | reading/core | sanitize | fuzz | e2e/soak | e2e/frames) echo behind ;;
         *) echo in front ;;
     esac
 }

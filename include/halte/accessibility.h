@@ -30,6 +30,10 @@ struct PixelRect {
     bool operator==(PixelRect const&) const = default;
 };
 PixelRect intersection(PixelRect const& first, PixelRect const& second);
+/// So much larger on each side; smaller for a number below 0.
+inline PixelRect grown(PixelRect const& rect, int by) {
+    return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by};
+}
 /// The smallest rectangle around both.
 PixelRect hull(PixelRect const& first, PixelRect const& second);
 
@@ -45,10 +49,13 @@ struct Node {
     bool turns_page = false;  ///< it turns the page of the scroll area, and does nothing else
     bool begins = false;      ///< the focus of keys begins here
     float radius_px = 0;      ///< of its corners
+    int items = 0;            ///< of a list that is not drawn whole: how many items it has
     PixelRect rect;
     PixelRect visible;  ///< the part inside its scroll area
     // Of text:
     float size_px = 0;
+    bool bold = false;
+    int lines = 0;
     Rgb foreground;
     Rgb background;
     std::string language;

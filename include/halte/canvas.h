@@ -6,6 +6,7 @@
 /// right-to-left languages, so that no screen has code for them.
 
 #include <halte/icon_source.h>
+#include <halte/long_list.h>
 #include <halte/style.h>
 #include <halte/window.h>
 #include <functional>
@@ -27,31 +28,34 @@ public:
     [[nodiscard]] FrameStyle const& style() const;
     [[nodiscard]] AccessibilityTree const& tree() const;
 
-    /// The next frame prepares all that it needs (texts, textures, the driver's programs) and draws next to nothing of
-    /// it: for a window that nobody sees yet.
-    void rehearse();
-    /// A frame: begin, widgets, end. end() hands the drawing to the graphics card; begin() before it begins anew.
+    /// A frame: begin, widgets, end. begin() before end() begins anew.
     void begin(FrameStyle const& style);
     void end();
-    /// A new screen fades in over its first 160 ms, unless motion is unwanted.
+    /// Paints it where it differs from the frame painted `age` frames ago, which the buffer holds (0: nothing that is
+    /// known), and gives where: rectangles in pixels, without a common one.
+    std::vector<PixelRect> paint(int age);
+    /// Prepares all that painting it needs (textures, the driver's programs), for a window that nobody sees yet.
+    void rehearse();
+    /// What painting and showing it cost. Where that is more than 12 ms for most of a screen, nothing fades.
+    void learn_cost(Milliseconds of_frame_painted_last);
+    /// A new screen fades in over its first 160 ms, unless motion is unwanted or costs too much.
     void start_transition(Instant now);
+    /// Between two frames of what moves; the more they cost, the longer, so that there are fewer.
+    [[nodiscard]] Milliseconds frame_interval() const;
     void forget_motion();
-    /// Forgets every text and picture of the frames so far, and overwrites them on the graphics card.
-    void forget_pictures();
+    void forget_pictures();  ///< every text of the frames so far, and overwrites them on the graphics card
 
-    /// Runs `draw` without drawing or recording anything and gives its result: a height, before there is a place. The
-    /// same function then draws, so that there is no second layout to keep in step with the first.
+    /// Runs `draw` without drawing or recording anything and gives its result: a height, before there is a place.
     float measure(std::function<float()> const& draw);
     [[nodiscard]] bool measuring() const;
 
-    // Widgets to read. Those with words give the height they took. Where a word has no room for an airy spacing, its
-    // paragraph has the usual one.
+    // Widgets to read give their height. A paragraph with a word too long for airy spacing has the usual one.
     float words(Box const& box, std::string const& words, Type const& type);
     [[nodiscard]] float height_of(float width, std::string const& words, Type const& type);
-    /// Whether no word has to be broken to stand in `width`.
+    /// No word has to be broken.
     [[nodiscard]] bool fits(float width, std::string const& words, Type const& type);
-    /// `type`, or as much closer and then smaller as `words` need to stand unbroken in the room, but never less than
-    /// 0.6 of its size. A room without a height has any. Below what the largest text promises, too: cut words would be
+    /// `type`, or as much closer and then smaller as `words` need to stand unbroken in the room (without a height:
+    /// any), never less than 0.6 of its size: below what the largest text promises, too, since cut words would be
     /// worse.
     [[nodiscard]] Type squeezed(Box const& room, std::string const& words, Type type);
     [[nodiscard]] float width_of(std::string const& words, Type const& type);
@@ -72,7 +76,8 @@ public:
     /// The title of a page and the keys beside it.
     void header(std::function<void()> const& inside);
     /// What stands together, for whoever hears it: the list takes the place of its items, which are drawn in it.
-    void list(std::function<void()> const& items);
+    /// `count`: of a list that is not drawn whole, how many items it has.
+    void list(std::function<void()> const& items, int count = 0);
     void item(std::function<void()> const& inside);
     /// A control: ring, lip, and `inside` drawn on it (sunk while pressed). No other one in the frame has its id.
     void key(Box const& box, Key const& key, std::function<void()> const& inside);
@@ -81,6 +86,8 @@ public:
     /// A viewport over content that may be longer. `inside` gets the box to lay out in, moved by `offset`, and returns
     /// the height it took. One per screen.
     void scroll(Box const& viewport, float offset, std::function<float(Box const&)> const& inside);
+    /// Only inside scroll(). Gives the height of all rows, as far as it is known.
+    float long_list(Box const& box, LongList const& list);
     [[nodiscard]] float scroll_left() const;  ///< rp that follow below the viewport in this frame
     [[nodiscard]] float scroll_most() const;  ///< the largest offset in this frame
 
@@ -95,17 +102,14 @@ public:
 
     // Touch. Outcomes refer to the frame drawn last.
     Outcome finger(Finger const& finger);
-    /// Another page is on the screen since then: for a moment a finger presses nothing on it but the exit and the
-    /// emergency line. Whoever touched twice meant the page before.
+    /// Another page is shown since then: for a moment only the exit and the emergency line are pressed; who touched
+    /// twice meant the page before.
     void page_shown(Instant at);
-    /// Whether the touchscreen has reported touches that nobody makes.
-    [[nodiscard]] bool feels_ghosts() const;
+    [[nodiscard]] bool feels_ghosts() const;  ///< the touchscreen reports touches that nobody makes
     /// Moves what moves by itself (inertia, page turn, transition).
     Outcome advance(Instant now);
-    /// Whether anything still moves by itself, so that the next frame follows at once.
-    [[nodiscard]] bool moving() const;
-    /// Lets go of whatever a finger holds.
-    void release();
+    [[nodiscard]] bool moving() const;  ///< anything still moves by itself: the next frame follows
+    void release();                     ///< lets go of whatever a finger holds
 
 private:
     struct Inside;

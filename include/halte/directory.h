@@ -1,12 +1,12 @@
 #pragma once
 /// The directory: read-only questions to a snapshot, answered with plain structs. SQLite is read here and nowhere else.
 /// Names follow Open Referral's HSDS 3 (organization, location, phone, schedule, assured_date). The directory knows
-/// what is true for everybody; it knows nothing of a visit, a window or a clock.
+/// what is true for everybody; it knows nothing of a visit or a window, and of the time what it is told.
 ///
 /// Every answer is a copy and outlives the Directory. Every text comes in the language asked for, or in French when
 /// nobody has translated it: `Text::language` says which.
 
-#include <halte/facts.h>
+#include <halte/order.h>
 #include <halte/snapshot.h>
 #include <halte/towns.h>
 #include <halte/viewpoint.h>
@@ -61,9 +61,14 @@ public:
     [[nodiscard]] std::vector<Situation> situations(Viewpoint const& from) const;
     [[nodiscard]] std::optional<Situation> situation(std::string_view id, Viewpoint const& from) const;
     [[nodiscard]] std::vector<Guidance> guidance(std::string_view situation, Viewpoint const& from) const;
-    /// Who helps in a situation. Sites of a network whose own card is in the answer are left to its page, but for the
-    /// nearest one. Never what is for authors of violence, and no general line of another language for whoever has some
-    /// in their own. Not sorted by any clock.
+    /// The list about a situation, about authors_door or about anything (empty), in its order at that time. It names
+    /// services; their cards are read one by one, as they are drawn.
+    [[nodiscard]] std::shared_ptr<Ordered const> list(Asking const& asking, Viewpoint const& from) const;
+    /// The card of a service that a list of this directory has.
+    [[nodiscard]] ServiceSummary card(ServiceRow row, Viewpoint const& from) const;
+    /// Who helps in a situation, every card of it. Sites of a network whose own card is in the answer are left to its
+    /// page, but for the nearest one. Never what is for authors of violence, and no general line of another language
+    /// for whoever has some in their own. Not sorted by any clock.
     [[nodiscard]] std::vector<ServiceSummary> services(std::string_view situation, Viewpoint const& from) const;
     /// The separate door: services for people who hurt somebody, or fear to.
     [[nodiscard]] std::vector<ServiceSummary> author_services(Viewpoint const& from) const;
@@ -90,7 +95,7 @@ public:
     [[nodiscard]] std::optional<Town> town(std::string_view id, Viewpoint const& from) const;
     /// The town that lies nearest to where the viewpoint is; nothing when that is not known.
     [[nodiscard]] std::optional<Town> nearest_town(Viewpoint const& from) const;
-    /// Every service id, in the order of the records; for tests and for the longest page of its kind.
+    /// In the order of the records; for tests and for the longest page of its kind.
     [[nodiscard]] std::vector<std::string> service_ids() const;
     /// Nothing when there is none of that name, or when it is no square picture.
     [[nodiscard]] std::optional<IconImage> icon(std::string_view name) const;

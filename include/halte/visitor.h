@@ -19,8 +19,10 @@ public:
     virtual ~Surface() = default;
     /// Puts it on the screen. To be followed by a frame.
     virtual void show() = 0;
-    /// Puts the frame that the canvas drew on it.
-    virtual void swap() = 0;
+    /// See Window: which frame the canvas will find where it paints, and what it has painted there.
+    [[nodiscard]] virtual int buffer_age() const = 0;
+    [[nodiscard]] virtual int buffers() const = 0;
+    virtual void present(std::vector<PixelRect> const& painted) = 0;
     /// Sleeps until an input comes, or for `longest`; without one, until an input comes. Gives those that came.
     virtual std::vector<Input> wait(std::optional<Milliseconds> longest) = 0;
     /// Whether it lost its picture since it was last asked.
@@ -56,9 +58,12 @@ std::unique_ptr<Surface> surface_of(Window& window, std::string at_start);
 std::unique_ptr<Overseer> overseer_of(SupervisorPipe& process);  ///< `process` outlives it
 
 enum class Page { same, another };
-/// Called after every frame, with whether it is the first one of another page. Test builds write the accessibility tree
-/// down; the product has none.
-using FrameObserver = std::function<void(AccessibilityTree const&, Page)>;
+struct DrawnFrame {
+    Page page = Page::same;  ///< another: the first frame of it
+    bool moving = false;     ///< the next frame follows by itself
+};
+/// Called after every frame. Test builds write the accessibility tree down; the product has none.
+using FrameObserver = std::function<void(AccessibilityTree const&, DrawnFrame)>;
 
 class VisitorLoop {
 public:

@@ -1,6 +1,7 @@
 #pragma once
 /// The window on the X server, and the inputs that come through it. It knows no widget and no visit.
 
+#include <halte/accessibility.h>
 #include <halte/base.h>
 #include <halte/input.h>
 #include <sys/types.h>
@@ -30,8 +31,11 @@ public:
     [[nodiscard]] int height_px() const;
     /// To be followed by a frame.
     void show();
-    /// Shows the frame, unless OpenGL could not draw it: see failed().
-    void swap();
+    /// Which frame the buffer holds that is painted next: so many frames ago it was painted; 0 when that is not known.
+    [[nodiscard]] int buffer_age() const;
+    [[nodiscard]] int buffers() const;  ///< how many pictures the driver may keep, the one on the screen among them
+    /// Shows the frame that was painted there, unless OpenGL could not: see failed(). No rectangles, no change.
+    void present(std::vector<PixelRect> const& painted);
     /// Whether OpenGL has ever reported an error. What it draws from then on may be anything: end the process.
     [[nodiscard]] bool failed() const;
     /// Sleeps until an input comes, or for `longest`, and gives those that came.

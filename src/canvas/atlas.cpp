@@ -11,6 +11,12 @@ namespace halte {
 namespace {
 
 constexpr int page_side = 1024;
+/// Of another picture than all before: OpenGL gives the names of textures again.
+std::uint64_t next_id() {
+    static std::uint64_t last = 0;
+    return ++last;
+}
+
 constexpr int gap = 1;  ///< between pictures, so that none bleeds into its neighbour
 
 void fill(int x, int y, int width, int height, std::uint8_t const* coverage) {
@@ -60,7 +66,7 @@ struct Atlas::Page {
         glBindTexture(GL_TEXTURE_2D, texture);
         fill(spot.x, spot.y, width, height, coverage.data());
         auto const share = [](int pixels) { return float(pixels) / page_side; };
-        return Sprite{texture, share(spot.x), share(spot.y), share(spot.x + width), share(spot.y + height)};
+        return Sprite{texture, share(spot.x), share(spot.y), share(spot.x + width), share(spot.y + height), next_id()};
     }
 };
 
@@ -78,12 +84,13 @@ void Atlas::clear() {
 }
 
 Sprite Atlas::place(std::vector<std::uint8_t> const& coverage, int width, int height) {
-    if (!m_on_screen || width <= 0 || height <= 0) return {};
+    if (width <= 0 || height <= 0) return {};
+    if (!m_on_screen) return {.id = next_id()};
     m_used_px += width * height;
     if (width < page_side && height < page_side) return on_a_page(coverage, width, height);
     CoverageTexture const texture = make_coverage_texture(width, height, coverage.data());
     m_alone.push_back(texture);
-    return {texture.name, 0, 0, float(width) / float(texture.width), float(height) / float(texture.height)};
+    return {texture.name, 0, 0, float(width) / float(texture.width), float(height) / float(texture.height), next_id()};
 }
 
 Sprite Atlas::on_a_page(std::vector<std::uint8_t> const& coverage, int width, int height) {

@@ -15,6 +15,7 @@ struct Sprite {
     float v0 = 0;
     float u1 = 1;
     float v1 = 1;
+    std::uint64_t id = 0;  ///< of this picture and of no other that a process ever places
 };
 
 /// A texture of white with `coverage` as alpha, a byte to a pixel; the caller deletes it. Its sides are powers of two,

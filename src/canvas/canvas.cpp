@@ -7,6 +7,9 @@ namespace halte {
 namespace {
 
 constexpr Milliseconds transition_time{160};
+constexpr Milliseconds cheap_frame{12};
+constexpr Milliseconds usual_interval{16};
+constexpr Milliseconds longest_interval{100};  ///< a page turn of 200 ms is still seen to move
 constexpr float rise_rp = 12;
 constexpr float page_share = 0.85F;  ///< a page turn leaves a little of the page before
 
@@ -68,15 +71,35 @@ void Canvas::begin(FrameStyle const& style) {
     in.painter.fade(in.transition_share());
 }
 
+void Canvas::end() { m_inside->draw_focus(); }
+
+std::vector<PixelRect> Canvas::paint(int age) {
+    auto painted = m_inside->painter.paint(age);
+    m_inside->painted_px = 0;
+    for (PixelRect const& rect : painted) m_inside->painted_px += std::int64_t(rect.w) * rect.h;
+    return painted;
+}
 void Canvas::rehearse() { m_inside->painter.rehearse(); }
-void Canvas::end() {
-    m_inside->draw_focus();
-    m_inside->painter.end();
+
+void Canvas::forget_pictures() {
+    m_inside->pictures.forget();
+    m_inside->painter.forget();
 }
 
-void Canvas::forget_pictures() { m_inside->pictures.forget(); }
+void Canvas::start_transition(Instant now) {
+    if (m_inside->frame_cost <= cheap_frame) m_inside->transition = now;
+}
 
-void Canvas::start_transition(Instant now) { m_inside->transition = now; }
+/// As each frame of a fade would, it must have painted most of the screen.
+void Canvas::learn_cost(Milliseconds of_frame_painted_last) {
+    std::int64_t const all = std::int64_t(m_inside->shape.width_px) * m_inside->shape.height_px;
+    if (m_inside->painted_px > all / 2) m_inside->frame_cost = of_frame_painted_last;
+}
+
+Milliseconds Canvas::frame_interval() const {
+    bool const cheap = m_inside->frame_cost <= cheap_frame;
+    return cheap ? usual_interval : std::min(m_inside->frame_cost * 2, longest_interval);
+}
 
 void Canvas::forget_motion() {
     m_inside->transition.reset();
@@ -198,6 +221,8 @@ float Canvas::words(Box const& box, std::string const& words, Type const& type) 
     rect.h = extent.height;
     Node node{.role = type.heading ? Role::heading : Role::text, .name = words, .rect = rect};
     node.size_px = style.size;
+    node.bold = style.weight == Weight::bold;
+    node.lines = extent.lines;
     node.foreground = in.theme.colour(type.colour);
     node.background = in.ground;
     node.language = style.language;

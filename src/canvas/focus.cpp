@@ -14,8 +14,6 @@ constexpr float stroke_rp = 4;
 constexpr float outside_rp = gap_rp + stroke_rp;
 constexpr float air_rp = 8;  ///< at least, between the ring and the edge of a scroll area
 
-PixelRect grown(PixelRect const& rect, int by) { return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by}; }
-
 }  // namespace
 
 Focus Canvas::focus() const { return m_inside->tree.focus; }

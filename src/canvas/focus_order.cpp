@@ -30,9 +30,15 @@ bool is_aside(AccessibilityTree const& tree, int container) {
 
 using Controls = std::vector<Node const*>;
 
+/// How many controls stand together, those of a long list included that are not drawn.
+std::size_t together(AccessibilityTree const& tree, int container, Controls const& controls) {
+    std::size_t const all = container < 0 ? 0 : std::size_t(tree.nodes[std::size_t(container)].items);
+    return std::max(all, controls.size());
+}
+
 /// All of them; each row of them, beside each other, where there are many.
-std::vector<Controls> groups_of(Controls const& controls) {
-    if (controls.size() <= many_controls) return {controls};
+std::vector<Controls> groups_of(Controls const& controls, std::size_t together) {
+    if (together <= many_controls) return {controls};
     std::vector<Controls> rows;
     for (Node const* const control : controls) {
         bool const beside = !rows.empty() && control->rect.y < rows.back().front()->rect.bottom() &&
@@ -66,7 +72,8 @@ FocusOrder::FocusOrder(AccessibilityTree const& tree) {
         if (m_first.words.empty() && whole && !is_aside(tree, container)) m_first = node.id;
     }
     for (auto const& [container, controls] : runs)
-        for (Controls const& group : groups_of(controls)) m_groups.push_back(ids_of(group));
+        for (Controls const& group : groups_of(controls, together(tree, container, controls)))
+            m_groups.push_back(ids_of(group));
     if (!chosen.words.empty()) m_first = chosen;
     if (m_first.words.empty()) m_first = page_key;
     if (m_first.words.empty() && !m_groups.empty()) m_first = m_groups.front().front();

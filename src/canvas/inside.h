@@ -4,8 +4,10 @@
 
 #include <halte/canvas.h>
 
+#include <map>
 #include <set>
 
+#include "long_rows.h"
 #include "painter.h"
 #include "pictures.h"
 #include "touch.h"
@@ -30,6 +32,8 @@ struct Canvas::Inside {
     std::set<ControlId> controls;  ///< in that frame
     FrameStyle style;
     ScrollArea scroll;
+    std::map<std::string, LongRows> long_rows;  ///< of the lists that were drawn
+    float usual_row = 0;                        ///< rp, of such a list; 0 while there was none
 
     bool measuring = false;
     bool mirroring = true;
@@ -39,6 +43,8 @@ struct Canvas::Inside {
     Rgb ground;          ///< what text stands on here
     PixelRect clip;      ///< what can be seen here
     std::optional<Instant> transition;
+    std::int64_t painted_px = 0;  ///< of the frame painted last
+    Milliseconds frame_cost{0};   ///< of one that is painted whole
 
     Inside(ScreenShape const& screen, IconSource icons, Typesetter typesetter, bool on_screen);
 
@@ -53,10 +59,11 @@ struct Canvas::Inside {
     int record(Node node);
     void record(Decoration decoration);
     /// Runs `draw` with new nodes standing in a new one, which is as large as they are together.
-    void group(Role role, std::function<void()> const& draw);
+    void group(Role role, std::function<void()> const& draw, int items = 0);
     /// Runs `draw` with new nodes standing in `node`, on `colour`.
     void inside(int node, Rgb colour, std::function<void()> const& draw);
     [[nodiscard]] Touchables touchables() const;
+    LongRows& rows_of(LongList const& list, float width);
     void draw_focus();
     [[nodiscard]] Focus resolved_focus() const;
     /// Around what has the focus; where it can be seen, and whole.

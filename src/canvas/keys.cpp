@@ -81,9 +81,14 @@ void Canvas::scroll(Box const& viewport, float offset, std::function<float(Box c
     if (in.measuring) return;
     float const scale = in.theme.px_per_rp();
     PixelRect const rect = in.place(viewport);
-    float const content = measure([&] { return inside(viewport); }) * scale;
-    in.scroll = {.viewport = rect, .offset = 0, .content = content};
-    in.scroll.offset = std::round(std::min(offset * scale, in.scroll.most()));
+    in.scroll = {.viewport = rect, .offset = std::round(offset * scale), .content = 0};
+    // What a long list lays out depends on the offset, and how far it can be scrolled on what is laid out.
+    constexpr int most_times = 3;
+    for (int time = 0; time < most_times; ++time) {
+        in.scroll.content = measure([&] { return inside(viewport); }) * scale;
+        float const wanted = std::exchange(in.scroll.offset, std::round(std::min(in.scroll.offset, in.scroll.most())));
+        if (in.scroll.offset == wanted || in.long_rows.empty()) break;
+    }
     int const index = in.record({.role = Role::scroll_area, .name = "", .rect = rect});
     PixelRect const clip_before = std::exchange(in.clip, intersection(in.clip, rect));
     in.painter.clip(rect);

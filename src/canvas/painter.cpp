@@ -10,13 +10,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+
+#include "brush.h"
 
 namespace halte {
 namespace {
-
-ImVec2 near_corner(PixelRect const& rect) { return {float(rect.x), float(rect.y)}; }
-ImVec2 far_corner(PixelRect const& rect) { return {float(rect.right()), float(rect.bottom())}; }
 
 struct Coverage {
     unsigned char* bytes = nullptr;
@@ -49,48 +47,50 @@ unsigned replace_texture_of_imgui() {
     return texture.name;
 }
 
+/// Costs less than painting the ground. Of a part it would too, but zink loses what is cleared in parts (Mesa 22.3).
+void clear(Rgb colour) {
+    glClearColor(float(colour.red) / 255, float(colour.green) / 255, float(colour.blue) / 255, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
+PixelRect around(float x, float y, float reach) {
+    int const left = int(std::floor(x - reach));
+    int const top = int(std::floor(y - reach));
+    return {left, top, int(std::ceil(x + reach)) - left, int(std::ceil(y + reach)) - top};
+}
+
 }  // namespace
 
-Painter::Painter(bool on_screen) : m_on_screen(on_screen), m_context(ImGui::CreateContext()) {
+Painter::Painter(bool on_screen) : m_on_screen(on_screen) {
+    if (!m_on_screen) return;
+    m_context = ImGui::CreateContext();
     ImGui::SetCurrentContext(m_context);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;  // nothing is ever written to a disk
     io.LogFilename = nullptr;
+    io.DeltaTime = 1.0F / 60;
     // Baked lines are for a texture that is filtered.
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
-    if (!m_on_screen) {
-        coverage_of_imgui();
-        return;
-    }
     ImGui_ImplOpenGL3_Init("#version 130");
     m_solid = replace_texture_of_imgui();
 }
 
 Painter::~Painter() {
+    if (!m_on_screen) return;
     ImGui::SetCurrentContext(m_context);
-    if (m_on_screen) {
-        ImGui_ImplOpenGL3_Shutdown();
-        glDeleteTextures(1, &m_solid);
-    }
+    ImGui_ImplOpenGL3_Shutdown();
+    glDeleteTextures(1, &m_solid);
     ImGui::DestroyContext(m_context);
 }
 
 void Painter::begin(int width_px, int height_px, Rgb ground) {
+    m_width_px = width_px;
+    m_height_px = height_px;
     m_ground = ground;
     m_share = 1;
-    ImGui::SetCurrentContext(m_context);
-    ImGui::GetIO().DisplaySize = {float(width_px), float(height_px)};
-    ImGui::GetIO().DeltaTime = 1.0F / 60;
-    if (m_on_screen) {
-        ImGui_ImplOpenGL3_NewFrame();
-        glViewport(0, 0, width_px, height_px);
-        glClearColor(float(ground.red) / 255, float(ground.green) / 255, float(ground.blue) / 255, 1);
-        glClear(GL_COLOR_BUFFER_BIT);
-    }
-    if (std::exchange(m_begun, true)) ImGui::EndFrame();
-    ImGui::NewFrame();
-    m_list = ImGui::GetBackgroundDrawList();
-    if (m_rehearsal) m_list->PushClipRect({0, 0}, {1, 1});
+    m_clips = {whole()};
+    m_shapes.clear();
+    add({.kind = ShapeKind::ground, .rect = whole(), .colour = packed(ground)}, whole());
 }
 
 std::uint32_t Painter::packed(Rgb colour, int alpha) const {
@@ -101,18 +101,53 @@ std::uint32_t Painter::packed(Rgb colour, int alpha) const {
                     faded(colour.blue, m_ground.blue), alpha);
 }
 
-void Painter::end() {
-    bool const rehearsal = std::exchange(m_rehearsal, false);
-    if (rehearsal) m_list->PopClipRect();
-    ImGui::Render();
-    m_begun = false;
+FrameSums Painter::sums() const {
+    FrameSums sums(m_width_px, m_height_px);
+    for (Shape const& shape : m_shapes) sums.add(shape);
+    return sums;
+}
+
+std::vector<PixelRect> Painter::paint(int age) {
+    FrameSums frame = sums();
+    FrameSums const* const held = m_past.of_age(age);
+    std::vector<PixelRect> const rects = held == nullptr ? std::vector{whole()} : frame.differences(*held);
+    if (rects.empty()) return rects;
+    paint_in(rects);
+    m_past.remember(std::move(frame));
+    return rects;
+}
+
+void Painter::rehearse() {
+    paint_in({{0, 0, 1, 1}});
+    if (m_on_screen) glFinish();
+}
+
+void Painter::paint_in(std::vector<PixelRect> const& rects) {
     if (!m_on_screen) return;
+    ImGui::SetCurrentContext(m_context);
+    ImGui::GetIO().DisplaySize = {float(m_width_px), float(m_height_px)};
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+    glViewport(0, 0, m_width_px, m_height_px);
+    std::span<Shape const> shapes = m_shapes;
+    if (rects.front() == whole()) {
+        clear(m_ground);
+        shapes = shapes.subspan(1);
+    }
+    for (PixelRect const& rect : rects) brush_in(rect, shapes, *ImGui::GetBackgroundDrawList());
+    ImGui::Render();
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    if (rehearsal) glFinish();
+}
+
+/// What lies outside `extent` has no pixel of the shape. Smooth edges reach a pixel further.
+void Painter::add(Shape shape, PixelRect const& extent) {
+    shape.clip = m_clips.back();
+    shape.bounds = intersection(extent, shape.clip);
+    if (shape.bounds.w > 0 && shape.bounds.h > 0) m_shapes.push_back(shape);
 }
 
 void Painter::rect(PixelRect const& rect, Rgb colour, float radius) {
-    m_list->AddRectFilled(near_corner(rect), far_corner(rect), packed(colour), radius);
+    add({.kind = ShapeKind::rect, .rect = rect, .colour = packed(colour), .measures = {radius}}, grown(rect, 1));
 }
 
 void Painter::edge(PixelRect const& rect, Rgb colour, float radius, Edge const& edge) {
@@ -121,70 +156,60 @@ void Painter::edge(PixelRect const& rect, Rgb colour, float radius, Edge const& 
     if (middle <= 0) return this->rect(rect, colour, radius);
     PixelRect const top{rect.x, rect.y, rect.w, corner_height};
     PixelRect const bottom{rect.x, rect.bottom() - corner_height, rect.w, corner_height};
-    m_list->AddRectFilled(near_corner(top), far_corner(top), packed(colour), radius, ImDrawFlags_RoundCornersTop);
-    m_list->AddRectFilled(near_corner(bottom), far_corner(bottom), packed(colour), radius,
-                          ImDrawFlags_RoundCornersBottom);
+    Shape corners{.corners = Corners::above, .rect = top, .colour = packed(colour), .measures = {radius}};
+    add(corners, grown(top, 1));
+    corners.corners = Corners::below;
+    corners.rect = bottom;
+    add(corners, grown(bottom, 1));
     this->rect({rect.x, top.bottom(), edge.side, middle}, colour);
     this->rect({rect.right() - edge.side, top.bottom(), edge.side, middle}, colour);
 }
 
 void Painter::ring(PixelRect const& rect, Rgb colour, float radius, float stroke) {
-    float const inset = stroke / 2;
-    m_list->AddRect({float(rect.x) + inset, float(rect.y) + inset},
-                    {float(rect.right()) - inset, float(rect.bottom()) - inset}, packed(colour), radius - inset, 0,
-                    stroke);
+    add({.kind = ShapeKind::ring, .rect = rect, .colour = packed(colour), .measures = {radius, stroke}},
+        grown(rect, 1));
 }
 
 void Painter::dotted_ring(PixelRect const& rect, Rgb colour, float radius, float stroke) {
-    float const inset = stroke / 2;
-    m_list->PathRect({float(rect.x) + inset, float(rect.y) + inset},
-                     {float(rect.right()) - inset, float(rect.bottom()) - inset}, radius);
-    std::vector<ImVec2> corners(m_list->_Path.begin(), m_list->_Path.end());
-    m_list->PathClear();
-    corners.push_back(corners.front());
-    float next = 0;  // how far along the side the next dot stands
-    for (std::size_t at = 1; at < corners.size(); ++at) {
-        ImVec2 const from = corners[at - 1];
-        ImVec2 const along{corners[at].x - from.x, corners[at].y - from.y};
-        float const length = std::hypot(along.x, along.y);
-        while (next < length) {
-            m_list->AddCircleFilled({from.x + along.x * next / length, from.y + along.y * next / length}, inset,
-                                    packed(colour), 8);
-            next += stroke * 2;
-        }
-        next -= length;
-    }
+    add({.kind = ShapeKind::dots, .rect = rect, .colour = packed(colour), .measures = {radius, stroke}},
+        grown(rect, 1));
 }
 
 void Painter::disc(float x, float y, float radius, Rgb colour) {
-    m_list->AddCircleFilled({x, y}, radius, packed(colour), radius > 600 ? 512 : 0);
+    add({.kind = ShapeKind::disc, .colour = packed(colour), .measures = {x, y, radius}}, around(x, y, radius + 1));
 }
 
 void Painter::arc(float x, float y, float radius, float fraction, float stroke, Rgb colour) {
     if (fraction <= 0) return;
-    float const start = -std::numbers::pi_v<float> / 2;
-    float const end = start + 2 * std::numbers::pi_v<float> * std::min(fraction, 1.0F);
-    m_list->PathArcTo({x, y}, radius, start, end, 96);
-    m_list->PathStroke(packed(colour), ImDrawFlags_None, stroke);
+    add({.kind = ShapeKind::arc,
+         .colour = packed(colour),
+         .measures = {x, y, radius},
+         .stroke = stroke,
+         .share = std::min(fraction, 1.0F)},
+        around(x, y, radius + stroke / 2 + 1));
 }
 
 void Painter::gradient(PixelRect const& rect, Rgb top, int top_alpha, Rgb bottom, int bottom_alpha) {
-    ImU32 const above = packed(top, top_alpha);
-    ImU32 const below = packed(bottom, bottom_alpha);
-    m_list->AddRectFilledMultiColor(near_corner(rect), far_corner(rect), above, above, below, below);
+    add({.kind = ShapeKind::gradient,
+         .rect = rect,
+         .colour = packed(top, top_alpha),
+         .below = packed(bottom, bottom_alpha)},
+        rect);
 }
 
 void Painter::picture(Picture const& picture, int x, int y, Rgb colour) {
-    if (!m_on_screen || picture.sprite.texture == 0) return;
-    ImVec2 const from{float(x + picture.dx), float(y + picture.dy)};
-    ImVec2 const to{from.x + float(picture.width), from.y + float(picture.height)};
-    // ImGui's texture handle is a pointer in Debian 12 and a number later; both hold OpenGL's name of the texture.
-    auto const texture = (ImTextureID)picture.sprite.texture;  // NOLINT
-    m_list->AddImage(texture, from, to, {picture.sprite.u0, picture.sprite.v0}, {picture.sprite.u1, picture.sprite.v1},
-                     packed(colour));
+    PixelRect const rect{x + picture.dx, y + picture.dy, picture.width, picture.height};
+    Sprite const& sprite = picture.sprite;
+    add({.kind = ShapeKind::picture,
+         .rect = rect,
+         .colour = packed(colour),
+         .measures = {sprite.u0, sprite.v0, sprite.u1, sprite.v1},
+         .texture = sprite.texture,
+         .picture_id = sprite.id},
+        rect);
 }
 
-void Painter::clip(PixelRect const& rect) { m_list->PushClipRect(near_corner(rect), far_corner(rect), true); }
-void Painter::unclip() { m_list->PopClipRect(); }
+void Painter::clip(PixelRect const& rect) { m_clips.push_back(intersection(m_clips.back(), rect)); }
+void Painter::unclip() { m_clips.pop_back(); }
 
 }  // namespace halte

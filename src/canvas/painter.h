@@ -1,11 +1,12 @@
 #pragma once
-/// Shapes in pixels onto Dear ImGui's draw list. Nothing here knows a widget.
+/// Writes down the shapes of a frame and paints those of its parts that differ from what a buffer holds, with Dear
+/// ImGui's draw lists. Nothing here knows a widget.
 
 #include <halte/accessibility.h>
 
+#include "past_frames.h"
 #include "pictures.h"
 
-struct ImDrawList;
 struct ImGuiContext;
 
 namespace halte {
@@ -17,14 +18,20 @@ public:
     Painter(Painter const&) = delete;
     Painter& operator=(Painter const&) = delete;
 
-    /// The next frame is clipped to one pixel, and finished by the driver before end() returns: the driver compiles its
-    /// programs for it then, and not for the first frame that somebody waits for.
-    void rehearse() { m_rehearsal = true; }
+    /// A new frame, of which nothing is written down yet.
     void begin(int width_px, int height_px, Rgb ground);
     /// What is drawn from now on has only `share` of its own colour, and of the ground's colour the rest. On the ground
     /// that is the same picture as a veil of that colour over it, without a second look at every pixel.
     void fade(float share) { m_share = share; }
-    void end();
+
+    /// Paints the frame into a buffer that holds the frame painted `age` frames ago, 0 when that is not known, and
+    /// gives where: rectangles without a common pixel, none when the buffer looks right as it is.
+    std::vector<PixelRect> paint(int age);
+    /// Paints all shapes, of which one pixel is seen, and waits until the driver has done it: it compiles its programs
+    /// for them then, and not for the first frame that somebody waits for.
+    void rehearse();
+    /// No buffer is known to hold anything.
+    void forget() { m_past.forget(); }
 
     void rect(PixelRect const& rect, Rgb colour, float radius = 0);
     /// The edge of a rounded rectangle, so wide at the sides, above and below. What is in the middle is not drawn; the
@@ -48,15 +55,21 @@ public:
 
 private:
     [[nodiscard]] std::uint32_t packed(Rgb colour, int alpha = 255) const;
+    [[nodiscard]] PixelRect whole() const { return {0, 0, m_width_px, m_height_px}; }
+    [[nodiscard]] FrameSums sums() const;
+    void add(Shape shape, PixelRect const& extent);
+    void paint_in(std::vector<PixelRect> const& rects);
 
     bool m_on_screen;
-    unsigned m_solid = 0;     ///< texture of what has no picture
-    ImGuiContext* m_context;  ///< its own: a program may hold more than one canvas
-    ImDrawList* m_list = nullptr;
-    bool m_rehearsal = false;
-    bool m_begun = false;  ///< a frame that has not ended
+    unsigned m_solid = 0;               ///< texture of what has no picture
+    ImGuiContext* m_context = nullptr;  ///< its own: a program may hold more than one canvas
+    int m_width_px = 0;
+    int m_height_px = 0;
     Rgb m_ground;
     float m_share = 1;
+    std::vector<PixelRect> m_clips;
+    std::vector<Shape> m_shapes;  ///< of this frame, in their order
+    PastFrames m_past;
 };
 
 }  // namespace halte

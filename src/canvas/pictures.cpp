@@ -1,7 +1,5 @@
 #include "pictures.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace halte {
@@ -15,9 +13,8 @@ void append_bytes(std::string& key, Value const& value) {
 }
 
 /// Made for every text of every frame, hence not written out. The words come last: they alone have no known length.
-std::string key_of(std::string const& words, TextStyle const& style, int width) {
-    std::string key;
-    key.reserve(words.size() + style.language.size() + 32);
+void write_key(std::string& key, std::string const& words, TextStyle const& style, int width) {
+    key.clear();
     append_bytes(key, style.size);
     append_bytes(key, style.line_height);
     append_bytes(key, style.letter_spacing);
@@ -25,7 +22,13 @@ std::string key_of(std::string const& words, TextStyle const& style, int width) 
     append_bytes(key, width);
     for (int const choice : {int(style.weight), int(style.direction), int(style.alignment), int(style.digits)})
         key += char(choice);
-    return key.append(style.language).append(1, '|').append(words);
+    key.append(style.language).append(1, '|').append(words);
+}
+
+void write_key(std::string& key, std::string_view icon, int side, bool mirrored) {
+    key.assign(1, char(mirrored));
+    append_bytes(key, side);
+    key.append(icon);
 }
 
 /// Which pixels of a larger picture one pixel of the smaller covers, along one side: never none.
@@ -61,34 +64,39 @@ std::vector<std::uint8_t> scaled(IconPixels const& icon, int side, bool mirrored
 }  // namespace
 
 Pictures::Pictures(Typesetter typesetter, IconSource icons, bool on_screen, int budget_px)
-    : m_typesetter(std::move(typesetter)), m_icons(std::move(icons)), m_atlas(on_screen, budget_px) {}
+    : m_typesetter(std::move(typesetter)),
+      m_icons(std::move(icons)),
+      m_on_screen(on_screen),
+      m_atlas(on_screen, budget_px) {}
 
 TextExtent const& Pictures::extent(std::string const& words, TextStyle const& style, int width) {
-    std::string key = key_of(words, style, width);
-    auto const known = m_extents.find(key);
+    write_key(m_key, words, style, width);
+    auto const known = m_extents.find(m_key);
     if (known != m_extents.end()) return known->second;
-    return m_extents.emplace(std::move(key), m_typesetter.measure(words, style, width)).first->second;
+    return m_extents.emplace(m_key, m_typesetter.measure(words, style, width)).first->second;
 }
 
 Picture const& Pictures::text(std::string const& words, TextStyle const& style, int width) {
-    std::string key = key_of(words, style, width);
-    auto const known = m_texts.find(key);
+    static Picture const unseen;
+    if (!m_on_screen) return unseen;
+    write_key(m_key, words, style, width);
+    auto const known = m_texts.find(m_key);
     if (known != m_texts.end()) return known->second;
     TextImage const image = m_typesetter.render(words, style, width);
     Picture const picture{m_atlas.place(image.coverage, image.width, image.height), image.width, image.height,
                           -image.left, -image.top};
-    m_extents.emplace(key, image.extent);
-    return m_texts.emplace(std::move(key), picture).first->second;
+    m_extents.emplace(m_key, image.extent);
+    return m_texts.emplace(m_key, picture).first->second;
 }
 
 Picture const* Pictures::icon(std::string_view name, int side, bool mirrored) {
-    std::string const key = fmt::format("{}|{}|{}", name, side, mirrored);
-    auto known = m_icon_pictures.find(key);
+    write_key(m_key, name, side, mirrored);
+    auto known = m_icon_pictures.find(m_key);
     if (known == m_icon_pictures.end()) {
         std::optional<Picture> picture;
         if (auto const icon = m_icons ? m_icons(name) : std::nullopt)
             picture = Picture{m_atlas.place(scaled(*icon, side, mirrored), side, side), side, side, 0, 0};
-        known = m_icon_pictures.emplace(key, picture).first;
+        known = m_icon_pictures.emplace(m_key, picture).first;
     }
     return known->second ? &*known->second : nullptr;
 }

@@ -23,6 +23,8 @@ public:
     Pictures(Typesetter typesetter, IconSource icons, bool on_screen, int budget_px);
 
     TextExtent const& extent(std::string const& words, TextStyle const& style, int width);
+    /// An empty one where nothing reaches a graphics card: nobody would see it, and its ink is the dearest part of a
+    /// text.
     Picture const& text(std::string const& words, TextStyle const& style, int width);
     /// Nothing when there is no icon of that name.
     Picture const* icon(std::string_view name, int side, bool mirrored);
@@ -34,10 +36,12 @@ public:
 private:
     Typesetter m_typesetter;
     IconSource m_icons;
+    bool m_on_screen;
     Atlas m_atlas;
     std::unordered_map<std::string, TextExtent> m_extents;
     std::unordered_map<std::string, Picture> m_texts;
     std::unordered_map<std::string, std::optional<Picture>> m_icon_pictures;
+    std::string m_key;  ///< of what is asked for, kept for its memory: it is asked thousands of times in a frame
 };
 
 }  // namespace halte

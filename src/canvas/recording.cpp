@@ -18,9 +18,9 @@ void Canvas::Inside::record(Decoration decoration) {
     tree.decorations.push_back(decoration);
 }
 
-void Canvas::Inside::group(Role role, std::function<void()> const& draw) {
+void Canvas::Inside::group(Role role, std::function<void()> const& draw, int items) {
     if (measuring) return draw();
-    auto const index = std::size_t(record({.role = role, .name = ""}));
+    auto const index = std::size_t(record({.role = role, .name = "", .items = items}));
     inside(int(index), ground, draw);
     if (tree.nodes.size() == index + 1) return tree.nodes.pop_back();
     PixelRect rect = tree.nodes[index + 1].rect;

@@ -61,7 +61,7 @@ void Canvas::panel(Box const& box, float radius, Colour ground, std::function<vo
 }
 
 void Canvas::header(std::function<void()> const& inside) { m_inside->group(Role::header, inside); }
-void Canvas::list(std::function<void()> const& items) { m_inside->group(Role::list, items); }
+void Canvas::list(std::function<void()> const& items, int count) { m_inside->group(Role::list, items, count); }
 void Canvas::item(std::function<void()> const& inside) { m_inside->group(Role::item, inside); }
 
 void Canvas::band(Box const& box, Colour ground, std::function<void()> const& inside) {

@@ -10,6 +10,7 @@
 
 #include "opengl.h"
 #include "pointer_past.h"
+#include "presenter.h"
 #include "presses.h"
 #include "screen_place.h"
 #include "window_manager_mark.h"
@@ -29,6 +30,7 @@ struct Window::Inside {
     int height = 0;
     ScreenPlace screen;
     bool whole_screen = false;
+    std::optional<Presenter> presenter;
     bool damaged = false;
     bool failed = false;
     float cursor_x = 0;
@@ -90,7 +92,10 @@ void on_key(GLFWwindow* handle, int /*key*/, int code, int action, int mods) {
         in.inputs.emplace_back(KeyPress{*meaning, in.clock->now(), code, action == GLFW_PRESS});
 }
 
-void on_damage(GLFWwindow* handle) { inside_of(handle).damaged = true; }
+void on_damage(GLFWwindow* handle) {
+    inside_of(handle).damaged = true;
+    inside_of(handle).presenter->forget();
+}
 
 Failure glfw_failure(std::string const& what, ExitCode code) {
     char const* why = nullptr;
@@ -167,6 +172,7 @@ Result<Window> Window::create(Options const& options) {
     if (std::string fault = fault_of(ask_opengl()); !fault.empty())
         return failure(std::move(fault), ExitCode::no_graphics);
     glfwSwapInterval(0);
+    inside->presenter.emplace(inside->handle, inside->height);
     inside->listen();
     if (fullscreen) glfwSetInputMode(inside->handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
     return Window(std::move(inside));
@@ -183,10 +189,13 @@ void Window::show() {
     glfwPollEvents();
     m_inside->find_cursor();
     m_inside->damaged = false;
+    m_inside->presenter->forget();
 }
-void Window::swap() {
+int Window::buffer_age() const { return m_inside->presenter->age(); }
+int Window::buffers() const { return m_inside->presenter->buffers(); }
+void Window::present(std::vector<PixelRect> const& painted) {
     m_inside->failed |= glGetError() != GL_NO_ERROR;
-    if (!m_inside->failed) glfwSwapBuffers(m_inside->handle);
+    if (!m_inside->failed) m_inside->presenter->present(painted);
 }
 bool Window::failed() const { return m_inside->failed; }
 bool Window::fits_screen() const { return ask_screen_place() == m_inside->screen || !m_inside->whole_screen; }

@@ -3,7 +3,6 @@
 #include "inside.h"
 
 namespace halte {
-namespace {
 
 Schedule schedule_of(Rows const& rows, int column) {
     Schedule schedule{.opens_at = rows.whole(column + 1), .closes_at = rows.whole(column + 2)};
@@ -14,8 +13,6 @@ Schedule schedule_of(Rows const& rows, int column) {
     }
     return schedule;
 }
-
-}  // namespace
 
 std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint const& from) const {
     std::vector<Phone> phones;

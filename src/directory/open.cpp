@@ -29,8 +29,7 @@ Result<SnapshotFile> read_snapshot(std::string const& path) {
 Result<Directory> Directory::open(SnapshotFile file) {
     auto const database = TRY(unseal_snapshot(file.memory.bytes(), file.path));
     Connection connection = TRY(Connection::open(database, file.path));
-    return Directory(
-        std::make_unique<Inside>(Inside{std::move(file.memory), std::move(connection), {}, {}, {}, {}, {}, {}}));
+    return Directory(std::make_unique<Inside>(Inside(std::move(file.memory), std::move(connection))));
 }
 
 Result<Directory> Directory::open(std::string const& path) { return open(TRY(read_snapshot(path))); }
@@ -39,7 +38,7 @@ Result<Directory> Directory::open_bytes(std::span<std::uint8_t const> bytes) {
     std::string const name = "the snapshot in memory";
     auto const database = TRY(unseal_snapshot(bytes, name));
     Connection connection = TRY(Connection::open(database, name));
-    return Directory(std::make_unique<Inside>(Inside{{}, std::move(connection), {}, {}, {}, {}, {}, {}}));
+    return Directory(std::make_unique<Inside>(Inside({}, std::move(connection))));
 }
 
 Directory::Directory(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}

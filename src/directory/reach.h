@@ -10,9 +10,6 @@ namespace halte {
 constexpr double near_km = 30;
 constexpr double worth_the_way_km = 60;
 
-/// Known, not known, known that not.
-enum class Understood { yes, perhaps, no };
-
 inline bool speaks(ServiceSummary const& service, std::string const& language) {
     return std::ranges::find(service.languages, language) != service.languages.end();
 }

@@ -4,8 +4,11 @@
 
 #include <halte/directory.h>
 
+#include <halte/order.h>
+
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace halte {
@@ -30,6 +33,24 @@ public:
 private:
     std::string m_question;
     std::optional<Answer> m_answer;
+};
+
+/// The cards that were asked for of late, of one viewpoint: those that can be seen on a list, and more around them.
+class Cards {
+public:
+    template <class Find>
+    ServiceSummary const& ask(std::string viewpoint, ServiceRow row, Find const& find) {
+        constexpr std::size_t most = 512;
+        if (m_viewpoint != viewpoint || m_cards.size() >= most) m_cards.clear();
+        m_viewpoint = std::move(viewpoint);
+        auto found = m_cards.find(row);
+        if (found == m_cards.end()) found = m_cards.emplace(row, find()).first;
+        return found->second;
+    }
+
+private:
+    std::string m_viewpoint;
+    std::unordered_map<ServiceRow, ServiceSummary> m_cards;
 };
 
 }  // namespace halte

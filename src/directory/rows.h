@@ -28,6 +28,8 @@ public:
     /// False after the last row.
     bool next();
     [[nodiscard]] std::string text(int column) const;
+    /// The same without a copy: it lives until next() or the end of this.
+    [[nodiscard]] std::string_view words(int column) const;
     [[nodiscard]] int whole(int column) const;
     [[nodiscard]] bool truth(int column) const { return whole(column) != 0; }
     /// Nothing for null.

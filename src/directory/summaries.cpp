@@ -71,12 +71,9 @@ std::optional<std::string> own_words(Connection const& connection, std::string_v
     return rows.text(0);
 }
 
-/// A number of three or four digits, or one that begins with 0800, belongs to no region (BIPT, the numbering plan).
-bool is_of_whole_country(Phone const& phone) { return phone.number.size() <= 4 || phone.number.starts_with("0800 "); }
-
 /// The nearest place, or the first; but a line of the whole country, and a network's own, is as far from everybody.
 void add_place(ServiceSummary& summary, std::vector<Location> const& places, Viewpoint const& from) {
-    summary.whole_country = summary.phone && is_of_whole_country(*summary.phone);
+    summary.whole_country = summary.phone && is_of_whole_country(summary.phone->number);
     bool const line = summary.whole_country || (summary.phone && summary.sites > 0);
     if (places.empty() || line) return;
     auto const closest = nearest(places, from.coordinates);
@@ -97,6 +94,8 @@ std::string french_of(Connection const& connection, std::string const& of_record
 }
 
 }  // namespace
+
+bool is_of_whole_country(std::string_view number) { return number.size() <= 4 || number.starts_with("0800 "); }
 
 /// The visitor's language comes before the one that answers for it, and a profile's own words before the general ones.
 void Directory::Inside::put_into_words(Text& text, TranslatedField const& field, std::string_view id,

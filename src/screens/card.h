@@ -1,6 +1,8 @@
 #pragma once
 /// A service as a key in a list: its name, what it does in one line, its number large, its badges.
 
+#include <functional>
+
 #include "screen_context.h"
 
 namespace halte {
@@ -23,11 +25,18 @@ float card_height(ScreenContext& screen, float width, Card const& card, CardLook
 void draw_card(ScreenContext& screen, Box const& box, Card const& card, CardLook look);
 
 struct Cards {
-    std::vector<ServiceSummary> services;
-    std::optional<ServiceSummary> meanwhile{};  ///< who answers now: named on what is closed
-    bool lead = false;                          ///< the first one over the full width
-    std::string_view which{};                   ///< of a second list on the page that may have the same services
+    int count = 0;
+    std::function<Card(int)> card;  ///< asked for when it is laid out
+    bool lead = false;              ///< the first one over the full width
+    std::string long_list{};        ///< its name, where it is too long to be laid out whole; else empty
 };
+/// `which`: of a second list on the page that may have the same services.
+Cards cards_of(std::vector<ServiceSummary> const& services, std::string_view which = {});
+/// So many are laid out whole wherever they stand on a page: exact, and as quick as a page of anything else.
+constexpr std::size_t most_laid_out = 200;
+/// `meanwhile`, who answers now, is named on what is closed. `screen` and `services` must outlive what is given.
+Cards cards_of(ScreenContext const& screen, std::vector<ServiceRow> const& services,
+               std::optional<ServiceRow> meanwhile = {});
 /// Cards in rows of `columns`, every row as high as its highest card.
 float draw_cards(ScreenContext& screen, Box const& box, Cards const& cards, int columns);
 

@@ -22,30 +22,73 @@ float draw_row(ScreenContext& screen, Box const& place, std::vector<Card> const&
     });
 }
 
-float draw_rows(ScreenContext& screen, Box const& box, std::vector<Card> const& all, bool lead, int columns) {
-    float const width = column_width(box.w, columns, card_gap);
-    Flow flow(without_height(box));
-    std::size_t at = 0;
-    if (lead && !all.empty()) flow.add(draw_row_of_one(screen, flow.rest(), all[at++], CardLook::lead) + card_gap);
-    while (at < all.size()) {
-        std::size_t const count = std::min(all.size() - at, std::size_t(columns));
-        bool const wide = columns == 1 || count == 1;
-        std::vector<Card> const row(all.begin() + std::ptrdiff_t(at), all.begin() + std::ptrdiff_t(at + count));
-        float const height = wide ? draw_row_of_one(screen, flow.rest(), row[0], CardLook::wide)
-                                  : draw_row(screen, {box.x, flow.y(), width, 0}, row, CardLook::half);
-        flow.add(height + card_gap);
-        at += count;
+/// Which cards stand in each row.
+class RowsOfCards {
+public:
+    RowsOfCards(Cards const& cards, int columns)
+        : m_cards(cards), m_columns(columns), m_lead(cards.lead && cards.count > 0 ? 1 : 0) {}
+
+    [[nodiscard]] int count() const { return m_lead + (m_cards.count - m_lead + m_columns - 1) / m_columns; }
+    [[nodiscard]] bool is_lead(int row) const { return row < m_lead; }
+    [[nodiscard]] std::vector<Card> at(int row) const {
+        int const first = is_lead(row) ? 0 : m_lead + (row - m_lead) * m_columns;
+        int const end = is_lead(row) ? 1 : std::min(m_cards.count, first + m_columns);
+        std::vector<Card> found;
+        for (int card = first; card < end; ++card) found.push_back(m_cards.card(card));
+        return found;
     }
+
+private:
+    Cards const& m_cards;
+    int m_columns;
+    int m_lead;
+};
+
+float draw_row_at(ScreenContext& screen, Box const& place, RowsOfCards const& rows, int at, int columns) {
+    std::vector<Card> const row = rows.at(at);
+    bool const wide = columns == 1 || row.size() == 1;
+    CardLook const look = rows.is_lead(at) ? CardLook::lead : CardLook::wide;
+    return wide
+               ? draw_row_of_one(screen, place, row[0], look)
+               : draw_row(screen, {place.x, place.y, column_width(place.w, columns, card_gap), 0}, row, CardLook::half);
+}
+
+float draw_rows(ScreenContext& screen, Box const& box, RowsOfCards const& rows, int columns) {
+    Flow flow(without_height(box));
+    for (int at = 0; at < rows.count(); ++at) flow.add(draw_row_at(screen, flow.rest(), rows, at, columns) + card_gap);
     return std::max(0.0F, flow.height() - card_gap);
+}
+
+/// Its cards are not all read for the note on the words of the page: the records of the language are counted for it.
+float draw_long_list(ScreenContext& screen, Box const& box, Cards const& cards, RowsOfCards const& rows, int columns) {
+    screen.read_records();
+    auto const row = [&](int at, Box const& place) { return draw_row_at(screen, place, rows, at, columns); };
+    return screen.canvas.long_list(box, {cards.long_list, rows.count(), card_gap, row});
 }
 
 }  // namespace
 
+Cards cards_of(std::vector<ServiceSummary> const& services, std::string_view which) {
+    return {int(services.size()),
+            [&services, which](int at) { return Card{services[std::size_t(at)], std::nullopt, which}; }};
+}
+
+Cards cards_of(ScreenContext const& screen, std::vector<ServiceRow> const& services,
+               std::optional<ServiceRow> meanwhile) {
+    auto const card = [&screen](ServiceRow row) { return screen.directory.card(row, screen.viewpoint); };
+    std::optional<ServiceSummary> const other = meanwhile ? std::optional(card(*meanwhile)) : std::nullopt;
+    return {int(services.size()),
+            [&services, card, other](int at) { return Card{card(services[std::size_t(at)]), other}; }};
+}
+
 float draw_cards(ScreenContext& screen, Box const& box, Cards const& cards, int columns) {
-    std::vector<Card> all;
-    for (ServiceSummary const& service : cards.services) all.push_back({service, cards.meanwhile, cards.which});
+    RowsOfCards const rows(cards, columns);
+    bool const whole = cards.long_list.empty();
     float height = 0;
-    screen.canvas.list([&] { height = draw_rows(screen, box, all, cards.lead, columns); });
+    auto const draw = [&] {
+        height = whole ? draw_rows(screen, box, rows, columns) : draw_long_list(screen, box, cards, rows, columns);
+    };
+    screen.canvas.list(draw, whole ? 0 : cards.count);
     return height;
 }
 

@@ -73,6 +73,13 @@ std::string const& ScreenContext::read(Text const& text) {
     return text.words;
 }
 
+void ScreenContext::read_records() {
+    auto const found = std::ranges::find(terminal.languages, visit.language, &Language::code);
+    if (canvas.measuring() || found == terminal.languages.end()) return;
+    int const shown = terminal.only_read ? found->rest_read : found->rest_translated;
+    m_found = m_found.with({.unread = found->rest_read < shown, .foreign = shown < found->rest});
+}
+
 std::string ScreenContext::note() const {
     std::string words = m_drawn_for.unread ? directory.phrase("unreviewed.note", viewpoint).words : "";
     if (!m_drawn_for.foreign) return words;

@@ -44,6 +44,8 @@ public:
     /// The words of a fact. While the page is drawn, it remembers when nobody has read their translation, and when they
     /// are of another language than the visitor's.
     std::string const& read(Text const& text);
+    /// Of a list that is not read whole: what the words of the records are, as the language counts them.
+    void read_records();
     /// `type` in the language the words really have.
     [[nodiscard]] Type type_of(Type type, Text const& text) const;
     float words(Box const& box, Text const& text, Type const& type);

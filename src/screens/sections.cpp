@@ -1,5 +1,7 @@
 #include "sections.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -15,7 +17,7 @@ constexpr float below_section = space::section;
 struct Section {
     char const* icon;
     std::string_view title;
-    std::vector<ServiceSummary> services;
+    std::vector<ServiceRow> const* services;
     bool closed_too = false;  ///< what is closed leads here too, and says who answers meanwhile
     bool place_key = false;   ///< its head has the key to another place
 };
@@ -29,13 +31,14 @@ void put_place_key(std::vector<Section>& sections) {
 
 /// Those that are not empty, in their order.
 std::vector<Section> sections_of(Ordered const& list, bool with_place_key) {
-    std::vector<Section> sections{
-        {"people", "services.leading", list.first, true},
-        {"talk", "services.now", list.now},
-        {"pin", "services.near", list.near},
-        {"home", "services.elsewhere", list.rest},
+    std::vector<Section> sections;
+    auto const add = [&](Section const& section) {
+        if (!section.services->empty()) sections.push_back(section);
     };
-    std::erase_if(sections, [](Section const& section) { return section.services.empty(); });
+    add({"people", "services.leading", &list.first, true});
+    add({"talk", "services.now", &list.now});
+    add({"pin", "services.near", &list.near});
+    add({"home", "services.elsewhere", &list.rest});
     if (with_place_key) put_place_key(sections);
     return sections;
 }
@@ -74,14 +77,14 @@ float draw_unconfirmed_key(ScreenContext& screen, Box const& box, std::size_t co
 
 }  // namespace
 
-Ordered list_about(ScreenContext& screen, std::string const& subject) {
-    Directory const& directory = screen.directory;
-    Viewpoint const& from = screen.viewpoint;
+std::string list_name(ScreenContext const& screen, std::string_view part) {
+    Place const& here = screen.visit.here();
+    return fmt::format("{} {} {}", int(here.screen), here.subject, part);
+}
+
+std::shared_ptr<Ordered const> list_about(ScreenContext& screen, std::string const& subject) {
     Asking const asking{subject, screen.visit.language, screen.moment.wall, screen.terminal.known_past};
-    auto const anything = directory.lines_for_anything(from);
-    if (subject.empty()) return in_order(directory.general_lines(from), anything, asking);
-    if (subject == authors_door) return in_order(directory.author_services(from), anything, asking);
-    return in_order(directory.services(subject, from), anything, asking);
+    return screen.directory.list(asking, screen.viewpoint);
 }
 
 std::optional<std::string> subject_come_from(Visit const& visit) {
@@ -94,7 +97,9 @@ std::optional<std::string> subject_come_from(Visit const& visit) {
 std::optional<ServiceSummary> answering_meanwhile(ScreenContext& screen, ServiceSummary const& service) {
     auto const subject = subject_come_from(screen.visit);
     if (!subject || !may_be_closed(screen, service)) return std::nullopt;
-    return list_about(screen, *subject).meanwhile;
+    auto const other = list_about(screen, *subject)->meanwhile;
+    if (!other) return std::nullopt;
+    return screen.directory.card(*other, screen.viewpoint);
 }
 
 std::optional<Ordered> take_first_card(Ordered& list) {
@@ -108,9 +113,12 @@ std::optional<Ordered> take_first_card(Ordered& list) {
 
 float draw_sections(ScreenContext& screen, Box const& box, Ordered const& list, WayElsewhere key) {
     Flow flow(without_height(box));
+    bool const is_long = list.first.size() + list.now.size() + list.near.size() + list.rest.size() > most_laid_out;
     bool lead = card_columns(screen, box.w, narrowest_card, 2) > 1;
     for (Section const& section : sections_of(list, key == WayElsewhere::shown)) {
-        Cards const cards{section.services, section.closed_too ? list.meanwhile : std::nullopt, lead};
+        Cards cards = cards_of(screen, *section.services, section.closed_too ? list.meanwhile : std::nullopt);
+        cards.lead = lead;
+        if (is_long) cards.long_list = list_name(screen, section.title);
         flow.add(draw_section_of(screen, flow.rest(), section, cards));
         lead = false;
     }

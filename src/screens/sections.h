@@ -8,7 +8,10 @@
 namespace halte {
 
 /// The list behind a screen whose `subject` is a situation, the separate door, or empty for anything.
-Ordered list_about(ScreenContext& screen, std::string const& subject);
+std::shared_ptr<Ordered const> list_about(ScreenContext& screen, std::string const& subject);
+
+/// Of a part of a long list on this page, as Canvas::long_list() needs it.
+std::string list_name(ScreenContext const& screen, std::string_view part);
 
 /// What the list is about that the visitor came from: a situation, the separate door, or empty for anything; nothing
 /// when there was none.

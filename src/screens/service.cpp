@@ -77,7 +77,7 @@ float draw_further(ScreenContext& screen, Box const& box, Service const& service
     flow.skip(space::xxl);
     flow.add(draw_section(screen, flow.rest(), lines ? "talk" : "pin",
                           screen.say(lines ? "services.general_lines_also" : "services.sites")));
-    return flow.add(draw_cards(screen, flow.rest(), {services}, columns)).height();
+    return flow.add(draw_cards(screen, flow.rest(), cards_of(services), columns)).height();
 }
 
 /// In landscape most services stand on one page, and the tools under them would be on another.

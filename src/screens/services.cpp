@@ -122,37 +122,39 @@ void draw_services(ScreenContext& screen) {
     auto const situation = screen.directory.situation(subject, screen.viewpoint);
     Title const title{situation ? screen.read(situation->title) : ""};
     std::vector<Guidance> const offers = screen.directory.guidance(subject, screen.viewpoint);
-    Ordered const list = list_about(screen, subject);
+    auto const list = list_about(screen, subject);
     auto const beside = steps_beside(screen, content_under(screen, title).h - space::xl, offers);
-    if (!beside) return draw_in_a_column(screen, title, offers, list);
-    draw_beside(screen, draw_header(screen, title), *beside, list);
+    if (!beside) return draw_in_a_column(screen, title, offers, *list);
+    draw_beside(screen, draw_header(screen, title), *beside, *list);
     draw_sill(screen, Exit::shown);
 }
 
 void draw_general_lines(ScreenContext& screen) {
-    Ordered const list = list_about(screen, "");
+    auto const list = list_about(screen, "");
     bool const understood =
         std::ranges::any_of(screen.directory.general_lines(screen.viewpoint), [&](auto const& line) {
             return std::ranges::find(line.languages, screen.visit.language) != line.languages.end();
         });
     draw_plain_list(screen, heading(screen),
                     screen.say(understood ? "services.general_lines_intro" : "services.general_lines_other_languages"),
-                    list, Tools::shown);
+                    *list, Tools::shown);
 }
 
 void draw_authors(ScreenContext& screen) {
     draw_plain_list(screen, heading(screen), screen.say("services.authors_intro"),
-                    list_about(screen, std::string(authors_door)), Tools::absent);
+                    *list_about(screen, std::string(authors_door)), Tools::absent);
 }
 
 void draw_unconfirmed(ScreenContext& screen) {
-    auto const services = list_about(screen, screen.visit.here().subject).unconfirmed;
+    auto const list = list_about(screen, screen.visit.here().subject);
+    Cards cards = cards_of(screen, list->unconfirmed);
+    if (list->unconfirmed.size() > most_laid_out) cards.long_list = list_name(screen, "unconfirmed");
     draw_page(screen, {heading(screen)}, [&](Box const& box) {
         constexpr float narrowest_card = 400;
         int const columns = card_columns(screen, box.w, narrowest_card, 2);
         Flow flow(without_height(box));
         flow.add(draw_intro(screen, flow.rest(), screen.say("services.unconfirmed_intro")));
-        flow.add(draw_cards(screen, flow.rest(), {services}, columns)).skip(space::xl);
+        flow.add(draw_cards(screen, flow.rest(), cards, columns)).skip(space::xl);
         return flow.add(unreviewed_note(screen, flow.rest())).height();
     });
 }

@@ -56,7 +56,7 @@ float draw_way_section(ScreenContext& screen, Box const& box, WaySection const& 
     flow.add(screen.canvas.words(flow.rest(), screen.say(section.traces),
                                  {.role = TypeRole::caption, .colour = Colour::ink_soft}));
     flow.skip(space::m);
-    flow.add(draw_cards(screen, flow.rest(), {.services = section.ways, .which = section.which}, columns));
+    flow.add(draw_cards(screen, flow.rest(), cards_of(section.ways, section.which), columns));
     return flow.skip(space::section).height();
 }
 

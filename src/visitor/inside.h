@@ -27,6 +27,7 @@ private:
     void draw_once();
     [[nodiscard]] bool follow_focus();
     void observe(Page page) const;
+    void show_drawing();
     void draw_frame();  ///< and shows it
     void feel(std::vector<Input> const& inputs);
     void feel(Finger const& finger);

@@ -8,7 +8,9 @@ class WindowSurface final : public Surface {
 public:
     WindowSurface(Window& window, std::string at_start) : m_window(window), m_at_start(std::move(at_start)) {}
     void show() override { m_window.show(); }
-    void swap() override { m_window.swap(); }
+    [[nodiscard]] int buffer_age() const override { return m_window.buffer_age(); }
+    [[nodiscard]] int buffers() const override { return m_window.buffers(); }
+    void present(std::vector<PixelRect> const& painted) override { m_window.present(painted); }
     std::vector<Input> wait(std::optional<Milliseconds> longest) override { return m_window.wait(longest); }
     [[nodiscard]] bool needs_drawing() override { return m_window.needs_drawing(); }
     [[nodiscard]] bool fits_screen() override { return m_window.fits_screen(); }

@@ -9,7 +9,6 @@
 namespace halte {
 namespace {
 
-constexpr Milliseconds frame{16};
 constexpr Milliseconds a_minute_at_most{5'000};  ///< how late an "open now" may be noticed
 constexpr Milliseconds longest_answer{1'000};    ///< to the inputs that came together
 constexpr Milliseconds deaf_at_first{500};  ///< the finger that ended the last visit touches nothing of the next one
@@ -38,8 +37,8 @@ ExitCode VisitorLoop::Inside::run() {
 }
 
 void VisitorLoop::Inside::draw_behind() {
-    m_parts.canvas.rehearse();
     draw_on_canvas();
+    m_parts.canvas.rehearse();
     observe(Page::another);
 }
 
@@ -131,12 +130,18 @@ void VisitorLoop::Inside::draw_once() {
 }
 
 void VisitorLoop::Inside::observe(Page page) const {
-    if (m_parts.observer) m_parts.observer(m_parts.canvas.tree(), page);
+    if (m_parts.observer) m_parts.observer(m_parts.canvas.tree(), {page, m_parts.canvas.moving()});
+}
+
+void VisitorLoop::Inside::show_drawing() {
+    Instant const begun = m_parts.clock.now();
+    m_parts.surface.present(m_parts.canvas.paint(m_parts.surface.buffer_age()));
+    m_parts.canvas.learn_cost(m_parts.clock.now() - begun);
 }
 
 void VisitorLoop::Inside::draw_frame() {
     draw_on_canvas();
-    m_parts.surface.swap();
+    show_drawing();
     m_stale = false;
     Page const page = std::exchange(m_page, Page::same);
     if (page == Page::another) m_parts.canvas.page_shown(m_parts.clock.now());
@@ -238,13 +243,11 @@ void VisitorLoop::Inside::happen(Event const& event) {
     m_stale = m_stale || change.drawn;
 }
 
-/// The first screen stands already. A window has up to three buffers, and the kernel clears the memory of a process,
-/// but not always that of a graphics card.
+/// The first screen stands already. The kernel clears the memory of a process, but not always that of a graphics card:
+/// each buffer is painted whole.
 void VisitorLoop::Inside::overwrite_the_screen() {
-    for (int buffer = 0; buffer < 2; ++buffer) {
-        draw_on_canvas();
-        m_parts.surface.swap();
-    }
+    draw_on_canvas();
+    for (int buffer = 0; buffer < m_parts.surface.buffers(); ++buffer) m_parts.surface.present(m_parts.canvas.paint(0));
     m_parts.canvas.forget_pictures();
 }
 
@@ -279,7 +282,7 @@ bool VisitorLoop::Inside::second_passed(Instant now) const {
 /// How long to sleep when no input comes. No limit where nothing changes by itself and nobody waits for `alive`.
 std::optional<Milliseconds> VisitorLoop::Inside::patience(Instant now) const {
     if (m_stale) return Milliseconds(0);
-    if (m_parts.canvas.moving()) return frame;
+    if (m_parts.canvas.moving()) return m_parts.canvas.frame_interval();
     std::optional<Instant> wake = m_parts.overseer.next_beat();
     auto const also = [&](Instant at) { wake = wake ? std::min(*wake, at) : at; };
     if (auto const change = next_change(m_visit, now)) also(*change);

@@ -9,7 +9,7 @@
 
 #include "support/embedded.h"
 #include "support/longer_language.h"
-#include "support/page_audit.h"
+#include "support/shape_audit.h"
 
 using namespace halte;
 using namespace halte::test;
@@ -71,3 +71,21 @@ TEST_CASE("everything is clean in every language on 800x480, and in one that is 
 TEST_CASE("everything is clean in every language on 1024x600, and in one that is longer than all") { audit_shape(5); }
 TEST_CASE("everything is clean in every language on 1366x768, and in one that is longer than all") { audit_shape(6); }
 TEST_CASE("everything is clean in every language on 1920x540, and in one that is longer than all") { audit_shape(7); }
+
+TEST_CASE("every screen that the settings allow is clean, or the rule refuses it") {
+    int clean = 0;
+    int refused = 0;
+    for (ScreenShape const& shape : audit::shapes_to_set()) {
+        if (!has_room(shape)) {
+            ++refused;
+            continue;
+        }
+        ++clean;
+        Report const report = audit::audit_briefly(shape);
+        for (std::string const& line : first_of_each(report.lines)) MESSAGE(line);
+        CHECK(report.lines.empty());
+    }
+    fmt::print("# {} shapes of a screen are clean, {} are refused\n", clean, refused);
+    CHECK(clean > 150);
+    CHECK(refused > 20);
+}

@@ -1,7 +1,9 @@
 #include "consumption.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <ctime>
 #include <sstream>
 #include <string>
 
@@ -58,6 +60,38 @@ void await_rest(pid_t pid) {
 }
 
 double cpu_us_of(pid_t pid) { return double(cpu_ns(pid)) / 1000; }
+
+CpuTimes cpu_times_of(std::vector<pid_t> const& processes) {
+    CpuTimes times;
+    for (pid_t const pid : processes) {
+        clockid_t clock{};
+        timespec time{};
+        if (clock_getcpuclockid(pid, &clock) == 0 && clock_gettime(clock, &time) == 0)
+            times[pid] = double(time.tv_sec) * 1e6 + double(time.tv_nsec) / 1e3;
+    }
+    return times;
+}
+
+double used_us(CpuTimes const& before, CpuTimes const& after) {
+    double sum = 0;
+    for (auto const& [pid, time] : after) {
+        auto const was = before.find(pid);
+        sum += time - (was == before.end() ? 0 : was->second);
+    }
+    return sum;
+}
+
+double waited_for_us(pid_t pid) {
+    std::string const text = text_of(folder_of(pid) / "stat");
+    std::istringstream words(text.substr(text.rfind(')') + 1));
+    std::string skipped;
+    // Behind the name: cutime and cstime are the fourteenth and fifteenth.
+    for (int word = 0; word < 13; ++word) words >> skipped;
+    double user = 0;
+    double system = 0;
+    if (!(words >> user >> system)) throw Missed(fmt::format("Process {} is gone.", pid));
+    return (user + system) * 1e6 / double(sysconf(_SC_CLK_TCK));
+}
 
 Memory memory_of(std::vector<pid_t> const& processes) {
     Memory memory;

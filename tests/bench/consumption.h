@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 namespace halte::rig::bench {
@@ -15,6 +16,14 @@ void await_rest(pid_t pid);
 
 /// What all its threads have used of the processors, in microseconds.
 double cpu_us_of(pid_t pid);
+
+/// The same of each of them, threads that have ended included, to the nanosecond. Those that are gone are left out.
+using CpuTimes = std::map<pid_t, double>;
+CpuTimes cpu_times_of(std::vector<pid_t> const& processes);
+/// What they used between the two, those that began meanwhile included.
+double used_us(CpuTimes const& before, CpuTimes const& after);
+/// What children that have ended, and that it has waited for, had used; in steps of 10 ms.
+double waited_for_us(pid_t pid);
 
 struct Memory {
     double all_kb = 0;  ///< PSS: what is shared counts in parts

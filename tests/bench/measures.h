@@ -14,7 +14,11 @@ namespace halte::rig::bench {
 
 struct Bench {
     bool quick = false;
-    Table table{};
+    bool here = false;      ///< on the screen that DISPLAY names
+    bool pointer = false;   ///< no touchscreen, though there may be one
+    fs::path kept_pages{};  ///< where the browser's pages are to be left, with pictures; empty: nowhere
+    Table table{"floor"};
+    Table beside_browser{"browser"};
     std::optional<LearntVisit> learnt = std::nullopt;
 
     [[nodiscard]] int times(int quickly, int usually) const { return quick ? quickly : usually; }
@@ -29,6 +33,7 @@ void measure_touch(Bench& bench);
 void measure_swap(Bench& bench);
 void measure_instructions(Bench& bench);
 void measure_languages(Bench& bench);
+void measure_browser(Bench& bench);
 
 /// Says on standard error how it goes.
 void say(std::string const& words);

@@ -45,7 +45,9 @@ std::string megabytes(double kb) { return fmt::format("{:.1f} MB", kb / 1024); }
 std::string millions(double count) { return fmt::format("{:.1f} M", count / 1e6); }
 
 void Table::print() const {
-    print_line("measure", "ours", "floor", "ratio", "goal", "met");
+    if (empty()) return;
+    fmt::print("\n");
+    print_line("measure", "ours", m_floor, "ratio", "goal", "met");
     for (Row const& row : m_rows)
         print_line(row.measure, row.ours, row.floor, row.ratio ? fmt::format("{:.2f}", *row.ratio) : "-",
                    row.goal ? fmt::format("{:g}", *row.goal) : "-", met(row));

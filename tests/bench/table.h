@@ -3,11 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace halte::rig::bench {
 
-/// A measure of ours and the floor's beside it, made one right after the other.
+/// A measure of ours and the floor's beside it, made one right after the other. A browser may be the floor.
 struct Pair {
     double ours = 0;
     double floor = 0;
@@ -35,11 +36,14 @@ struct Row {
 
 class Table {
 public:
+    /// What the figures of ours stand beside, for the head.
+    explicit Table(std::string floor) : m_floor(std::move(floor)) {}
     void add(Row const& row) { m_rows.push_back(row); }
     [[nodiscard]] bool empty() const { return m_rows.empty(); }
     void print() const;
 
 private:
+    std::string m_floor;
     std::vector<Row> m_rows;
 };
 

@@ -3,11 +3,11 @@
 // because the next visitor draws its first frame while the last one is still on the screen. A confined process opens no
 // file for writing, so a scribe does it.
 //
-// The first line is {"pid":…,"frame":…,"shown_ms":…,"page_ms":…,"feels":…,"focus":…,"focus_is_group":…}: how many
-// frames were drawn, when the window and the page on it were first shown (milliseconds of the epoch; 0 while it is
+// The first line is {"pid":…,"frame":…,"shown_ms":…,"page_ms":…,"feels":…,"moving":…,"focus":…,"focus_is_group":…}: how
+// many frames were drawn, when the window and the page on it were first shown (milliseconds of the epoch; 0 while it is
 // hidden), and whether it has put back what the last visit left and feels fingers: then it is observed once more; and
-// what has the focus of keys. Every other line is a node, its keys always in the same order, so that a shell can read
-// it.
+// what has the focus of keys; and where its icons stand. Every other line is a node, its keys always in the same order,
+// so that a shell can read it.
 //
 // Time passes for it as a test wants (passing_clock.h).
 //
@@ -39,6 +39,14 @@ using Json = nlohmann::ordered_json;
 
 Json numbers_of(PixelRect const& rect) { return Json::array({rect.x, rect.y, rect.w, rect.h}); }
 
+Json numbers_of(Rgb colour) { return Json::array({colour.red, colour.green, colour.blue}); }
+
+Json icons_of(AccessibilityTree const& tree) {
+    Json icons = Json::array();
+    for (Decoration const& icon : tree.decorations) icons.push_back(numbers_of(icon.visible));
+    return icons;
+}
+
 Json line_of(Node const& node) {
     return {{"role", halte::rig::name_of(node.role)},
             {"parent", node.parent},
@@ -49,7 +57,14 @@ Json line_of(Node const& node) {
             {"turns_page", node.turns_page},
             {"pressed", node.pressed},
             {"selected", node.selected},
-            {"language", node.language}};
+            {"language", node.language},
+            {"radius", node.radius_px},
+            {"size", node.size_px},
+            {"bold", node.bold},
+            {"lines", node.lines},
+            {"foreground", numbers_of(node.foreground)},
+            {"background", numbers_of(node.background)},
+            {"right_to_left", node.right_to_left}};
 }
 
 std::int64_t epoch_ms() {
@@ -61,17 +76,19 @@ public:
     explicit TreeWriter(std::filesystem::path const& folder)
         : m_scribe(folder / (std::to_string(getpid()) + ".jsonl")) {}
 
-    void write(AccessibilityTree const& tree, Page page) {
+    void write(AccessibilityTree const& tree, DrawnFrame const& frame) {
         // The first frame is drawn into the hidden window; the second one is on the screen.
         if (++m_frame == 2) m_shown_ms = epoch_ms();
-        if (m_frame >= 2 && page == Page::another) m_page_ms = epoch_ms();
+        if (m_frame >= 2 && frame.page == Page::another) m_page_ms = epoch_ms();
         std::string text = Json({{"pid", getpid()},
                                  {"frame", m_frame},
                                  {"shown_ms", m_shown_ms},
                                  {"page_ms", m_page_ms},
                                  {"feels", m_frame > 2},
+                                 {"moving", frame.moving},
                                  {"focus", tree.focus.control.words},
-                                 {"focus_is_group", tree.focus.whole_group}})
+                                 {"focus_is_group", tree.focus.whole_group},
+                                 {"icons", icons_of(tree)}})
                                .dump() +
                            '\n';
         for (Node const& node : tree.nodes) text += line_of(node).dump() + '\n';
@@ -137,10 +154,10 @@ FrameObserver observer_from_environment() {
     auto const writer = observer_named_in<TreeWriter>("HALTE_TREE");
     auto const log = observer_named_in<FrameLog>("HALTE_FRAMES");
     auto const intruder = observer_named_in<Intruder>("HALTE_TAKE_OVER");
-    return [writer, log, intruder](AccessibilityTree const& tree, Page page) {
+    return [writer, log, intruder](AccessibilityTree const& tree, DrawnFrame const& frame) {
         if (log) log->drawn();
-        if (intruder) intruder->go_on(page);
-        if (writer) writer->write(tree, page);
+        if (intruder) intruder->go_on(frame.page);
+        if (writer) writer->write(tree, frame);
         if (log) log->begin_the_next();
     };
 }

@@ -93,7 +93,7 @@ bool Kiosk::is_still() {
     pid_t const pid = look().pid;
     int const frame = m_screen.frame;
     rest(Milliseconds(70));
-    return look().pid == pid && m_screen.frame == frame;
+    return look().pid == pid && m_screen.frame == frame && !m_screen.moving;
 }
 
 void Kiosk::await_still(Milliseconds limit) {

@@ -44,6 +44,7 @@ Rig::Rig(RigOptions const& options) : Rig(options, made_folder()) {
 }
 
 void Rig::start() {
+    if (!m_options.given_display.empty()) return use_given_display();
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) throw NoRig("there is no pipe");
     UniqueFd const told(ends[0]);
@@ -58,6 +59,12 @@ void Rig::start() {
     m_finger = m_options.glass == Glass::pointer
                    ? pointing_finger()
                    : touching_finger((m_folder / "touch").string(), m_options.width, m_options.height);
+}
+
+void Rig::use_given_display() {
+    m_display = m_options.given_display;
+    setenv("DISPLAY", m_display.c_str(), 1);
+    m_finger = pointing_finger();
 }
 
 void Rig::kill_server() {

@@ -41,6 +41,7 @@ struct RigOptions {
     int height = 768;
     int depth = 24;                                ///< bits to a pixel, of the pointer's rig
     std::vector<std::string> server_options = {};  ///< of the pointer's rig: what else Xvfb is told
+    std::string given_display = {};  ///< of the pointer's rig: a server that is there, instead of one that it starts
 };
 
 class Rig {
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] std::string const& display() const { return m_display; }
     [[nodiscard]] fs::path const& folder() const { return m_folder; }
     [[nodiscard]] Process& server() { return *m_server; }
+    [[nodiscard]] bool has_own_server() const { return m_server != nullptr; }
     /// The server is gone at once, and the finger with it.
     void kill_server();
     /// The same, when something else kills it.
@@ -91,6 +93,7 @@ public:
 private:
     Rig(RigOptions const& options, fs::path folder);
     void start();
+    void use_given_display();
     void start_xvfb(int ready);
     void start_xorg(int ready);
     [[nodiscard]] std::vector<std::string> name_words(int ready) const;

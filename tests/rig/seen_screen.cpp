@@ -13,6 +13,19 @@ using Json = nlohmann::json;
 
 PixelRect rect_of(Json const& numbers) { return {numbers[0], numbers[1], numbers[2], numbers[3]}; }
 
+Rgb colour_of(Json const& numbers) { return {numbers[0], numbers[1], numbers[2]}; }
+
+/// What words look like.
+void read_look(Json const& line, Node& node) {
+    node.radius_px = line["radius"];
+    node.size_px = line["size"];
+    node.bold = line["bold"];
+    node.lines = line["lines"];
+    node.foreground = colour_of(line["foreground"]);
+    node.background = colour_of(line["background"]);
+    node.right_to_left = line["right_to_left"];
+}
+
 Node node_of(Json const& line) {
     Node node;
     node.role = role_named(line["role"]);
@@ -25,6 +38,7 @@ Node node_of(Json const& line) {
     node.pressed = line["pressed"];
     node.selected = line["selected"];
     node.language = line["language"];
+    read_look(line, node);
     return node;
 }
 
@@ -77,11 +91,16 @@ std::optional<SeenScreen> read_screen(std::filesystem::path const& file) {
         }
         screen.pid = line["pid"];
         screen.frame = line["frame"];
+        screen.moving = line["moving"];
         screen.shown_ms = line["shown_ms"];
         screen.page_ms = line["page_ms"];
         screen.feels = line["feels"];
         screen.tree.focus.control.words = line["focus"];
         screen.tree.focus.whole_group = line["focus_is_group"];
+        for (Json const& icon : line["icons"]) {
+            screen.tree.decorations.emplace_back();
+            screen.tree.decorations.back().visible = rect_of(icon);
+        }
         has_header = true;
     }
     return has_header ? std::optional(std::move(screen)) : std::nullopt;

@@ -14,6 +14,7 @@ namespace halte::rig {
 struct SeenScreen {
     pid_t pid = 0;
     int frame = 0;              ///< how many were drawn
+    bool moving = false;        ///< another one follows by itself
     std::int64_t shown_ms = 0;  ///< of the epoch: when the window was shown first; 0 while it is hidden
     std::int64_t page_ms = 0;   ///< when the page on it was
     bool feels = false;         ///< what the last visit left has been put back

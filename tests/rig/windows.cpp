@@ -70,4 +70,18 @@ void cut_connection(RootWindow const& window) {
     XKillClient(server.get(), window.id);
 }
 
+void cover_for_a_moment(int x, int y, int width, int height) {
+    Server const server;
+    XSetWindowAttributes attributes{};
+    attributes.override_redirect = True;
+    attributes.background_pixel = 0x00AA00;
+    Window const window =
+        XCreateWindow(server.get(), DefaultRootWindow(server.get()), x, y, unsigned(width), unsigned(height), 0,
+                      CopyFromParent, InputOutput, nullptr, CWOverrideRedirect | CWBackPixel, &attributes);
+    XMapRaised(server.get(), window);
+    XSync(server.get(), False);
+    XDestroyWindow(server.get(), window);
+    XSync(server.get(), False);
+}
+
 }  // namespace halte::rig

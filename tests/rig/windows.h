@@ -19,5 +19,7 @@ std::vector<RootWindow> root_windows();
 std::optional<RootWindow> top_window();
 /// The window's program loses its connection, as when a server gives up a client.
 void cut_connection(RootWindow const& window);
+/// Another program's window stands before everything there, and goes: what was behind it has lost its picture.
+void cover_for_a_moment(int x, int y, int width, int height);
 
 }  // namespace halte::rig

@@ -59,8 +59,7 @@ struct Tour {
             std::string const name = picture_name(scene.name, stop);
             if (name.find(only) == std::string::npos) continue;
             draw(scene.visit, directory, terminal, scenes::example_moment(directory), canvas);
-            save(name, window);
-            window.swap();
+            show(name, window, canvas);
             if (all_pages) turn_pages(scene.visit, terminal, name, window, canvas);
         }
         return {};
@@ -72,9 +71,15 @@ struct Tour {
         for (int page = 2; canvas.scroll_left() > 1 && scenes::page_key(canvas.tree()) != nullptr; ++page) {
             visit.path.back().scroll = scenes::page_turned(canvas, now);
             draw(visit, directory, terminal, scenes::example_moment(directory), canvas);
-            save(fmt::format("{}-{}.png", name.substr(0, name.rfind('.')), page), window);
-            window.swap();
+            show(fmt::format("{}-{}.png", name.substr(0, name.rfind('.')), page), window, canvas);
         }
+    }
+
+    /// In the window, and as a file.
+    void show(std::string const& name, Window& window, Canvas& canvas) {
+        auto const painted = canvas.paint(window.buffer_age());
+        save(name, window);
+        window.present(painted);
     }
 
     void save(std::string const& name, Window const& window) {

@@ -6,6 +6,7 @@
 
 #include "coordinates.h"
 #include "ids.h"
+#include "listed_of.h"
 #include "support/embedded.h"
 
 using namespace halte;
@@ -16,26 +17,25 @@ namespace {
 /// Tuesday 1 December 2026.
 WallTime tuesday(int hour) { return {.date = {2026, 12, 1}, .weekday = 1, .minute = hour * 60}; }
 
-Ordered list(std::string const& situation, Viewpoint const& from, WallTime const& wall) {
-    Asking const asking{situation, from.language, wall, {2026, 11, 24}};
-    auto const anything = embedded_directory().lines_for_anything(from);
-    if (situation.empty()) return in_order(embedded_directory().general_lines(from), anything, asking);
-    if (situation == authors_door) return in_order(embedded_directory().author_services(from), anything, asking);
-    return in_order(embedded_directory().services(situation, from), anything, asking);
+Date const earliest_day{2026, 11, 24};
+
+OrderedIds list(std::string const& situation, Viewpoint const& from, WallTime const& wall) {
+    auto const ordered = embedded_directory().list({situation, from.language, wall, earliest_day}, from);
+    return ids_of(*ordered, [&](ServiceRow row) { return embedded_directory().card(row, from).id; });
 }
 
-/// The cards in the order of the screen.
-Ids cards(Ordered const& ordered) {
-    Ids ids;
-    for (auto const* part : {&ordered.first, &ordered.now, &ordered.near, &ordered.rest})
-        for (ServiceSummary const& each : *part) ids.push_back(each.id);
-    return ids;
-}
-std::string first_three(Ordered const& ordered) {
-    Ids const ids = cards(ordered);
+std::string first_three(OrderedIds const& ordered) {
+    Ids const ids = ordered.cards();
     std::string words;
     for (std::size_t at = 0; at < std::min<std::size_t>(ids.size(), 3); ++at) words += (at > 0 ? " " : "") + ids[at];
     return words;
+}
+
+/// Every list that a place has.
+Ids subjects(Viewpoint const& from) {
+    Ids asked{"", std::string(authors_door)};
+    for (Situation const& each : embedded_directory().situations(from)) asked.push_back(each.id);
+    return asked;
 }
 
 }  // namespace
@@ -111,26 +111,49 @@ TEST_CASE("twelve terminals: the first three cards, and why") {
 }
 
 TEST_CASE("what is closed names who answers now, in a language the visitor reads") {
-    CHECK(list("rape", {"fr", "hospital", namur}, tuesday(7)).meanwhile->id == "tele-accueil");
-    CHECK(list("rape", {"nl", "hospital", antwerp}, tuesday(3)).meanwhile->id == "cpvs-antwerpen");
-    CHECK(list("minors", {"nl", "town-hall", brussels}, tuesday(3)).meanwhile->id == "child-focus");
-    CHECK(list("sexwork", {"en", "town-hall", antwerp}, tuesday(3)).meanwhile->id == "chs-helpline");
+    CHECK(list("rape", {"fr", "hospital", namur}, tuesday(7)).meanwhile == "tele-accueil");
+    CHECK(list("rape", {"nl", "hospital", antwerp}, tuesday(3)).meanwhile == "cpvs-antwerpen");
+    CHECK(list("minors", {"nl", "town-hall", brussels}, tuesday(3)).meanwhile == "child-focus");
+    CHECK(list("sexwork", {"en", "town-hall", antwerp}, tuesday(3)).meanwhile == "chs-helpline");
 }
 
 TEST_CASE("in every situation, language and profile somebody answers at night") {
     for (std::string const& profile : embedded_directory().profile_ids()) {
         for (Language const& language : embedded_directory().languages()) {
             Viewpoint const from{language.code, profile, brussels};
-            Ids asked{"", std::string(authors_door)};
-            for (Situation const& each : embedded_directory().situations(from)) asked.push_back(each.id);
-            for (std::string const& situation : asked) {
+            for (std::string const& situation : subjects(from)) {
                 CAPTURE(profile);
                 CAPTURE(language.code);
                 CAPTURE(situation);
-                CHECK(list(situation, from, tuesday(3)).meanwhile.has_value());
+                CHECK_FALSE(list(situation, from, tuesday(3)).meanwhile.empty());
             }
         }
     }
+}
+
+/// Lists are put in order by what is read of all services at once, and show cards that are read one by one.
+TEST_CASE("what a list is put in order by is what its cards say") {
+    Directory const& directory = embedded_directory();
+    auto const cards_about = [&](std::string const& subject, Viewpoint const& from) {
+        if (subject.empty()) return directory.general_lines(from);
+        return subject == authors_door ? directory.author_services(from) : directory.services(subject, from);
+    };
+    for (std::string const profile : {"hospital", "school"})
+        for (std::string const language : {"fr", "nl", "ar", "en"})
+            for (std::optional<Coordinates> const& place : {std::optional(liege), std::optional(antwerp), {}})
+                for (int const hour : {3, 11, 18}) {
+                    Viewpoint const from{language, profile, place};
+                    for (std::string const& subject : subjects(from)) {
+                        CAPTURE(profile);
+                        CAPTURE(language);
+                        CAPTURE(hour);
+                        CAPTURE(subject);
+                        Asking const asking{subject, language, tuesday(hour), earliest_day};
+                        auto const by_cards =
+                            ordered_by_cards(cards_about(subject, from), directory.lines_for_anything(from), asking);
+                        CHECK(list(subject, from, tuesday(hour)) == by_cards);
+                    }
+                }
 }
 
 TEST_CASE("a city has its name in the visitor's language, where it has one") {
@@ -169,8 +192,8 @@ ServiceSummary speaking(ServiceSummary made, std::vector<std::string> languages)
     return made;
 }
 
-Ordered ordered(std::vector<ServiceSummary> services, std::vector<ServiceSummary> const& anything = {}) {
-    return in_order(std::move(services), anything, {"rape", "fr", tuesday(15), {2026, 11, 24}});
+OrderedIds ordered(std::vector<ServiceSummary> const& services, std::vector<ServiceSummary> const& anything = {}) {
+    return ordered_by_cards(services, anything, {"rape", "fr", tuesday(15), earliest_day});
 }
 
 }  // namespace
@@ -186,8 +209,8 @@ TEST_CASE("what has no confirmed contact, is not sure to be open or receives nob
     auto professionals = line("professionals");
     professionals.receives_people = false;
     auto const list = ordered({nothing, written, for_rape(announced), professionals, service("site")});
-    CHECK(ids(list.unconfirmed) == Ids{"nothing", "announced", "professionals"});
-    CHECK(cards(list) == Ids{"written", "site"});
+    CHECK(list.unconfirmed == Ids{"nothing", "announced", "professionals"});
+    CHECK(list.cards() == Ids{"written", "site"});
 }
 
 TEST_CASE("of places made for it lead those that are near, else the nearest within an hour, else a care centre") {
@@ -195,20 +218,20 @@ TEST_CASE("of places made for it lead those that are near, else the nearest with
     auto centre = far(120);
     centre.id = "centre";
     centre.any_hour = true;
-    CHECK(ids(ordered({far(20), for_rape(at(service("near"), 5))}).first) == Ids{"near", "far"});
-    CHECK(ids(ordered({far(50), for_rape(at(service("near"), 5))}).first) == Ids{"near"});
-    CHECK(ids(ordered({far(50)}).first) == Ids{"far"});
+    CHECK(ordered({far(20), for_rape(at(service("near"), 5))}).first == Ids{"near", "far"});
+    CHECK(ordered({far(50), for_rape(at(service("near"), 5))}).first == Ids{"near"});
+    CHECK(ordered({far(50)}).first == Ids{"far"});
     CHECK(ordered({far(61)}).first.empty());
-    CHECK(ids(ordered({far(90), centre}).first) == Ids{"centre"});
+    CHECK(ordered({far(90), centre}).first == Ids{"centre"});
 }
 
 TEST_CASE("a line of another language gives way where one made for it speaks the visitor's") {
     auto const dutch = for_rape(speaking(line("dutch"), {"nl"}));
     auto const french = for_rape(speaking(line("french"), {"fr", "en"}));
     auto const both = ordered({dutch, french});
-    CHECK(ids(both.first) == Ids{"french"});
-    CHECK(ids(both.rest) == Ids{"dutch"});
-    CHECK(ids(ordered({dutch}).first) == Ids{"dutch"});
+    CHECK(both.first == Ids{"french"});
+    CHECK(both.rest == Ids{"dutch"});
+    CHECK(ordered({dutch}).first == Ids{"dutch"});
 }
 
 TEST_CASE("now answers who is known to, near or from anywhere, independent services before authorities") {
@@ -219,16 +242,16 @@ TEST_CASE("now answers who is known to, near or from anywhere, independent servi
     regional.independence = Independence::authority;
     auto const list =
         ordered({police, regional, at(line("far"), 40), at(line("here"), 2), line("hours-unknown", false)});
-    CHECK(ids(list.now) == Ids{"here", "police"});
-    CHECK(ids(list.rest) == Ids{"far", "hours-unknown", "regional"});
+    CHECK(list.now == Ids{"here", "police"});
+    CHECK(list.rest == Ids{"far", "hours-unknown", "regional"});
 }
 
 TEST_CASE("where nobody understood answers, a line for anything does; and where there is none, any other") {
     auto const dutch = speaking(line("dutch"), {"nl"});
     auto const french = speaking(line("french"), {"fr"});
-    CHECK(ids(ordered({dutch}, {french}).now) == Ids{"french"});
-    CHECK(ids(ordered({french}, {speaking(line("other"), {"fr"})}).now) == Ids{"french"});
-    CHECK(ids(ordered({dutch}).now) == Ids{"dutch"});
+    CHECK(ordered({dutch}, {french}).now == Ids{"french"});
+    CHECK(ordered({french}, {speaking(line("other"), {"fr"})}).now == Ids{"french"});
+    CHECK(ordered({dutch}).now == Ids{"dutch"});
 }
 
 TEST_CASE("whoever needs a court's order comes last") {
@@ -236,5 +259,5 @@ TEST_CASE("whoever needs a court's order comes last") {
     court.on_court_order = true;
     auto authority = service("authority");
     authority.independence = Independence::authority;
-    CHECK(cards(ordered({for_rape(court), authority, line("open")})) == Ids{"open", "authority", "court"});
+    CHECK(ordered({for_rape(court), authority, line("open")}).cards() == Ids{"open", "authority", "court"});
 }

@@ -2,14 +2,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <functional>
 #include <map>
 #include <set>
 
 #include "support/embedded.h"
 #include "support/longer_language.h"
-#include "support/page_audit.h"
 #include "support/scenes.h"
+#include "support/shape_audit.h"
 
 using namespace halte;
 using namespace halte::test;
@@ -63,14 +63,6 @@ Report audit_contrast(scenes::NamedShape const& shape, std::vector<std::string> 
     return report;
 }
 
-/// A list among others, a page of places or the ways without a telephone: another scene has the same drawing.
-bool is_one_of_many(scenes::Scene const& scene) {
-    bool const list = scene.name.starts_with("services-") && scene.name != "services-school";
-    // Their first page has the most in each key, and the same drawing.
-    bool const places = scene.name.starts_with("places-") || scene.name == "list-from-another-place";
-    return list || places || scene.name == "without-phone" || scene.name == "authors";
-}
-
 /// Letters, words and lines further apart. What differs between lists are names and numbers, the same in any language.
 Report audit_airy(scenes::NamedShape const& shape, std::vector<std::string> const& services) {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
@@ -79,7 +71,7 @@ Report audit_airy(scenes::NamedShape const& shape, std::vector<std::string> cons
     for (std::string const& language : scenes::codes_to_measure(embedded_directory()))
         for (TextSize const size : every_size)
             for (auto scene : scenes::scenes(embedded_directory(), terminal, language, size, services)) {
-                if (language != source_language && is_one_of_many(scene)) continue;
+                if (language != source_language && audit::is_one_of_many(scene)) continue;
                 scene.visit.appearance.spacing = TextSpacing::airy;
                 report += audit::audit_scene({embedded_directory(), terminal, shape}, scene, canvas);
             }
@@ -116,59 +108,31 @@ void must_be_clean(Report const& report) {
     CHECK(report.lines.empty());
 }
 
-/// One screen of each kind, in the smallest and the largest text.
-Report audit_one_of_each(scenes::NamedShape const& shape, std::vector<std::string> const& languages, Reach reach) {
-    Terminal const terminal = scenes::example_terminal(embedded_directory());
-    Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
-    Report report;
-    for (std::string const& language : languages)
-        for (TextSize const size : {TextSize::normal, TextSize::largest})
-            for (auto scene : scenes::scenes(embedded_directory(), terminal, language, size, {"sos-viol"})) {
-                if (is_one_of_many(scene)) continue;
-                scene.visit.appearance.reach = reach;
-                report += audit::audit_scene({embedded_directory(), terminal, shape}, scene, canvas);
-            }
-    return report;
-}
-
-/// On a screen of any shape, in a language of each direction.
-Report audit_briefly(ScreenShape const& shape) {
-    return audit_one_of_each({fmt::format("{}x{} {}\"", shape.width_px, shape.height_px, shape.diagonal_inches), shape},
-                             scenes::codes_of_directions(embedded_directory()), Reach::everywhere);
-}
-
 }  // namespace
 
-TEST_CASE("every screen that the settings allow is clean, or the rule refuses it") {
-    constexpr std::array sizes{std::pair{640, 480},   std::pair{800, 480},   std::pair{1024, 600},
-                               std::pair{1280, 800},  std::pair{1280, 1024}, std::pair{1366, 768},
-                               std::pair{1920, 1080}, std::pair{3840, 2160}, std::pair{1920, 360},
-                               std::pair{1920, 540},  std::pair{2560, 1080}, std::pair{3840, 600}};
-    int clean = 0;
-    int refused = 0;
-    for (auto const& [one, other] : sizes)
-        for (double const inches : {7.0, 8.4, 10.1, 11.6, 13.3, 15.6, 19.0, 28.0, 43.0, 100.0})
-            for (bool const upright : {false, true}) {
-                ScreenShape const shape{upright ? other : one, upright ? one : other, inches, 600};
-                if (!has_room(shape)) {
-                    ++refused;
-                    continue;
-                }
-                ++clean;
-                Report const report = audit_briefly(shape);
-                for (std::size_t at = 0; at < report.lines.size() && at < 6; ++at) MESSAGE(report.lines[at]);
-                CHECK(report.lines.empty());
-            }
-    MESSAGE(fmt::format("{} shapes are clean, {} are refused", clean, refused));
-    CHECK(clean > 150);
+// tests/run --long looks at all of them (tests/audit/whole_audit.cpp).
+TEST_CASE("every picture that the settings allow is clean where it has least room, or the rule refuses it") {
+    auto const all = audit::shapes_to_set();
+    auto const refused = std::ranges::count_if(all, std::not_fn(has_room));
     CHECK(refused > 20);
+    auto const looked_at = audit::shapes_of_every_day();
+    std::set<double> diagonals;
+    for (ScreenShape const& shape : looked_at) {
+        diagonals.insert(shape.diagonal_inches);
+        Report const report = audit::audit_briefly(shape);
+        for (std::size_t at = 0; at < report.lines.size() && at < 6; ++at) MESSAGE(report.lines[at]);
+        CHECK(report.lines.empty());
+    }
+    MESSAGE(fmt::format("{} shapes are clean, {} of {} are refused", looked_at.size(), refused, all.size()));
+    CHECK(looked_at.size() > 40);
+    CHECK(diagonals.size() == 10);
 }
 
 TEST_CASE("the smallest pictures that the rule lets through are clean") {
     for (ScreenShape const& shape :
          {ScreenShape{1290, 1224, 7, 600}, ScreenShape{1556, 860, 7, 600}, ScreenShape{1290, 2100, 9.7, 600}}) {
         REQUIRE(has_room(shape));
-        Report const report = audit_briefly(shape);
+        Report const report = audit::audit_briefly(shape);
         for (std::size_t at = 0; at < report.lines.size() && at < 6; ++at) MESSAGE(report.lines[at]);
         CHECK(report.lines.empty());
     }
@@ -244,7 +208,7 @@ TEST_CASE("every screen in every text size, and in each kind of language, is cle
 
 TEST_CASE("with the keys brought down, every screen is clean on every shape, in each kind of language") {
     for (auto const& shape : scenes::audited_shapes())
-        must_be_clean(audit_one_of_each(shape, scenes::codes_to_measure(embedded_directory()), Reach::low));
+        must_be_clean(audit::audit_one_of_each(shape, scenes::codes_to_measure(embedded_directory()), Reach::low));
 }
 
 TEST_CASE("the key that brings the others down stands in one rectangle on every screen, in both layouts") {
@@ -330,7 +294,7 @@ TEST_CASE("every screen is clean with the focus and the legend of keys") {
         for (std::string const& language : scenes::codes_to_measure(embedded_directory()))
             for (auto scene :
                  scenes::scenes(embedded_directory(), terminal, language, TextSize::normal, {"sos-viol"})) {
-                if (is_one_of_many(scene)) continue;
+                if (audit::is_one_of_many(scene)) continue;
                 scenes::lead_by_keys(scene.visit);
                 report += audit::audit_scene({embedded_directory(), terminal, shape}, scene, canvas);
             }

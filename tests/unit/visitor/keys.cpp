@@ -1,10 +1,11 @@
 /// A visit by keys and by switches, played through the frame loop, the product's canvas and its directory.
 #include <doctest/doctest.h>
 #include <halte/enumerators.h>
+#include <algorithm>
 
 #include <set>
 
-#include "given.h"
+#include "support/loop/given.h"
 
 using namespace halte;
 using given::Machine;

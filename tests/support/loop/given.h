@@ -1,6 +1,6 @@
 #pragma once
-/// A frame loop with a given clock, no window and no supervisor: inputs come from a script, and all that the loop does
-/// to the outside is written down in order. The canvas and the directory are the product's.
+/// A frame loop with a given clock and no supervisor, and no window unless one is given: inputs come from a script, and
+/// all that the loop does to the outside is written down in order. The canvas and the directory are the product's.
 
 #include <halte/visitor.h>
 
@@ -21,15 +21,24 @@ struct SetClock final : Clock {
 /// One thing that happens while the loop waits, and the inputs that come of it.
 using Step = std::function<std::vector<Input>()>;
 
+/// What the frames appear on.
+struct Stage {
+    Window* window = nullptr;                  ///< none: nothing is painted
+    ScreenShape shape{1920, 1080, 21.5, 600};  ///< of the window, where there is one
+    std::function<void(Canvas&)> presented{};  ///< is called after every frame
+};
+
 class Machine {
 public:
-    Machine();
+    explicit Machine(Stage stage = {});
 
     SetClock clock;
     Directory directory;
     Terminal terminal;
+    Stage stage;
+    ScreenShape const& shape = stage.shape;
     Canvas canvas;
-    std::vector<std::string> told;  ///< "show", "swap", the names of words, in order
+    std::vector<std::string> told;  ///< "show", "present", the names of words, in order
     std::deque<Step> steps;         ///< one for each time the loop waits; after the last one the surface is closed
     std::vector<std::optional<Milliseconds>> patience;  ///< of each wait
     bool go = true;
@@ -38,10 +47,12 @@ public:
     std::optional<std::vector<pid_t>> dead = std::vector<pid_t>();  ///< before this process, as far as anybody says
     std::vector<std::string> spoilt{};                              ///< what they did that cannot be put back
     bool damaged = false;
+    Milliseconds present_takes{0};
     Visit first{};
     KeyPace key_pace{};
     bool putting_back_costs_the_picture = false;
-    std::vector<std::vector<std::string>> frames;  ///< the names of all nodes of each frame that was swapped
+    std::vector<std::vector<std::string>> frames;  ///< the names of all nodes of each frame that was presented
+    std::vector<PixelRect> painted;                ///< of the last one
     std::optional<Instant> last_beat;
 
     ExitCode run();

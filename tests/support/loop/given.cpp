@@ -19,14 +19,24 @@ std::string name_of(Word word) {
 class ScriptedSurface final : public Surface {
 public:
     explicit ScriptedSurface(Machine& machine) : m_machine(machine) {}
-    void show() override { m_machine.told.emplace_back("show"); }
-    void swap() override {
-        m_machine.told.emplace_back("swap");
+    void show() override {
+        m_machine.told.emplace_back("show");
+        if (m_window != nullptr) m_window->show();
+    }
+    [[nodiscard]] int buffer_age() const override { return m_window != nullptr ? m_window->buffer_age() : 1; }
+    [[nodiscard]] int buffers() const override { return m_window != nullptr ? m_window->buffers() : 2; }
+    void present(std::vector<PixelRect> const& painted) override {
+        m_machine.told.emplace_back("present");
+        m_machine.painted = painted;
+        m_machine.clock.shown += m_machine.present_takes;
+        if (m_window != nullptr) m_window->present(painted);
+        if (m_machine.stage.presented) m_machine.stage.presented(m_machine.canvas);
         std::vector<std::string>& names = m_machine.frames.emplace_back();
         for (Node const& node : m_machine.canvas.tree().nodes) names.push_back(node.name);
     }
     std::vector<Input> wait(std::optional<Milliseconds> longest) override {
         m_machine.patience.push_back(longest);
+        if (m_window != nullptr) (void)m_window->wait(Milliseconds(0));  // inputs are the script's
         if (m_machine.steps.empty()) {
             m_closed = true;
             return {};
@@ -35,7 +45,10 @@ public:
         m_machine.steps.pop_front();
         return step();
     }
-    [[nodiscard]] bool needs_drawing() override { return std::exchange(m_machine.damaged, false); }
+    [[nodiscard]] bool needs_drawing() override {
+        bool const lost = m_window != nullptr && m_window->needs_drawing();
+        return std::exchange(m_machine.damaged, false) || lost;
+    }
     [[nodiscard]] bool fits_screen() override { return m_machine.fits; }
     [[nodiscard]] std::vector<std::string> put_back(std::vector<pid_t> const& dead) override {
         for (pid_t const each : dead) m_machine.told.push_back("puts back what " + std::to_string(each) + " left");
@@ -47,6 +60,7 @@ public:
 
 private:
     Machine& m_machine;
+    Window* m_window = m_machine.stage.window;
     bool m_closed = false;
 };
 
@@ -74,10 +88,11 @@ private:
 
 }  // namespace
 
-Machine::Machine()
+Machine::Machine(Stage on)
     : directory(Directory::open_bytes(embedded_snapshot()).value()),
       terminal(scenes::example_terminal(directory)),
-      canvas(Canvas::create({1920, 1080, 21.5, 600}, icons_of(directory), false).value()) {
+      stage(std::move(on)),
+      canvas(Canvas::create(shape, icons_of(directory), stage.window != nullptr).value()) {
     clock.wall_shown = scenes::example_moment(directory).wall;
 }
 

@@ -1,0 +1,15 @@
+#pragma once
+/// How shapes come onto Dear ImGui's draw list.
+
+#include <span>
+
+#include "shape.h"
+
+struct ImDrawList;
+
+namespace halte {
+
+/// Those of the shapes that are seen in the rectangle, clipped to it. What something opaque covers wholly is left out.
+void brush_in(PixelRect const& rect, std::span<Shape const> shapes, ImDrawList& list);
+
+}  // namespace halte

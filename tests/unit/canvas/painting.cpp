@@ -1,0 +1,94 @@
+#include <doctest/doctest.h>
+#include <halte/canvas.h>
+
+#include "frame_sums.h"
+#include "past_frames.h"
+
+using namespace halte;
+
+namespace {
+
+constexpr int width = 1024;
+constexpr int height = 768;
+
+/// A frame of a few discs, one of them in that colour.
+void draw(Canvas& canvas, Colour of_the_second) {
+    canvas.begin({});
+    canvas.disc({100, 100, 40, 40}, Colour::accent);
+    canvas.disc({400, 300, 40, 40}, of_the_second);
+    canvas.disc({700, 500, 40, 40}, Colour::accent);
+    canvas.end();
+}
+
+std::int64_t area_of(std::vector<PixelRect> const& rects) {
+    std::int64_t area = 0;
+    for (PixelRect const& rect : rects) area += std::int64_t(rect.w) * rect.h;
+    return area;
+}
+
+PixelRect around(std::vector<PixelRect> const& rects) {
+    PixelRect all = rects.at(0);
+    for (PixelRect const& rect : rects) all = hull(all, rect);
+    return all;
+}
+
+FrameSums with(std::vector<PixelRect> const& squares, std::uint32_t colour) {
+    FrameSums sums(width, height);
+    for (PixelRect const& square : squares) sums.add({.rect = square, .bounds = square, .colour = colour});
+    return sums;
+}
+
+}  // namespace
+
+TEST_CASE("a frame is painted where it differs from what the buffer holds, however old that is") {
+    Canvas canvas = Canvas::create({width, height, 15, 600}, {}, false).value();
+    PixelRect const all{0, 0, width, height};
+    draw(canvas, Colour::accent);
+    CHECK(canvas.paint(1) == std::vector{all});  // there is no frame before it
+    CHECK(canvas.paint(1).empty());
+    draw(canvas, Colour::ink);
+    auto const painted = canvas.paint(1);
+    REQUIRE(painted.size() == 1);
+    CHECK(area_of(painted) < 150 * 150);
+    draw(canvas, Colour::accent);
+    CHECK(canvas.paint(2).empty());  // the frame before the last one looked the same
+    CHECK(canvas.paint(1) == painted);
+    CHECK(canvas.paint(7) == std::vector{all});
+    CHECK(canvas.paint(0) == std::vector{all});
+}
+
+TEST_CASE("when pictures are forgotten, so is what buffers hold") {
+    Canvas canvas = Canvas::create({width, height, 15, 600}, {}, false).value();
+    draw(canvas, Colour::accent);
+    (void)canvas.paint(0);
+    canvas.forget_pictures();
+    CHECK(area_of(canvas.paint(1)) == width * height);
+}
+
+TEST_CASE("frames that differ in many places are painted in a few rectangles that have no pixel in common") {
+    for (int const count : {1, 2, 5, 9, 20, 70}) {
+        CAPTURE(count);
+        std::vector<PixelRect> squares;
+        for (int at = 0; at < count; ++at) squares.push_back({(at * 397) % 1000, (at * 211) % 750, 18, 18});
+        auto const rects = with(squares, 1).differences(with(squares, 2));
+        CHECK(rects.size() <= 6);
+        for (PixelRect const& square : squares)
+            CHECK(std::ranges::any_of(rects, [&](PixelRect const& rect) { return intersection(rect, square).w > 0; }));
+        for (std::size_t one = 0; one < rects.size(); ++one)
+            for (std::size_t other = 0; other < one; ++other)
+                CHECK(area_of({intersection(rects[one], rects[other])}) == 0);
+        CHECK(intersection(around(rects), {0, 0, width, height}) == around(rects));
+    }
+}
+
+TEST_CASE("the order in which shapes are painted makes another picture") {
+    PixelRect const square{10, 10, 50, 50};
+    FrameSums one(width, height);
+    FrameSums other(width, height);
+    for (std::uint32_t const colour : {1U, 2U}) {
+        one.add({.rect = square, .bounds = square, .colour = colour});
+        other.add({.rect = square, .bounds = square, .colour = 3 - colour});
+    }
+    CHECK_FALSE(one.differences(other).empty());
+    CHECK(one.differences(one).empty());
+}
