@@ -47,6 +47,9 @@ struct Settings {
     std::string directory;  ///< path of a snapshot; empty: the embedded one
 };
 
+/// How long a page may stand at most from the last touch on: of the times of visits, the longest, and the countdown.
+Milliseconds longest_unattended(Settings const& settings);
+
 struct LoadedSettings {
     Settings settings;  ///< right values of the files, the last one of each; defaults for everything else
     Problems problems;  ///< wrong keys and values, and files that cannot be read

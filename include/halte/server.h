@@ -22,6 +22,9 @@ std::string server_state(XConnection connection);
 /// Whether it is the whole state of this server, and not that of one that ran before.
 bool is_of_this_server(XConnection connection, std::string const& state);
 
+/// What cannot be put back on this server at all, and what would help, in a sentence or two; empty on most.
+std::string fault_of_server(XConnection connection);
+
 /// Ends what the processes of these numbers have left to the server, and puts everything back that is not as in
 /// `state`; background and cursor of the root window are set anew in any case, since nobody can ask for them. `state`
 /// may be empty: then nothing is known of the server, and only what the dead have left is ended.
@@ -41,5 +44,8 @@ struct WindowPlace {
 /// What its owner alone has, its events and its pointer, stays. To be called before it is mapped, and again when nobody
 /// is left who could have changed it meanwhile.
 void set_window_anew(XConnection connection, unsigned long window, WindowPlace const& place);
+/// Every client can write to its properties, too: they are those of a window of this process that was just made, and
+/// need a title. Only where there is no window manager.
+void set_properties_anew(XConnection connection, unsigned long window);
 
 }  // namespace halte

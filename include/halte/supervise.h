@@ -4,6 +4,7 @@
 
 #include <halte/base.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,10 @@ struct Limits {
     Milliseconds dying{5'000};             ///< from SIGKILL to its end, where the next one waits for that
     Milliseconds grace{1'000};             ///< between SIGTERM and SIGKILL when everything ends
     Milliseconds ahead{300};  ///< from a visitor's first touch to the start of the process for the next one
-    /// Whatever a process says, nobody's page outlasts these. The first is what the settings allow at most, 600 s
-    /// without a touch and a countdown of 300 s, and how seldom touches are told; a process that is well ends its
-    /// visits long before.
+    /// Whatever a process says, nobody's page outlasts these. The first is what settings can allow at most, 600 s
+    /// without a touch and a countdown of 300 s, and `told_late`; SupervisorOptions has what they do allow.
     Milliseconds unattended{960'000};
+    Milliseconds told_late{60'000};  ///< touches are told every 30 s at most, and a machine may be slow
     Milliseconds longest_visit{7'200'000};
     /// A welcome screen that nobody is said to have touched is replaced after this, as by SIGHUP.
     Milliseconds longest_welcome{3'600'000};
@@ -51,7 +52,9 @@ struct SupervisorOptions {
     std::vector<std::string> arguments;  ///< passed on to it
     std::string directory;               ///< passed on as --directory; empty for what the settings or the program hold
     std::string runtime_folder;          ///< where it may write; empty: nowhere
-    bool own_server = false;             ///< the X server is the kiosk's alone: what a visit changes in it is put back
+    /// What the settings allow now, from the last touch to the end of a visit: asked before each process starts.
+    std::function<Milliseconds()> unattended;
+    bool own_server = false;  ///< the X server is the kiosk's alone: what a visit changes in it is put back
     Limits limits;
     std::vector<std::string> command;  ///< how the program of this process was called; empty: it is never renewed
 };

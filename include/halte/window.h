@@ -44,6 +44,7 @@ public:
     /// See server.h. Of the server that the window is on; to be asked once this process has opened all that it opens.
     [[nodiscard]] std::string server_state() const;
     [[nodiscard]] bool is_of_this_server(std::string const& state) const;
+    [[nodiscard]] std::string fault_of_server() const;
     /// The names of what could not be put back. The window has the keyboard's focus afterwards.
     [[nodiscard]] std::vector<std::string> put_server_back(std::string const& state, std::vector<pid_t> const& dead);
     /// The OpenGL that draws in it: "OpenGL 4.5 Mesa 22.3.6, llvmpipe".

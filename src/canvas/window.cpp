@@ -22,6 +22,8 @@ extern "C" void* glfwGetX11Display();
 
 namespace halte {
 
+static constexpr char const* window_title = "Halte";
+
 struct Window::Inside {
     GLFWwindow* handle = nullptr;
     int width = 0;
@@ -163,7 +165,7 @@ Result<Window> Window::create(Options const& options) {
     if (options.clock != nullptr) inside->clock = options.clock;
     ask_for_a_kiosk_window(fullscreen);
     // A borderless window over the whole screen, not a mode change: the next visitor's window can be laid over it.
-    inside->handle = glfwCreateWindow(inside->width, inside->height, "Halte", nullptr, nullptr);
+    inside->handle = glfwCreateWindow(inside->width, inside->height, window_title, nullptr, nullptr);
     if (inside->handle == nullptr) return without_opengl();
     if (fullscreen) glfwSetWindowPos(inside->handle, inside->screen.x, inside->screen.y);
     glfwMakeContextCurrent(inside->handle);
@@ -205,9 +207,15 @@ bool Window::is_of_this_server(std::string const& state) const {
     return halte::is_of_this_server(glfwGetX11Display(), state);
 }
 
+std::string Window::fault_of_server() const { return halte::fault_of_server(glfwGetX11Display()); }
+
 std::vector<std::string> Window::put_server_back(std::string const& state, std::vector<pid_t> const& dead) {
     auto spoilt = halte::put_server_back(glfwGetX11Display(), state, dead);
     m_inside->set_anew();
+    if (m_inside->whole_screen) {
+        set_properties_anew(glfwGetX11Display(), glfwGetX11Window(m_inside->handle));
+        glfwSetWindowTitle(m_inside->handle, window_title);
+    }
     glfwFocusWindow(m_inside->handle);
     return spoilt;
 }

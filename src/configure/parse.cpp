@@ -133,6 +133,10 @@ static std::string cure_for_full_name(std::string_view name) {
     return fmt::format("There are: {}.", fmt::join(names, ", "));
 }
 
+Milliseconds longest_unattended(Settings const& settings) {
+    return std::max({settings.inactivity, settings.inactivity_reading, settings.inactivity_keys}) + settings.countdown;
+}
+
 Result<std::string> print_setting(Settings const& settings, std::string_view key) {
     for (SettingsKey const& candidate : settings_keys())
         if (fmt::format("{}.{}", candidate.section, candidate.name) == key) return candidate.print(settings);

@@ -122,6 +122,16 @@ Problem judge_shown(Settings const& settings, XAnswer const& x_server) {
     return without_answer("screen.shown", "What the X server shows", std::get<NoAnswer>(x_server));
 }
 
+/// Nothing on a server as Debian has it.
+void judge_clients(XAnswer const& x_server, Problems& findings) {
+    auto const* const server = std::get_if<XServer>(&x_server);
+    if (server == nullptr || server->tells_clients) return;
+    findings.push_back(warn("screen.clients",
+                            "The X server does not tell whose its clients are: windows that a dead visitor process "
+                            "asked it to keep stay until it ends.",
+                            "Start it with its extension X-Resource, as kiosk/display does."));
+}
+
 }  // namespace
 
 Problem without_answer(std::string id, std::string const& what, NoAnswer why) {
@@ -153,6 +163,7 @@ Problems judge_screen(Settings const& settings, bool measured, std::vector<Conne
     findings.push_back(judge_size(settings, measured, chosen(settings, connectors)));
     judge_room(shape_of(settings, chosen(settings, connectors), x_server), findings);
     findings.push_back(judge_shown(settings, x_server));
+    judge_clients(x_server, findings);
     return findings;
 }
 

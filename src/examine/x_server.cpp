@@ -4,6 +4,8 @@
 #include <X11/Xlib.h>
 #include <X11/extensions/XInput2.h>
 #include <X11/extensions/Xrandr.h>
+// It needs Xlib before it.
+#include <X11/extensions/XRes.h>
 
 #include <halte/base.h>
 #include <poll.h>
@@ -16,6 +18,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 namespace halte {
 namespace {
@@ -109,6 +112,12 @@ std::vector<XTouchDevice> read_touch(Display* display) {
     return found;
 }
 
+bool tells_clients(Display* display) {
+    int event = 0, error = 0, major = 0, minor = 0;
+    return XResQueryExtension(display, &event, &error) == True && XResQueryVersion(display, &major, &minor) != 0 &&
+           std::pair(major, minor) >= std::pair(1, 2);
+}
+
 /// Xlib waits for ever. So another process asks first, and is not waited for any longer than a person would.
 bool answers_in_time() {
     pid_t const asks = fork();
@@ -144,7 +153,7 @@ std::variant<XServer, NoAnswer> ask_x_server(Tree const& tree) {
     XSetErrorHandler(overlook);
     int const screen = DefaultScreen(display.get());
     return XServer{DisplayWidth(display.get(), screen), DisplayHeight(display.get(), screen),
-                   read_outputs(display.get()), read_touch(display.get())};
+                   read_outputs(display.get()), read_touch(display.get()), tells_clients(display.get())};
 }
 
 }  // namespace halte

@@ -33,6 +33,7 @@ struct XServer {
     int height_px = 0;
     std::vector<XOutput> outputs;
     std::vector<XTouchDevice> touch_devices;
+    bool tells_clients = true;  ///< which process each one is: what dead ones have left can be ended
 };
 
 enum class NoAnswer {

@@ -1,5 +1,6 @@
 #include "supervisor_options.h"
 
+#include <halte/configure.h>
 #include <halte/version.h>
 
 #include <CLI/CLI.hpp>
@@ -73,6 +74,12 @@ std::optional<std::vector<std::string>> question_in(CLI::App const& app) {
 
 }  // namespace
 
+/// A file that does not answer costs three seconds, and then the defaults count here as they do for the visit.
+static Milliseconds unattended_by(std::string const& config) {
+    std::string const path = config.empty() ? default_settings_path : config;
+    return longest_unattended(load_settings(path, false).settings);
+}
+
 tl::expected<HalteOptions, ExitCode> halte_options(int count, char** words) {
     CLI::App app(about, "halte");
     HalteOptions options;
@@ -87,6 +94,7 @@ tl::expected<HalteOptions, ExitCode> halte_options(int count, char** words) {
     for (char const* const option : {"--config", "--profile", "--lang", "--windowed"})
         for (std::string const& value : app.get_option(option)->results())
             arguments.insert(arguments.end(), {option, value});
+    options.supervisor.unattended = [config = values[0]] { return unattended_by(config); };
     options.question = question_in(app);
     options.supervisor.visitor_program = program_beside("halte-visitor");
     options.check_program = program_beside("halte-check");

@@ -34,6 +34,17 @@ void tell_of_the_screen(ScreenShape const& shape) {
         if (fault) log_line(fault->what + " " + fault->cure);
 }
 
+/// The state of the X server when the session started; empty where nothing is put back.
+std::string state_at_start(SupervisorPipe& supervisor, Window const& window, VisitorOptions const& options) {
+    if (!supervisor.has_session_memory()) return {};
+    std::string state = supervisor.written_at_start(
+        [&](std::string const& kept) { return window.is_of_this_server(kept); }, [&] { return window.server_state(); });
+    if (state.empty()) log_line("How the X server was at the start cannot be kept: what visits change in it stays.");
+    std::string const fault = options.quiet ? "" : window.fault_of_server();
+    if (!fault.empty()) log_line(fault);
+    return state;
+}
+
 Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instruments) {
     SupervisorPipe supervisor = SupervisorPipe::from_environment();
     Confinement confinement(instruments.confined);
@@ -54,12 +65,7 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
     TRY_VOID(confinement.once_there_is_a_window());
     Canvas canvas = TRY(Canvas::create(shape_of(settings, window), icons_of(directory), true));
     supervisor.say(Word::alive);  // until here nothing of the directory was drawn
-    std::string at_start =
-        supervisor.written_at_start([&](std::string const& state) { return window.is_of_this_server(state); },
-                                    [&] { return window.server_state(); });
-    if (supervisor.has_session_memory() && at_start.empty())
-        log_line("How the X server was at the start cannot be kept: what visits change in it stays.");
-    auto const surface = surface_of(window, std::move(at_start));
+    auto const surface = surface_of(window, state_at_start(supervisor, window, options));
     auto const overseer = overseer_of(supervisor);
     VisitorLoop loop({*surface, canvas, directory, terminal, *overseer, clock, instruments.observer, settings.key_pace},
                      first_visit(settings, terminal, shape_of(settings, window)));

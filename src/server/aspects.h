@@ -5,12 +5,11 @@
 #include <X11/Xlib.h>
 #include <sys/types.h>
 
-#include <algorithm>
 #include <cstring>
-#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "bytes.h"
 
 namespace halte {
 
@@ -46,12 +45,25 @@ std::string read_devices(Display* display);
 void put_back_devices(Display* display, std::string const& was);
 std::string comparable_devices(std::string const& now, std::string const& was);
 
-// What is set of outputs, and monitors that somebody has made up. Modes, and which output is used, are not: whoever
-// plugs a display in changes them, or turns the screen by hand.
+// Each input device's own: maps and locks of keyboards, buttons of pointers. `comparable` leaves out those that were
+// not there.
+std::string read_keyboards(Display* display);
+void put_back_keyboards(Display* display, std::string const& was);
+std::string read_buttons(Display* display);
+void put_back_buttons(Display* display, std::string const& was);
+std::string comparable_each(std::string const& now, std::string const& was);
+
+// What is set of outputs, and monitors that somebody has made up.
 std::string read_outputs(Display* display);
 void put_back_outputs(Display* display, std::string const& was);
 std::string read_monitors(Display* display);
 void put_back_monitors(Display* display, std::string const& was);
+
+// Which output shows what, where, turned and magnified how, and which modes there are: as long as the safe page is the
+// one from the start, because whatever fits the screen anew, when a display is plugged in, paints another one.
+std::string read_arrangement(Display* display);
+void put_back_arrangement(Display* display, std::string const& was);
+std::string comparable_arrangement(std::string const& now, std::string const& was);
 
 // Who may connect, the saver, the path of fonts, how bright the screen is.
 std::string read_access(Display* display);
@@ -84,27 +96,8 @@ void clear_stale_rows(Display* display, std::string const& size_at_start);
 /// Whether the server has forgotten the clients of these processes.
 bool end_clients_of(Display* display, std::vector<pid_t> const& dead);
 
-/// A value as the bytes that it has in memory, and back.
-template <class Value>
-void add(std::string& bytes, Value const& value) {
-    bytes.append(reinterpret_cast<char const*>(&value), sizeof value);
-}
-template <class Value>
-Value take(std::string_view& bytes) {
-    Value value{};
-    std::size_t const size = std::min(sizeof value, bytes.size());
-    std::copy_n(bytes.begin(), size, reinterpret_cast<char*>(&value));
-    bytes.remove_prefix(size);
-    return value;
-}
-
 /// The name of an atom by which it is found again. There can be others that only look like it: they have their number
 /// behind a mark that no name has.
 std::string name_of(Display* display, Atom atom);
-
-/// Names with values, as bytes, and back. What is cut short ends the map.
-using Named = std::map<std::string, std::string>;
-std::string written(Named const& values);
-Named named_in(std::string_view bytes);
 
 }  // namespace halte

@@ -2,15 +2,24 @@
 // It needs the other one before it.
 #include <X11/extensions/XRes.h>
 
+#include <halte/server.h>
 #include <poll.h>
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "aspects.h"
 
 namespace halte {
 namespace {
+
+/// Only from 1.2 on a server tells whose its clients are. Xlib asks an older one all the same.
+bool tells_clients(Display* display) {
+    int event = 0, error = 0, major = 0, minor = 0;
+    return XResQueryExtension(display, &event, &error) == True && XResQueryVersion(display, &major, &minor) != 0 &&
+           std::pair(major, minor) >= std::pair(1, 2);
+}
 
 /// Of every client of these processes: a number by which the server knows it.
 std::vector<XID> clients_of(Display* display, std::vector<pid_t> const& processes) {
@@ -45,9 +54,17 @@ XID something_of(Display* display, XID client, std::size_t turn) {
 
 }  // namespace
 
+std::string fault_of_server(XConnection connection) {
+    if (tells_clients(static_cast<Display*>(connection))) return {};
+    return "The X server does not tell whose its clients are (X-Resource 1.2): windows that a dead visitor process "
+           "asked "
+           "it to keep stay until it ends. Start it without \"-extension X-Resource\".";
+}
+
 bool end_clients_of(Display* display, std::vector<pid_t> const& dead) {
     constexpr std::size_t turns = 100;
     constexpr int pause_ms = 10;
+    if (!tells_clients(display)) return true;
     // A connection that the kernel has closed is ended by the server when it comes to it.
     for (std::size_t turn = 0; turn < turns; ++turn) {
         for (XID const client : clients_of(display, dead))

@@ -39,10 +39,10 @@ public:
     }
     [[nodiscard]] std::string value(Atom property) const override {
         PropertyValue value;
-        unsigned long count = 0, left = 0;
+        unsigned long count = 0;
         unsigned char* data = nullptr;
         if (XIGetProperty(display(), m_number, property, 0, longest_property, False, XIAnyPropertyType, &value.type,
-                          &value.format, &count, &left, &data) != Success)
+                          &value.format, &count, &value.left, &data) != Success)
             return {};
         return bytes_of(value, data, count, bytes_of_one(value.format));
     }

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "aspects.h"
+#include "keyboard_map.h"
 
 namespace halte {
 
@@ -47,46 +47,18 @@ void put_back_modifier_map(Display* display, std::string const& was) {
     XSetModifierMapping(display, &map);
 }
 
-/// What the keyboard's map was put together from: "pc+us+inet(evdev)".
-static Named components_of(Display* display) {
-    Named components;
-    XkbDescPtr const keyboard = XkbAllocKeyboard();
-    unsigned const all = XkbKeycodesNameMask | XkbTypesNameMask | XkbCompatNameMask | XkbSymbolsNameMask;
-    if (keyboard != nullptr && XkbGetNames(display, all, keyboard) == Success) {
-        XkbNamesPtr const names = keyboard->names;
-        for (auto const& [component, atom] : {std::pair{"keycodes", names->keycodes}, std::pair{"types", names->types},
-                                              std::pair{"compat", names->compat}, std::pair{"symbols", names->symbols}})
-            if (char* const name = atom == None ? nullptr : XGetAtomName(display, atom)) {
-                components[component] = name;
-                XFree(name);
-            }
-    }
-    if (keyboard != nullptr) XkbFreeKeyboard(keyboard, 0, True);
-    return components;
-}
-
 std::string read_key_map(Display* display) {
     int first = 0, last = 0, columns = 0;
     XDisplayKeycodes(display, &first, &last);
     KeySym* const symbols = XGetKeyboardMapping(display, KeyCode(first), last - first + 1, &columns);
     if (symbols == nullptr) return {};
-    Named map = components_of(display);
+    Named map = components_of(display, XkbUseCoreKbd);
     for (int at = 0; at < (last - first + 1) * columns; ++at) add(map["keys"], symbols[at]);
     XFree(symbols);
     return written(map);
 }
 
 /// The server reads the map anew: single keys that are put back leave it wider than it was.
-void put_back_key_map(Display* display, std::string const& was) {
-    Named map = named_in(was);
-    XkbComponentNamesRec names{};
-    names.keycodes = map["keycodes"].data();
-    names.types = map["types"].data();
-    names.compat = map["compat"].data();
-    names.symbols = map["symbols"].data();
-    unsigned const all = XkbGBN_AllComponentsMask & ~unsigned(XkbGBN_GeometryMask);
-    XkbDescPtr const keyboard = XkbGetKeyboardByName(display, XkbUseCoreKbd, &names, all, all, True);
-    if (keyboard != nullptr) XkbFreeKeyboard(keyboard, 0, True);
-}
+void put_back_key_map(Display* display, std::string const& was) { load_map(display, XkbUseCoreKbd, named_in(was)); }
 
 }  // namespace halte

@@ -27,10 +27,10 @@ public:
     }
     [[nodiscard]] std::string value(Atom property) const override {
         PropertyValue value;
-        unsigned long count = 0, left = 0;
+        unsigned long count = 0;
         unsigned char* data = nullptr;
         if (XRRGetOutputProperty(display(), m_output, property, 0, longest_property, False, False, AnyPropertyType,
-                                 &value.type, &value.format, &count, &left, &data) != Success)
+                                 &value.type, &value.format, &count, &value.left, &data) != Success)
             return {};
         return bytes_of(value, data, count, bytes_in_xlib(value.format));
     }

@@ -20,6 +20,7 @@ std::string bytes_of(PropertyValue const& value) {
     std::string bytes;
     add(bytes, value.type);
     add(bytes, value.format);
+    add(bytes, value.left);
     return bytes + value.data;
 }
 
@@ -39,6 +40,7 @@ PropertyValue value_in(std::string_view bytes) {
     PropertyValue value;
     value.type = take<Atom>(bytes);
     value.format = take<int>(bytes);
+    value.left = take<unsigned long>(bytes);
     value.data = bytes;
     return value;
 }
@@ -58,7 +60,8 @@ Named read_properties(PropertyOwner const& owner) {
 
 void put_back_properties(PropertyOwner const& owner, Named const& before) {
     std::vector<Atom> const atoms = owner.atoms();
-    std::set<Atom> const known = atoms_of(owner.display(), before);
+    std::set<Atom> known = atoms_of(owner.display(), before);
+    for (std::string const& name : owner.overlooked()) known.insert(XInternAtom(owner.display(), name.c_str(), False));
     // Nobody asks for the names of a flood.
     bool const flood = atoms.size() > most;
     for (Atom const atom : atoms)
@@ -66,7 +69,9 @@ void put_back_properties(PropertyOwner const& owner, Named const& before) {
             owner.remove(atom);
     for (auto const& [name, value] : before) {
         Atom const atom = XInternAtom(owner.display(), name.c_str(), False);
-        if (value_in(value).format != 0 && owner.value(atom) != value) owner.change(atom, value);
+        PropertyValue const told = value_in(value);
+        bool const whole = told.format != 0 && told.left == 0;
+        if (whole && owner.value(atom) != value) owner.change(atom, value);
     }
 }
 

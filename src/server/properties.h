@@ -22,18 +22,23 @@ public:
     /// Neither written down nor taken away.
     [[nodiscard]] virtual bool overlooks(std::string const& /*name*/, Atom /*property*/) const { return false; }
 
+    /// Those of them that every client could take away.
+    [[nodiscard]] virtual std::vector<std::string> overlooked() const { return {}; }
+
     [[nodiscard]] Display* display() const { return m_display; }
 
 private:
     Display* m_display;
 };
 
-/// How long a value may be that is asked for, in words of four bytes: longer ones are compared as far as that.
+/// How much of a value is asked for, in words of four bytes: longer ones are compared as far as that, and by how much
+/// longer they are. Those cannot be put back.
 constexpr long longest_property = 1 << 14;
 
 struct PropertyValue {
     Atom type = None;
     int format = 0;
+    unsigned long left = 0;  ///< bytes that were not asked for
     std::string data;
 };
 std::string bytes_of(PropertyValue const& value);

@@ -12,6 +12,8 @@ namespace {
 constexpr std::array aspects{
     Aspect{"access", read_access, put_back_access},
     Aspect{"input devices", read_devices, put_back_devices, comparable_devices},
+    Aspect{"buttons of devices", read_buttons, put_back_buttons, comparable_each},
+    Aspect{"keyboards", read_keyboards, put_back_keyboards, comparable_each},
     Aspect{"pointer map", read_pointer_map, put_back_pointer_map, comparable_pointer_map},
     Aspect{"key map", read_key_map, put_back_key_map},
     Aspect{"modifier map", read_modifier_map, put_back_modifier_map},
@@ -20,6 +22,7 @@ constexpr std::array aspects{
     Aspect{"screen saver", read_saver, put_back_saver},
     Aspect{"font path", read_font_path, put_back_font_path},
     Aspect{"gamma", read_gamma, put_back_gamma, comparable_gamma},
+    Aspect{"arrangement", read_arrangement, put_back_arrangement, comparable_arrangement},
     Aspect{"monitors", read_monitors, put_back_monitors},
     Aspect{"outputs", read_outputs, put_back_outputs, nullptr, true},
     Aspect{"root properties", read_root_properties, put_back_root_properties},

@@ -19,19 +19,6 @@ Pixmap picture_in(PropertyValue const& property) {
     return one ? Pixmap(take<long>(bytes)) : None;
 }
 
-/// None when the properties say anything else than one picture.
-Pixmap picture_of_root(Display* display) {
-    Pixmap found = None;
-    for (char const* const name : names_of_picture) {
-        PropertyValue const value = value_in(value_of_root(display, XInternAtom(display, name, False)));
-        Pixmap const named = picture_in(value);
-        bool const other = found != None && named != found;
-        if (value.type != None && (named == None || other)) return None;
-        if (named != None) found = named;
-    }
-    return found;
-}
-
 /// A picture whose owner is gone is none.
 bool is_there(Display* display, Pixmap picture) {
     Window root = None;
@@ -56,6 +43,18 @@ std::string sum_of(Display* display, Pixmap picture) {
 }
 
 }  // namespace
+
+Pixmap picture_of_root(Display* display) {
+    Pixmap found = None;
+    for (char const* const name : names_of_picture) {
+        PropertyValue const value = value_in(value_of_root(display, XInternAtom(display, name, False)));
+        Pixmap const named = picture_in(value);
+        bool const other = found != None && named != found;
+        if (value.type != None && (named == None || other)) return None;
+        if (named != None) found = named;
+    }
+    return found;
+}
 
 std::string read_picture(Display* display) {
     Pixmap const picture = picture_of_root(display);

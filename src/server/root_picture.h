@@ -11,6 +11,9 @@ namespace halte {
 /// The properties of the root window that name it.
 constexpr std::array names_of_picture{"_XROOTPMAP_ID", "ESETROOT_PMAP_ID"};
 
+/// None when the properties say anything else than one picture. It may be gone.
+Pixmap picture_of_root(Display* display);
+
 /// The value of a property of the root window, as PropertyOwner gives it.
 std::string value_of_root(Display* display, Atom property);
 

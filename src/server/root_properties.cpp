@@ -28,6 +28,10 @@ public:
         return std::ranges::find(names_of_picture, name) != names_of_picture.end();
     }
 
+    [[nodiscard]] std::vector<std::string> overlooked() const override {
+        return {names_of_picture.begin(), names_of_picture.end()};
+    }
+
 private:
     [[nodiscard]] Window root() const { return DefaultRootWindow(display()); }
 };
@@ -36,10 +40,10 @@ private:
 
 std::string value_of_root(Display* display, Atom property) {
     PropertyValue value;
-    unsigned long count = 0, left = 0;
+    unsigned long count = 0;
     unsigned char* data = nullptr;
     if (XGetWindowProperty(display, DefaultRootWindow(display), property, 0, longest_property, False, AnyPropertyType,
-                           &value.type, &value.format, &count, &left, &data) != Success)
+                           &value.type, &value.format, &count, &value.left, &data) != Success)
         return {};
     return bytes_of(value, data, count, bytes_in_xlib(value.format));
 }

@@ -1,8 +1,12 @@
 #include <halte/server.h>
 
+#include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/shape.h>
+#include <unistd.h>
+
+#include <span>
 
 namespace halte {
 namespace {
@@ -42,6 +46,17 @@ void set_window_anew(XConnection connection, unsigned long window, WindowPlace c
     forget_shapes(display, window);
     XWindowChanges there{place.x, place.y, place.width, place.height, 0, None, Above};
     XConfigureWindow(display, window, CWX | CWY | CWWidth | CWHeight | CWBorderWidth | CWStackMode, &there);
+}
+
+void set_properties_anew(XConnection connection, unsigned long window) {
+    auto* const display = static_cast<Display*>(connection);
+    int count = 0;
+    Atom* const listed = XListProperties(display, window, &count);
+    for (Atom const each : std::span(listed, std::size_t(count))) XDeleteProperty(display, window, each);
+    if (listed != nullptr) XFree(listed);
+    long const owner = getpid();
+    XChangeProperty(display, window, XInternAtom(display, "_NET_WM_PID", False), XA_CARDINAL, 32, PropModeReplace,
+                    reinterpret_cast<unsigned char const*>(&owner), 1);
 }
 
 }  // namespace halte

@@ -85,12 +85,15 @@ static std::vector<std::string> arguments_for(Start const& started, SupervisorOp
 }
 
 void Loop::carry_out(Start const& started, Instant now) {
+    // Before it starts: it may read other settings a moment later, and then the next one has those.
+    auto const longest = unattended();
     UniqueFd fresh = m_options.own_server ? make_session_memory() : UniqueFd();
     auto spawned = spawn(m_options.visitor_program, arguments_for(started, m_options),
                          {.kept = m_session.get(), .fresh = fresh.get()});
     if (spawned) {
-        slot(started.which)
-            .emplace(std::move(*spawned), just_started(m_generation, started.lines, now), std::move(fresh));
+        VisitorState state = just_started(m_generation, started.lines, now);
+        state.unattended = longest;
+        slot(started.which).emplace(std::move(*spawned), state, std::move(fresh));
     } else {
         log_line("halte: " + spawned.error().sentence);
         m_attempts.failed_early(HowItEnded::failed_to_start, Shown::unknown, now);

@@ -31,7 +31,9 @@ Loop::Loop(SupervisorOptions const& options, Limits const& limits, Signals signa
     // The file that is there now a program before this one in the same process has left.
     if (!legacy.former) m_ghosts.forget();
     if (!legacy.former) return;
-    m_current.emplace(std::move(*legacy.former), taken_over(generation_of_former, m_clock.now()));
+    VisitorState state = taken_over(generation_of_former, m_clock.now());
+    state.unattended = unattended();
+    m_current.emplace(std::move(*legacy.former), state);
     m_systemd.has_served();
 }
 
@@ -105,6 +107,11 @@ void Loop::await_the_dying(Instant now) {
     Instant const until = *since + m_limits.dying;
     m_wake = std::min(m_wake.value_or(until), until);
     if (now >= until) m_spoilt = "a visitor process that was killed does not end";
+}
+
+std::optional<Milliseconds> Loop::unattended() const {
+    if (!m_options.unattended) return std::nullopt;
+    return m_options.unattended() + m_limits.told_late;
 }
 
 void Loop::leave_session() {

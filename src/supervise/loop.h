@@ -36,6 +36,8 @@ private:
     [[nodiscard]] bool tell_who_is_alone();
     /// One that was killed is still there, which nothing can be done about but on another X server.
     void await_the_dying(Instant now);
+    /// How long a page of a process that starts now may stand from the last touch on.
+    [[nodiscard]] std::optional<Milliseconds> unattended() const;
     /// Where it is the kiosk's own: the next supervisor on it learns how it was, and who has died.
     void leave_session();
     /// SIGHUP.

@@ -75,7 +75,8 @@ Instant deadline(VisitorState const& state, Limits const& limits) {
     Instant const silent = state.heard + limits.heartbeat;
     bool const somebodys = state.phase == ProcessPhase::in_visit || state.phase == ProcessPhase::veiled;
     if (!somebodys) return silent;
-    return std::min({silent, state.felt + limits.unattended, state.touched + limits.longest_visit});
+    Milliseconds const unattended = std::min(limits.unattended, state.unattended.value_or(limits.unattended));
+    return std::min({silent, state.felt + unattended, state.touched + limits.longest_visit});
 }
 
 bool is_early(VisitorState const& state, Instant now, Limits const& limits) {

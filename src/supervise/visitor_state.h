@@ -28,6 +28,7 @@ struct VisitorState {
     Instant heard{};                         ///< when it said its last word
     Instant prepared{}, ready{}, touched{};  ///< when it first came to `prepared`, `welcome` and `in_visit`, if it did
     Instant felt{};                          ///< when somebody last touched, as it has said itself
+    std::optional<Milliseconds> unattended;  ///< from `felt` on, where the settings say so
     std::optional<Instant> told_go;          ///< when it was told to map its window
     bool told_of_dead = false;               ///< others have died before it in this session, and it was told so
     bool restored = false;                   ///< it has put back what they had left

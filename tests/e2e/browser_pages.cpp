@@ -13,7 +13,7 @@ using namespace halte::rig::bench;
 
 namespace {
 
-bool holds(std::string const& page, std::string const& part) { return page.find(part) != std::string::npos; }
+bool has_part(std::string const& page, std::string const& part) { return page.find(part) != std::string::npos; }
 
 /// As the page writer has to write it: words as words, and what a key or an image is read as.
 std::string written(Node const& node) {
@@ -26,7 +26,7 @@ void check_names(ScreenToWrite const& screen, std::string const& page) {
     for (Node const& node : screen.tree.nodes) {
         if (node.name.empty()) continue;
         CAPTURE(node.name);
-        CHECK(holds(page, written(node)));
+        CHECK(has_part(page, written(node)));
     }
 }
 
@@ -83,8 +83,8 @@ TEST_CASE("The pages for a browser say all that the screens say, and lead on as 
         auto const key = std::ranges::find_if(
             screen.tree.nodes, [&](Node const& node) { return is_control(node.role) && node.id.words == step.id; });
         REQUIRE(key != screen.tree.nodes.end());
-        CHECK(holds(page_of(screen),
-                    fmt::format("href=\"{}\" aria-label=\"{}\"", walk.pages[step.to].file, escaped(key->name))));
+        CHECK(has_part(page_of(screen),
+                       fmt::format("href=\"{}\" aria-label=\"{}\"", walk.pages[step.to].file, escaped(key->name))));
     }
 }
 
@@ -103,9 +103,9 @@ TEST_CASE("What is neither words nor a ground is cut out of the picture, and not
 TEST_CASE("A page for a browser has a key's ground, edge and words as they are seen") {
     std::string const page = page_of(screen_with_blots());
     CAPTURE(page);
-    CHECK(holds(page, "aria-label=\"Aide &amp; conseil\""));
-    CHECK(holds(page, "border-color: #1c2829; border-width: 3px 3px 7px"));
-    CHECK(holds(page, "--ground: #fffdf9"));
-    CHECK(holds(page, ">&quot;Aide&quot;</p>"));
-    CHECK(holds(page, "left: 87px; top: 27px; width: 60px; height: 20px"));
+    CHECK(has_part(page, "aria-label=\"Aide &amp; conseil\""));
+    CHECK(has_part(page, "border-color: #1c2829; border-width: 3px 3px 7px"));
+    CHECK(has_part(page, "--ground: #fffdf9"));
+    CHECK(has_part(page, ">&quot;Aide&quot;</p>"));
+    CHECK(has_part(page, "left: 87px; top: 27px; width: 60px; height: 20px"));
 }

@@ -30,6 +30,8 @@
 #include "take_over.h"
 #include "visitor.h"
 
+extern "C" void* glfwGetX11Display();
+
 namespace halte {
 namespace {
 
@@ -132,7 +134,8 @@ public:
     void go_on(Page page) {
         constexpr int after_a_touch = 2;
         if (page == Page::another) ++m_pages;
-        if (m_pages >= after_a_touch) taken_over::take_over(m_way, std::exchange(m_has_begun, true));
+        if (m_pages < after_a_touch) return;
+        taken_over::take_over(glfwGetX11Display(), m_way, std::exchange(m_has_begun, true));
     }
 
 private:

@@ -2,11 +2,13 @@
 #include <doctest/doctest.h>
 
 #include <csignal>
+#include <fstream>
 
 #include "rig/kiosk.h"
 #include "rig/outputs.h"
 #include "rig/skip.h"
 #include "rig/staging.h"
+#include "take_over.h"
 
 using namespace halte::rig;
 using namespace std::chrono_literals;
@@ -63,6 +65,21 @@ void turn_the_screen() {
     xrandr({"--output", output, "--mode", "turned"});
 }
 
+/// As kiosk/display does.
+void note_server() { std::ofstream(rig().folder() / "pid") << rig().server().pid() << '\n'; }
+
+std::vector<std::string> as_systemd_tells(std::string const& result, int status) {
+    return {"HALTE_DISPLAY_FOLDER=" + rig().folder().string(), "SERVICE_RESULT=" + result,
+            "EXIT_STATUS=" + std::to_string(status)};
+}
+
+void end_server_as_systemd_does(int status) {
+    note_server();
+    rig().lose_server([&] {
+        CHECK(run({source_folder() / "kiosk/after-kiosk"}, as_systemd_tells("exit-code", status)).status == 0);
+    });
+}
+
 }  // namespace
 
 TEST_CASE("The emergency numbers stand on the root window while nothing draws") {
@@ -93,6 +110,45 @@ TEST_CASE("They are seen again when everything is killed") {
     session.kiosk.halte().await_end(5s);
     await_gone(last);
     session.kiosk.await_picture(emergency);
+}
+
+TEST_CASE("What nobody can put back is gone with the X server, and ten seconds later the next visitor is felt") {
+    if (lacks_a_program()) return;
+    RigInstead const own;
+    set_root({"-solid", "#f7f3ea", "-full", (build() / "safe-page-landscape.png").string()});
+    Picture const emergency = rig().still_picture();
+    fs::path const way = rig().folder() / "way";
+    std::ofstream(way) << halte::taken_over::safe_page_is_drawn_over;
+    Kiosk kiosk({.environment = {"HALTE_SAFE_PAGES=" + build().string(), "HALTE_TAKE_OVER=" + way.string()},
+                 .session = source_folder() / "kiosk/session"});
+    fs::remove(way);
+    kiosk.await_feeling();
+    Picture const welcome = rig().still_picture();
+    kiosk.open_situations();
+    kiosk.touch("leave");
+    CHECK(kiosk.halte().await_end(10s) == 70);
+    halte::SystemClock const clock;
+    auto const late = clock.now() + 10s;
+    end_server_as_systemd_does(70);
+    rig().start_again();
+    rest(1s);  // RestartSec of halte-kiosk.service
+    kiosk.start_again();
+    kiosk.await_picture(welcome, late - clock.now());
+    kiosk.await_feeling();
+    CHECK(clock.now() < late);
+    // Nothing is drawn into this one.
+    pid_t const last = kiosk.visitor();
+    kiosk.halte().signal(SIGKILL);
+    kiosk.halte().await_end(5s);
+    await_gone(last);
+    kiosk.await_picture(emergency);
+}
+
+TEST_CASE("A supervisor that was asked to end leaves the X server") {
+    RigInstead const own;
+    note_server();
+    CHECK(run({source_folder() / "kiosk/after-kiosk"}, as_systemd_tells("success", 0)).status == 0);
+    CHECK_FALSE(rig().still_picture().pixels.empty());
 }
 
 TEST_CASE("A screen that is higher than wide has a page of its own") {

@@ -2,6 +2,7 @@
 
 #include <X11/XKBlib.h>
 #include <X11/Xatom.h>
+#include <X11/extensions/XInput.h>
 #include <X11/extensions/XInput2.h>
 #include <X11/extensions/Xcomposite.h>
 #include <X11/extensions/Xrandr.h>
@@ -13,8 +14,6 @@
 #include <cstring>
 #include <span>
 #include <string>
-
-extern "C" Display* glfwGetX11Display();
 
 namespace halte::taken_over {
 namespace {
@@ -150,6 +149,10 @@ void dress_what_waits(Display* display, Window window) {
     XSetWindowBorderWidth(display, window, 30);
     XMoveWindow(display, window, 200, 200);
     XRectangle corner{0, 0, 10, 10};
+    char const* const words = "what was looked at";
+    for (char const* const name : {"WM_NAME", "HALTE_WAS_HERE"})
+        XChangeProperty(display, window, XInternAtom(display, name, False), XA_STRING, 8, PropModeReplace,
+                        reinterpret_cast<unsigned char const*>(words), int(std::strlen(words)));
     XShapeCombineRectangles(display, window, ShapeBounding, 0, 0, &corner, 1, ShapeSet, Unsorted);
     XShapeCombineRectangles(display, window, ShapeInput, 0, 0, nullptr, 0, ShapeSet, Unsorted);
 }
@@ -168,9 +171,51 @@ void dress_all_that_wait(Display* display) {
     if (children != nullptr) XFree(children);
 }
 
+/// What keysyms do not tell: a key that locks, what was set explicitly, a light that is on without a lock, a name of
+/// free choice, keys that repeat late.
+void change_what_keys_do(Display* display) {
+    unsigned const parts = XkbKeyBehaviorsMask | XkbExplicitComponentsMask;
+    XkbDescPtr const keyboard = XkbGetMap(display, XkbAllMapComponentsMask, XkbUseCoreKbd);
+    int const key = XKeysymToKeycode(display, XK_a);
+    keyboard->server->behaviors[key].type = XkbKB_Lock;
+    keyboard->server->c_explicit[key] |= XkbExplicitBehaviorMask;
+    XkbMapChangesRec changes{};
+    changes.changed = parts;
+    changes.first_key_behavior = changes.first_key_explicit = KeyCode(key);
+    changes.num_key_behaviors = changes.num_key_explicit = 1;
+    XkbChangeMap(display, keyboard, &changes);
+    XkbGetIndicatorMap(display, XkbAllIndicatorsMask, keyboard);
+    keyboard->indicators->maps[1] = {XkbIM_NoAutomatic, 0, 0, 0, {}, 0};
+    XkbSetIndicatorMap(display, 1UL << 1, keyboard);
+    XkbGetNames(display, XkbGroupNamesMask, keyboard);
+    keyboard->names->groups[0] = XInternAtom(display, "what was looked at", False);
+    XkbSetNames(display, XkbGroupNamesMask, 0, 0, keyboard);
+    XkbGetControls(display, XkbAllControlsMask, keyboard);
+    keyboard->ctrls->slow_keys_delay = 5'000;
+    XkbSetControls(display, XkbSlowKeysMask, keyboard);
+    XkbFreeKeyboard(keyboard, 0, True);
+}
+
+/// Of each keyboard and pointer below the master's.
+void change_each_device(Display* display) {
+    int count = 0;
+    XIDeviceInfo* const devices = XIQueryDevice(display, XIAllDevices, &count);
+    for (XIDeviceInfo const& device : std::span(devices, std::size_t(count))) {
+        if (device.use == XISlaveKeyboard) XkbLockModifiers(display, unsigned(device.deviceid), LockMask, LockMask);
+        XDevice* const pointer = device.use == XISlavePointer ? XOpenDevice(display, XID(device.deviceid)) : nullptr;
+        if (pointer == nullptr) continue;
+        std::array<unsigned char, 256> map{};
+        int const buttons = XGetDeviceButtonMapping(display, pointer, map.data(), unsigned(map.size()));
+        std::swap(map[0], map[1]);
+        if (buttons > 1) XSetDeviceButtonMapping(display, pointer, map.data(), buttons);
+        XCloseDevice(display, pointer);
+    }
+    XIFreeDeviceInfo(devices);
+}
+
 /// So much that whoever reads all of it is taken for a process that hangs.
 void flood(Display* display) {
-    constexpr std::size_t many = 30'000;
+    constexpr std::size_t many = 12'000;
     constexpr std::size_t many_of_a_device = 1'000;
     std::vector<std::string> names;
     for (std::size_t at = 0; at < many; ++at) names.push_back("FLOOD " + std::to_string(at));
@@ -207,6 +252,51 @@ void make_up_a_monitor(Display* display) {
     XRRSetMonitor(display, DefaultRootWindow(display), &made);
 }
 
+/// The picture stands elsewhere, and a mode has a name of free choice.
+void move_the_picture(Display* display) {
+    Window const root = DefaultRootWindow(display);
+    std::string name = "what was looked at";
+    XRRModeInfo made{};
+    made.width = 500;
+    made.height = 400;
+    made.dotClock = 20'000'000;
+    made.hSyncStart = 510;
+    made.hSyncEnd = 520;
+    made.hTotal = 530;
+    made.vSyncStart = 410;
+    made.vSyncEnd = 420;
+    made.vTotal = 430;
+    made.name = name.data();
+    made.nameLength = unsigned(name.size());
+    RRMode const mode = XRRCreateMode(display, root, &made);
+    XRRScreenResources* const resources = XRRGetScreenResourcesCurrent(display, root);
+    RROutput const output = resources->outputs[0];
+    XRROutputInfo* const about = XRRGetOutputInfo(display, resources, output);
+    XRRAddOutputMode(display, output, mode);
+    XRRSetCrtcConfig(display, resources, about->crtc, CurrentTime, 100, 50, mode, RR_Rotate_0, &resources->outputs[0],
+                     1);
+    XRRFreeOutputInfo(about);
+    XRRFreeScreenResources(resources);
+}
+
+void change_fonts(Display* display) {
+    std::string built_in = "built-ins";
+    std::array<char*, 2> twice{built_in.data(), built_in.data()};
+    XSetFontPath(display, twice.data(), int(twice.size()));
+}
+
+/// Of every output: the screen is dark.
+void dim(Display* display) {
+    XRRScreenResources* const resources = XRRGetScreenResourcesCurrent(display, DefaultRootWindow(display));
+    for (RRCrtc const crtc : std::span(resources->crtcs, std::size_t(resources->ncrtc))) {
+        XRRCrtcGamma* const dark = XRRAllocGamma(XRRGetCrtcGammaSize(display, crtc));
+        if (dark == nullptr) continue;
+        XRRSetCrtcGamma(display, crtc, dark);
+        XRRFreeGamma(dark);
+    }
+    XRRFreeScreenResources(resources);
+}
+
 struct Way {
     char const* name;
     void (*go)(Display* display);
@@ -229,6 +319,10 @@ constexpr std::array all{
     Way{"the next window is dressed up", dress_all_that_wait, true},
     Way{"properties are many", flood},
     Way{"the outputs are marked", mark_the_outputs},
+    Way{"fonts are elsewhere", change_fonts},
+    Way{"the picture is dimmed", dim},
+    Way{"keys do something else", change_what_keys_do},
+    Way{"each device is changed", change_each_device},
 };
 
 }  // namespace
@@ -239,13 +333,15 @@ std::vector<std::string> ways() {
     return names;
 }
 
-void take_over(std::string const& way, bool again) {
-    if (way == safe_page_is_drawn_over) return draw_over_the_safe_page(glfwGetX11Display());
-    if (way == monitor_is_made_up) return make_up_a_monitor(glfwGetX11Display());
+void take_over(XConnection connection, std::string const& way, bool again) {
+    auto* const display = static_cast<Display*>(connection);
+    if (way == safe_page_is_drawn_over) return draw_over_the_safe_page(display);
+    if (way == picture_is_moved) return again ? void() : move_the_picture(display);
+    if (way == monitor_is_made_up) return make_up_a_monitor(display);
     auto const found = std::ranges::find(all, way, [](Way const& each) { return std::string(each.name); });
     if (found == all.end() || (again && !found->with_every_frame)) return;
-    found->go(glfwGetX11Display());
-    XSync(glfwGetX11Display(), False);
+    found->go(display);
+    XSync(display, False);
 }
 
 }  // namespace halte::taken_over

@@ -176,10 +176,7 @@ int Kiosk::end() {
     return m_halte->await_end(Milliseconds(5000));
 }
 
-void Kiosk::stop_and_start() {
-    end();
-    start();
-}
+void Kiosk::start_again() { start(); }
 
 std::string Kiosk::log() const {
     std::istringstream lines(text_of(m_folder / "log"));

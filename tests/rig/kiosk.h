@@ -93,8 +93,8 @@ public:
     [[nodiscard]] Process& halte() { return *m_halte; }
     /// SIGTERM to the supervisor, and its end status.
     int end();
-    /// As end(), and then another halte on the same screen, in the same folder.
-    void stop_and_start();
+    /// Another halte on the same screen, in the same folder, when the last has ended.
+    void start_again();
     /// Of halte, but for what is true of whoever runs the tests: an ordinary user may not lock memory.
     [[nodiscard]] std::string log() const;
     [[nodiscard]] bool log_says(std::string const& words) const { return log().find(words) != std::string::npos; }

@@ -68,8 +68,11 @@ void Rig::use_given_display() {
 }
 
 void Rig::kill_server() {
+    lose_server([this] { m_server->signal(SIGKILL); });
+}
+void Rig::lose_server(std::function<void()> const& kill) {
     m_finger.reset();
-    m_server->signal(SIGKILL);
+    kill();
     m_server->await_end(Milliseconds(5000));
 }
 void Rig::start_again() { start(); }

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] bool has_own_server() const { return m_server != nullptr; }
     /// The server is gone at once, and the finger with it.
     void kill_server();
+    /// The same, when something else kills it.
+    void lose_server(std::function<void()> const& kill);
     /// Another server takes the place of one that was killed, under the same name, and another finger.
     void start_again();
 

@@ -247,3 +247,13 @@ TEST_CASE("the example file is right, as it is and with every key set, and it sh
     CHECK_FALSE(loaded.settings.languages.empty());
     CHECK_FALSE(loaded.settings.directory.empty());
 }
+
+TEST_CASE("how long a page may stand after the last touch follows from the times of visits") {
+    auto const seconds = [](std::string const& toml) {
+        return longest_unattended(parse_settings(toml).settings).count() / 1000;
+    };
+    CHECK(seconds("") == 120 + 45);
+    CHECK(seconds("[visit]\ninactivity_seconds = 300\ncountdown_seconds = 20") == 300 + 20);
+    CHECK(seconds("[visit]\ninactivity_reading_seconds = 600\ncountdown_seconds = 300") == 600 + 300);
+    CHECK(seconds("[visit]\ninactivity_keys_seconds = 500") == 500 + 45);
+}

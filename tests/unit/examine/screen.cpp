@@ -123,6 +123,16 @@ TEST_CASE("one output is on, turned as configured, as large as the root window, 
           "--check.");
 }
 
+TEST_CASE("an X server that does not tell whose its clients are keeps what dead ones have left") {
+    XServer server = server_with({});
+    CHECK(screen("clients", {.x_server = server}).empty());
+    server.tells_clients = false;
+    CHECK(
+        screen("clients", {.x_server = server}) ==
+        "screen.clients warning: The X server does not tell whose its clients are: windows that a dead visitor process "
+        "asked it to keep stay until it ends. | Start it with its extension X-Resource, as kiosk/display does.");
+}
+
 TEST_CASE("a touch device is there, or visitors have none") {
     CHECK(told(judge_touch(0, {"ILITEK"}, NoAnswer::not_running), "touch.present") ==
           "touch.present ok: Feels fingers: ILITEK.");

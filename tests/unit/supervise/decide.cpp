@@ -201,6 +201,10 @@ TEST_CASE("a visit in which nobody touches is ended, and none lasts for ever, ho
     VisitorState const alive = says(visit, "a", unattended - ms(1));
     VisitorState const touched = says(visit, "ta", unattended - ms(1));
     VisitorState const at_last = says(visit, "ta", limits.longest_visit - ms(1));
+    VisitorState given_less = says(visit, "a", ms(39'999));
+    given_less.unattended = ms(40'000);
+    VisitorState given_more = alive;
+    given_more.unattended = 2 * unattended;
     std::vector<Action> const ends{Kill{current, HowItEnded::hung}};
     check({
         {"alive, and nobody touches",
@@ -211,6 +215,9 @@ TEST_CASE("a visit in which nobody touches is ended, and none lasts for ever, ho
         {"under a veil too", world(says(visit, "va", unattended - ms(1))), unattended, ends},
         {"somebody touched", world(touched), unattended, {start(next)}},
         {"however often", world(at_last), limits.longest_visit, ends},
+        {"the settings allow less", world(given_less), ms(40'000), ends},
+        {"not before", world(given_less), ms(39'999), {start(next)}},
+        {"the settings allow more than anything may", world(given_more), unattended, ends},
         {"or going on from a veil", world(says(at_last, "vt", limits.longest_visit - ms(1))), limits.longest_visit,
          ends},
     });

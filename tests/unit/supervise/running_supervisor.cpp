@@ -77,8 +77,12 @@ Limits RunningSupervisor::quick_limits() {
 }
 
 RunningSupervisor::RunningSupervisor(Limits const& limits, std::string const& directory, std::string const& surface,
-                                     bool own_server)
-    : m_limits(limits), m_directory(directory), m_surface(surface), m_own_server(own_server) {
+                                     bool own_server, std::function<Milliseconds()> unattended)
+    : m_limits(limits),
+      m_directory(directory),
+      m_surface(surface),
+      m_own_server(own_server),
+      m_unattended(std::move(unattended)) {
     std::string folder = "/tmp/halte-supervisor-XXXXXX";
     REQUIRE(mkdtemp(folder.data()) != nullptr);
     m_folder = folder;
@@ -108,6 +112,7 @@ void RunningSupervisor::start() {
                                      .arguments = {address.sun_path, m_surface},
                                      .directory = m_directory,
                                      .runtime_folder = m_folder,
+                                     .unattended = m_unattended,
                                      .own_server = m_own_server,
                                      .limits = m_limits,
                                      .command = {}});

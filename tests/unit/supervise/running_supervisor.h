@@ -5,6 +5,7 @@
 
 #include <halte/supervise.h>
 
+#include <functional>
 #include <string>
 
 namespace halte::test {
@@ -47,7 +48,8 @@ private:
 class RunningSupervisor {
 public:
     explicit RunningSupervisor(Limits const& limits = quick_limits(), std::string const& directory = "",
-                               std::string const& surface = "--windowed", bool own_server = false);
+                               std::string const& surface = "--windowed", bool own_server = false,
+                               std::function<Milliseconds()> unattended = {});
     RunningSupervisor(RunningSupervisor const&) = delete;
     RunningSupervisor& operator=(RunningSupervisor const&) = delete;
     ~RunningSupervisor();
@@ -77,6 +79,7 @@ private:
     std::string m_directory;
     std::string m_surface;
     bool m_own_server;
+    std::function<Milliseconds()> m_unattended;
     std::string m_folder;
     UniqueFd m_listener;
     pid_t m_pid = -1;

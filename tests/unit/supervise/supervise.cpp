@@ -170,6 +170,17 @@ TEST_CASE("whom somebody has put back is not told of again, and whom nobody has 
     CHECK_FALSE(fourth.knows_dead(first.pid));
 }
 
+TEST_CASE("a page stands no longer than the settings allow that count when its process starts") {
+    Limits limits = RunningSupervisor::quick_limits();
+    limits.told_late = Milliseconds(100);
+    RunningSupervisor supervisor(limits, "", "--config", false, [] { return Milliseconds(400); });
+    Fake first = supervisor.shows_one();
+    REQUIRE(first.does('t'));
+    CHECK(first.dies());
+    CHECK(supervisor.shows_one().does('a'));
+    CHECK(supervisor.log().find("silent for too long") != std::string::npos);
+}
+
 TEST_CASE("what the first process of a session has kept its later ones find") {
     RunningSupervisor supervisor(RunningSupervisor::quick_limits(), "", "--config", true);
     Fake first = supervisor.arrives();
