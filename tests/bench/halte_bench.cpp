@@ -17,10 +17,10 @@ struct Measure {
     std::string_view name;
     void (*make)(Bench&);
 };
-constexpr std::array measures{Measure{"start", measure_start},        Measure{"memory", measure_memory},
-                              Measure{"idle", measure_idle},          Measure{"touch", measure_touch},
-                              Measure{"swap", measure_swap},          Measure{"instructions", measure_instructions},
-                              Measure{"languages", measure_languages}};
+constexpr std::array measures{Measure{"start", measure_start},         Measure{"memory", measure_memory},
+                              Measure{"idle", measure_idle},           Measure{"touch", measure_touch},
+                              Measure{"swap", measure_swap},           Measure{"instructions", measure_instructions},
+                              Measure{"languages", measure_languages}, Measure{"lists", measure_lists}};
 
 struct Kind {
     Glass glass;
