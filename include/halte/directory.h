@@ -37,7 +37,7 @@ public:
     static Result<Directory> open(std::string const& path);
     /// The same for a file that is to serve visitors in the place of `own`, the directory built with this program. It
     /// is also refused when a screen could not be drawn from it: without a language, without words that a screen says
-    /// (those that `own` has are the ones), or without the numbers to call in an emergency.
+    /// (those that `own` has are the ones), without the numbers to call in an emergency, or with a text too long.
     static Result<Directory> open_to_serve(SnapshotFile file, Directory const& own);
     static Result<Directory> open_to_serve(std::string const& path, Directory const& own);
     /// Opens a snapshot held in memory, which must outlive the Directory.

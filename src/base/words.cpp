@@ -96,4 +96,8 @@ bool has_unseen_character(std::string_view words) {
     return false;
 }
 
+std::size_t characters_in(std::string_view words) {
+    return std::size_t(std::ranges::count_if(words, [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
 }  // namespace halte

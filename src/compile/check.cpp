@@ -29,6 +29,7 @@ std::size_t longest_number(std::string const& words) {
 void check_sources(Sources const& sources, Today const& today, ProblemLog& problems) {
     check_dates(sources, today, problems);
     check_records(sources, problems);
+    check_lengths(sources, problems);
     check_situations(sources, problems);
     check_numbers(sources, problems);
     check_presence(sources, problems);

@@ -20,6 +20,8 @@ void check_dates(Sources const& sources, Today const& today, ProblemLog& problem
 /// Why no record was read on that day: "is still to come: today is 2026-11-24"; empty when one can be.
 std::string why_impossible(Date const& date, Today const& today);
 void check_records(Sources const& sources, ProblemLog& problems);
+/// Whether each French text and each name that a visitor may see is as short as a screen needs it.
+void check_lengths(Sources const& sources, ProblemLog& problems);
 /// Whether each record helps in situations that are known, and is made for some of those.
 void check_situations(Sources const& sources, ProblemLog& problems);
 /// Whether each number is the one that is meant, of one service, and written as what it is.

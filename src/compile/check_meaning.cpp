@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <halte/words.h>
 
 #include <algorithm>
 #include <array>
@@ -92,11 +93,6 @@ bool must_be_translated(std::string_view french) {
         if (std::ranges::any_of(word, [](unsigned char c) { return (c >= 'a' && c <= 'z') || c >= 0x80; })) ++count;
     return count > 2;
 }
-
-std::ptrdiff_t characters_in(std::string_view words) {
-    return std::ranges::count_if(words, [](unsigned char byte) { return (byte & 0xC0U) != 0x80U; });
-}
-
 /// One translation against its French sentence.
 class Translated {
 public:

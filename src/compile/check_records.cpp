@@ -12,11 +12,6 @@
 namespace halte {
 namespace {
 
-/// Characters as a reader counts them, near enough: UTF-8 sequences.
-std::size_t length(std::string const& words) {
-    return std::size_t(std::ranges::count_if(words, [](char byte) { return (byte & 0xc0) != 0x80; }));
-}
-
 class RecordCheck {
 public:
     RecordCheck(Sources const& sources, ProblemLog& problems) : m_problems(problems) {
@@ -109,8 +104,8 @@ private:
     void texts(Record const& record) {
         for (ServiceTextField const& field : service_text_fields) {
             SourceText const& text = record.text[field.text];
-            if (field.longest == 0 || length(text.words) <= field.longest) continue;
-            m_problems.error(text.place, fmt::format("the {} has {} characters", field.name, length(text.words)),
+            if (field.longest == 0 || characters_in(text.words) <= field.longest) continue;
+            m_problems.error(text.place, fmt::format("the {} has {} characters", field.name, characters_in(text.words)),
                              fmt::format("Say it in {} at most: it is {}", field.longest, field.place));
         }
         if (record.status != "active" && !record.status.empty() && record.text[ServiceText::alert].empty()) {

@@ -68,6 +68,9 @@ void check_braces(std::string const& source, std::string const& words, bool may_
 void check_words(std::string const& words, Where const& place, ProblemLog& problems) {
     if (std::string const why = why_unreadable(words); !why.empty())
         problems.error(place, "the translation " + why, "Write the words, or leave it empty");
+    if (std::size_t const count = characters_in(words); count > longest_translation)
+        problems.error(place, fmt::format("the translation has {} characters", count),
+                       fmt::format("Say it in {} at most: nobody reads more at a screen", longest_translation));
     if (longest_number(words) >= 9 || words.find('@') != std::string::npos)
         problems.error(place, "the translation contains a telephone number or an e-mail address",
                        "Say it as the French does: numbers stand in the records");

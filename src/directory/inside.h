@@ -53,6 +53,8 @@ struct Directory::Inside {
     /// Puts the best words that the field of that row has for the viewpoint into `text`, which has the record's French.
     /// What has weight and was read by nobody keeps its French beside it.
     void put_into_words(Text& text, TranslatedField const& field, std::string_view id, Viewpoint const& from) const;
+    /// A text that no screen has room for, to be said after "a text of"; empty when there is none.
+    [[nodiscard]] std::string too_long() const;
     /// In that very language.
     [[nodiscard]] bool has_phrase(std::string_view key, Viewpoint const& from) const;
     [[nodiscard]] Text find_phrase(std::string_view key, Viewpoint const& from) const;

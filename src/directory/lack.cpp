@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <halte/words.h>
 
 #include <algorithm>
 #include <array>
@@ -43,6 +44,31 @@ Keys keys_of_content(Connection const& connection) {
 
 }  // namespace
 
+/// Every text that a screen lays out; a statement for each table, whose rows are looked at once.
+std::string Directory::Inside::too_long() const {
+    static std::string const of_services = [] {
+        std::string lengths = "length(name), length(url)";
+        for (ServiceTextField const& field : service_text_fields) lengths += fmt::format(", length({})", field.name);
+        return fmt::format("SELECT id FROM service WHERE max({}) > ?", lengths);
+    }();
+    std::array const questions{
+        of_services.c_str(),
+        "SELECT service_id FROM phone WHERE max(length(number), length(description)) > ?",
+        "SELECT service_id FROM email WHERE length(address) > ?",
+        "SELECT 'location ' || id FROM location WHERE length(name) > ?",
+        "SELECT 'location ' || location_id FROM address WHERE max(length(address_1), length(city)) > ?",
+        "SELECT id FROM phrase WHERE length(words) > ?",
+        "SELECT entity || ' ' || id FROM translation WHERE length(words) > ?",
+        "SELECT id FROM town WHERE length(name) > ?",
+        "SELECT code FROM interface_language WHERE max(length(endonym), length(greeting)) > ?",
+    };
+    for (char const* const question : questions) {
+        Rows rows = connection.ask(question, int(longest_translation));
+        if (rows.next()) return rows.text(0);
+    }
+    return {};
+}
+
 std::string Directory::lack(Directory const& own) const {
     if (m_inside->ids("SELECT as_of FROM snapshot").empty()) return "the day it speaks of";
     if (languages().empty()) return "a language";
@@ -65,6 +91,11 @@ Result<Directory> Directory::open_to_serve(SnapshotFile file, Directory const& o
     std::string const path = file.path;
     Directory opened = TRY(open(std::move(file)));
     std::string const lack = opened.lack(own);
+    std::string const too_long = opened.m_inside->too_long();
+    if (!too_long.empty())
+        return failure(fmt::format("{} cannot serve visitors: a text of {} has more than {} characters", path, too_long,
+                                   longest_translation),
+                       ExitCode::bad_data);
     if (lack.empty()) return opened;
     return failure(fmt::format("{} cannot serve visitors: it lacks {}", path, lack), ExitCode::bad_data);
 }

@@ -22,7 +22,8 @@ struct Measure {
 constexpr std::array measures{Measure{"start", measure_start},         Measure{"memory", measure_memory},
                               Measure{"idle", measure_idle},           Measure{"touch", measure_touch},
                               Measure{"swap", measure_swap},           Measure{"instructions", measure_instructions},
-                              Measure{"languages", measure_languages}, Measure{"browser", measure_browser}};
+                              Measure{"languages", measure_languages}, Measure{"lists", measure_lists},
+                              Measure{"browser", measure_browser}};
 
 struct Kind {
     RigOptions rig;

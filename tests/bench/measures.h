@@ -33,6 +33,7 @@ void measure_touch(Bench& bench);
 void measure_swap(Bench& bench);
 void measure_instructions(Bench& bench);
 void measure_languages(Bench& bench);
+void measure_lists(Bench& bench);
 void measure_browser(Bench& bench);
 
 /// Says on standard error how it goes.

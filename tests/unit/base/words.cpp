@@ -48,3 +48,9 @@ TEST_CASE("a blank or an unseen character within an address is found") {
     CHECK_FALSE(has_unseen_character("https://www.sosviol.be/é"));
     for (char const* words : {"a b", "a\u200B", "\uFEFFa", "a\u00A0b", "a\nb"}) CHECK(has_unseen_character(words));
 }
+
+TEST_CASE("characters are counted as a reader does, whatever their bytes") {
+    CHECK(characters_in("") == 0);
+    CHECK(characters_in("été") == 3);
+    CHECK(characters_in("مرحبا") == 5);
+}

@@ -21,6 +21,9 @@ static bool has(Problems const& problems, std::string const& file, int line, std
 }
 
 static char const* const record = "records/sos-viol.toml";
+static std::string const book(40'000, 'x');
+static std::string const long_phrase = "back = \"" + book + "\"";
+static std::string const long_name = "name = \"" + std::string(121, 'x') + "\"";
 
 static Planted const faults_of_records[] = {
     {"syntax", record, "asked_for = true", "asked_for = yes please", "not TOML"},
@@ -60,6 +63,8 @@ static Planted const faults_of_records[] = {
     {"hours of no chat", record, "chat = true", "", "there are hours of a chat, and no chat", 45},
     {"long summary", record, "summary = \"Une écoute", "summary = \"Une écoute, une oreille et encore une écoute",
      "the summary has 74 characters"},
+    {"a sentence as long as a book", record, "Adultes et jeunes", book.c_str(), "the sentence has 400"},
+    {"a name as long as a paragraph", record, "name = \"SOS Viol\"", long_name.c_str(), "the name has 121 characters"},
     {"number in a sentence", record, "Adultes et jeunes", "Au 02/123.45.67, adultes", "contains a telephone number"},
     {"address in a sentence", record, "Adultes et jeunes", "a@b.be, adultes", "or an e-mail address"},
     {"phone number", record, "0800 98 100", "0800 98 1OO", "is not a telephone number"},
@@ -107,6 +112,8 @@ static Planted const faults_of_tables[] = {
     {"language twice", "languages.toml", "code = \"nl\"", "code = \"fr\"", "the language \"fr\" is there twice"},
     {"phrase of the wrong type", "core.toml", "back = \"Retour\"", "back = 3", "\"back\" is not a text in quotes"},
     {"empty phrase", "core.toml", "back = \"Retour\"", "back = \"\"", "\"back\" of [header] is empty"},
+    {"a phrase as long as a book", "core.toml", "back = \"Retour\"", long_phrase.c_str(),
+     "the phrase has 40000 characters"},
     {"a phrase nobody sees", "core.toml", "back = \"Retour\"", "back = \"\u2060\"", "\"back\" of [header] is made of"},
     {"a title turned round", "situations.toml", "\"Mariage forcé\"", "\"\u202EMariage\"", "contains U+202E"},
     {"a guidance turned round", "guidance.toml", "title = \"", "title = \"\u2066", "contains U+2066"},

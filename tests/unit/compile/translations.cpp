@@ -222,6 +222,15 @@ TEST_CASE("a translation of spaces is none") {
           Found{std::to_string(line) + " the translation is made of blanks or of characters that nobody sees"});
 }
 
+TEST_CASE("a translation as long as a book is refused") {
+    TemporaryData const data = updated();
+    std::string const book(40'000, 'x');
+    int const line =
+        1 + data.replace(phrases, "msgid \"Partir\"\nmsgstr \"\"", "msgid \"Partir\"\nmsgstr \"" + book + "\"");
+    Found const found = found_in(data, phrases, true);
+    CHECK(std::ranges::count(found, std::to_string(line) + " the translation has 40000 characters") == 1);
+}
+
 TEST_CASE("a translation that turns the words around it is found, and Arabic keeps its marks") {
     TemporaryData const data = updated();
     std::string const french = "msgid \"Partir\"\nmsgstr \"";

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <halte/directory.h>
 #include <halte/snapshot.h>
 #include <halte/version.h>
@@ -199,6 +200,28 @@ TEST_CASE("a directory without one of the tables or columns is refused when it i
     CHECK(given.refused("DROP TABLE guidance") == given.file + " cannot be read: no such table: guidance");
     CHECK(given.refused("ALTER TABLE icon RENAME COLUMN png TO svg") ==
           given.file + " cannot be read: no such column: png");
+}
+
+TEST_CASE("a text that no screen has room for is refused in one sentence, in whatever table it stands") {
+    Given const given;
+    auto const refused = [&](std::string const& what) {
+        return given.file + " cannot serve visitors: a text of " + what + " has more than 1200 characters";
+    };
+    std::string const book = "hex(zeroblob(20000))";  // 40,000 characters
+    auto const with = [&](std::string const& table, std::string const& column, std::string const& where) {
+        return given.refused(fmt::format("UPDATE {} SET {} = {} WHERE {}", table, column, book, where).c_str());
+    };
+    CHECK(with("service", "name", "id = 'awel'") == refused("awel"));
+    CHECK(with("service", "description", "id = 'awel'") == refused("awel"));
+    CHECK(with("phone", "description", "service_id = 'awel'") == refused("awel"));
+    CHECK(with("email", "address", "id = 1").starts_with(given.file + " cannot serve visitors: a text of "));
+    CHECK(with("location", "name", "id = 1") == refused("location 1"));
+    CHECK(with("address", "city", "location_id = 1") == refused("location 1"));
+    CHECK(with("phrase", "words", "id = 'sill.leave' AND language = 'nl'") == refused("sill.leave"));
+    CHECK(with("translation", "words", "id = 'awel' AND field = 'description'") == refused("service awel"));
+    CHECK(with("town", "name", "id = 'bastogne'") == refused("bastogne"));
+    CHECK(with("interface_language", "greeting", "code = 'nl'") == refused("nl"));
+    CHECK(given.refused("UPDATE service SET description = printf('%.*c', 1200, 'x') WHERE id = 'awel'").empty());
 }
 
 TEST_CASE("a bad picture is none, and is named") {
