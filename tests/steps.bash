@@ -9,8 +9,8 @@ limit_of() { if [ "$1" = yes ]; then echo 14400; else echo 1800; fi; }
 steps_of() {
     local name
     if [ "$1" = yes ]; then
-        printf '%s\n' long/tidy long/audit long/soak long/hands long/escape long/crashes long/crash_memory long/fuzz field/installed \
-            long/whole_machine
+        printf '%s\n' long/tidy long/audit long/sanitize long/soak long/hands long/escape long/crashes long/crash_memory \
+            long/fuzz field/installed long/whole_machine
         return
     fi
     printf '%s\n' tidy style unit/screens unit/visitor reading/core sanitize fuzz e2e/soak e2e/frames levels levels/planted-faults \
@@ -35,7 +35,7 @@ sections_of() {
         levels* | style/planted-faults) echo build ;;
         tidy | long/tidy) printf '%s\n' build lint ;;
         fuzz | long/fuzz) printf '%s\n' build fuzz ;;
-        unit/* | sanitize | long/audit) printf '%s\n' build run ;;
+        unit/* | sanitize | long/sanitize | long/audit) printf '%s\n' build run ;;
         field/*) printf '%s\n' build run session tour test package field ;;
         *) printf '%s\n' build run session tour test ;;
     esac
@@ -45,7 +45,7 @@ sections_of() {
 kiosk_targets=(halte halte-visitor halte-check halte-directory halte-safe-page safe_page observed-visitor kiosk-tests)
 targets_of() {
     case $1 in
-        style* | levels* | sanitize | fuzz | long/fuzz) ;;
+        style* | levels* | sanitize | long/sanitize | fuzz | long/fuzz) ;;
         unit/*) echo "test_${1#unit/}" ;;
         promises/memory-search) echo test_memory_search ;;
         reading/core) echo reading-tests ;;
@@ -68,6 +68,7 @@ command_of() {
         sanitize) command=("$source/tests/sanitize") ;;
         fuzz) command=("$source/tests/fuzz/run") ;;
         long/fuzz) command=("$source/tests/fuzz/run" 300) ;;
+        long/sanitize) command=("$source/tests/sanitize" --all) ;;
         long/audit) command=("$build/bin/whole-audit") ;;
         long/soak) command=("$build/bin/kiosk-tests" --rig=pointer '-sf=*/e2e/soak.cpp' --count=2000) ;;
         long/escape) command=("$build/bin/promise-tests" --rig=touchscreen '-sf=*/promises/escape.cpp' --count=100000) ;;
