@@ -7,9 +7,12 @@
 #include "leftovers.h"
 #include "walk.h"
 
-using namespace halte;
 using namespace halte::rig;
 using namespace halte::rig::bench;
+using halte::Node;
+using halte::PixelRect;
+using halte::Rgb;
+using halte::Role;
 
 namespace {
 

@@ -52,8 +52,8 @@ private:
 
 }  // namespace
 
-/// The product's own call of OpenGL for every picture, which gets a wrong argument when it is to fail. The driver says so as it says
-/// everything that it cannot do.
+/// The product's own call of OpenGL for every picture, which gets a wrong argument when it is to fail. The driver says
+/// so as it says everything that it cannot do.
 extern "C" void glViewport(GLint x, GLint y, GLsizei width, GLsizei height) {
     using Viewport = void (*)(GLint, GLint, GLsizei, GLsizei);
     static auto* const real = reinterpret_cast<Viewport>(dlsym(RTLD_NEXT, "glViewport"));

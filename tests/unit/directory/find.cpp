@@ -18,7 +18,7 @@ TemporaryData some_services() {
     return data;
 }
 
-std::vector<std::string> ids_of(std::vector<ServiceSummary> const& services) {
+std::vector<std::string> ids_found(std::vector<ServiceSummary> const& services) {
     std::vector<std::string> ids;
     for (ServiceSummary const& each : services) ids.push_back(each.id);
     return ids;
@@ -33,10 +33,10 @@ TEST_CASE("a word finds what is called so before what says it, with or without i
     auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     for (char const* const typed : {"écoute", "ecoute", "ECOUTE", "écou", "  écoute, "}) {
         CAPTURE(typed);
-        CHECK(ids_of(directory.find(typed, {})) == Ids{"far", "near"});
+        CHECK(ids_found(directory.find(typed, {})) == Ids{"far", "near"});
     }
-    CHECK(ids_of(directory.find("ecoute namur", {})) == Ids{"near"});
-    CHECK(ids_of(directory.find("ecoute liege", {})).empty());
+    CHECK(ids_found(directory.find("ecoute namur", {})) == Ids{"near"});
+    CHECK(ids_found(directory.find("ecoute liege", {})).empty());
 }
 
 TEST_CASE("nothing that is typed is an operator of the search, and no words find nothing") {
@@ -44,8 +44,8 @@ TEST_CASE("nothing that is typed is an operator of the search, and no words find
     auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     for (char const* const typed : {"", " ", "\"", "*", "()", "- ^ :", "\"*\""})
         CHECK(directory.find(typed, {}).empty());
-    CHECK(ids_of(directory.find("écoute* OR", {})).empty());
-    CHECK(ids_of(directory.find("name:namur", {})) == Ids{"near"});
+    CHECK(ids_found(directory.find("écoute* OR", {})).empty());
+    CHECK(ids_found(directory.find("name:namur", {})) == Ids{"near"});
     CHECK(directory.find("\xff\xfe", {}).empty());
 }
 
@@ -56,8 +56,8 @@ TEST_CASE("a sentence is found in the visitor's language and in French, and in n
     data.replace("translations/nl/records.po", entry + "\"\"", "#, fuzzy\n" + entry + "\"Een kroeg\"");
     auto const directory = Directory::open(data.snapshot_with_bytes()).value();
     Viewpoint const dutch{.language = "nl"};
-    CHECK(ids_of(directory.find("kroeg", dutch)) == Ids{"far"});
-    CHECK(ids_of(directory.find("cafe", dutch)) == Ids{"far"});
+    CHECK(ids_found(directory.find("kroeg", dutch)) == Ids{"far"});
+    CHECK(ids_found(directory.find("cafe", dutch)) == Ids{"far"});
     CHECK(directory.find("kroeg", {}).empty());
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("what is for authors of violence is never found") {
     TemporaryData const data = some_services();
     data.replace("records/far.toml", "order = 2", "order = 2\naudience = \"authors\"");
     auto const directory = Directory::open(data.snapshot_with_bytes()).value();
-    CHECK(ids_of(directory.find("écoute", {})) == Ids{"near"});
+    CHECK(ids_found(directory.find("écoute", {})) == Ids{"near"});
 }
 
 TEST_CASE("what the profile leaves out is not found") {
@@ -73,6 +73,6 @@ TEST_CASE("what the profile leaves out is not found") {
     auto const profile = read_file(data.file("profiles/school.toml"));
     data.write("profiles/school.toml", "left_out_services = [\"far\"]\n" + profile);
     auto const directory = Directory::open(data.snapshot_with_bytes()).value();
-    CHECK(ids_of(directory.find("écoute", {.profile = "school"})) == Ids{"near"});
-    CHECK(ids_of(directory.find("écoute", {})) == Ids{"far", "near"});
+    CHECK(ids_found(directory.find("écoute", {.profile = "school"})) == Ids{"near"});
+    CHECK(ids_found(directory.find("écoute", {})) == Ids{"far", "near"});
 }
