@@ -70,7 +70,7 @@ public:
     [[nodiscard]] bool wait_for_go(std::function<bool()> const& is_well);
 
     /// Whether the X server is the kiosk's own.
-    [[nodiscard]] bool has_session_memory() const { return m_kept || m_fresh; }
+    [[nodiscard]] bool has_session_memory() const { return m_in_session; }
     /// What the first process of this session has written down: `first`, when this is that process, because nothing was
     /// kept, or not by a process of the same X server. Nobody can change it afterwards. Empty without a session's
     /// memory, and where it cannot be kept. To be called before `prepared`, once.
@@ -85,6 +85,7 @@ private:
     UniqueFd m_go;
     UniqueFd m_kept;   ///< by a process of this session, or of another one
     UniqueFd m_fresh;  ///< to be kept in
+    bool m_in_session = false;
     std::optional<Instant> m_last_beat;
     Milliseconds m_interval = beat_interval;
     bool m_given = false;  ///< said

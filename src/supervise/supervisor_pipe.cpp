@@ -34,6 +34,7 @@ SupervisorPipe SupervisorPipe::from_environment() {
     supervisor.m_go = descriptor_named_in("HALTE_GO");
     supervisor.m_kept = descriptor_named_in("HALTE_SESSION");
     supervisor.m_fresh = descriptor_named_in("HALTE_NEW_SESSION");
+    supervisor.m_in_session = supervisor.m_kept || supervisor.m_fresh;
     return supervisor;
 }
 
