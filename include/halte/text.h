@@ -11,6 +11,8 @@
 
 namespace halte {
 
+class Faces;
+
 enum class Weight { regular, bold };
 enum class Direction { left_to_right, right_to_left };
 /// start is the left in a left-to-right language and the right in a right-to-left one.
@@ -48,6 +50,28 @@ struct TextImage {
     std::vector<std::uint8_t> coverage;
 };
 
+/// Words whose glyphs are chosen and whose lines are broken; no ink yet. Shaping is most of what a text costs: who
+/// measures a text and then draws it lays it out once. It may outlive its typesetter.
+class TextLayout {
+public:
+    TextLayout(TextLayout&&) noexcept;
+    TextLayout& operator=(TextLayout&&) noexcept;
+    ~TextLayout();
+
+    [[nodiscard]] TextExtent const& extent() const;
+    /// Aligned inside a box of that width, in pixels, or inside the widest line when it is 0.
+    [[nodiscard]] TextImage image(int box_width) const;
+
+private:
+    friend class Typesetter;
+    struct Inside;
+    explicit TextLayout(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> m_inside;
+};
+
+/// Where a line starts inside a box, both widths in pixels.
+int line_start(int line_width, TextStyle const& style, int box_width);
+
 class Typesetter {
 public:
     /// Fails with one sentence when no face of the product's family is installed.
@@ -56,17 +80,20 @@ public:
     Typesetter& operator=(Typesetter&&) noexcept;
     ~Typesetter();
 
-    /// `width` is where lines break, in pixels; 0 never breaks.
-    [[nodiscard]] TextExtent measure(std::string const& words, TextStyle const& style, int width) const;
+    /// `width` is where lines break, and what they are aligned in, in pixels; 0 never breaks.
+    [[nodiscard]] TextLayout lay_out(std::string const& words, TextStyle const& style, int width) const;
+    [[nodiscard]] TextExtent measure(std::string const& words, TextStyle const& style, int width) const {
+        return lay_out(words, style, width).extent();
+    }
+    [[nodiscard]] TextImage render(std::string const& words, TextStyle const& style, int width) const {
+        return lay_out(words, style, width).image(width);
+    }
     /// The words without the characters that no installed face can show.
     [[nodiscard]] std::string showable(std::string const& words, TextStyle const& style) const;
-    /// Aligned inside `width`, or inside the widest line when it is 0.
-    [[nodiscard]] TextImage render(std::string const& words, TextStyle const& style, int width) const;
 
 private:
-    [[nodiscard]] TextExtent measure_shown(std::string const& words, TextStyle const& style, int width) const;
-
     struct Inside;
+    [[nodiscard]] Faces& all_faces() const;
     explicit Typesetter(std::unique_ptr<Inside> inside);
     std::unique_ptr<Inside> m_inside;
 };
