@@ -34,8 +34,9 @@ public:
     /// Paints it where it differs from the frame painted `age` frames ago, which the buffer holds (0: nothing that is
     /// known), and gives where: rectangles in pixels, without a common one.
     std::vector<PixelRect> paint(int age);
-    /// Prepares all that painting it needs (textures, the driver's programs), for a window that nobody sees yet.
-    void rehearse();
+    /// Has the driver make its programs for it while nobody waits: those of the first frame before the window is shown,
+    void rehearse_first_frame();
+    void rehearse_changes();  ///< and once it is shown those that make a changed page cheap.
     /// What painting and showing it cost. Where that is more than 12 ms for most of a screen, nothing fades.
     void learn_cost(Milliseconds of_frame_painted_last);
     /// A new screen fades in over its first 160 ms, unless motion is unwanted or costs too much.
@@ -106,10 +107,9 @@ public:
     /// twice meant the page before.
     void page_shown(Instant at);
     [[nodiscard]] bool feels_ghosts() const;  ///< the touchscreen reports touches that nobody makes
-    /// Moves what moves by itself (inertia, page turn, transition).
-    Outcome advance(Instant now);
-    [[nodiscard]] bool moving() const;  ///< anything still moves by itself: the next frame follows
-    void release();                     ///< lets go of whatever a finger holds
+    Outcome advance(Instant now);             ///< of what moves by itself (inertia, page turn, transition)
+    [[nodiscard]] bool moving() const;        ///< anything still moves by itself: the next frame follows
+    void release();                           ///< lets go of whatever a finger holds
 
 private:
     struct Inside;

@@ -65,6 +65,8 @@ public:
 
     /// Becomes readable with `go`; -1 when there is nothing to wait for.
     [[nodiscard]] int go_descriptor() const { return m_go.get(); }
+    /// Sleeps for that long at most, and leaves `go` to wait_for_go().
+    [[nodiscard]] bool go_comes(Milliseconds within) const;
     /// Sleeps until the window may be mapped, and says `alive` meanwhile, each time after `is_well` has said so. False
     /// when it has not, or when the supervisor is gone: end.
     [[nodiscard]] bool wait_for_go(std::function<bool()> const& is_well);

@@ -45,6 +45,8 @@ public:
     /// Says `alive` when the time for it has come.
     virtual void beat(Instant now) = 0;
     [[nodiscard]] virtual std::optional<Instant> next_beat() const = 0;
+    /// Sleeps for that long at most. Whether somebody waits for the surface: it may be shown.
+    [[nodiscard]] virtual bool is_awaited(Milliseconds within) const = 0;
     /// Sleeps until the surface may be shown. False when it never may: end.
     [[nodiscard]] virtual bool wait_for_go(std::function<bool()> const& is_well) = 0;
     /// Sleeps until every process before this one is dead, and gives their numbers. Nothing when nobody will say so any

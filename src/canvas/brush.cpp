@@ -9,14 +9,6 @@
 namespace halte {
 namespace {
 
-ImVec2 near_corner(PixelRect const& rect) { return {float(rect.x), float(rect.y)}; }
-ImVec2 far_corner(PixelRect const& rect) { return {float(rect.right()), float(rect.bottom())}; }
-
-ImDrawFlags flags_of(Corners corners) {
-    if (corners == Corners::above) return ImDrawFlags_RoundCornersTop;
-    return corners == Corners::below ? ImDrawFlags_RoundCornersBottom : ImDrawFlags_None;
-}
-
 void rect(Shape const& shape, ImDrawList& list) {
     list.AddRectFilled(near_corner(shape.rect), far_corner(shape.rect), shape.colour, shape.measures[0],
                        flags_of(shape.corners));
@@ -84,7 +76,7 @@ void picture(Shape const& shape, ImDrawList& list) {
     list.AddImage(texture, near_corner(shape.rect), far_corner(shape.rect), {u0, v0}, {u1, v1}, shape.colour);
 }
 
-void brush(Shape const& shape, ImDrawList& list) {
+void shade(Shape const& shape, ImDrawList& list) {
     switch (shape.kind) {
         case ShapeKind::ground:
         case ShapeKind::rect:
@@ -106,20 +98,23 @@ void brush(Shape const& shape, ImDrawList& list) {
 
 bool is_within(PixelRect const& small, PixelRect const& large) { return intersection(small, large) == small; }
 
-bool is_opaque(std::uint32_t colour) { return (colour & IM_COL32_A_MASK) == IM_COL32_A_MASK; }
-
-/// Whether nothing that was painted before is seen in the rectangle. Round corners and smooth edges let it through.
+/// Whether nothing that was painted before is seen in the rectangle.
 bool covers(Shape const& shape, PixelRect const& rect) {
-    if (!is_opaque(shape.colour) || !is_within(rect, shape.clip)) return false;
-    if (shape.kind == ShapeKind::gradient) return is_opaque(shape.below) && is_within(rect, shape.rect);
-    if (shape.kind != ShapeKind::rect && shape.kind != ShapeKind::ground) return false;
-    int const corner = shape.measures[0] > 0 ? int(std::ceil(shape.measures[0])) + 1 : 0;
-    return is_within(rect, grown(shape.rect, -corner));
+    if (is_flat(shape)) return is_within(rect, intersection(middle_of(shape), shape.clip));
+    bool const flows = shape.kind == ShapeKind::gradient && is_opaque(shape.colour) && is_opaque(shape.below);
+    return flows && is_within(rect, intersection(shape.rect, shape.clip));
+}
+
+void shade_in(PixelRect const& clip, Shape const& shape, ImDrawList& list) {
+    if (clip.w <= 0 || clip.h <= 0) return;
+    list.PushClipRect(near_corner(clip), far_corner(clip));
+    shade(shape, list);
+    list.PopClipRect();
 }
 
 }  // namespace
 
-void brush_in(PixelRect const& rect, std::span<Shape const> shapes, ImDrawList& list) {
+void brush_in(PixelRect const& rect, std::span<Shape const> shapes, Filling filling, ImDrawList& list) {
     auto const cover =
         std::find_if(shapes.rbegin(), shapes.rend(), [&](Shape const& one) { return covers(one, rect); });
     auto const first = cover == shapes.rend() ? shapes.begin() : std::prev(cover.base());
@@ -127,9 +122,10 @@ void brush_in(PixelRect const& rect, std::span<Shape const> shapes, ImDrawList& 
         PixelRect const seen = intersection(at->bounds, rect);
         if (seen.w <= 0 || seen.h <= 0) continue;
         PixelRect const clip = intersection(at->clip, rect);
-        list.PushClipRect(near_corner(clip), far_corner(clip));
-        brush(*at, list);
-        list.PopClipRect();
+        if (is_flat(*at) && is_worth_parting(*at))
+            fill_in(clip, *at, filling, list);
+        else
+            shade_in(clip, *at, list);
     }
 }
 

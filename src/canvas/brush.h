@@ -3,13 +3,11 @@
 
 #include <span>
 
-#include "shape.h"
-
-struct ImDrawList;
+#include "filling.h"
 
 namespace halte {
 
 /// Those of the shapes that are seen in the rectangle, clipped to it. What something opaque covers wholly is left out.
-void brush_in(PixelRect const& rect, std::span<Shape const> shapes, ImDrawList& list);
+void brush_in(PixelRect const& rect, std::span<Shape const> shapes, Filling filling, ImDrawList& list);
 
 }  // namespace halte

@@ -71,7 +71,10 @@ void Canvas::begin(FrameStyle const& style) {
     in.painter.fade(in.transition_share());
 }
 
-void Canvas::end() { m_inside->draw_focus(); }
+void Canvas::end() {
+    m_inside->draw_focus();
+    m_inside->pictures.forget_layouts();
+}
 
 std::vector<PixelRect> Canvas::paint(int age) {
     auto painted = m_inside->painter.paint(age);
@@ -79,7 +82,8 @@ std::vector<PixelRect> Canvas::paint(int age) {
     for (PixelRect const& rect : painted) m_inside->painted_px += std::int64_t(rect.w) * rect.h;
     return painted;
 }
-void Canvas::rehearse() { m_inside->painter.rehearse(); }
+void Canvas::rehearse_first_frame() { m_inside->painter.rehearse_first_frame(); }
+void Canvas::rehearse_changes() { m_inside->painter.rehearse_changes(); }
 
 void Canvas::forget_pictures() {
     m_inside->pictures.forget();

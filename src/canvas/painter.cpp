@@ -10,8 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "brush.h"
+#include <string_view>
 
 namespace halte {
 namespace {
@@ -47,10 +46,16 @@ unsigned replace_texture_of_imgui() {
     return texture.name;
 }
 
-/// Costs less than painting the ground. Of a part it would too, but zink loses what is cleared in parts (Mesa 22.3).
+/// The whole window, which costs every driver less than painting the ground.
 void clear(Rgb colour) {
     glClearColor(float(colour.red) / 255, float(colour.green) / 255, float(colour.blue) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
+}
+
+/// A graphics card shades faster than it changes what it does, and zink (Mesa 22.3) loses what is cleared in parts.
+bool shades_by_processor() {
+    auto const* const renderer = reinterpret_cast<char const*>(glGetString(GL_RENDERER));
+    return renderer != nullptr && std::string_view(renderer).starts_with("llvmpipe");
 }
 
 PixelRect around(float x, float y, float reach) {
@@ -117,26 +122,47 @@ std::vector<PixelRect> Painter::paint(int age) {
     return rects;
 }
 
-void Painter::rehearse() {
-    paint_in({{0, 0, 1, 1}});
-    if (m_on_screen) glFinish();
+void Painter::paint_a_pixel() {
+    begin_painting();
+    brush_in({0, 0, 1, 1}, m_shapes, m_filling, *ImGui::GetBackgroundDrawList());
+    end_painting();
 }
 
-void Painter::paint_in(std::vector<PixelRect> const& rects) {
+void Painter::rehearse_first_frame() {
     if (!m_on_screen) return;
+    paint_a_pixel();
+    glFinish();
+}
+
+void Painter::rehearse_changes() {
+    if (!m_on_screen || m_filling == Filling::cleared || !shades_by_processor()) return;
+    m_filling = Filling::cleared;
+    paint_a_pixel();
+}
+
+void Painter::begin_painting() const {
     ImGui::SetCurrentContext(m_context);
     ImGui::GetIO().DisplaySize = {float(m_width_px), float(m_height_px)};
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     glViewport(0, 0, m_width_px, m_height_px);
+}
+
+void Painter::end_painting() {
+    ImGui::Render();
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void Painter::paint_in(std::vector<PixelRect> const& rects) {
+    if (!m_on_screen) return;
+    begin_painting();
     std::span<Shape const> shapes = m_shapes;
     if (rects.front() == whole()) {
         clear(m_ground);
         shapes = shapes.subspan(1);
     }
-    for (PixelRect const& rect : rects) brush_in(rect, shapes, *ImGui::GetBackgroundDrawList());
-    ImGui::Render();
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    for (PixelRect const& rect : rects) brush_in(rect, shapes, m_filling, *ImGui::GetBackgroundDrawList());
+    end_painting();
 }
 
 /// What lies outside `extent` has no pixel of the shape. Smooth edges reach a pixel further.

@@ -4,6 +4,7 @@
 
 #include <halte/accessibility.h>
 
+#include "brush.h"
 #include "past_frames.h"
 #include "pictures.h"
 
@@ -27,9 +28,12 @@ public:
     /// Paints the frame into a buffer that holds the frame painted `age` frames ago, 0 when that is not known, and
     /// gives where: rectangles without a common pixel, none when the buffer looks right as it is.
     std::vector<PixelRect> paint(int age);
-    /// Paints all shapes, of which one pixel is seen, and waits until the driver has done it: it compiles its programs
-    /// for them then, and not for the first frame that somebody waits for.
-    void rehearse();
+    /// Paints one pixel of the frame, and waits until the driver has done it: it compiles its programs for that then,
+    /// and not for the first frame that somebody waits for.
+    void rehearse_first_frame();
+    /// The same for what makes a changed page cheap, which the first one can do without: while nobody waits. The pixel
+    /// keeps its colour, as long as the buffer holds the frame.
+    void rehearse_changes();
     /// No buffer is known to hold anything.
     void forget() { m_past.forget(); }
 
@@ -58,9 +62,13 @@ private:
     [[nodiscard]] PixelRect whole() const { return {0, 0, m_width_px, m_height_px}; }
     [[nodiscard]] FrameSums sums() const;
     void add(Shape shape, PixelRect const& extent);
+    void paint_a_pixel();
+    void begin_painting() const;
+    static void end_painting();
     void paint_in(std::vector<PixelRect> const& rects);
 
     bool m_on_screen;
+    Filling m_filling = Filling::shaded;
     unsigned m_solid = 0;               ///< texture of what has no picture
     ImGuiContext* m_context = nullptr;  ///< its own: a program may hold more than one canvas
     int m_width_px = 0;

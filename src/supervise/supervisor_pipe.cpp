@@ -60,6 +60,11 @@ std::optional<Instant> SupervisorPipe::next_beat() const {
     return m_last_beat ? *m_last_beat + m_interval : Instant{};
 }
 
+bool SupervisorPipe::go_comes(Milliseconds within) const {
+    pollfd go{m_go.get(), POLLIN, 0};
+    return !m_go || poll(&go, 1, int(within.count())) > 0;
+}
+
 bool SupervisorPipe::wait_for_go(std::function<bool()> const& is_well) {
     if (!m_go) return true;
     SystemClock const clock;

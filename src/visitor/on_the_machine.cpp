@@ -36,6 +36,7 @@ public:
     void before_asking_the_screen() override { m_process.before_asking_the_screen(); }
     void beat(Instant now) override { m_process.beat(now); }
     [[nodiscard]] std::optional<Instant> next_beat() const override { return m_process.next_beat(); }
+    [[nodiscard]] bool is_awaited(Milliseconds within) const override { return m_process.go_comes(within); }
     [[nodiscard]] bool wait_for_go(std::function<bool()> const& is_well) override {
         return m_process.wait_for_go(is_well);
     }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr Milliseconds a_minute_at_most{5'000};  ///< how late an "open now" may be noticed
 constexpr Milliseconds longest_answer{1'000};    ///< to the inputs that came together
+constexpr Milliseconds soon{20};                 ///< if the last visit is over, the supervisor says so by then
 constexpr Milliseconds deaf_at_first{500};  ///< the finger that ended the last visit touches nothing of the next one
 
 }  // namespace
@@ -38,19 +39,22 @@ ExitCode VisitorLoop::Inside::run() {
 
 void VisitorLoop::Inside::draw_behind() {
     draw_on_canvas();
-    m_parts.canvas.rehearse();
+    m_parts.canvas.rehearse_first_frame();
     observe(Page::another);
 }
 
-/// The surface is shown over the last visitor's only once everything that its first frame needs is there.
+/// The surface is shown over the last visitor's only once everything that its first frame needs is there. What the next
+/// frames need comes before that where nobody waits, and after it else, while this process is deaf.
 bool VisitorLoop::Inside::show() {
     m_parts.overseer.say(Word::prepared);
+    if (!m_parts.overseer.is_awaited(soon)) m_parts.canvas.rehearse_changes();
     if (!m_parts.overseer.wait_for_go([this] { return fits_screen(); }) || !fits_screen()) return false;
     m_parts.surface.show();
     draw_frame();
     if (m_parts.surface.failed()) return false;
     m_shown_at = m_parts.clock.now();
     m_parts.overseer.say(Word::ready);
+    m_parts.canvas.rehearse_changes();
     return true;
 }
 

@@ -76,6 +76,7 @@ public:
     [[nodiscard]] std::optional<Instant> next_beat() const override {
         return m_machine.last_beat ? *m_machine.last_beat + beat_interval : Instant{};
     }
+    [[nodiscard]] bool is_awaited(Milliseconds /*within*/) const override { return m_machine.go; }
     [[nodiscard]] bool wait_for_go(std::function<bool()> const& is_well) override {
         m_machine.told.emplace_back(is_well() ? "waits, well" : "waits, not well");
         return m_machine.go;

@@ -34,6 +34,7 @@ TEST_CASE("a process started by hand speaks to nobody and waits for nobody") {
     supervisor.beat(Instant{});
     CHECK_FALSE(supervisor.next_beat());
     CHECK(supervisor.go_descriptor() == -1);
+    CHECK(supervisor.go_comes(Milliseconds(0)));
     CHECK(supervisor.wait_for_go(well));
 }
 
@@ -91,6 +92,16 @@ TEST_CASE("without a session's memory nothing is written down, and nobody waits"
     SupervisorPipe supervisor = SupervisorPipe::from_environment();
     CHECK(supervisor.written_at_start(of_any_server, saying("x")).empty());
     CHECK(supervisor.wait_until_alone() == std::vector<pid_t>());
+}
+
+TEST_CASE("whether go comes is asked without taking it") {
+    Session session;
+    SupervisorPipe supervisor = session.another();
+    CHECK_FALSE(supervisor.go_comes(Milliseconds(1)));
+    REQUIRE(write(session.go[1], "g", 1) == 1);
+    CHECK(supervisor.go_comes(Milliseconds(1'000)));
+    CHECK(supervisor.go_comes(Milliseconds(0)));
+    CHECK(supervisor.wait_for_go(well));
 }
 
 TEST_CASE("who died before it a process is told after go, however the bytes come") {
