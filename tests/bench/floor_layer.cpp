@@ -1,6 +1,6 @@
 // floor-layer FRAMES: the bare window with one blended, textured layer over the whole screen. Prints the CPU time of
 // each frame in microseconds, of all threads, and ends. The first frames build the driver's shaders and are not
-// printed.
+// printed. With HALTE_PIPE it shows one frame, says that it is ready, and waits until it is killed.
 //
 // The layer's texture is noise, one texel to a pixel and unfiltered, as Halte's words and icons are: there is no
 // cheaper layer, so there is no stricter floor.
@@ -55,15 +55,15 @@ std::int64_t cpu_us() {
     return time.tv_sec * 1'000'000 + time.tv_nsec / 1'000;
 }
 
-}  // namespace
+/// As the start of a visitor process, and its memory at rest.
+void stay(GLFWwindow* window) {
+    draw_layer();
+    glfwSwapBuffers(window);
+    halte_bench::say_ready();
+    while (glfwWindowShouldClose(window) == GLFW_FALSE) glfwWaitEvents();
+}
 
-int main(int count, char** arguments) {
-    int const frames = count > 1 ? std::atoi(arguments[1]) : 100;
-    int width = 0;
-    int height = 0;
-    GLFWwindow* const window = halte_bench::open_floor_window(width, height);
-    glfwShowWindow(window);
-    make_layer(width, height);
+void print_frames(GLFWwindow* window, int frames) {
     std::int64_t last = 0;
     for (int frame = 0; frame < warm_up + frames; ++frame) {
         glfwWaitEventsTimeout(frame_seconds);
@@ -72,5 +72,19 @@ int main(int count, char** arguments) {
         std::int64_t const before = std::exchange(last, cpu_us());
         if (frame >= warm_up) std::printf("%lld\n", static_cast<long long>(last - before));
     }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    int width = 0;
+    int height = 0;
+    GLFWwindow* const window = halte_bench::open_floor_window(width, height);
+    glfwShowWindow(window);
+    make_layer(width, height);
+    if (std::getenv("HALTE_PIPE") != nullptr)
+        stay(window);
+    else
+        print_frames(window, count > 1 ? std::atoi(arguments[1]) : 100);
     glfwTerminate();
 }
