@@ -65,6 +65,12 @@ using Failure = tl::unexpected<Error>;
 /// Event have no printer in src/.
 void log_line(std::string const& sentence);
 
+/// A start frees much that a visit does not need. Between the two calls large blocks go back to the kernel, which clears
+/// them, as soon as they are freed; afterwards they are kept for the next ones, which is faster. What lies between
+/// smaller ones could not be given back: the pages are locked (confine.h).
+void begin_giving_memory_back();
+void end_giving_memory_back();
+
 /// Every signal does again what it does by itself: whoever starts a program may have ignored some, and the program
 /// would not hear of them. Those that are blocked stay so. May be called between fork and exec.
 void stop_ignoring_signals();

@@ -135,7 +135,7 @@ void Painter::rehearse_first_frame() {
 }
 
 void Painter::rehearse_changes() {
-    if (!m_on_screen || m_filling == Filling::cleared || !shades_by_processor()) return;
+    if (!m_on_screen || !shades_by_processor()) return;
     m_filling = Filling::cleared;
     paint_a_pixel();
 }

@@ -21,8 +21,6 @@ std::vector<std::string> readable_at_the_start() {
 Result<void> Confinement::before_anything_is_opened() {
     if (!m_wanted) return {};
     TRY_VOID(forbid_core_dumps());
-    TRY_VOID(overwrite_freed_memory());
-    if (auto const locked = forbid_swap(); !locked) m_held.swap_complaint = locked.error().sentence;
     TRY_VOID(forbid_new_privileges());
     m_held.files = TRY(confine_files(readable_at_the_start()));
     return {};
@@ -34,7 +32,10 @@ Result<void> Confinement::once_there_is_a_window() {
 }
 
 Result<void> Confinement::before_the_first_finger() {
-    if (m_wanted) m_held.calls = TRY(confine_calls());
+    if (!m_wanted) return {};
+    TRY_VOID(overwrite_freed_memory());
+    if (auto const locked = forbid_swap(); !locked) m_held.swap_complaint = locked.error().sentence;
+    m_held.calls = TRY(confine_calls());
     return {};
 }
 

@@ -46,6 +46,7 @@ std::string state_at_start(SupervisorPipe& supervisor, Window const& window, Vis
 }
 
 Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instruments) {
+    begin_giving_memory_back();
     SupervisorPipe supervisor = SupervisorPipe::from_environment();
     Confinement confinement(instruments.confined);
     Settings const settings = settings_for(options);

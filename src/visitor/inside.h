@@ -19,6 +19,7 @@ public:
 
 private:
     [[nodiscard]] bool show();
+    void settle();
     [[nodiscard]] bool put_back();
     [[nodiscard]] bool fits_screen();
     void beat();
@@ -62,6 +63,7 @@ private:
     Instant m_shown_at{};
     Instant m_told_of_touch{};
     bool m_fits = true;     ///< the surface covers the screen
+    bool m_settled = false;  ///< the process has done what no first frame waits for
     bool m_spoilt = false;  ///< what the last visit changed of the window system could not be put back
 };
 

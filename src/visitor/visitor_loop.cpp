@@ -43,18 +43,25 @@ void VisitorLoop::Inside::draw_behind() {
     observe(Page::another);
 }
 
-/// The surface is shown over the last visitor's only once everything that its first frame needs is there. What the next
-/// frames need comes before that where nobody waits, and after it else, while this process is deaf.
+/// What no first frame waits for.
+void VisitorLoop::Inside::settle() {
+    m_parts.canvas.rehearse_changes();
+    end_giving_memory_back();
+    m_settled = true;
+}
+
+/// The surface is shown over the last visitor's only once everything that its first frame needs is there. It
+/// settles before that where nobody waits, and after it else, while it is deaf.
 bool VisitorLoop::Inside::show() {
     m_parts.overseer.say(Word::prepared);
-    if (!m_parts.overseer.is_awaited(soon)) m_parts.canvas.rehearse_changes();
+    if (!m_parts.overseer.is_awaited(soon)) settle();
     if (!m_parts.overseer.wait_for_go([this] { return fits_screen(); }) || !fits_screen()) return false;
     m_parts.surface.show();
     draw_frame();
     if (m_parts.surface.failed()) return false;
     m_shown_at = m_parts.clock.now();
     m_parts.overseer.say(Word::ready);
-    m_parts.canvas.rehearse_changes();
+    if (!m_settled) settle();
     return true;
 }
 

@@ -41,6 +41,7 @@ Visit first_visit(Terminal const& terminal) {
 }
 
 Result<int> start(Phases& phases, VisitorOptions const& options) {
+    begin_giving_memory_back();
     Settings const settings = settings_for(options);
     use_timezone(settings.timezone);
     auto const [directory, from_outside, past] = TRY(directory_in(snapshot_for(settings, options), options));
