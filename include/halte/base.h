@@ -65,9 +65,9 @@ using Failure = tl::unexpected<Error>;
 /// Event have no printer in src/.
 void log_line(std::string const& sentence);
 
-/// A start frees much that a visit does not need. Between the two calls large blocks go back to the kernel, which clears
-/// them, as soon as they are freed; afterwards they are kept for the next ones, which is faster. What lies between
-/// smaller ones could not be given back: the pages are locked (confine.h).
+/// A start frees much that a visit does not need. Between the two calls large blocks go back to the kernel, which
+/// clears them, as soon as they are freed; afterwards they are kept for the next ones, which is faster. What lies
+/// between smaller ones could not be given back: the pages are locked (confine.h).
 void begin_giving_memory_back();
 void end_giving_memory_back();
 

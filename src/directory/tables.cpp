@@ -57,37 +57,46 @@ std::string question(std::string_view subject, Viewpoint const& from) {
                        from.only_read);
 }
 
-/// The visitor's language comes before the one that answers for it, and that before the source. Below 0: not to be
-/// shown.
-static int rank_of(Text const& text, Viewpoint const& from) {
-    if (from.only_read && !text.reviewed) return -1;
-    if (text.language == from.language) return 4;
-    if (text.language == from.other) return 2;
-    return text.language == source_language ? 0 : -1;
+/// In that very language: a profile's own words come before the general ones.
+static std::optional<Text> phrase_in(Connection const& connection, std::string_view language, std::string_view key,
+                                     Viewpoint const& from) {
+    Rows rows = connection.ask("SELECT words, language, reviewed, profile FROM phrase WHERE id = ? AND language = ?",
+                               key, language);
+    std::optional<Text> general;
+    while (rows.next()) {
+        std::string_view const profile = rows.words(3);
+        bool const others = !profile.empty() && profile != from.profile;
+        if (others || (from.only_read && !rows.truth(2))) continue;
+        if (!profile.empty()) return read_text(rows, 0);
+        general = read_text(rows, 0);
+    }
+    return general;
 }
 
-// The language comes before the wording: a general sentence that is understood helps more than a child's in French.
+/// The visitor's language comes before the one that answers for it, and that before the source; the language before the
+/// wording: a general sentence that is understood helps more than a child's in French.
 Text Directory::Inside::find_phrase(std::string_view key, Viewpoint const& from) const {
-    Rows rows = connection.ask("SELECT words, language, reviewed, profile FROM phrase WHERE id = ?", key);
-    Text best;
-    int best_rank = -1;
-    while (rows.next()) {
-        Text const text = read_text(rows, 0);
-        std::string const profile = rows.text(3);
-        int const language = rank_of(text, from);
-        if (language < 0 || (!profile.empty() && profile != from.profile)) continue;
-        int const rank = language + (profile.empty() ? 0 : 1);
-        if (rank > best_rank) best = text;
-        best_rank = std::max(rank, best_rank);
-    }
-    if (best_rank < 0) log_line("no phrase has the key " + std::string(key));
-    must(best_rank >= 0);
-    return best;
+    std::optional<Text> phrase;
+    for (std::string_view const language :
+         {std::string_view(from.language), std::string_view(from.other), std::string_view(source_language)})
+        if (!phrase) phrase = phrase_in(connection, language, key, from);
+    if (!phrase) log_line("no phrase has the key " + std::string(key));
+    must(phrase.has_value());
+    return *phrase;
+}
+
+/// Asked for a hundred times in a frame, hence not formatted.
+static std::string name_of(std::string_view key, Viewpoint const& from) {
+    std::string name(key);
+    for (std::string const* const part : {&from.language, &from.profile, &from.other})
+        name.append(1, '\n').append(*part);
+    name += from.only_read ? '1' : '0';
+    return name;
 }
 
 Text Directory::phrase(std::string_view key, Viewpoint const& from) const {
     auto& known = m_inside->phrases;
-    std::string name = fmt::format("{}\n{}\n{}\n{}\n{}", key, from.language, from.profile, from.other, from.only_read);
+    std::string name = name_of(key, from);
     auto found = known.find(name);
     if (found == known.end()) found = known.emplace(std::move(name), m_inside->find_phrase(key, from)).first;
     return found->second;

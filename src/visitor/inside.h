@@ -62,9 +62,9 @@ private:
     int m_drawn_seconds = -1;
     Instant m_shown_at{};
     Instant m_told_of_touch{};
-    bool m_fits = true;     ///< the surface covers the screen
+    bool m_fits = true;      ///< the surface covers the screen
     bool m_settled = false;  ///< the process has done what no first frame waits for
-    bool m_spoilt = false;  ///< what the last visit changed of the window system could not be put back
+    bool m_spoilt = false;   ///< what the last visit changed of the window system could not be put back
 };
 
 }  // namespace halte
