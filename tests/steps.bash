@@ -13,11 +13,13 @@ steps_of() {
             long/fuzz field/installed long/whole_machine
         return
     fi
-    printf '%s\n' tidy style unit/screens unit/visitor reading/core sanitize fuzz e2e/soak e2e/frames levels levels/planted-faults \
-        style/planted-faults
+    # Those that take minutes come first in their row, so that none of them is alone at the end.
+    printf '%s\n' tidy style unit/screens unit/visitor reading/core sanitize fuzz e2e/soak e2e/frames e2e/journeys promises/memory \
+        e2e/waiting e2e/swap levels levels/planted-faults style/planted-faults
     (cd "$source/tests/unit" && printf 'unit/%s\n' * | grep -vx -e unit/screens -e unit/visitor)
     echo promises/memory-search
-    (cd "$source/tests" && grep -l TEST_CASE e2e/*.cpp promises/*.cpp | sed 's/[.]cpp$//' | grep -vx -e e2e/soak -e e2e/frames | sort)
+    (cd "$source/tests" && grep -l TEST_CASE e2e/*.cpp promises/*.cpp | sed 's/[.]cpp$//' |
+        grep -vx -e e2e/soak -e e2e/frames -e e2e/journeys -e promises/memory -e e2e/waiting -e e2e/swap | sort)
 }
 
 # Steps that need processors, not punctuality, and a build folder that the others do not build in, are run behind them.
