@@ -7,6 +7,7 @@
 
 #include <fstream>
 #include <regex>
+#include <thread>
 
 #include "observed.h"
 #include "rig/skip.h"
@@ -109,13 +110,27 @@ void call_xprop(Names words) {
     REQUIRE(run(words).status == 0);
 }
 
-/// On the window on top, on the root window and in the log.
-void plant_secrets(Kiosk const& kiosk) {
+std::string window_on_top() {
     std::string const windows = run({"xwininfo", "-root", "-children"}).said;
     static std::regex const child("\n +(0x[0-9a-f]+)");
     std::smatch top;
     REQUIRE(std::regex_search(windows, top, child));
-    call_xprop({"-id", top.str(1), "-f", "_NET_WM_NAME", "8u", "-set", "_NET_WM_NAME", "Halte - rape"});
+    return top.str(1);
+}
+
+/// What is written on it before it has put back the X server is taken away again, shortly after its first picture.
+void name_window_on_top(std::string const& name) {
+    await(10s, "a name that stays on the window", [&] {
+        std::string const window = window_on_top();
+        call_xprop({"-id", window, "-f", "_NET_WM_NAME", "8u", "-set", "_NET_WM_NAME", name});
+        std::this_thread::sleep_for(600ms);
+        return run({"xprop", "-id", window, "_NET_WM_NAME"}).said.find(name) != std::string::npos;
+    });
+}
+
+/// On the window on top, on the root window and in the log.
+void plant_secrets(Kiosk const& kiosk) {
+    name_window_on_top("Halte - rape");
     call_xprop({"-root", "-f", "HALTE_SECRET", "8u", "-set", "HALTE_SECRET", "rape"});
     std::ofstream(kiosk.folder() / "log", std::ios::app) << "somebody asked about rape\n";
 }

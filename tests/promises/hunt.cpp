@@ -12,6 +12,7 @@
 #include <iterator>
 #include <map>
 #include <sstream>
+#include <thread>
 
 #include "rig/skip.h"
 #include "search/canaries.h"
@@ -147,9 +148,16 @@ void Found::tell(std::string const& moment) const {
     for (auto const& [kind, count] : kinds) fmt::print("#     {}: {}\n", kind, count);
 }
 
+/// A process that has just started gives memory back, and what is gone while it is read is unread: then it is read
+/// again.
 Found Hunt::search(pid_t pid) const {
-    auto const memory = test::Memory::of_process(pid);
-    return {memory, test::search(memory, needles, snapshot_bytes), needles};
+    constexpr int most_times = 5;
+    for (int time = 1;; ++time) {
+        auto const memory = test::Memory::of_process(pid);
+        Found found{memory, test::search(memory, needles, snapshot_bytes), needles};
+        if (time == most_times || found.unread().empty()) return found;
+        std::this_thread::sleep_for(300ms);
+    }
 }
 
 Hunt const& hunt() {
