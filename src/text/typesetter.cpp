@@ -131,12 +131,11 @@ Result<Typesetter> Typesetter::create() {
     return failure("The fonts of the Noto family are not installed (Debian: fonts-noto-core).", ExitCode::no_graphics);
 }
 
+/// Where they cannot be opened the usual ones must do: a letter less is better than no page.
 Faces& Typesetter::all_faces() const {
-    if (m_inside->all != nullptr) return *m_inside->all;
-    auto all = Faces::open(Faces::Choice::all);
-    must(all.has_value());
-    m_inside->all = std::make_unique<Faces>(std::move(*all));
-    return *m_inside->all;
+    if (m_inside->all == nullptr)
+        if (auto all = Faces::open(Faces::Choice::all)) m_inside->all = std::make_unique<Faces>(std::move(*all));
+    return m_inside->all != nullptr ? *m_inside->all : m_inside->usual;
 }
 
 /// Most texts need the usual faces only. A character that no face can show is counted, and then the rest is laid out

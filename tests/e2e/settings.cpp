@@ -53,6 +53,19 @@ void check_that_there_are_in_order(std::string const& text, std::vector<std::str
 
 }  // namespace
 
+/// Its faces are not among the usual ones: they are looked for in a process that is confined already.
+TEST_CASE("An address in letters of no language of ours is read in a visit") {
+    Kiosk kiosk({.settings = {.address = "ქართული ქუჩა 5, თბილისი"}});
+    kiosk.await_feeling();
+    pid_t const visitor = kiosk.visitor();
+    kiosk.touch("open.emergency");
+    kiosk.await_words("თბილისი");
+    halte::Node const* const address = kiosk.look().words("ქუჩა 5");
+    REQUIRE(address != nullptr);
+    CHECK(address->missing_glyphs == 0);
+    CHECK(kiosk.visitor() == visitor);
+}
+
 TEST_CASE("Right settings are said to be right") {
     SettingsFolder const folder;
     check_right_settings(folder);

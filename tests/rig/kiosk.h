@@ -17,6 +17,7 @@ namespace halte::rig {
 
 /// halte.toml, with the shortest times that are allowed. A test that takes its time sets others.
 struct KioskSettings {
+    std::string address = "Chaussée de l’Exemple 12, Bruxelles, rez-de-chaussée";
     std::string profile = "hospital";
     double latitude = 50.85;
     double longitude = 4.35;

@@ -17,7 +17,7 @@ std::string KioskSettings::deep_in_the_night() {
 std::string KioskSettings::toml() const {
     return fmt::format(R"([place]
 name = "Maison de l’Exemple"
-address = "Chaussée de l’Exemple 12, Bruxelles, rez-de-chaussée"
+address = "{}"
 latitude = {}
 longitude = {}
 timezone = "{}"
@@ -36,7 +36,7 @@ inactivity_keys_seconds = {}
 [hands]
 {}
 )",
-                       latitude, longitude, timezone, diagonal_inches, profile, unread, inactivity_seconds,
+                       address, latitude, longitude, timezone, diagonal_inches, profile, unread, inactivity_seconds,
                        inactivity_reading_seconds, countdown_seconds, inactivity_keys_seconds, hands);
 }
 
