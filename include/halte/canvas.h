@@ -37,7 +37,7 @@ public:
     /// Has the driver make its programs for it while nobody waits: those of the first frame before the window is shown,
     void rehearse_first_frame();
     void rehearse_changes();  ///< and once it is shown those that make a changed page cheap.
-    /// What painting and showing it cost. Where that is more than 12 ms for most of a screen, nothing fades.
+    /// What painting and showing it cost. Above 12 ms for most of a screen, or by the processor, nothing fades.
     void learn_cost(Milliseconds of_frame_painted_last);
     /// A new screen fades in over its first 160 ms, unless motion is unwanted or costs too much.
     void start_transition(Instant now);

@@ -91,8 +91,11 @@ void Canvas::forget_pictures() {
     m_inside->long_rows.clear();  // they are named after what was looked for
 }
 
+/// Ten frames of most of a screen are more than the page itself costs: where the processor paints them, a page that
+/// stands at once is kinder than one that fades in.
 void Canvas::start_transition(Instant now) {
-    if (m_inside->frame_cost <= cheap_frame) m_inside->transition = now;
+    bool const cheap = m_inside->frame_cost <= cheap_frame && !m_inside->painter.shades_by_processor();
+    if (cheap) m_inside->transition = now;
 }
 
 /// As each frame of a fade would, it must have painted most of the screen.

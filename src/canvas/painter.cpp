@@ -53,7 +53,7 @@ void clear(Rgb colour) {
 }
 
 /// A graphics card shades faster than it changes what it does, and zink (Mesa 22.3) loses what is cleared in parts.
-bool shades_by_processor() {
+bool driver_shades_by_processor() {
     auto const* const renderer = reinterpret_cast<char const*>(glGetString(GL_RENDERER));
     return renderer != nullptr && std::string_view(renderer).starts_with("llvmpipe");
 }
@@ -78,6 +78,7 @@ Painter::Painter(bool on_screen) : m_on_screen(on_screen) {
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
     ImGui_ImplOpenGL3_Init("#version 130");
     m_solid = replace_texture_of_imgui();
+    m_shades_by_processor = driver_shades_by_processor();
 }
 
 Painter::~Painter() {
@@ -135,7 +136,7 @@ void Painter::rehearse_first_frame() {
 }
 
 void Painter::rehearse_changes() {
-    if (!m_on_screen || !shades_by_processor()) return;
+    if (!m_shades_by_processor) return;
     m_filling = Filling::cleared;
     paint_a_pixel();
 }

@@ -34,6 +34,8 @@ public:
     /// The same for what makes a changed page cheap, which the first one can do without: while nobody waits. The pixel
     /// keeps its colour, as long as the buffer holds the frame.
     void rehearse_changes();
+    /// Whether each pixel costs the processor's time, because the driver has no graphics card.
+    [[nodiscard]] bool shades_by_processor() const { return m_shades_by_processor; }
     /// No buffer is known to hold anything.
     void forget() { m_past.forget(); }
 
@@ -68,6 +70,7 @@ private:
     void paint_in(std::vector<PixelRect> const& rects);
 
     bool m_on_screen;
+    bool m_shades_by_processor = false;
     Filling m_filling = Filling::shaded;
     unsigned m_solid = 0;               ///< texture of what has no picture
     ImGuiContext* m_context = nullptr;  ///< its own: a program may hold more than one canvas

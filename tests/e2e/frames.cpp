@@ -104,7 +104,7 @@ TEST_CASE("After every frame of every journey the screen is as if it were painte
     Watched watched({.width = 960, .height = 540}, 21.5);
     REQUIRE(watched.window().buffers() == 1);
     play_journeys(watched);
-    CHECK(watched.frames() > 1'000);
+    CHECK(watched.frames() > 500);  // of pages that stand at once: the processor paints
 }
 
 TEST_CASE("Random touches and keys leave no pixel of the frame before" * only_pointer) {
