@@ -119,10 +119,11 @@ void await_the_new_program(Kiosk& kiosk) {
 
 /// So many processes have come onto the screen since then.
 bool have_been_shown_since(Kiosk const& kiosk, std::int64_t since_ms, int count) {
+    ScreenReader reader;
     int shown = 0;
     for (auto const& entry : fs::directory_iterator(kiosk.folder() / "trees")) {
-        auto const screen = read_screen(entry.path());
-        if (screen && screen->shown_ms >= since_ms) ++shown;
+        SeenScreen const* const screen = reader.read(entry.path());
+        if (screen != nullptr && screen->shown_ms >= since_ms) ++shown;
     }
     return shown >= count;
 }

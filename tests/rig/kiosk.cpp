@@ -57,23 +57,23 @@ void Kiosk::stage_visitor(fs::path const& program) {
 }
 
 /// That of the process whose window was shown last and that is there.
-std::optional<SeenScreen> Kiosk::top_screen() const {
-    std::optional<SeenScreen> top;
+SeenScreen const* Kiosk::top_screen() {
+    SeenScreen const* top = nullptr;
     for (auto const& entry : fs::directory_iterator(m_folder / "trees")) {
         // The file's name is the process' number: reading what is gone would take time from what is tried.
         if (!is_there(std::atoi(entry.path().stem().c_str()))) continue;
-        auto seen = read_screen(entry.path());
-        if (!seen || seen->shown_ms == 0) continue;
-        if (!top || seen->shown_ms > top->shown_ms) top = std::move(seen);
+        SeenScreen const* const seen = m_reader.read(entry.path());
+        if (seen == nullptr || seen->shown_ms == 0) continue;
+        if (top == nullptr || seen->shown_ms > top->shown_ms) top = seen;
     }
     return top;
 }
 
 /// One look, whether a visitor process draws or not.
 bool Kiosk::sees_a_visitor() {
-    auto seen = top_screen();
-    if (seen) m_screen = std::move(*seen);
-    return bool(seen);
+    SeenScreen const* const seen = top_screen();
+    if (seen != nullptr) m_screen = *seen;
+    return seen != nullptr;
 }
 
 SeenScreen const& Kiosk::look() {
@@ -189,9 +189,10 @@ std::string Kiosk::log() const {
 void Kiosk::pass(Milliseconds time) { sigqueue(visitor(), SIGRTMIN + 1, sigval{.sival_int = int(time.count())}); }
 
 SeenScreen Kiosk::last_screen_of(pid_t pid) const {
-    auto seen = read_screen(m_folder / "trees" / fmt::format("{}.jsonl", pid));
-    if (!seen) throw Missed(fmt::format("Process {} has drawn nothing.", pid));
-    return std::move(*seen);
+    ScreenReader reader;
+    SeenScreen const* const seen = reader.read(m_folder / "trees" / fmt::format("{}.jsonl", pid));
+    if (seen == nullptr) throw Missed(fmt::format("Process {} has drawn nothing.", pid));
+    return *seen;
 }
 
 bool is_gone(pid_t pid) { return !is_there(pid); }

@@ -110,13 +110,14 @@ public:
 
 private:
     void start();
-    [[nodiscard]] std::optional<SeenScreen> top_screen() const;
+    [[nodiscard]] SeenScreen const* top_screen();
     [[nodiscard]] bool is_still();
     [[nodiscard]] bool sees_a_visitor();
 
     KioskOptions m_options;
     fs::path m_folder;
     std::unique_ptr<Process> m_halte;
+    ScreenReader m_reader;
     SeenScreen m_screen;
 };
 

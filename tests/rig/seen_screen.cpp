@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "role_names.h"
 
@@ -78,32 +80,48 @@ Node const* SeenScreen::anywhere(std::string const& part) const {
     return first(tree, [&](Node const& node) { return node.name.find(part) != std::string::npos; });
 }
 
-std::optional<SeenScreen> read_screen(std::filesystem::path const& file) {
-    std::ifstream lines(file);
-    SeenScreen screen;
-    bool has_header = false;
+namespace {
+
+void read_header(Json const& line, SeenScreen& screen) {
+    screen.pid = line["pid"];
+    screen.frame = line["frame"];
+    screen.moving = line["moving"];
+    screen.shown_ms = line["shown_ms"];
+    screen.page_ms = line["page_ms"];
+    screen.feels = line["feels"];
+    screen.tree.focus.control.words = line["focus"];
+    screen.tree.focus.whole_group = line["focus_is_group"];
+    for (Json const& icon : line["icons"]) {
+        screen.tree.decorations.emplace_back();
+        screen.tree.decorations.back().visible = rect_of(icon);
+    }
+}
+
+std::optional<SeenScreen> screen_of(std::string const& written) {
+    std::istringstream lines(written);
+    std::optional<SeenScreen> screen;
     for (std::string text; std::getline(lines, text);) {
         Json const line = Json::parse(text, nullptr, false);
         if (line.is_discarded()) return std::nullopt;
-        if (has_header) {
-            screen.tree.nodes.push_back(node_of(line));
-            continue;
-        }
-        screen.pid = line["pid"];
-        screen.frame = line["frame"];
-        screen.moving = line["moving"];
-        screen.shown_ms = line["shown_ms"];
-        screen.page_ms = line["page_ms"];
-        screen.feels = line["feels"];
-        screen.tree.focus.control.words = line["focus"];
-        screen.tree.focus.whole_group = line["focus_is_group"];
-        for (Json const& icon : line["icons"]) {
-            screen.tree.decorations.emplace_back();
-            screen.tree.decorations.back().visible = rect_of(icon);
-        }
-        has_header = true;
+        if (screen)
+            screen->tree.nodes.push_back(node_of(line));
+        else
+            read_header(line, screen.emplace());
     }
-    return has_header ? std::optional(std::move(screen)) : std::nullopt;
+    return screen;
+}
+
+}  // namespace
+
+SeenScreen const* ScreenReader::read(std::filesystem::path const& file) {
+    std::ifstream bytes(file);
+    std::string written(std::istreambuf_iterator<char>(bytes), {});
+    Known& known = m_known[file];
+    if (written != known.written) {
+        known.screen = screen_of(written);
+        known.written = std::move(written);
+    }
+    return known.screen ? &*known.screen : nullptr;
 }
 
 }  // namespace halte::rig

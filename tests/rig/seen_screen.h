@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -31,8 +32,20 @@ struct SeenScreen {
     [[nodiscard]] bool shows(std::string const& part) const { return words(part) != nullptr; }
 };
 
-/// Nothing while the file is not whole.
-std::optional<SeenScreen> read_screen(std::filesystem::path const& file);
+/// Tests look again and again: what is the same to the byte as at the last look is not read again.
+class ScreenReader {
+public:
+    /// Nothing while the file is not whole. What it gives is there until the file is read again.
+    SeenScreen const* read(std::filesystem::path const& file);
+
+private:
+    struct Known {
+        std::string written;
+        std::optional<SeenScreen> screen;
+    };
+    std::map<std::filesystem::path, Known> m_known;
+};
+
 /// Unbreakable spaces as plain ones: tests are typed with these.
 std::string with_plain_spaces(std::string words);
 
