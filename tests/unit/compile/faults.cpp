@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <cstring>
+
 #include "support/temporary_data.h"
 
 using namespace halte;
@@ -18,6 +22,13 @@ static bool has(Problems const& problems, std::string const& file, int line, std
     return std::ranges::any_of(problems, [&](Problem const& problem) {
         return problem.where.name == file && problem.where.line == line && problem.what.find(what) != std::string::npos;
     });
+}
+
+static std::string listed(std::string const& file, Problems const& problems) {
+    std::string all;
+    for (Problem const& problem : problems)
+        if (problem.where.name == file) all += describe(problem) + "\n";
+    return all;
 }
 
 static char const* const record = "records/sos-viol.toml";
@@ -138,16 +149,59 @@ static void plant(Planted const& planted, TemporaryData const& data) {
     auto const after = data.problems();
     data.write(planted.file, text);
     CHECK_FALSE(has(before, unharmed / planted.file, line, planted.what));
-    std::string all;
-    for (Problem const& problem : after) {
-        if (problem.where.name == data.file(planted.file)) all += describe(problem) + "\n";
-    }
-    CHECK_MESSAGE(has(after, data.file(planted.file), line, planted.what), line, " ", all);
+    std::string const file = data.file(planted.file);
+    CHECK_MESSAGE(has(after, file, line, planted.what), line, " ", listed(file, after));
+}
+
+/// A record of its own for each fault, so that one reading of the data finds all of them.
+struct Double {
+    std::string name;
+    std::string file;  ///< a copy of the fault's, under another name
+    std::string unharmed;
+    std::string faulty;
+    std::string what;
+    int line;
+};
+
+static std::string quoted(std::string const& words) { return "\"" + words + "\""; }
+
+static std::string replaced(std::string text, std::string const& before, std::string const& after) {
+    for (auto at = text.find(before); at != std::string::npos; at = text.find(before, at + after.size()))
+        text.replace(at, before.size(), after);
+    return text;
+}
+
+static Double double_with(Planted const& planted, std::size_t number, TemporaryData const& data) {
+    std::string const usual_id = fs::path(planted.file).stem().string();
+    std::string const id = fmt::format("{}-{}", usual_id, number);
+    auto const renamed = [&](std::string const& words) { return replaced(words, quoted(usual_id), quoted(id)); };
+    std::string const text = read_file(data.path() / planted.file);
+    auto const place = text.find(planted.before);
+    REQUIRE_MESSAGE(place != std::string::npos, planted.before);
+    int const line = 1 + int(std::count(text.begin(), text.begin() + std::ptrdiff_t(place), '\n'));
+    std::string const faulty = std::string(text).replace(place, std::strlen(planted.before), planted.after);
+    return {.name = planted.name,
+            .file = "records/" + id + ".toml",
+            .unharmed = renamed(text),
+            .faulty = renamed(faulty),
+            .what = renamed(planted.what),
+            .line = std::max(1, line + planted.lines_below)};
 }
 
 TEST_CASE("every fault of a record is found on its line") {
     TemporaryData const data = TemporaryData::copy();
-    for (Planted const& planted : faults_of_records) plant(planted, data);
+    std::vector<Double> doubles;
+    for (Planted const& planted : faults_of_records) doubles.push_back(double_with(planted, doubles.size(), data));
+    for (Double const& each : doubles) data.write(each.file, each.unharmed);
+    auto const before = data.problems();
+    for (Double const& each : doubles) data.write(each.file, each.faulty);
+    auto const after = data.problems();
+    for (Double const& each : doubles) {
+        CAPTURE(each.name);
+        CHECK_FALSE(has(before, data.file(each.file), each.line, each.what));
+        CHECK_MESSAGE(has(after, data.file(each.file), each.line, each.what), each.line, " ",
+                      listed(data.file(each.file), after));
+    }
 }
 
 TEST_CASE("every fault of a table is found on its line") {
