@@ -64,6 +64,7 @@ public:
     explicit Watched(Rectangle const& strip) {
         kiosk.await_still();
         m_watch.emplace(strip);
+        m_watch->take_its_time(true);
         catch_up();
         m_watch->mark("begin");
     }
@@ -73,12 +74,14 @@ public:
         kiosk.await_feeling();
         catch_up();
         pid_t const last = kiosk.visitor();
+        m_watch->take_its_time(false);
         m_watch->mark("swap");
         command();
         kiosk.await_fresh_welcome(last);
         await_gone(last);
         catch_up();
         m_watch->mark("done");
+        m_watch->take_its_time(true);
     }
 
     Swaps end() {

@@ -42,6 +42,7 @@ void Watch::watch() try {
         ++m_samples;
         std::uint64_t const now = m_eye.hash();
         if (now != std::exchange(last, now)) m_seen.push_back({epoch_ms(), now});
+        if (m_takes_its_time) std::this_thread::sleep_for(std::chrono::milliseconds(5));
         std::scoped_lock const lock(m_mutex);
         m_began = true;
         if (m_mark) m_seen.push_back({.epoch_ms = epoch_ms(), .mark = *std::exchange(m_mark, std::nullopt)});

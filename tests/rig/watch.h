@@ -2,6 +2,7 @@
 /// A watcher of a strip of the screen: it samples it all the time, and keeps every change with its time, and between
 /// them the marks that a test sets.
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <exception>
@@ -32,6 +33,8 @@ public:
 
     /// Returns when it stands between the samples before and after it.
     void mark(std::string const& words);
+    /// Samples every five milliseconds until it is told to hurry again: what comes meanwhile is nothing to be judged.
+    void take_its_time(bool wanted) { m_takes_its_time = wanted; }
     /// No more samples. All that was seen; throws what kept the watcher from looking.
     std::vector<Seen> const& end();
     [[nodiscard]] long samples() const { return m_samples; }  ///< once it has ended
@@ -44,6 +47,7 @@ private:
     std::vector<Seen> m_seen;
     long m_samples = 0;
     std::exception_ptr m_fault;
+    std::atomic<bool> m_takes_its_time = false;
 
     std::mutex m_mutex;  ///< of what follows
     std::condition_variable m_changed;
