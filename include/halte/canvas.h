@@ -20,6 +20,7 @@ class Canvas {
 public:
     /// With `on_screen` false nothing reaches a graphics card: layout, tree and touches work all the same.
     static Result<Canvas> create(ScreenShape const& shape, IconSource icons, bool on_screen);
+    static Canvas create(ScreenShape const& shape, IconSource icons, Typesetter typesetter);  ///< to be opened
     Canvas(Canvas&&) noexcept;
     Canvas& operator=(Canvas&&) noexcept;
     ~Canvas();
@@ -31,12 +32,12 @@ public:
     /// A frame: begin, widgets, end. begin() before end() begins anew.
     void begin(FrameStyle const& style);
     void end();
-    /// Paints it where it differs from the frame painted `age` frames ago, which the buffer holds (0: nothing that is
-    /// known), and gives where: rectangles in pixels, without a common one.
+    /// Paints it where it differs from the frame `age` frames ago, which the buffer holds (0: none), and gives where.
     std::vector<PixelRect> paint(int age);
-    /// Has the driver make its programs for it while nobody waits: those of the first frame before the window is shown,
-    void rehearse_first_frame();
-    void rehearse_changes();  ///< and once it is shown those that make a changed page cheap.
+    /// Once: has the driver make its programs. Another thread may draw a frame meanwhile, whose pictures are prepared,
+    void open();
+    void place_pictures();    ///< and go onto the graphics card by this. The frame is to be drawn again then.
+    void rehearse_changes();  ///< has the driver make what a changed page is cheap by, while nobody waits
     /// What painting and showing it cost. Above 12 ms for most of a screen, or by the processor, nothing fades.
     void learn_cost(Milliseconds of_frame_painted_last);
     /// A new screen fades in over its first 160 ms, unless motion is unwanted or costs too much.
@@ -55,9 +56,8 @@ public:
     [[nodiscard]] float height_of(float width, std::string const& words, Type const& type);
     /// No word has to be broken.
     [[nodiscard]] bool fits(float width, std::string const& words, Type const& type);
-    /// `type`, or as much closer and then smaller as `words` need to stand unbroken in the room (without a height:
-    /// any), never less than 0.6 of its size: below what the largest text promises, too, since cut words would be
-    /// worse.
+    /// `type`, or as much closer and then smaller, by 0.6 at most, as `words` need to stand unbroken in the room
+    /// (without a height: any). That may be below what the largest text promises: cut words would be worse.
     [[nodiscard]] Type squeezed(Box const& room, std::string const& words, Type type);
     [[nodiscard]] float width_of(std::string const& words, Type const& type);
     [[nodiscard]] float size_of(Type const& type) const;  ///< em, rp

@@ -70,13 +70,13 @@ struct Atlas::Page {
     }
 };
 
-Atlas::Atlas(bool on_screen, int budget_px) : m_on_screen(on_screen), m_budget_px(budget_px) {}
+Atlas::Atlas(int budget_px) : m_budget_px(budget_px) {}
 Atlas::~Atlas() { clear(); }
 
 void Atlas::clear() {
     for (auto const& page : m_pages) overwrite({page->texture, page_side, page_side});
     for (CoverageTexture const& texture : m_alone) overwrite(texture);
-    if (m_on_screen) glFinish();
+    if (m_open) glFinish();
     m_pages.clear();
     for (CoverageTexture const& texture : m_alone) glDeleteTextures(1, &texture.name);
     m_alone.clear();
@@ -85,7 +85,7 @@ void Atlas::clear() {
 
 Sprite Atlas::place(std::vector<std::uint8_t> const& coverage, int width, int height) {
     if (width <= 0 || height <= 0) return {};
-    if (!m_on_screen) return {.id = next_id()};
+    if (!m_open) return {.id = next_id()};
     m_used_px += width * height;
     if (width < page_side && height < page_side) return on_a_page(coverage, width, height);
     CoverageTexture const texture = make_coverage_texture(width, height, coverage.data());

@@ -31,11 +31,13 @@ CoverageTexture make_coverage_texture(int width, int height, std::uint8_t const*
 class Atlas {
 public:
     /// `budget_px` is how many pixels of coverage may be kept before everything is forgotten and placed anew.
-    Atlas(bool on_screen, int budget_px);
+    explicit Atlas(int budget_px);
     ~Atlas();
     Atlas(Atlas const&) = delete;
     Atlas& operator=(Atlas const&) = delete;
 
+    /// From now on pictures go onto the graphics card.
+    void open() { m_open = true; }
     Sprite place(std::vector<std::uint8_t> const& coverage, int width, int height);
     [[nodiscard]] bool over_budget() const { return m_used_px > m_budget_px; }
     /// Forgets every picture, and overwrites it: a driver may hand the card's memory on as it is.
@@ -44,7 +46,7 @@ public:
 private:
     struct Page;
     [[nodiscard]] Sprite on_a_page(std::vector<std::uint8_t> const& coverage, int width, int height);
-    bool m_on_screen;
+    bool m_open = false;
     int m_budget_px;
     int m_used_px = 0;
     std::vector<std::unique_ptr<Page>> m_pages;

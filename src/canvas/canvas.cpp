@@ -36,7 +36,7 @@ bool is_cut(TextExtent const& extent, int width) { return extent.too_wide || ext
 Canvas::Inside::Inside(ScreenShape const& screen, IconSource icons, Typesetter typesetter, bool on_screen)
     : theme(screen),
       shape(screen),
-      painter(on_screen),
+      on_screen(on_screen),
       pictures(std::move(typesetter), std::move(icons), on_screen, screen.width_px * screen.height_px * 2) {}
 
 Canvas::Canvas(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
@@ -46,8 +46,20 @@ Canvas::~Canvas() = default;
 
 Result<Canvas> Canvas::create(ScreenShape const& shape, IconSource icons, bool on_screen) {
     Typesetter typesetter = TRY(Typesetter::create());
-    return Canvas(std::make_unique<Inside>(shape, std::move(icons), std::move(typesetter), on_screen));
+    Canvas canvas(std::make_unique<Inside>(shape, std::move(icons), std::move(typesetter), on_screen));
+    canvas.open();
+    canvas.place_pictures();
+    return canvas;
 }
+
+Canvas Canvas::create(ScreenShape const& shape, IconSource icons, Typesetter typesetter) {
+    return Canvas(std::make_unique<Inside>(shape, std::move(icons), std::move(typesetter), true));
+}
+
+void Canvas::open() {
+    if (m_inside->on_screen) m_inside->painter.open();
+}
+void Canvas::place_pictures() { m_inside->pictures.open(); }
 
 Theme const& Canvas::theme() const { return m_inside->theme; }
 FrameStyle const& Canvas::style() const { return m_inside->style; }
@@ -82,7 +94,6 @@ std::vector<PixelRect> Canvas::paint(int age) {
     for (PixelRect const& rect : painted) m_inside->painted_px += std::int64_t(rect.w) * rect.h;
     return painted;
 }
-void Canvas::rehearse_first_frame() { m_inside->painter.rehearse_first_frame(); }
 void Canvas::rehearse_changes() { m_inside->painter.rehearse_changes(); }
 
 void Canvas::forget_pictures() {

@@ -25,6 +25,7 @@ struct ScrollArea {
 struct Canvas::Inside {
     Theme theme;
     ScreenShape shape;
+    bool on_screen;
     Painter painter;
     Pictures pictures;
     TouchMachine touch;

@@ -1,62 +1,10 @@
 #include "painter.h"
 
-#include <GL/gl.h>
-#include <GL/glext.h>
-#include <imgui/backends/imgui_impl_opengl3.h>
-#include <imgui/imgui.h>
-
-#define GLFW_INCLUDE_NONE
-#include <GLFW/glfw3.h>
-
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 
 namespace halte {
 namespace {
-
-struct Coverage {
-    unsigned char* bytes = nullptr;
-    int width = 0;
-    int height = 0;
-};
-/// ImGui's own texture, of which only the white pixel is used.
-Coverage coverage_of_imgui() {
-    Coverage coverage;
-    ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&coverage.bytes, &coverage.width, &coverage.height);
-    return coverage;
-}
-
-/// The compiler keeps several megabytes of built-in functions, and ImGui's shader is the only one there ever is. The
-/// memory serves for the first frame.
-void release_shader_compiler() {
-    auto* const release =
-        reinterpret_cast<PFNGLRELEASESHADERCOMPILERPROC>(glfwGetProcAddress("glReleaseShaderCompiler"));
-    if (release != nullptr) release();
-}
-
-/// Shapes without a picture are drawn from a texture of the same kind as words and icons: see atlas.h.
-unsigned replace_texture_of_imgui() {
-    Coverage const coverage = coverage_of_imgui();
-    ImGui_ImplOpenGL3_CreateDeviceObjects();
-    release_shader_compiler();
-    CoverageTexture const texture = make_coverage_texture(coverage.width, coverage.height, coverage.bytes);
-    must(texture.width == coverage.width && texture.height == coverage.height);
-    ImGui::GetIO().Fonts->SetTexID((ImTextureID)(std::uintptr_t)texture.name);  // NOLINT
-    return texture.name;
-}
-
-/// The whole window, which costs every driver less than painting the ground.
-void clear(Rgb colour) {
-    glClearColor(float(colour.red) / 255, float(colour.green) / 255, float(colour.blue) / 255, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-}
-
-/// A graphics card shades faster than it changes what it does, and zink (Mesa 22.3) loses what is cleared in parts.
-bool driver_shades_by_processor() {
-    auto const* const renderer = reinterpret_cast<char const*>(glGetString(GL_RENDERER));
-    return renderer != nullptr && std::string_view(renderer).starts_with("llvmpipe");
-}
 
 PixelRect around(float x, float y, float reach) {
     int const left = int(std::floor(x - reach));
@@ -65,29 +13,6 @@ PixelRect around(float x, float y, float reach) {
 }
 
 }  // namespace
-
-Painter::Painter(bool on_screen) : m_on_screen(on_screen) {
-    if (!m_on_screen) return;
-    m_context = ImGui::CreateContext();
-    ImGui::SetCurrentContext(m_context);
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;  // nothing is ever written to a disk
-    io.LogFilename = nullptr;
-    io.DeltaTime = 1.0F / 60;
-    // Baked lines are for a texture that is filtered.
-    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
-    ImGui_ImplOpenGL3_Init("#version 130");
-    m_solid = replace_texture_of_imgui();
-    m_shades_by_processor = driver_shades_by_processor();
-}
-
-Painter::~Painter() {
-    if (!m_on_screen) return;
-    ImGui::SetCurrentContext(m_context);
-    ImGui_ImplOpenGL3_Shutdown();
-    glDeleteTextures(1, &m_solid);
-    ImGui::DestroyContext(m_context);
-}
 
 void Painter::begin(int width_px, int height_px, Rgb ground) {
     m_width_px = width_px;
@@ -118,52 +43,13 @@ std::vector<PixelRect> Painter::paint(int age) {
     FrameSums const* const held = m_past.of_age(age);
     std::vector<PixelRect> const rects = held == nullptr ? std::vector{whole()} : frame.differences(*held);
     if (rects.empty()) return rects;
-    paint_in(rects);
+    if (m_renderer) m_renderer->paint(shapes(), rects);
     m_past.remember(std::move(frame));
     return rects;
 }
 
-void Painter::paint_a_pixel() {
-    begin_painting();
-    brush_in({0, 0, 1, 1}, m_shapes, m_filling, *ImGui::GetBackgroundDrawList());
-    end_painting();
-}
-
-void Painter::rehearse_first_frame() {
-    if (!m_on_screen) return;
-    paint_a_pixel();
-    glFinish();
-}
-
 void Painter::rehearse_changes() {
-    if (!m_shades_by_processor) return;
-    m_filling = Filling::cleared;
-    paint_a_pixel();
-}
-
-void Painter::begin_painting() const {
-    ImGui::SetCurrentContext(m_context);
-    ImGui::GetIO().DisplaySize = {float(m_width_px), float(m_height_px)};
-    ImGui_ImplOpenGL3_NewFrame();
-    ImGui::NewFrame();
-    glViewport(0, 0, m_width_px, m_height_px);
-}
-
-void Painter::end_painting() {
-    ImGui::Render();
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-}
-
-void Painter::paint_in(std::vector<PixelRect> const& rects) {
-    if (!m_on_screen) return;
-    begin_painting();
-    std::span<Shape const> shapes = m_shapes;
-    if (rects.front() == whole()) {
-        clear(m_ground);
-        shapes = shapes.subspan(1);
-    }
-    for (PixelRect const& rect : rects) brush_in(rect, shapes, m_filling, *ImGui::GetBackgroundDrawList());
-    end_painting();
+    if (m_renderer) m_renderer->rehearse_changes(shapes());
 }
 
 /// What lies outside `extent` has no pixel of the shape. Smooth edges reach a pixel further.

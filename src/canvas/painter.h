@@ -1,24 +1,23 @@
 #pragma once
-/// Writes down the shapes of a frame and paints those of its parts that differ from what a buffer holds, with Dear
-/// ImGui's draw lists. Nothing here knows a widget.
+/// Writes down the shapes of a frame and finds those of its parts that differ from what a buffer holds; a renderer
+/// paints them. Nothing here knows a widget.
 
 #include <halte/accessibility.h>
 
-#include "brush.h"
 #include "past_frames.h"
 #include "pictures.h"
-
-struct ImGuiContext;
+#include "renderer.h"
 
 namespace halte {
 
 class Painter {
 public:
-    explicit Painter(bool on_screen);
-    ~Painter();
-    Painter(Painter const&) = delete;
-    Painter& operator=(Painter const&) = delete;
-
+    /// Once. From then on frames reach the buffer that OpenGL draws into. Another thread may write down a frame
+    /// meanwhile.
+    void open() {
+        must(!m_renderer);
+        m_renderer.emplace();
+    }
     /// A new frame, of which nothing is written down yet.
     void begin(int width_px, int height_px, Rgb ground);
     /// What is drawn from now on has only `share` of its own colour, and of the ground's colour the rest. On the ground
@@ -28,14 +27,9 @@ public:
     /// Paints the frame into a buffer that holds the frame painted `age` frames ago, 0 when that is not known, and
     /// gives where: rectangles without a common pixel, none when the buffer looks right as it is.
     std::vector<PixelRect> paint(int age);
-    /// Paints one pixel of the frame, and waits until the driver has done it: it compiles its programs for that then,
-    /// and not for the first frame that somebody waits for.
-    void rehearse_first_frame();
-    /// The same for what makes a changed page cheap, which the first one can do without: while nobody waits. The pixel
-    /// keeps its colour, as long as the buffer holds the frame.
+    /// See Renderer.
     void rehearse_changes();
-    /// Whether each pixel costs the processor's time, because the driver has no graphics card.
-    [[nodiscard]] bool shades_by_processor() const { return m_shades_by_processor; }
+    [[nodiscard]] bool shades_by_processor() const { return m_renderer && m_renderer->shades_by_processor(); }
     /// No buffer is known to hold anything.
     void forget() { m_past.forget(); }
 
@@ -64,16 +58,9 @@ private:
     [[nodiscard]] PixelRect whole() const { return {0, 0, m_width_px, m_height_px}; }
     [[nodiscard]] FrameSums sums() const;
     void add(Shape shape, PixelRect const& extent);
-    void paint_a_pixel();
-    void begin_painting() const;
-    static void end_painting();
-    void paint_in(std::vector<PixelRect> const& rects);
+    [[nodiscard]] FrameShapes shapes() const { return {m_width_px, m_height_px, m_ground, m_shapes}; }
 
-    bool m_on_screen;
-    bool m_shades_by_processor = false;
-    Filling m_filling = Filling::shaded;
-    unsigned m_solid = 0;               ///< texture of what has no picture
-    ImGuiContext* m_context = nullptr;  ///< its own: a program may hold more than one canvas
+    std::optional<Renderer> m_renderer;  ///< none where nothing is to be seen
     int m_width_px = 0;
     int m_height_px = 0;
     Rgb m_ground;

@@ -62,24 +62,40 @@ std::vector<std::uint8_t> scaled(IconPixels const& icon, int side, bool mirrored
 
 Pictures::Pictures(Typesetter typesetter, IconSource icons, bool on_screen, int budget_px)
     : m_icons(std::move(icons)),
-      m_on_screen(on_screen),
-      m_atlas(on_screen, budget_px),
+      m_shown(on_screen ? Shown::later : Shown::never),
+      m_atlas(budget_px),
       m_texts(std::move(typesetter)) {}
 
 Picture Pictures::text(std::string const& words, TextStyle const& style, int width) {
-    return m_on_screen ? m_texts.picture(words, style, width, m_atlas) : Picture{};
+    if (m_shown == Shown::now) return m_texts.picture(words, style, width, m_atlas);
+    if (m_shown == Shown::later) m_texts.prepare(words, style, width);
+    return {};
+}
+
+void Pictures::open() {
+    if (m_shown != Shown::later) return;
+    m_shown = Shown::now;
+    m_atlas.open();
+    m_texts.place_prepared(m_atlas);
+    for (auto const& [picture, coverage] : std::exchange(m_waiting_icons, {}))
+        picture->sprite = m_atlas.place(coverage, picture->width, picture->height);
+}
+
+std::optional<Picture>& Pictures::add_icon(std::string_view name, int side, bool mirrored) {
+    std::optional<Picture>& added = m_icon_pictures[m_key];
+    auto const icon = m_icons ? m_icons(name) : std::nullopt;
+    if (!icon) return added;
+    auto coverage = scaled(*icon, side, mirrored);
+    added = Picture{m_atlas.place(coverage, side, side), side, side, 0, 0};
+    if (m_shown == Shown::later) m_waiting_icons.push_back({&*added, std::move(coverage)});
+    return added;
 }
 
 Picture const* Pictures::icon(std::string_view name, int side, bool mirrored) {
     write_key(m_key, name, side, mirrored);
-    auto known = m_icon_pictures.find(m_key);
-    if (known == m_icon_pictures.end()) {
-        std::optional<Picture> picture;
-        if (auto const icon = m_icons ? m_icons(name) : std::nullopt)
-            picture = Picture{m_atlas.place(scaled(*icon, side, mirrored), side, side), side, side, 0, 0};
-        known = m_icon_pictures.emplace(m_key, picture).first;
-    }
-    return known->second ? &*known->second : nullptr;
+    auto const known = m_icon_pictures.find(m_key);
+    auto const& picture = known != m_icon_pictures.end() ? known->second : add_icon(name, side, mirrored);
+    return picture ? &*picture : nullptr;
 }
 
 void Pictures::tidy() {
@@ -89,6 +105,7 @@ void Pictures::tidy() {
 
 void Pictures::forget() {
     m_texts.forget();
+    m_waiting_icons.clear();
     m_icon_pictures.clear();
     m_atlas.clear();
 }

@@ -53,7 +53,7 @@ Texts::Text& Texts::add(TextLayout layout, int width) {
     int const box = has_room(extent, width) ? any_width : width;
     write_width(m_key, box);
     Text& text = m_texts[m_key];
-    text = {extent, box, std::move(layout), std::nullopt};
+    text = {extent, box, std::move(layout), std::nullopt, std::nullopt};
     m_laid_out.push_back(&text);
     return text;
 }
@@ -68,13 +68,29 @@ TextExtent const& Texts::extent(std::string const& words, TextStyle const& style
     return find(words, style, width).extent;
 }
 
+TextImage Texts::ink(Text& text, std::string const& words, TextStyle const& style, int width) {
+    if (!text.layout) text.layout = m_typesetter.lay_out(words, style, width);
+    TextImage image = text.layout->image(text.box);
+    text.layout.reset();
+    return image;
+}
+
+void Texts::prepare(std::string const& words, TextStyle const& style, int width) {
+    Text& text = find(words, style, width);
+    if (!text.ink) text.ink = ink(text, words, style, width);
+}
+
+void Texts::place_prepared(Atlas& atlas) {
+    for (auto& [key, text] : m_texts) {
+        if (!text.ink) continue;
+        text.picture = picture_of(*text.ink, atlas);
+        text.ink.reset();
+    }
+}
+
 Picture Texts::picture(std::string const& words, TextStyle const& style, int width, Atlas& atlas) {
     Text& text = find(words, style, width);
-    if (!text.picture) {
-        if (!text.layout) text.layout = m_typesetter.lay_out(words, style, width);
-        text.picture = picture_of(text.layout->image(text.box), atlas);
-        text.layout.reset();
-    }
+    if (!text.picture) text.picture = picture_of(ink(text, words, style, width), atlas);
     Picture picture = *text.picture;
     bool const aligned = text.box == width;
     if (!aligned) picture.dx += line_start(text.extent.width, style, width);

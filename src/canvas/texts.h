@@ -23,6 +23,10 @@ public:
     /// Its ink is drawn when it is asked for the first time.
     Picture picture(std::string const& words, TextStyle const& style, int width, Atlas& atlas);
 
+    /// Draws its ink before there is an atlas to keep it in.
+    void prepare(std::string const& words, TextStyle const& style, int width);
+    void place_prepared(Atlas& atlas);
+
     /// Called after each frame: of what was only measured, the size is enough.
     void forget_layouts();
     /// Between two frames: those without a picture, when there are very many.
@@ -33,12 +37,14 @@ private:
     struct Text {
         TextExtent extent;
         int box = 0;                       ///< the width that it was broken for; 0 when nothing breaks it
-        std::optional<TextLayout> layout;  ///< until it has a picture
+        std::optional<TextLayout> layout;  ///< until it has ink
+        std::optional<TextImage> ink;      ///< prepared, until it has a picture
         std::optional<Picture> picture;
     };
     Text* known(int width);
     Text& find(std::string const& words, TextStyle const& style, int width);
     Text& add(TextLayout layout, int width);
+    TextImage ink(Text& text, std::string const& words, TextStyle const& style, int width);
 
     Typesetter m_typesetter;
     std::unordered_map<std::string, Text> m_texts;  ///< by words, style and width

@@ -3,6 +3,8 @@
 #include <halte/confine.h>
 #include <halte/mounting.h>
 
+#include <future>
+
 #include "confinement.h"
 
 namespace halte {
@@ -59,12 +61,13 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
     SystemClock const machine;
     OnwardClock const clock(instruments.clock != nullptr ? *instruments.clock : machine);
     supervisor.say(Word::opening);
+    auto fonts = std::async(Typesetter::create);  // while the driver opens the window
     Window window = TRY(Window::create({.width_px = options.width_px,
                                         .height_px = options.height_px,
                                         .keys = settings.keys.with(settings.switches),
                                         .clock = &clock}));
     TRY_VOID(confinement.once_there_is_a_window());
-    Canvas canvas = TRY(Canvas::create(shape_of(settings, window), icons_of(directory), true));
+    Canvas canvas = Canvas::create(shape_of(settings, window), icons_of(directory), TRY(fonts.get()));
     supervisor.say(Word::alive);  // until here nothing of the directory was drawn
     auto const surface = surface_of(window, state_at_start(supervisor, window, options));
     auto const overseer = overseer_of(supervisor);

@@ -3,6 +3,7 @@
 #include <halte/change.h>
 
 #include <algorithm>
+#include <future>
 
 #include "inside.h"
 
@@ -37,9 +38,13 @@ ExitCode VisitorLoop::Inside::run() {
     return shown ? ExitCode::closed : ExitCode::ok;
 }
 
+/// The first page's words and icons are drawn while the driver compiles its programs.
 void VisitorLoop::Inside::draw_behind() {
+    auto page = std::async([this] { draw_on_canvas(); });
+    m_parts.canvas.open();
+    page.get();
+    m_parts.canvas.place_pictures();
     draw_on_canvas();
-    m_parts.canvas.rehearse_first_frame();
     observe(Page::another);
 }
 

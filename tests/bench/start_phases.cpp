@@ -6,6 +6,7 @@
 #include <halte/window.h>
 
 #include <ctime>
+#include <future>
 
 #include "visitor.h"
 
@@ -47,17 +48,23 @@ Result<int> start(Phases& phases, VisitorOptions const& options) {
     auto const [directory, from_outside, past] = TRY(directory_in(snapshot_for(settings, options), options));
     Terminal const terminal = terminal_for(settings, options, directory, past);
     phases.passed("settings and directory");
+    auto fonts = std::async(Typesetter::create);
     Window window = TRY(Window::create({}));
     phases.passed("window and OpenGL");
     ScreenShape const shape{window.width_px(), window.height_px(), settings.diagonal_inches,
                             settings.viewing_distance_mm};
-    Canvas canvas = TRY(Canvas::create(shape, icons_of(directory), true));
-    phases.passed("fonts");
+    Canvas canvas = Canvas::create(shape, icons_of(directory), TRY(fonts.get()));
+    phases.passed("fonts, after the window");
     SystemClock const clock;
-    draw(first_visit(terminal), directory, terminal, {clock.wall(), clock.now()}, canvas);
-    phases.passed("canvas: the first page laid out, its words and icons drawn");
-    canvas.rehearse_first_frame();
+    auto const page = [&] { draw(first_visit(terminal), directory, terminal, {clock.wall(), clock.now()}, canvas); };
+    auto drawn = std::async(page);
+    canvas.open();
     phases.passed("shader, which the driver compiles");
+    drawn.get();
+    phases.passed("the first page laid out, its words and icons drawn, after the shader");
+    canvas.place_pictures();
+    page();
+    phases.passed("its pictures onto the graphics card");
     window.show();
     window.present(canvas.paint(window.buffer_age()));
     phases.passed("first frame, painted and shown");

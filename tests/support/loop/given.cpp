@@ -87,13 +87,18 @@ private:
     Machine& m_machine;
 };
 
+Canvas canvas_of(Stage const& stage, Directory const& directory) {
+    if (stage.window == nullptr) return Canvas::create(stage.shape, icons_of(directory), false).value();
+    return Canvas::create(stage.shape, icons_of(directory), Typesetter::create().value());  // the loop opens it
+}
+
 }  // namespace
 
 Machine::Machine(Stage on)
     : directory(Directory::open_bytes(embedded_snapshot()).value()),
       terminal(scenes::example_terminal(directory)),
       stage(std::move(on)),
-      canvas(Canvas::create(shape, icons_of(directory), stage.window != nullptr).value()) {
+      canvas(canvas_of(stage, directory)) {
     clock.wall_shown = scenes::example_moment(directory).wall;
 }
 

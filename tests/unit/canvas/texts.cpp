@@ -13,7 +13,7 @@ Texts fresh_texts() { return Texts(std::move(Typesetter::create().value())); }
 
 /// As the typesetter draws it who was asked nothing before.
 void check_against_the_typesetter(Texts& texts, std::string const& words, TextStyle const& style, int width) {
-    Atlas atlas(false, 1'000'000);
+    Atlas atlas(1'000'000);
     TextImage const image = Typesetter::create().value().render(words, style, width);
     TextExtent const extent = texts.extent(words, style, width);
     Picture const picture = texts.picture(words, style, width, atlas);
@@ -63,4 +63,20 @@ TEST_CASE("what was only measured is drawn later as it was measured") {
     Texts fresh = fresh_texts();
     CHECK(narrow > fresh.extent(words, {.size = 31}, 0).height);
     check_against_the_typesetter(texts, words, {.size = 31}, 300);
+}
+
+TEST_CASE("what was prepared before there was an atlas looks as it does without") {
+    std::string const words = "Qui peut m’aider ?";
+    for (TextStyle const& style : styles()) {
+        for (int const width : {0, 120, 640}) {
+            CAPTURE(width);
+            Texts texts = fresh_texts();
+            texts.prepare(words, style, width);
+            texts.prepare(words, style, 640);
+            texts.forget_layouts();
+            Atlas atlas(1'000'000);
+            texts.place_prepared(atlas);
+            check_against_the_typesetter(texts, words, style, width);
+        }
+    }
 }
