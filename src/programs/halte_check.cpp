@@ -2,9 +2,8 @@
 // looks at the machine, so it does what no visitor process may do: it starts programs, and asks systemd and devices.
 #include <halte/base.h>
 
-#include <CLI/CLI.hpp>
-
 #include "answers.h"
+#include "command_line.h"
 
 using namespace halte;
 
@@ -18,19 +17,18 @@ struct Question {
     std::vector<std::string> unread;  ///< files and folders to try
 };
 
-void describe(CLI::App& app, Question& question) {
-    app.add_option("--config", question.asked.config, "Settings of this terminal (default /etc/halte/halte.toml)");
-    app.add_option("--kiosk-user", question.asked.kiosk_user, "Who runs the kiosk, where no service says so");
-    auto* const json = app.add_flag("--json", question.json, "As JSON");
-    app.add_flag("--prometheus", question.prometheus, "As metrics in Prometheus' text format")->excludes(json);
-    app.add_option("--print", question.key, "Print that value of the settings, as in screen.rotation, and end");
-    app.add_option("--unread", question.unread, "Print which of these files and folders cannot be read, and end")
-        ->expected(0, -1);
+void describe(CommandLine& line, Question& question) {
+    line.option("--config", question.asked.config, "Settings of this terminal (default /etc/halte/halte.toml)");
+    line.option("--kiosk-user", question.asked.kiosk_user, "Who runs the kiosk, where no service says so");
+    auto const json = line.flag("--json", question.json, "As JSON");
+    line.flag("--prometheus", question.prometheus, "As metrics in Prometheus' text format").excludes(json);
+    line.option("--print", question.key, "Print that value of the settings, as in screen.rotation, and end");
+    line.list("--unread", question.unread, "Print which of these files and folders cannot be read, and end");
 }
 
-ExitCode answer(CLI::App const& app, Question const& question) {
-    if (app.count("--unread") > 0) return print_unread(question.unread);
-    if (app.count("--print") > 0) return print(question.asked, question.key);
+ExitCode answer(CommandLine const& line, Question const& question) {
+    if (line.given("--unread")) return print_unread(question.unread);
+    if (line.given("--print")) return print(question.asked, question.key);
     if (question.json) return check(question.asked, Form::json);
     return check(question.asked, question.prometheus ? Form::prometheus : Form::page);
 }
@@ -40,16 +38,12 @@ ExitCode answer(CLI::App const& app, Question const& question) {
 int main(int count, char** words) try {
     stop_ignoring_signals();
     stop_blocking_signals();
-    CLI::App app("Tells what is wrong with this terminal, how to mend it, and what protects a visit here.",
-                 "halte-check");
+    CommandLine line("Tells what is wrong with this terminal, how to mend it, and what protects a visit here.",
+                     "halte-check");
     Question question;
-    describe(app, question);
-    try {
-        app.parse(count, words);
-    } catch (CLI::ParseError const& wrong) {
-        return app.exit(wrong) == 0 ? int(ExitCode::ok) : int(ExitCode::usage);
-    }
-    return int(answer(app, question));
+    describe(line, question);
+    if (auto const end = line.read(count, words)) return int(*end);
+    return int(answer(line, question));
 } catch (std::exception const& fault) {
     log_line(std::string("halte-check: ") + fault.what());
     return int(ExitCode::failed);

@@ -1,8 +1,8 @@
 // halte-directory: the editor's and the operator's tool for data/ and the snapshots made of it.
+#include <algorithm>
 #include <cstdio>
 
-#include <CLI/CLI.hpp>
-
+#include "command_line.h"
 #include "directory_commands.h"
 
 using namespace halte;
@@ -15,30 +15,24 @@ static int run(DirectoryCommand const& command, Arguments const& given) {
 }
 
 int main(int argc, char** argv) try {
-    CLI::App app(
+    CommandLine line(
         "Checks, builds and counts the directory of services that a Halte terminal shows.\n"
         "Start with: halte-directory check data/");
-    app.footer("Ends with 0: all is well; 1: the machine refused; 64: no such command; 65: the data is wrong.");
-    app.require_subcommand(1);
+    line.footer("Ends with 0: all is well; 1: the machine refused; 64: no such command; 65: the data is wrong.");
     Arguments given;
-    DirectoryCommand const* chosen = nullptr;
     for (DirectoryCommand const& each : directory_commands()) {
-        CLI::App* command = app.add_subcommand(each.name, each.what);
-        command->callback([&chosen, &each] { chosen = &each; });
+        CommandLine command = line.command(each.name, each.what);
         if (each.writes == Writes::review_sheet)
-            command->add_option("language", given.language, "its code in languages.toml: ar")->required();
-        command->add_option("data", given.data, "the folder of records, translations and icons")->capture_default_str();
+            command.option("language", given.language, "its code in languages.toml: ar").required();
+        command.option("data", given.data, "the folder of records, translations and icons").shows_default();
         if (each.writes == Writes::nothing) continue;
-        command->add_option("-o,--output", given.output, "the file to write, whole or not at all")->required();
+        command.option("-o,--output", given.output, "the file to write, whole or not at all").required();
         if (each.writes != Writes::snapshot) continue;
-        command->add_option("--as-of", given.as_of, "the day it speaks of, else the newest in the records: 2026-11-24");
+        command.option("--as-of", given.as_of, "the day it speaks of, else the newest in the records: 2026-11-24");
     }
-    try {
-        app.parse(argc, argv);
-    } catch (CLI::ParseError const& wrong) {
-        return app.exit(wrong) == 0 ? int(ExitCode::ok) : int(ExitCode::usage);
-    }
-    return run(*chosen, given);
+    if (auto const end = line.read(argc, argv)) return int(*end);
+    auto const is_given = [&line](DirectoryCommand const& each) { return line.given(each.name); };
+    return run(*std::ranges::find_if(directory_commands(), is_given), given);
 } catch (std::exception const& fault) {
     std::fprintf(stderr, "halte-directory: %s\n", fault.what());
     return int(ExitCode::failed);

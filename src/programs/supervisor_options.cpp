@@ -3,8 +3,11 @@
 #include <halte/configure.h>
 #include <halte/version.h>
 
-#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
+
+#include "command_line.h"
 
 namespace halte {
 namespace {
@@ -40,35 +43,30 @@ std::string no_size(std::string const& text) {
 }
 
 /// `values` are those that a visitor process is told, in this order.
-void describe(CLI::App& app, HalteOptions& options, std::vector<std::string>& values) {
-    app.footer(how_it_ends);
-    app.set_version_flag("--version", std::string("halte ") + version());
-    app.add_option("--config", values[0], "the settings of this terminal, else /etc/halte/halte.toml");
-    app.add_option("--directory", options.supervisor.directory,
-                   "the services to show, instead of those of the settings");
-    app.add_option("--profile", values[1], "the kind of place: hospital, town-hall ...");
-    app.add_option("--lang", values[2], "the first language of the welcome screen, by its code in the directory: fr");
-    app.add_option("--windowed", values[3], "a window of that size instead of the whole screen")->check(no_size);
-    auto* const check =
-        app.add_flag("--check")->description("tell what is wrong with this terminal and how to mend it, and end");
-    auto* const json = app.add_flag("--json")->description("with --check: as JSON")->needs(check);
-    app.add_flag("--prometheus")
-        ->description("with --check: as metrics in Prometheus' text format")
-        ->needs(check)
-        ->excludes(json);
-    app.add_flag("--own-server", options.supervisor.own_server,
-                 "the X server is the kiosk's alone: what a visit changed in it is put back before the next one");
-    app.add_option("--print", values[4], "print that value of the settings, as in screen.rotation, and end");
+void describe(CommandLine& line, HalteOptions& options, std::vector<std::string>& values) {
+    line.footer(how_it_ends);
+    line.version(std::string("halte ") + version());
+    line.option("--config", values[0], "the settings of this terminal, else /etc/halte/halte.toml");
+    line.option("--directory", options.supervisor.directory, "the services to show, instead of those of the settings");
+    line.option("--profile", values[1], "the kind of place: hospital, town-hall ...");
+    line.option("--lang", values[2], "the first language of the welcome screen, by its code in the directory: fr");
+    line.option("--windowed", values[3], "a window of that size instead of the whole screen").checked_by(no_size);
+    auto const check = line.flag("--check", "tell what is wrong with this terminal and how to mend it, and end");
+    auto const json = line.flag("--json", "with --check: as JSON").needs(check);
+    line.flag("--prometheus", "with --check: as metrics in Prometheus' text format").needs(check).excludes(json);
+    line.flag("--own-server", options.supervisor.own_server,
+              "the X server is the kiosk's alone: what a visit changed in it is put back before the next one");
+    line.option("--print", values[4], "print that value of the settings, as in screen.rotation, and end");
 }
 
 /// The same question for halte-check; nothing when there is none.
-std::optional<std::vector<std::string>> question_in(CLI::App const& app) {
-    if (app.count("--check") == 0 && app.count("--print") == 0) return std::nullopt;
+std::optional<std::vector<std::string>> question_in(CommandLine const& line) {
+    if (!line.given("--check") && !line.given("--print")) return std::nullopt;
     std::vector<std::string> words;
     for (char const* const flag : {"--json", "--prometheus"})
-        if (app.count(flag) > 0) words.emplace_back(flag);
+        if (line.given(flag)) words.emplace_back(flag);
     for (char const* const option : {"--print", "--config"})
-        for (std::string const& value : app.get_option(option)->results()) words.insert(words.end(), {option, value});
+        for (std::string const& value : line.values(option)) words.insert(words.end(), {option, value});
     return words;
 }
 
@@ -81,21 +79,16 @@ static Milliseconds unattended_by(std::string const& config) {
 }
 
 tl::expected<HalteOptions, ExitCode> halte_options(int count, char** words) {
-    CLI::App app(about, "halte");
+    CommandLine line(about, "halte");
     HalteOptions options;
     std::vector<std::string> values(5);
-    describe(app, options, values);
-    try {
-        app.parse(count, words);
-    } catch (CLI::ParseError const& wrong) {
-        return tl::unexpected(app.exit(wrong) == 0 ? ExitCode::ok : ExitCode::usage);
-    }
+    describe(line, options, values);
+    if (auto const end = line.read(count, words)) return tl::unexpected(*end);
     auto& arguments = options.supervisor.arguments;
     for (char const* const option : {"--config", "--profile", "--lang", "--windowed"})
-        for (std::string const& value : app.get_option(option)->results())
-            arguments.insert(arguments.end(), {option, value});
+        for (std::string const& value : line.values(option)) arguments.insert(arguments.end(), {option, value});
     options.supervisor.unattended = [config = values[0]] { return unattended_by(config); };
-    options.question = question_in(app);
+    options.question = question_in(line);
     options.supervisor.visitor_program = program_beside("halte-visitor");
     options.check_program = program_beside("halte-check");
     if (char const* const folder = std::getenv("RUNTIME_DIRECTORY")) options.supervisor.runtime_folder = folder;

@@ -5,10 +5,10 @@
 #include <fmt/ranges.h>
 #include <stb/stb_image_write.h>
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fstream>
 
+#include "command_line.h"
 #include "support/scenes.h"
 
 using namespace halte;
@@ -152,7 +152,7 @@ std::vector<Stop> usual_tour(Directory const& directory) {
 
 int main(int argc, char** argv) {
     Directory const embedded = Directory::open_bytes(embedded_snapshot()).value();
-    CLI::App app{"A picture of every screen of Halte, and an index page."};
+    CommandLine line("A picture of every screen of Halte, and an index page.");
     std::string folder = "build/tour";
     std::string only;
     std::string languages;
@@ -162,17 +162,17 @@ int main(int argc, char** argv) {
     bool low = false;
     bool airy = false;
     bool pages = false;
-    app.add_option("--output", folder, "Folder of the pictures");
-    app.add_option("--only", only, "Only pictures with this in their name");
-    app.add_option("--languages", languages,
-                   fmt::format("With --whole: only these of {}", fmt::join(scenes::codes_of(embedded), ",")));
-    app.add_option("--profile", profile, "Kind of place: hospital, town-hall, asylum-centre, school");
-    app.add_option("--directory", snapshot, "Snapshot to show instead of the embedded one");
-    app.add_flag("--whole", whole, "Every language, shape and text size");
-    app.add_flag("--low", low, "With --whole: with the keys brought down");
-    app.add_flag("--airy", airy, "With --whole: with more space in the text");
-    app.add_flag("--pages", pages, "Every page of a screen, as the page key turns them");
-    CLI11_PARSE(app, argc, argv);
+    line.option("--output", folder, "Folder of the pictures");
+    line.option("--only", only, "Only pictures with this in their name");
+    line.option("--languages", languages,
+                fmt::format("With --whole: only these of {}", fmt::join(scenes::codes_of(embedded), ",")));
+    line.option("--profile", profile, "Kind of place: hospital, town-hall, asylum-centre, school");
+    line.option("--directory", snapshot, "Snapshot to show instead of the embedded one");
+    line.flag("--whole", whole, "Every language, shape and text size");
+    line.flag("--low", low, "With --whole: with the keys brought down");
+    line.flag("--airy", airy, "With --whole: with more space in the text");
+    line.flag("--pages", pages, "Every page of a screen, as the page key turns them");
+    if (auto const end = line.read(argc, argv)) return int(*end);
     std::filesystem::create_directories(folder);
     auto directory = snapshot.empty() ? Directory::open_bytes(embedded_snapshot()) : Directory::open(snapshot);
     if (!directory) return log_line(directory.error().sentence), int(directory.error().code);
