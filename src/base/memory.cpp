@@ -7,11 +7,7 @@ namespace halte {
 static constexpr int mapped_at_start = 64 << 10;
 static constexpr int mapped_in_a_visit = 4 << 20;
 
-/// A thread that works for a part of the start only would leave an arena of its own.
-void begin_giving_memory_back() {
-    mallopt(M_ARENA_MAX, 1);
-    mallopt(M_MMAP_THRESHOLD, mapped_at_start);
-}
+void begin_giving_memory_back() { mallopt(M_MMAP_THRESHOLD, mapped_at_start); }
 
 void end_giving_memory_back() {
     mallopt(M_MMAP_THRESHOLD, mapped_in_a_visit);

@@ -53,7 +53,7 @@ std::vector<std::string> environment_for(int words, int go, SessionDescriptors c
         fmt::format("HALTE_PARENT={}", getpid()),
         "MESA_SHADER_CACHE_DISABLE=true",  // a driver's cache would outlive the visit
         "MESA_GLSL_CACHE_DISABLE=true",    // its older name
-        "MALLOC_ARENA_MAX=1",              // the drawing thread is the only one that matters
+        "MALLOC_ARENA_MAX=8",              // one for each thread of the start, or they would wait for each other
     };
     all.insert(all.end(), own.begin(), own.end());
     for (char** variable = environ; *variable != nullptr; ++variable) {

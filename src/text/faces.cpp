@@ -21,6 +21,13 @@ void draw_as_designed(FcPattern* pattern, gpointer /*unused*/) {
     FcPatternAddBool(pattern, FC_ANTIALIAS, FcTrue);
 }
 
+/// Each letter of ours is in one face only, so the language has no say in which one it is. Left in, it would make
+/// fontconfig choose anew for each language and size, each time in two threads that Pango starts for it.
+void draw_as_designed_in_any_language(FcPattern* pattern, gpointer unused) {
+    draw_as_designed(pattern, unused);
+    FcPatternDel(pattern, FC_LANG);
+}
+
 bool add(FcConfig* config, char const* rules) {
     return FcConfigParseAndLoadFromMemory(config, reinterpret_cast<FcChar8 const*>(rules), FcTrue) == FcTrue;
 }
@@ -42,7 +49,8 @@ std::optional<Faces> Faces::open(Choice choice) {
     if (config == nullptr || FcConfigSetCurrent(config.get()) != FcTrue) return std::nullopt;
     Owned<PangoFontMap> map(pango_ft2_font_map_new());
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config.get());
-    pango_fc_font_map_set_default_substitute(PANGO_FC_FONT_MAP(map.get()), draw_as_designed, nullptr, nullptr);
+    auto* const substitute = choice == Choice::all ? draw_as_designed : draw_as_designed_in_any_language;
+    pango_fc_font_map_set_default_substitute(PANGO_FC_FONT_MAP(map.get()), substitute, nullptr, nullptr);
     if (pango_font_map_get_family(map.get(), family) == nullptr) return std::nullopt;
     return Faces(std::move(map));
 }

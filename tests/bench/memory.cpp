@@ -21,7 +21,7 @@ Memory memory_of_floor() {
     UniqueFd const tells(ends[1]);
     // The environment that the supervisor gives a visitor process.
     Process floor({.words = {programs() / "floor-layer"},
-                   .environment = {fmt::format("HALTE_PIPE={}", tells.get()), "MALLOC_ARENA_MAX=1",
+                   .environment = {fmt::format("HALTE_PIPE={}", tells.get()), "MALLOC_ARENA_MAX=8",
                                    "MESA_SHADER_CACHE_DISABLE=true"},
                    .inherits = tells.get()});
     pollfd word{told.get(), POLLIN, 0};

@@ -61,10 +61,10 @@ Result<int> start(Phases& phases, VisitorOptions const& options) {
     canvas.open();
     phases.passed("shader, which the driver compiles");
     drawn.get();
-    phases.passed("the first page laid out, its words and icons drawn, after the shader");
+    phases.passed("first page laid out, after the shader");
     canvas.place_pictures();
     page();
-    phases.passed("its pictures onto the graphics card");
+    phases.passed("pictures onto the graphics card");
     window.show();
     window.present(canvas.paint(window.buffer_age()));
     phases.passed("first frame, painted and shown");
