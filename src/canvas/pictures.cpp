@@ -81,10 +81,16 @@ void Pictures::open() {
         picture->sprite = m_atlas.place(coverage, picture->width, picture->height);
 }
 
+IconPixels const* Pictures::decoded(std::string_view icon) {
+    auto const [known, is_new] = m_decoded.try_emplace(std::string(icon));
+    if (is_new && m_icons) known->second = m_icons(icon);
+    return known->second ? &*known->second : nullptr;
+}
+
 std::optional<Picture>& Pictures::add_icon(std::string_view name, int side, bool mirrored) {
     std::optional<Picture>& added = m_icon_pictures[m_key];
-    auto const icon = m_icons ? m_icons(name) : std::nullopt;
-    if (!icon) return added;
+    IconPixels const* const icon = decoded(name);
+    if (icon == nullptr) return added;
     auto coverage = scaled(*icon, side, mirrored);
     added = Picture{m_atlas.place(coverage, side, side), side, side, 0, 0};
     if (m_shown == Shown::later) m_waiting_icons.push_back({&*added, std::move(coverage)});
@@ -107,6 +113,7 @@ void Pictures::forget() {
     m_texts.forget();
     m_waiting_icons.clear();
     m_icon_pictures.clear();
+    m_decoded.clear();
     m_atlas.clear();
 }
 

@@ -38,6 +38,7 @@ private:
         Picture* picture;
         std::vector<std::uint8_t> coverage;
     };
+    [[nodiscard]] IconPixels const* decoded(std::string_view icon);
     [[nodiscard]] std::optional<Picture>& add_icon(std::string_view name, int side, bool mirrored);
 
     IconSource m_icons;
@@ -46,6 +47,7 @@ private:
     Texts m_texts;
     std::unordered_map<std::string, std::optional<Picture>> m_icon_pictures;
     std::vector<WaitingIcon> m_waiting_icons;
+    std::unordered_map<std::string, std::optional<IconPixels>> m_decoded;  ///< a visit shows an icon in several sizes
     std::string m_key;  ///< of what is asked for, kept for its memory: it is asked thousands of times in a frame
 };
 

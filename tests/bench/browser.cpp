@@ -22,17 +22,19 @@ struct Line {
     std::optional<double> goal = std::nullopt;
 };
 
-constexpr std::array lines{Line{"start to the first right picture", &Round::start_us, milliseconds, 0.2},
-                           Line{"memory of all processes at the first page", &Round::welcome_kb, megabytes, 0.3},
-                           Line{"memory of all processes on a service's page", &Round::visit_kb, megabytes},
-                           Line{"CPU time per touch", &Round::touch_cpu_us, milliseconds, 0.4},
-                           Line{"CPU time of the X server per touch", &Round::touch_server_cpu_us, milliseconds},
-                           Line{"CPU time of a visit, with the next one's start", &Round::visit_cpu_us, milliseconds},
-                           Line{"finger's landing to the first changed pixel", &Round::press_us, milliseconds, 0.1},
-                           Line{"finger's lifting to the first changed pixel", &Round::answer_us, milliseconds, 0.1},
-                           Line{"finger's lifting to a still picture", &Round::still_us, milliseconds, 1},
-                           Line{"end of a visit to the next one's first page", &Round::reset_us, milliseconds},
-                           Line{"end of a visit to a touch that is felt", &Round::reset_felt_us, milliseconds}};
+constexpr std::array lines{
+    Line{"start to the first right picture", &Round::start_us, milliseconds, 0.2},
+    Line{"memory of all processes at the first page", &Round::welcome_kb, megabytes, 0.3},
+    Line{"memory of all processes on a service's page", &Round::visit_kb, megabytes},
+    Line{"CPU time per touch", &Round::touch_cpu_us, milliseconds, 0.4},
+    Line{"  with what is started for the next visitor", &Round::touch_and_new_cpu_us, milliseconds},
+    Line{"CPU time of the X server per touch", &Round::touch_server_cpu_us, milliseconds},
+    Line{"CPU time of a visit, with the next one's start", &Round::visit_cpu_us, milliseconds},
+    Line{"finger's landing to the first changed pixel", &Round::press_us, milliseconds, 0.1},
+    Line{"finger's lifting to the first changed pixel", &Round::answer_us, milliseconds, 0.1},
+    Line{"finger's lifting to a still picture", &Round::still_us, milliseconds, 1},
+    Line{"end of a visit to the next one's first page", &Round::reset_us, milliseconds},
+    Line{"end of a visit to a touch that is felt", &Round::reset_felt_us, milliseconds}};
 
 std::vector<Pair> pairs_of(double Round::* value, std::vector<RoundPair> const& rounds) {
     std::vector<Pair> pairs;

@@ -81,6 +81,11 @@ double used_us(CpuTimes const& before, CpuTimes const& after) {
     return sum;
 }
 
+double used_by_old_us(CpuTimes const& before, CpuTimes after) {
+    std::erase_if(after, [&](auto const& each) { return !before.contains(each.first); });
+    return used_us(before, after);
+}
+
 double waited_for_us(pid_t pid) {
     std::string const text = text_of(folder_of(pid) / "stat");
     std::istringstream words(text.substr(text.rfind(')') + 1));

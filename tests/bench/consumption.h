@@ -22,6 +22,8 @@ using CpuTimes = std::map<pid_t, double>;
 CpuTimes cpu_times_of(std::vector<pid_t> const& processes);
 /// What they used between the two, those that began meanwhile included.
 double used_us(CpuTimes const& before, CpuTimes const& after);
+/// What those used that were there before, and still are.
+double used_by_old_us(CpuTimes const& before, CpuTimes after);
 /// What children that have ended, and that it has waited for, had used; in steps of 10 ms.
 double waited_for_us(pid_t pid);
 

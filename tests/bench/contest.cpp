@@ -170,7 +170,9 @@ void measure_cpu(Contestant& contestant, Walk const& walk, Round& round) {
     auto const before = cpu_times_of(contestant.processes());
     auto const server_before = cpu_times_of(server);
     touch_all(contestant, walk, round);
-    round.touch_cpu_us = used_us(before, cpu_times_of(contestant.processes())) / touches;
+    auto const after = cpu_times_of(contestant.processes());
+    round.touch_cpu_us = used_by_old_us(before, after) / touches;
+    round.touch_and_new_cpu_us = used_us(before, after) / touches;
     round.touch_server_cpu_us = used_us(server_before, cpu_times_of(server)) / touches;
     double const whole_touched = whole_cpu(contestant);
     end_visit(contestant, walk);

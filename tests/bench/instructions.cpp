@@ -1,7 +1,9 @@
 // Instructions per touch, counted by valgrind: no other program's load is in them.
 #include <fmt/format.h>
 
+#include <map>
 #include <regex>
+#include <string_view>
 
 #include "consumption.h"
 #include "measures.h"
@@ -18,11 +20,6 @@ std::vector<std::string> counted(std::vector<std::string> const& words) {
     return all;
 }
 
-double number_of(std::string digits) {
-    std::erase(digits, ',');
-    return std::stod(digits);
-}
-
 double total_in(fs::path const& counts) {
     for (std::string const& line : lines_of(text_of(counts)))
         for (std::string const word : {"totals:", "summary:"})
@@ -30,19 +27,59 @@ double total_in(fs::path const& counts) {
     throw Missed("valgrind has counted nothing.");
 }
 
-/// By the file that an instruction is in, which stands in brackets behind its function. Code that the driver makes
-/// while it runs belongs to no file.
-double total_without_driver(fs::path const& counts) {
-    static std::regex const line_of_function(R"(^ *([0-9,]+) \(.*\[([^\]]*)\]$)");
-    static std::regex const driver(R"(dri|LLVM|gallium|\?\?\?)");
-    double sum = 0;
-    for (std::string const& line :
-         lines_of(printed_by({"callgrind_annotate", "--threshold=100", "--auto=no", counts}))) {
-        std::smatch found;
-        if (std::regex_match(line, found, line_of_function) && !std::regex_search(found.str(2), driver))
-            sum += number_of(found[1]);
+/// Code that the driver makes while it runs belongs to no file.
+bool is_driver(std::string const& file) {
+    static std::regex const names(R"(dri|LLVM|gallium|\?\?\?)");
+    return std::regex_search(file, names);
+}
+
+/// What belongs to whoever calls it.
+bool is_helper(std::string const& file) {
+    static std::regex const names(R"(/(libc|libm|libstdc\+\+|libgcc_s|libpthread|ld-linux)[^/]*$)");
+    return std::regex_search(file, names);
+}
+
+/// What callgrind has written, line by line (its manual, "Callgrind Format Specification"): whose code has run, and
+/// what each of its calls has cost, all that was called from there included.
+class CountsWithoutDriver {
+public:
+    void read(std::string const& line) {
+        if (line.starts_with("ob=")) m_in_driver = is_driver(file_named(line.substr(3)));
+        if (line.starts_with("cob=")) m_called = file_named(line.substr(4));
+        if (line.starts_with("calls=")) m_is_call = true;
+        bool const is_count =
+            !line.empty() && std::string_view("+-*0123456789").find(line.front()) != std::string::npos;
+        if (is_count) add(std::stod(line.substr(line.find(' '))));
     }
-    return sum;
+    [[nodiscard]] double sum() const { return m_sum; }
+
+private:
+    /// "(3) /usr/lib/libc.so.6", and from the second time on "(3)".
+    std::string file_named(std::string const& words) {
+        auto const end = words.find(')') + 1;
+        std::string& file = m_files[words.substr(0, end)];
+        if (words.size() > end) file = words.substr(end + 1);
+        return file;
+    }
+    void add(double count) {
+        bool const by_driver = m_is_call && m_in_driver && is_helper(m_called);
+        if (by_driver) m_sum -= count;
+        if (!m_is_call && !m_in_driver) m_sum += count;
+        if (m_is_call) m_called.clear();
+        m_is_call = false;
+    }
+
+    std::map<std::string, std::string> m_files;
+    std::string m_called;
+    bool m_in_driver = false;
+    bool m_is_call = false;
+    double m_sum = 0;
+};
+
+double total_without_driver(fs::path const& counts) {
+    CountsWithoutDriver without;
+    for (std::string const& line : lines_of(text_of(counts))) without.read(line);
+    return without.sum();
 }
 
 /// Counting begins when the welcome screen stands, and ends when the last touch of the visit is answered. The visitor
