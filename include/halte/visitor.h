@@ -79,6 +79,9 @@ public:
         Clock const& clock;
         FrameObserver const& observer;
         KeyPace key_pace{};
+        /// What the process gives up before it feels; none gives up nothing. It is called once: while the process waits
+        /// to be shown, or when its first frame is there. When it fails, the visit has ended.
+        std::function<Result<void>()> confine{};
     };
     VisitorLoop(Parts const& parts, Visit const& first);
     VisitorLoop(VisitorLoop&&) noexcept;
@@ -89,8 +92,8 @@ public:
     void draw_behind();
     /// Waits until the surface may be shown, and runs until the process is killed. It returns `ok` when the surface may
     /// never be shown, `closed`, and with a line in the log `no_graphics`, `no_display` (another size) or
-    /// `spoilt_server`.
-    ExitCode run();
+    /// `spoilt_server`. The failure is that of `confine`.
+    Result<ExitCode> run();
 
 private:
     class Inside;

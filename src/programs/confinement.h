@@ -33,7 +33,8 @@ public:
     /// Settings and directory have been read by then, and are not to be read again.
     Result<void> before_anything_is_opened();
     Result<void> once_there_is_a_window();
-    /// Until now memory held nothing of a visit; from now on it is overwritten where it is freed, and locked.
+    /// While the process waits to be shown, or behind its first frame, which comes sooner without it. Until now memory
+    /// held nothing of a visit; from now on it is overwritten where it is freed, and locked.
     Result<void> before_the_first_finger();
     /// To the log: what this kernel does not offer, or this machine does not allow.
     void tell_what_is_missing() const;

@@ -71,11 +71,15 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
     supervisor.say(Word::alive);  // until here nothing of the directory was drawn
     auto const surface = surface_of(window, state_at_start(supervisor, window, options));
     auto const overseer = overseer_of(supervisor);
-    VisitorLoop loop({*surface, canvas, directory, terminal, *overseer, clock, instruments.observer, settings.key_pace},
-                     first_visit(settings, terminal, shape_of(settings, window)));
+    auto const confine = [&]() -> Result<void> {
+        TRY_VOID(confinement.before_the_first_finger());
+        if (!options.quiet) confinement.tell_what_is_missing();
+        return {};
+    };
+    VisitorLoop loop(
+        {*surface, canvas, directory, terminal, *overseer, clock, instruments.observer, settings.key_pace, confine},
+        first_visit(settings, terminal, shape_of(settings, window)));
     loop.draw_behind();
-    TRY_VOID(confinement.before_the_first_finger());
-    if (!options.quiet) confinement.tell_what_is_missing();
     if (!options.quiet) tell_of_the_screen(shape_of(settings, window));
     return loop.run();
 }

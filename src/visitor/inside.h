@@ -15,11 +15,11 @@ public:
           m_key_rules(parts.key_pace),
           m_key_commands(parts.terminal.switches, parts.key_pace.scan_step) {}
     void draw_behind();
-    ExitCode run();
+    Result<ExitCode> run();
 
 private:
-    [[nodiscard]] bool show();
-    void settle();
+    Result<bool> show();
+    Result<void> settle();
     [[nodiscard]] bool put_back();
     [[nodiscard]] bool fits_screen();
     void beat();

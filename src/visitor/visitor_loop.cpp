@@ -21,10 +21,10 @@ VisitorLoop::VisitorLoop(Parts const& parts, Visit const& first) : m_inside(std:
 VisitorLoop::VisitorLoop(VisitorLoop&&) noexcept = default;
 VisitorLoop::~VisitorLoop() = default;
 void VisitorLoop::draw_behind() { m_inside->draw_behind(); }
-ExitCode VisitorLoop::run() { return m_inside->run(); }
+Result<ExitCode> VisitorLoop::run() { return m_inside->run(); }
 
-ExitCode VisitorLoop::Inside::run() {
-    bool const shown = show() && put_back();
+Result<ExitCode> VisitorLoop::Inside::run() {
+    bool const shown = TRY(show()) && put_back();
     while (shown && m_fits && !m_parts.surface.failed() && !m_parts.surface.closed()) turn();
     if (m_parts.surface.failed()) {
         log_line("OpenGL failed in the middle of a frame.");
@@ -49,24 +49,26 @@ void VisitorLoop::Inside::draw_behind() {
 }
 
 /// What no first frame waits for.
-void VisitorLoop::Inside::settle() {
+Result<void> VisitorLoop::Inside::settle() {
+    if (m_parts.confine) TRY_VOID(m_parts.confine());
     m_parts.canvas.rehearse_changes();
     end_giving_memory_back();
     m_settled = true;
+    return {};
 }
 
 /// The surface is shown over the last visitor's only once everything that its first frame needs is there. It
 /// settles before that where nobody waits, and after it else, while it is deaf.
-bool VisitorLoop::Inside::show() {
+Result<bool> VisitorLoop::Inside::show() {
     m_parts.overseer.say(Word::prepared);
-    if (!m_parts.overseer.is_awaited(soon)) settle();
+    if (!m_parts.overseer.is_awaited(soon)) TRY_VOID(settle());
     if (!m_parts.overseer.wait_for_go([this] { return fits_screen(); }) || !fits_screen()) return false;
     m_parts.surface.show();
     draw_frame();
     if (m_parts.surface.failed()) return false;
     m_shown_at = m_parts.clock.now();
     m_parts.overseer.say(Word::ready);
-    if (!m_settled) settle();
+    if (!m_settled) TRY_VOID(settle());
     return true;
 }
 

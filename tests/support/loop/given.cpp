@@ -76,7 +76,7 @@ public:
     [[nodiscard]] std::optional<Instant> next_beat() const override {
         return m_machine.last_beat ? *m_machine.last_beat + beat_interval : Instant{};
     }
-    [[nodiscard]] bool is_awaited(Milliseconds /*within*/) const override { return m_machine.go; }
+    [[nodiscard]] bool is_awaited(Milliseconds /*within*/) const override { return m_machine.go && m_machine.awaited; }
     [[nodiscard]] bool wait_for_go(std::function<bool()> const& is_well) override {
         m_machine.told.emplace_back(is_well() ? "waits, well" : "waits, not well");
         return m_machine.go;
@@ -106,9 +106,15 @@ ExitCode Machine::run() {
     ScriptedSurface surface(*this);
     ListeningOverseer overseer(*this);
     FrameObserver const observer;
-    VisitorLoop loop({surface, canvas, directory, terminal, overseer, clock, observer, key_pace}, first);
+    auto const confine = [this]() -> Result<void> {
+        told.emplace_back("confine");
+        if (can_confine) return {};
+        return failure("It did not take effect.", ExitCode::not_confined);
+    };
+    VisitorLoop loop({surface, canvas, directory, terminal, overseer, clock, observer, key_pace, confine}, first);
     loop.draw_behind();
-    return loop.run();
+    auto const ended = loop.run();
+    return ended ? *ended : ended.error().code;
 }
 
 void Machine::pass(Milliseconds time) {

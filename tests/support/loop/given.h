@@ -42,6 +42,8 @@ public:
     std::deque<Step> steps;         ///< one for each time the loop waits; after the last one the surface is closed
     std::vector<std::optional<Milliseconds>> patience;  ///< of each wait
     bool go = true;
+    bool awaited = true;      ///< at once, where it may be shown
+    bool can_confine = true;  ///< "confine" in `told` is when it was asked to
     bool fits = true;
     bool fails = false;
     std::optional<std::vector<pid_t>> dead = std::vector<pid_t>();  ///< before this process, as far as anybody says

@@ -33,13 +33,50 @@ TEST_CASE("nothing is shown before go, and then a frame at once, and that it is 
           Told{"prepared", "asks the screen", "waits, well", "asks the screen", "show", "present", "ready"});
 }
 
+TEST_CASE("a process that is awaited confines itself behind its first frame, and before a finger is felt") {
+    Machine machine;
+    bool confined_by_then = false;
+    machine.look([&] { confined_by_then = machine.count("confine") == 1; });
+    CHECK(machine.run() == ExitCode::closed);
+    auto const shown = std::ranges::find(machine.told, "present");
+    REQUIRE(machine.told.end() - shown > 3);
+    CHECK(Told(shown, shown + 4) == Told{"present", "ready", "confine", "restored"});
+    CHECK(confined_by_then);
+    CHECK(machine.count("confine") == 1);
+}
+
+TEST_CASE("a process that waits is confined by then") {
+    Machine machine;
+    machine.awaited = false;
+    CHECK(machine.run() == ExitCode::closed);
+    REQUIRE(machine.told.size() > 4);
+    machine.told.resize(4);
+    CHECK(machine.told == Told{"prepared", "confine", "asks the screen", "waits, well"});
+}
+
+TEST_CASE("a process that cannot confine itself ends and feels nobody, awaited or not") {
+    for (bool const awaited : {true, false}) {
+        CAPTURE(awaited);
+        Machine machine;
+        machine.awaited = awaited;
+        machine.can_confine = false;
+        bool felt = false;
+        machine.look([&] { felt = true; });
+        CHECK(machine.run() == ExitCode::not_confined);
+        CHECK_FALSE(felt);
+        CHECK(machine.count("show") == (awaited ? 1 : 0));
+        CHECK(machine.count("restored") == 0);
+    }
+}
+
 TEST_CASE("what the dead have left is taken away when the first screen is there, before a finger is felt") {
     Machine machine;
     machine.dead = std::vector<pid_t>{12, 34};
     CHECK(machine.run() == ExitCode::closed);
-    auto const ready = std::ranges::find(machine.told, "ready");
-    REQUIRE(machine.told.end() - ready > 3);
-    CHECK(Told(ready, ready + 4) == Told{"ready", "puts back what 12 left", "puts back what 34 left", "restored"});
+    auto const confined = std::ranges::find(machine.told, "confine");
+    REQUIRE(machine.told.end() - confined > 3);
+    CHECK(Told(confined, confined + 4) ==
+          Told{"confine", "puts back what 12 left", "puts back what 34 left", "restored"});
 }
 
 TEST_CASE("a process to which nobody says any more that those before it are dead ends and feels nobody") {
