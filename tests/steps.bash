@@ -37,7 +37,8 @@ sections_of() {
         levels* | style/planted-faults) echo build ;;
         tidy | long/tidy) printf '%s\n' build lint ;;
         fuzz | long/fuzz) printf '%s\n' build fuzz ;;
-        unit/* | sanitize | long/sanitize | long/audit) printf '%s\n' build run ;;
+        sanitize | long/sanitize) printf '%s\n' build fuzz run ;;
+        unit/* | long/audit) printf '%s\n' build run ;;
         field/*) printf '%s\n' build run session tour test package field ;;
         *) printf '%s\n' build run session tour test ;;
     esac

@@ -11,7 +11,7 @@ using namespace halte;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef HALTE_SANITIZE
 constexpr int presses = 1'000;
 #else
 constexpr int presses = 10'000;
