@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 
+#include <cstddef>
 #include <filesystem>
 
 #include "rig.h"
@@ -25,12 +26,19 @@ UniqueFd lock_of(int number) {
     return lock;
 }
 
-/// What a server that was killed has left does not answer, and is taken over by the next one.
-bool has_server(int number) {
+/// What a server that was killed has left does not answer, and is taken over by the next one. `path` may begin with a
+/// zero byte: an abstract socket, which those share that see other files, as in a chroot.
+bool answers(std::string const& path) {
     sockaddr_un name{.sun_family = AF_UNIX, .sun_path = {}};
-    fmt::format_to_n(name.sun_path, sizeof name.sun_path - 1, "/tmp/.X11-unix/X{}", number);
+    path.copy(name.sun_path, sizeof name.sun_path - 1);
     UniqueFd const client(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    return connect(client.get(), reinterpret_cast<sockaddr const*>(&name), sizeof name) == 0;
+    auto const length = socklen_t(offsetof(sockaddr_un, sun_path) + path.size());
+    return connect(client.get(), reinterpret_cast<sockaddr const*>(&name), length) == 0;
+}
+
+bool has_server(int number) {
+    std::string const path = fmt::format("/tmp/.X11-unix/X{}", number);
+    return answers(path) || answers('\0' + path);
 }
 
 }  // namespace
