@@ -48,7 +48,7 @@ private:
         rig::Picture shown = look_at_the_screen();
         auto const painted = canvas.paint(0);
         rig::Picture const whole{m_shape.width_px, m_shape.height_px, m_window.pixels()};
-        for (int time = 0; m_window.buffers() > 1 && shown != whole && time < 100; ++time) {
+        for (int time = 0; m_window.buffers() > 1 && shown != whole && time < 4'000; ++time) {
             std::this_thread::sleep_for(Milliseconds(5));  // such a driver shows it in a thread of its own
             shown = look_at_the_screen();
         }

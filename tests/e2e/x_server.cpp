@@ -117,7 +117,7 @@ TEST_CASE("OpenGL that is too old is said, with the cure" * only_pointer) {
 }
 
 TEST_CASE("A missing driver of OpenGL is said, with the cure" * only_pointer) {
-    std::string const nowhere = "LIBGL_DRIVERS_PATH=/nowhere";
+    std::string const nowhere = "GALLIUM_DRIVER=nowhere";
     check_says_and_blames_nobody("OpenGL does not start", nowhere);
     check_says("failure", "OpenGL does not start", {nowhere});
 }

@@ -37,15 +37,13 @@ std::string environment_of(fs::path const& process, pid_t supervisor) {
     return sorted(rig::lines_of(rig::replaced(text, std::to_string(supervisor), "SUPERVISOR")));
 }
 
+/// Without their numbers: two threads open what the start needs, and which of them comes first is chance.
 std::string descriptors_of(fs::path const& process) {
     static std::regex const number(R"(\[[0-9]+\])");
-    std::map<int, std::string> all;
+    Lines targets;
     for (auto const& entry : fs::directory_iterator(process / "fd"))
-        all[std::stoi(entry.path().filename())] =
-            std::regex_replace(fs::read_symlink(entry.path()).string(), number, "[N]");
-    std::string text;
-    for (auto const& [descriptor, target] : all) text += fmt::format("{} {}\n", descriptor, target);
-    return text;
+        targets.push_back(std::regex_replace(fs::read_symlink(entry.path()).string(), number, "[N]"));
+    return sorted(targets);
 }
 
 std::string threads_of(fs::path const& process) {
