@@ -1,6 +1,6 @@
 // prisoner FOLDER OPTIONS OF halte-visitor...: a visitor process that tries to get out. It makes every attempt three
 // times: while it is free, which is the control; behind Landlock, when its first frame is drawn; and behind everything,
-// when its window is on the screen. Then it prints a line for each, "ok", "not ok" or "skip", and ends.
+// when it begins to feel fingers. Then it prints a line for each, "ok", "not ok" or "skip", and ends.
 #include <fmt/format.h>
 #include <halte/confine.h>
 
@@ -19,12 +19,13 @@ public:
         for (Attempt const& attempt : m_attempts) m_free[attempt.name] = attempt.try_it();
     }
 
+    /// The first frame is drawn behind, the second one is seen, and when that is told once more it feels.
     void after_a_frame() {
-        if (++m_frame == 1)
+        if (++m_told == 1)
             for (Attempt const& attempt : m_attempts) {
                 if (is_for_landlock(attempt)) m_behind_landlock[attempt.name] = attempt.try_it();
             }
-        if (m_frame == 2) std::_Exit(tell() ? 0 : 1);
+        if (m_told == 3) std::_Exit(tell() ? 0 : 1);
     }
 
 private:
@@ -66,7 +67,7 @@ private:
 
     std::vector<Attempt> m_attempts;
     int m_landlock;
-    int m_frame = 0;
+    int m_told = 0;
     std::map<std::string, int> m_free;
     std::map<std::string, int> m_behind_landlock;
 };
