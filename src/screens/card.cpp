@@ -198,7 +198,7 @@ static float call_height(ScreenContext& screen, ServiceSummary const& service, L
     return screen.canvas.measure([&] { return draw_call(screen, {0, 0, layout.call_width, 0}, service, layout); });
 }
 
-float card_height(ScreenContext& screen, float width, Card const& card, CardLook look) {
+static float measured_height(ScreenContext& screen, float width, Card const& card, CardLook look) {
     ServiceSummary const& service = card.service;
     Layout const layout = layout_of(screen, width, card, look);
     float const words = screen.canvas.measure(
@@ -206,6 +206,14 @@ float card_height(ScreenContext& screen, float width, Card const& card, CardLook
     constexpr float lowest = 100;
     float const call = layout.beside ? call_height(screen, service, layout) : 0;
     return std::max(lowest, std::max(words, call) + 2 * air);
+}
+
+float card_height(ScreenContext& screen, float width, Card const& card, CardLook look) {
+    std::string name = card.service.id;
+    name.append(1, '\n').append(card.which).append(1, '\n').append(card.meanwhile ? card.meanwhile->id : "");
+    auto const [known, is_new] = screen.card_heights.try_emplace({std::move(name), width, int(look)});
+    if (is_new) known->second = measured_height(screen, width, card, look);
+    return known->second;
 }
 
 /// What its name says of the way: one page may have two ways of a service.
