@@ -115,10 +115,10 @@ static bool take_words(Connection const& connection, Text& text, TranslatedField
 /// The visitor's language comes before the one that answers for it, and that before the source.
 void Directory::Inside::put_into_words(Text& text, TranslatedField const& field, std::string_view id,
                                        Viewpoint const& from) const {
-    if (text.words.empty()) return;
-    for (std::string_view const language :
-         {std::string_view(from.language), std::string_view(from.other), std::string_view(source_language)})
-        if (take_words(connection, text, field, id, language, from)) return;
+    if (text.words.empty() || take_words(connection, text, field, id, from.language, from)) return;
+    if (from.other != from.language && take_words(connection, text, field, id, from.other, from)) return;
+    if (from.language != source_language && from.other != source_language)
+        take_words(connection, text, field, id, source_language, from);
 }
 
 std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Viewpoint const& from) const {
