@@ -128,6 +128,7 @@ CREATE TABLE attribute (
     made_for INTEGER NOT NULL CHECK (made_for IN (0, 1)),  -- the service exists for this situation
     PRIMARY KEY (taxonomy_term_id, link_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX made_for_of_service ON attribute (link_id, position) WHERE made_for;
 
 -- From here on, what HSDS has no table for.
 

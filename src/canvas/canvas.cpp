@@ -83,9 +83,10 @@ void Canvas::begin(FrameStyle const& style) {
     in.painter.fade(in.transition_share());
 }
 
+/// A page that scrolls will show more of what it has only measured.
 void Canvas::end() {
     m_inside->draw_focus();
-    m_inside->pictures.forget_layouts();
+    if (m_inside->scroll.most() <= 0) m_inside->pictures.forget_layouts();
 }
 
 std::vector<PixelRect> Canvas::paint(int age) {

@@ -26,7 +26,7 @@ public:
     Picture text(std::string const& words, TextStyle const& style, int width);
     /// Nothing when there is no icon of that name.
     Picture const* icon(std::string_view name, int side, bool mirrored);
-    /// Called when a frame is laid out.
+    /// Called when no text is drawn soon that was only measured.
     void forget_layouts() { m_texts.forget_layouts(); }
     /// Called between two frames: forgets everything when the atlas is full.
     void tidy();

@@ -16,14 +16,6 @@ std::uint64_t with_rect(std::uint64_t sum, PixelRect const& rect) {
 
 }  // namespace
 
-/// The last step of MurmurHash3 on 64 bits.
-std::uint64_t mixed(std::uint64_t one, std::uint64_t other) {
-    std::uint64_t sum = (one << 1U | one >> 63U) ^ other;
-    sum = (sum ^ sum >> 33U) * 0xff51afd7ed558ccdU;
-    sum = (sum ^ sum >> 33U) * 0xc4ceb9fe1a85ec53U;
-    return sum ^ sum >> 33U;
-}
-
 std::uint64_t fingerprint(Shape const& shape) {
     std::uint64_t sum = pair(int(shape.kind), int(shape.corners));
     sum = with_rect(with_rect(sum, shape.rect), shape.bounds);

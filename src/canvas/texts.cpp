@@ -1,5 +1,7 @@
 #include "texts.h"
 
+#include <array>
+
 #include "append_bytes.h"
 
 namespace halte {
@@ -9,16 +11,26 @@ constexpr std::size_t most_texts = 4'000;
 
 constexpr int any_width = 0;
 
+/// What a key begins with.
+struct Measures {
+    int width;
+    float size;
+    float line_height;
+    float letter_spacing;
+    float word_spacing;
+    std::array<char, 4> choices;
+};
+static_assert(sizeof(Measures) == 24, "its bytes are compared: there must be none between its values");
+
 /// Made for every text of every frame, hence not written out. The words come last: they alone have no known length.
 void write_key(std::string& key, std::string const& words, TextStyle const& style) {
     key.clear();
-    append_bytes(key, any_width);
-    append_bytes(key, style.size);
-    append_bytes(key, style.line_height);
-    append_bytes(key, style.letter_spacing);
-    append_bytes(key, style.word_spacing);
-    for (int const choice : {int(style.weight), int(style.direction), int(style.alignment), int(style.digits)})
-        key += char(choice);
+    append_bytes(key, Measures{any_width,
+                               style.size,
+                               style.line_height,
+                               style.letter_spacing,
+                               style.word_spacing,
+                               {char(style.weight), char(style.direction), char(style.alignment), char(style.digits)}});
     key.append(style.language).append(1, '|').append(words);
 }
 
@@ -103,8 +115,9 @@ void Texts::forget_layouts() {
 }
 
 void Texts::tidy() {
+    if (m_texts.size() <= most_texts) return;
     forget_layouts();
-    if (m_texts.size() > most_texts) std::erase_if(m_texts, [](auto const& one) { return !one.second.picture; });
+    std::erase_if(m_texts, [](auto const& one) { return !one.second.picture; });
 }
 
 void Texts::forget() {

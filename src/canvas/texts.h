@@ -27,7 +27,7 @@ public:
     void prepare(std::string const& words, TextStyle const& style, int width);
     void place_prepared(Atlas& atlas);
 
-    /// Called after each frame: of what was only measured, the size is enough.
+    /// Of what was only measured, the size is enough from now on.
     void forget_layouts();
     /// Between two frames: those without a picture, when there are very many.
     void tidy();

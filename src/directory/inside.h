@@ -25,11 +25,13 @@ struct Directory::Inside {
 
     FilledMemory file;  ///< empty when the snapshot is somebody else's memory
     Connection connection;
-    std::unordered_map<std::string, Text> phrases;  ///< by key, language and profile
+    std::unordered_map<std::string, Text> phrases;  ///< by key, number, language and profile
     Remembered<std::vector<ServiceSummary>> general_lines;
     Remembered<std::vector<ServiceSummary>> without_phone;
     Remembered<std::shared_ptr<Ordered const>> list;
     Cards cards;
+    Remembered<std::optional<Profile>> profile;
+    Remembered<std::vector<Guidance>> guidance;
     Remembered<std::optional<Service>> page;
     Remembered<EmergencyNumbers> emergency;
     Remembered<std::vector<Town>> towns;
@@ -58,6 +60,9 @@ struct Directory::Inside {
     /// In that very language.
     [[nodiscard]] bool has_phrase(std::string_view key, Viewpoint const& from) const;
     [[nodiscard]] Text find_phrase(std::string_view key, Viewpoint const& from) const;
+    [[nodiscard]] Text find_phrase(std::string_view key, int count, Viewpoint const& from) const;
+    /// Without their words.
+    [[nodiscard]] std::vector<Guidance> find_guidance(std::string_view situation, Viewpoint const& from) const;
 
     // The lists, as directory.h tells of them, in their own order:
     [[nodiscard]] ListFacts const& facts();

@@ -42,6 +42,9 @@ constexpr char const* asked_of_services =
     "id, organization_id, name, url, status, assured_date, position, independence, source_kind, for_authors,"
     " receives_people, any_hour, free, anonymous, chat, on_court_order";
 
+/// One for all questions: each would begin and end its own.
+constexpr char const* reading = "BEGIN;";
+
 bool configure(sqlite3* handle, std::span<std::uint8_t const> database) {
     // SQLite asks for a pointer it may write through, and with READONLY it never does.
     auto* bytes = const_cast<unsigned char*>(database.data());
@@ -49,7 +52,8 @@ bool configure(sqlite3* handle, std::span<std::uint8_t const> database) {
     return sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr) == SQLITE_OK &&
            sqlite3_deserialize(handle, "main", bytes, size, size, SQLITE_DESERIALIZE_READONLY) == SQLITE_OK &&
            sqlite3_exec(handle, settings, nullptr, nullptr, nullptr) == SQLITE_OK &&
-           sqlite3_exec(handle, all_that_is_asked_for().c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
+           sqlite3_exec(handle, all_that_is_asked_for().c_str(), nullptr, nullptr, nullptr) == SQLITE_OK &&
+           sqlite3_exec(handle, reading, nullptr, nullptr, nullptr) == SQLITE_OK;
 }
 
 }  // namespace

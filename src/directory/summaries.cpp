@@ -97,19 +97,28 @@ std::string french_of(Connection const& connection, std::string const& of_record
 
 bool is_of_whole_country(std::string_view number) { return number.size() <= 4 || number.starts_with("0800 "); }
 
-/// The visitor's language comes before the one that answers for it, and a profile's own words before the general ones.
-void Directory::Inside::put_into_words(Text& text, TranslatedField const& field, std::string_view id,
-                                       Viewpoint const& from) const {
+/// In that very language: a profile's own words come before the general ones. What is asked of the profile is asked of
+/// each row: SQLite would make a table of the two to look them up.
+static bool take_words(Connection const& connection, Text& text, TranslatedField const& field, std::string_view id,
+                       std::string_view language, Viewpoint const& from) {
     Rows rows = connection.ask(
-        "SELECT words, language, reviewed, high FROM translation WHERE entity = ?1 AND id = ?2 AND field = ?3"
-        " AND language IN (?4, ?5, ?6) AND profile IN ('', ?7) AND (reviewed OR NOT ?8)"
-        " ORDER BY language = ?4 DESC, language = ?5 DESC, profile <> '' DESC LIMIT 1",
-        field.entity, id, field.name, std::string_view(from.language), std::string_view(from.other),
-        std::string_view(source_language), std::string_view(from.profile), int(from.only_read));
-    if (text.words.empty() || !rows.next()) return;
+        "SELECT words, language, reviewed, high FROM translation WHERE entity = ?1 AND id = ?2 AND language = ?3"
+        " AND field = ?4 AND +profile IN ('', ?5) AND (reviewed OR NOT ?6) ORDER BY profile DESC LIMIT 1",
+        field.entity, id, language, field.name, std::string_view(from.profile), int(from.only_read));
+    if (!rows.next()) return false;
     Text words = read_text(rows, 0);
     if (rows.truth(3) && !words.reviewed) words.beside = french_of(connection, text.words, field, id, from.profile);
     text = std::move(words);
+    return true;
+}
+
+/// The visitor's language comes before the one that answers for it, and that before the source.
+void Directory::Inside::put_into_words(Text& text, TranslatedField const& field, std::string_view id,
+                                       Viewpoint const& from) const {
+    if (text.words.empty() || take_words(connection, text, field, id, from.language, from)) return;
+    if (from.other != from.language && take_words(connection, text, field, id, from.other, from)) return;
+    if (from.language != source_language && from.other != source_language)
+        take_words(connection, text, field, id, source_language, from);
 }
 
 std::optional<ServiceSummary> Directory::Inside::summary(std::string_view id, Viewpoint const& from) const {

@@ -31,7 +31,9 @@ std::vector<Language> Directory::languages() const {
     return languages;
 }
 
-std::optional<Profile> Directory::profile(std::string_view id) const { return m_inside->find_profile(id); }
+std::optional<Profile> Directory::profile(std::string_view id) const {
+    return m_inside->profile.ask(std::string(id), [&] { return m_inside->find_profile(id); });
+}
 
 std::optional<Profile> Directory::Inside::find_profile(std::string_view id) const {
     if (ids("SELECT id FROM profile WHERE id = ?", id).empty()) return std::nullopt;
@@ -94,12 +96,15 @@ static std::string name_of(std::string_view key, Viewpoint const& from) {
     return name;
 }
 
-Text Directory::phrase(std::string_view key, Viewpoint const& from) const {
-    auto& known = m_inside->phrases;
-    std::string name = name_of(key, from);
-    auto found = known.find(name);
-    if (found == known.end()) found = known.emplace(std::move(name), m_inside->find_phrase(key, from)).first;
+template <class Find>
+static Text const& remembered(std::unordered_map<std::string, Text>& phrases, std::string name, Find const& find) {
+    auto found = phrases.find(name);
+    if (found == phrases.end()) found = phrases.emplace(std::move(name), find()).first;
     return found->second;
+}
+
+Text Directory::phrase(std::string_view key, Viewpoint const& from) const {
+    return remembered(m_inside->phrases, name_of(key, from), [&] { return m_inside->find_phrase(key, from); });
 }
 
 /// Of an empty snapshot, or of a language that it does not have, the only form.
@@ -110,16 +115,21 @@ static std::size_t form_in(Connection const& connection, std::string_view langua
     return n < forms.size() ? std::size_t(forms[n] - '0') : 0;
 }
 
-Text Directory::phrase(std::string_view key, int count, Viewpoint const& from) const {
+/// Each language has its own form for a number: the first that has the words says which.
+Text Directory::Inside::find_phrase(std::string_view key, int count, Viewpoint const& from) const {
     Viewpoint in = from;
     std::string form;
-    // Each language has its own form for a number: the first that has the words says which.
     for (std::string const& language : {from.language, from.other, std::string(source_language)}) {
         in.language = language;
-        form = fmt::format("{}.{}", key, form_in(m_inside->connection, language, count));
-        if (m_inside->has_phrase(form, in)) break;
+        form = fmt::format("{}.{}", key, form_in(connection, language, count));
+        if (has_phrase(form, in)) break;
     }
-    return phrase(form, in);
+    return find_phrase(form, in);
+}
+
+Text Directory::phrase(std::string_view key, int count, Viewpoint const& from) const {
+    return remembered(m_inside->phrases, name_of(fmt::format("{} {}", count, key), from),
+                      [&] { return m_inside->find_phrase(key, count, from); });
 }
 
 bool Directory::Inside::has_phrase(std::string_view key, Viewpoint const& from) const {
@@ -152,27 +162,30 @@ std::vector<Situation> Directory::situations(Viewpoint const& from) const {
     return situations;
 }
 
+std::vector<Guidance> Directory::Inside::find_guidance(std::string_view situation, Viewpoint const& from) const {
+    std::vector<Guidance> found;
+    Rows rows = connection.ask(
+        "SELECT id, icon, high FROM guidance WHERE situation = ?1 AND (answers_in IS NULL OR answers_in = ?2 OR NOT"
+        " EXISTS (SELECT 1 FROM general_line WHERE language = ?2)) AND id NOT IN (SELECT item FROM profile_item WHERE"
+        " profile_id = ?3 AND list = 'left_out_guidance') ORDER BY position",
+        situation, from.language, std::string_view(from.profile));
+    while (rows.next()) found.push_back({.id = rows.text(0), .icon = rows.text(1), .high = rows.truth(2)});
+    return found;
+}
+
 std::vector<Guidance> Directory::guidance(std::string_view situation, Viewpoint const& from) const {
-    std::vector<Guidance> guidance;
-    {
-        Rows rows = m_inside->connection.ask(
-            "SELECT id, icon, high FROM guidance WHERE situation = ?1 AND (answers_in IS NULL OR answers_in = ?2 OR "
-            "NOT "
-            "EXISTS "
-            "(SELECT 1 FROM general_line WHERE language = ?2)) AND id NOT IN (SELECT item FROM profile_item WHERE "
-            "profile_id = ?3 AND list = 'left_out_guidance') ORDER BY position",
-            situation, from.language, std::string_view(from.profile));
-        while (rows.next()) guidance.push_back({.id = rows.text(0), .icon = rows.text(1), .high = rows.truth(2)});
-    }
-    Viewpoint in_source = from;
-    in_source.language = in_source.other = source_language;
-    for (Guidance& each : guidance) {
-        each.title = phrase("guidance." + each.id + ".title", from);
-        each.text = phrase("guidance." + each.id + ".text", from);
-        if (each.high && !each.text.reviewed)
-            each.text.beside = phrase("guidance." + each.id + ".text", in_source).words;
-    }
-    return guidance;
+    return m_inside->guidance.ask(question(situation, from), [&] {
+        std::vector<Guidance> guidance = m_inside->find_guidance(situation, from);
+        Viewpoint in_source = from;
+        in_source.language = in_source.other = source_language;
+        for (Guidance& each : guidance) {
+            each.title = phrase("guidance." + each.id + ".title", from);
+            each.text = phrase("guidance." + each.id + ".text", from);
+            if (each.high && !each.text.reviewed)
+                each.text.beside = phrase("guidance." + each.id + ".text", in_source).words;
+        }
+        return guidance;
+    });
 }
 
 std::vector<std::string> Directory::service_ids() const {

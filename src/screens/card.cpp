@@ -107,7 +107,7 @@ Layout layout_of(ScreenContext& screen, float width, Card const& card, CardLook 
     if (too_wide())
         layout.number = {
             .role = TypeRole::title, .colour = Colour::accent, .spacing = TextSpacing::usual, .digits = true};
-    layout.way = way_look(screen, service, room);
+    if (phone == nullptr) layout.way = way_look(screen, service, room);
     layout.call_width = std::min(inside, call_width(screen, service, layout));
     float const beside = inside - layout.call_width - between;
     layout.beside = look != CardLook::half && layout.call_width > 0 && beside >= least_words * screen.em();
@@ -198,7 +198,7 @@ static float call_height(ScreenContext& screen, ServiceSummary const& service, L
     return screen.canvas.measure([&] { return draw_call(screen, {0, 0, layout.call_width, 0}, service, layout); });
 }
 
-float card_height(ScreenContext& screen, float width, Card const& card, CardLook look) {
+static float measured_height(ScreenContext& screen, float width, Card const& card, CardLook look) {
     ServiceSummary const& service = card.service;
     Layout const layout = layout_of(screen, width, card, look);
     float const words = screen.canvas.measure(
@@ -206,6 +206,14 @@ float card_height(ScreenContext& screen, float width, Card const& card, CardLook
     constexpr float lowest = 100;
     float const call = layout.beside ? call_height(screen, service, layout) : 0;
     return std::max(lowest, std::max(words, call) + 2 * air);
+}
+
+float card_height(ScreenContext& screen, float width, Card const& card, CardLook look) {
+    std::string name = card.service.id;
+    name.append(1, '\n').append(card.which).append(1, '\n').append(card.meanwhile ? card.meanwhile->id : "");
+    auto const [known, is_new] = screen.card_heights.try_emplace({std::move(name), width, int(look)});
+    if (is_new) known->second = measured_height(screen, width, card, look);
+    return known->second;
 }
 
 /// What its name says of the way: one page may have two ways of a service.
@@ -225,13 +233,14 @@ static void read_words(ScreenContext& screen, ServiceSummary const& service) {
 
 void draw_card(ScreenContext& screen, Box const& box, Card const& card, CardLook look) {
     ServiceSummary const& service = card.service;
+    if (screen.canvas.measuring()) return;  // its height is card_height()
     read_words(screen, service);
-    Layout const layout = layout_of(screen, box.w, card, look);
     std::string const way = way_by_name(service);
     std::string const name = service.name + (way.empty() ? "" : ", " + way);
     ControlId const id = screen.act(Open{Screen::service, service.id}, card.which);
     Key const key{.name = name, .id = id, .radius = corner::panel};
     screen.canvas.key(box, key, [&] {
+        Layout const layout = layout_of(screen, box.w, card, look);
         Box const inside = inset(face(box), layout.pad, air);
         Row row(inside);
         Box const words = row.start(layout.words_width);

@@ -7,7 +7,9 @@
 
 #include <array>
 #include <initializer_list>
+#include <map>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "page_words.h"
@@ -30,6 +32,8 @@ public:
     Canvas& canvas;
     Viewpoint viewpoint;
     Actions actions;
+    /// What card_height() has found, by card, width and look: a page is measured, then drawn.
+    std::map<std::tuple<std::string, float, int>, float> card_heights;
 
     /// The interface's sentence of that key, with its {braces} filled in.
     std::string say(std::string_view key,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace halte {
@@ -11,8 +12,8 @@ namespace halte {
 std::vector<Line> lines_of(PangoLayout* layout) {
     std::vector<Line> lines;
     for (GSList* at = pango_layout_get_lines_readonly(layout); at != nullptr; at = at->next) {
-        Line line{static_cast<PangoLayoutLine*>(at->data), {}};
-        pango_layout_line_get_pixel_extents(line.line, nullptr, &line.logical);
+        Line line{static_cast<PangoLayoutLine*>(at->data), {}, {}};
+        pango_layout_line_get_pixel_extents(line.line, &line.ink, &line.logical);
         lines.push_back(line);
     }
     return lines;
@@ -45,11 +46,21 @@ TextExtent extent_of(PangoLayout* layout, std::vector<Line> const& lines, TextSt
     return extent;
 }
 
-/// Where the widest line starts: no other starts before it.
-int indent_of(std::vector<Line> const& lines, TextStyle const& style, int box) {
-    int indent = box;
-    for (Line const& line : lines) indent = std::min(indent, line_start(line.logical.width, style, box));
-    return indent;
+/// Where each line is drawn, from the corner of the box.
+struct Origin {
+    int x;
+    int baseline;
+};
+std::vector<Origin> origins_of(std::vector<Line> const& lines, TextStyle const& style, int box) {
+    int const pitch = pitch_of(style);
+    std::vector<Origin> origins;
+    int top = 0;
+    for (Line const& line : lines) {
+        int const baseline = top + (pitch - line.logical.height) / 2 - line.logical.y;
+        origins.push_back({line_start(line.logical.width, style, box), baseline});
+        top += pitch;
+    }
+    return origins;
 }
 
 /// All its bytes are the same, and the first is zero: comparing memory is faster than looking at each byte.
@@ -84,17 +95,22 @@ void crop_to_ink(TextImage& image) {
     image.top -= top;
 }
 
-/// With room around it for what stands out of its lines.
-TextImage empty_image(TextLayout const& layout, TextStyle const& style, int indent) {
-    TextImage image;
-    image.extent = layout.extent();
-    int const around = int(std::ceil(style.size * 0.4F));
-    image.left = around - indent;
-    image.top = around;
-    image.width = image.extent.width + 2 * around;
-    image.height = image.extent.height + 2 * around;
-    image.coverage.assign(std::size_t(image.width) * std::size_t(image.height), 0);
-    return image;
+/// With room for the ink of every line, and a little more: a letter stands on whole pixels.
+TextImage empty_image(TextExtent const& extent, std::vector<Line> const& lines, std::vector<Origin> const& origins) {
+    constexpr int around = 2;
+    constexpr int far = std::numeric_limits<int>::max() / 2;
+    int left = far, top = far, right = -far, bottom = -far;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        PangoRectangle const& ink = lines[at].ink;
+        if (ink.width == 0) continue;
+        left = std::min(left, origins[at].x + ink.x - around);
+        right = std::max(right, origins[at].x + ink.x + ink.width + around);
+        top = std::min(top, origins[at].baseline + ink.y - around);
+        bottom = std::max(bottom, origins[at].baseline + ink.y + ink.height + around);
+    }
+    if (left == far) return {.extent = extent};
+    std::vector<std::uint8_t> coverage(std::size_t(right - left) * std::size_t(bottom - top));
+    return {extent, right - left, bottom - top, -left, -top, std::move(coverage)};
 }
 
 FT_Bitmap bitmap_on(TextImage& image) {
@@ -138,16 +154,12 @@ TextExtent const& TextLayout::extent() const { return m_inside->extent; }
 TextImage TextLayout::image(int box_width) const {
     auto const& [pango, style, lines, extent] = *m_inside;
     int const box = box_width > 0 ? box_width : extent.width;
-    TextImage image = empty_image(*this, style, indent_of(lines, style, box));
+    auto const origins = origins_of(lines, style, box);
+    TextImage image = empty_image(extent, lines, origins);
     FT_Bitmap bitmap = bitmap_on(image);
-    int const pitch = pitch_of(style);
-    int top = image.top;
-    for (Line const& line : lines) {
-        int const baseline = top + (pitch - line.logical.height) / 2 - line.logical.y;
-        int const x = image.left + line_start(line.logical.width, style, box);
-        pango_ft2_render_layout_line(&bitmap, line.line, x, baseline);
-        top += pitch;
-    }
+    for (std::size_t at = 0; at < lines.size(); ++at)
+        pango_ft2_render_layout_line(&bitmap, lines[at].line, image.left + origins[at].x,
+                                     image.top + origins[at].baseline);
     crop_to_ink(image);
     return image;
 }

@@ -11,6 +11,7 @@ namespace halte {
 struct Line {
     PangoLayoutLine* line = nullptr;  ///< the layout's own, as long as the layout is not changed
     PangoRectangle logical{};         ///< pixels
+    PangoRectangle ink{};             ///< pixels, rounded outwards
 };
 std::vector<Line> lines_of(PangoLayout* layout);
 
