@@ -10,6 +10,7 @@
 #include <halte/style.h>
 #include <halte/window.h>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -28,7 +29,6 @@ public:
     [[nodiscard]] Theme const& theme() const;
     [[nodiscard]] FrameStyle const& style() const;
     [[nodiscard]] AccessibilityTree const& tree() const;
-
     /// A frame: begin, widgets, end. begin() before end() begins anew.
     void begin(FrameStyle const& style);
     void end();
@@ -50,7 +50,8 @@ public:
     /// Runs `draw` without drawing or recording anything and gives its result: a height, before there is a place.
     float measure(std::function<float()> const& draw);
     [[nodiscard]] bool measuring() const;
-
+    /// Heights measured for this frame and earlier ones: they hold while `state` is the same, until forget_pictures().
+    std::map<std::string, float>& heights(std::string const& state);
     // Widgets to read give their height. A paragraph with a word too long for airy spacing has the usual one.
     float words(Box const& box, std::string const& words, Type const& type);
     [[nodiscard]] float height_of(float width, std::string const& words, Type const& type);
@@ -73,7 +74,6 @@ public:
     void band(Box const& box, Colour ground, std::function<void()> const& inside);
     void ring(Box const& box, float fraction, float stroke, std::function<void()> const& inside);
     void code(Box const& box, std::vector<std::uint8_t> const& modules, int side, std::string const& name);
-
     /// The title of a page and the keys beside it.
     void header(std::function<void()> const& inside);
     /// What stands together, for whoever hears it: the list takes the place of its items, which are drawn in it.

@@ -101,6 +101,8 @@ void Canvas::forget_pictures() {
     m_inside->pictures.forget();
     m_inside->painter.forget();
     m_inside->long_rows.clear();  // they are named after what was looked for
+    m_inside->heights.clear();
+    m_inside->heights_state.clear();
 }
 
 /// Ten frames of most of a screen are more than the page itself costs: where the processor paints them, a page that
@@ -141,6 +143,14 @@ float Canvas::measure(std::function<float()> const& draw) {
 }
 
 bool Canvas::measuring() const { return m_inside->measuring; }
+
+std::map<std::string, float>& Canvas::heights(std::string const& state) {
+    constexpr std::size_t most = 4'000;
+    Inside& in = *m_inside;
+    if (in.heights_state != state || in.heights.size() >= most) in.heights.clear();
+    in.heights_state = state;
+    return in.heights;
+}
 
 int Canvas::Inside::px(float rp) const { return int(std::lround(rp * theme.px_per_rp())); }
 

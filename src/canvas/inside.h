@@ -34,7 +34,9 @@ struct Canvas::Inside {
     FrameStyle style;
     ScrollArea scroll;
     std::map<std::string, LongRows> long_rows;  ///< of the lists that were drawn
-    float usual_row = 0;                        ///< rp, of such a list; 0 while there was none
+    std::string heights_state;
+    std::map<std::string, float> heights;  ///< as long as that is the state
+    float usual_row = 0;                   ///< rp, of such a list; 0 while there was none
 
     bool measuring = false;
     bool mirroring = true;

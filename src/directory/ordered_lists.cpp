@@ -251,7 +251,7 @@ std::vector<ListEntry> Directory::Inside::entries_about(std::string_view subject
 }
 
 ServiceSummary Directory::card(ServiceRow row, Viewpoint const& from) const {
-    return m_inside->cards.ask(question("", from), row, [&] {
+    return m_inside->cards.ask(from, row, [&] {
         auto found = m_inside->summary(m_inside->id_of(row), from);
         must(found.has_value());
         return std::move(*found);

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -35,21 +36,30 @@ private:
     std::optional<Answer> m_answer;
 };
 
+inline bool are_same(Viewpoint const& one, Viewpoint const& other) {
+    auto const parts = [](Viewpoint const& from) {
+        Coordinates const place = from.coordinates.value_or(Coordinates{});
+        return std::tuple(std::string_view(from.language), std::string_view(from.profile), std::string_view(from.other),
+                          from.only_read, from.coordinates.has_value(), place.latitude, place.longitude);
+    };
+    return parts(one) == parts(other);
+}
+
 /// The cards that were asked for of late, of one viewpoint: those that can be seen on a list, and more around them.
 class Cards {
 public:
     template <class Find>
-    ServiceSummary const& ask(std::string viewpoint, ServiceRow row, Find const& find) {
+    ServiceSummary const& ask(Viewpoint const& viewpoint, ServiceRow row, Find const& find) {
         constexpr std::size_t most = 512;
-        if (m_viewpoint != viewpoint || m_cards.size() >= most) m_cards.clear();
-        m_viewpoint = std::move(viewpoint);
+        if (!are_same(m_viewpoint, viewpoint) || m_cards.size() >= most) m_cards.clear();
+        m_viewpoint = viewpoint;
         auto found = m_cards.find(row);
         if (found == m_cards.end()) found = m_cards.emplace(row, find()).first;
         return found->second;
     }
 
 private:
-    std::string m_viewpoint;
+    Viewpoint m_viewpoint;
     std::unordered_map<ServiceRow, ServiceSummary> m_cards;
 };
 

@@ -1,6 +1,7 @@
 #include "card.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "addresses.h"
 #include "badges.h"
@@ -208,10 +209,12 @@ static float measured_height(ScreenContext& screen, float width, Card const& car
     return std::max(lowest, std::max(words, call) + 2 * air);
 }
 
+/// A page has a card of that name once: it names its key. On another page the same service may show another way.
 float card_height(ScreenContext& screen, float width, Card const& card, CardLook look) {
     std::string name = card.service.id;
     name.append(1, '\n').append(card.which).append(1, '\n').append(card.meanwhile ? card.meanwhile->id : "");
-    auto const [known, is_new] = screen.card_heights.try_emplace({std::move(name), width, int(look)});
+    name.append(1, '\n').append(std::to_string(std::bit_cast<std::uint32_t>(width))).append(1, char('a' + int(look)));
+    auto const [known, is_new] = screen.card_heights().try_emplace(std::move(name));
     if (is_new) known->second = measured_height(screen, width, card, look);
     return known->second;
 }

@@ -80,6 +80,25 @@ void ScreenContext::read_records() {
     m_found = m_found.with({.unread = found->rest_read < shown, .foreign = shown < found->rest});
 }
 
+static std::string what_cards_depend_on(ScreenContext const& screen) {
+    auto const& [date, weekday, minute] = screen.moment.wall;
+    auto const& [language, profile, coordinates, other, only_read] = screen.viewpoint;
+    Date const& past = screen.terminal.known_past;
+    FrameStyle const& style = screen.canvas.style();
+    std::string const page = fmt::format("{} {}", int(screen.visit.here().screen), screen.visit.here().subject);
+    std::string const place = coordinates ? fmt::format("{} {}", coordinates->latitude, coordinates->longitude) : "";
+    std::string const now =
+        fmt::format("{}-{}-{} {} {}-{}-{}", date.year, date.month, date.day, minute, past.year, past.month, past.day);
+    std::string const look = fmt::format("{} {} {}", int(style.scale), int(style.spacing), int(style.reach));
+    return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", fmt::ptr(&screen.directory), page, language, profile,
+                       place, other, only_read, now, look);
+}
+
+std::map<std::string, float>& ScreenContext::card_heights() {
+    if (m_state.empty()) m_state = what_cards_depend_on(*this);
+    return canvas.heights(m_state);
+}
+
 std::string ScreenContext::note() const {
     std::string words = m_drawn_for.unread ? directory.phrase("unreviewed.note", viewpoint).words : "";
     if (!m_drawn_for.foreign) return words;

@@ -9,7 +9,6 @@
 #include <initializer_list>
 #include <map>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include "page_words.h"
@@ -32,8 +31,8 @@ public:
     Canvas& canvas;
     Viewpoint viewpoint;
     Actions actions;
-    /// What card_height() has found, by card, width and look: a page is measured, then drawn.
-    std::map<std::tuple<std::string, float, int>, float> card_heights;
+    /// What card_height() has found, by card, width and look, in this frame and earlier ones of which all else is so.
+    std::map<std::string, float>& card_heights();
 
     /// The interface's sentence of that key, with its {braces} filled in.
     std::string say(std::string_view key,
@@ -85,6 +84,7 @@ public:
 private:
     PageWords m_drawn_for;
     PageWords m_found;
+    std::string m_state;  ///< what the cards of this frame depend on, once one was measured
 };
 
 /// Above words of another language than the visitor's: that they can be shown to somebody. No height above others.

@@ -63,6 +63,17 @@ TEST_CASE("measuring draws nothing, records nothing and sets no scroll area") {
     canvas.end();
 }
 
+TEST_CASE("heights are remembered while the state is the same, and no longer than the pictures") {
+    Canvas canvas = off_screen();
+    canvas.heights("at noon")["card"] = 40;
+    CHECK(canvas.heights("at noon").at("card") == 40);
+    CHECK(canvas.heights("a minute later").empty());
+    CHECK(canvas.heights("at noon").empty());
+    canvas.heights("at noon")["card"] = 40;
+    canvas.forget_pictures();
+    CHECK(canvas.heights("at noon").empty());
+}
+
 TEST_CASE("a key stays pressed where it stands now, and one that took its place is not") {
     Canvas canvas = off_screen();
     auto const frame = [&](ControlId const& above, ControlId const& below) {

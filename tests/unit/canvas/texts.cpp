@@ -54,6 +54,30 @@ TEST_CASE("a text looks the same whatever was asked about it before") {
     }
 }
 
+TEST_CASE("texts are told apart by each thing that changes how they look") {
+    Texts texts = fresh_texts();
+    std::vector<std::pair<std::string, TextStyle>> all;
+    for (TextStyle const& style : styles())
+        for (std::string const words : {"0470 91 48 74", "0470 91 48 75"}) {
+            TextStyle larger = style;
+            larger.size = 32;
+            TextStyle apart = style;
+            apart.line_height = 2;
+            TextStyle bold = style;
+            bold.weight = Weight::bold;
+            TextStyle digits = style;
+            digits.digits = true;
+            TextStyle wide = style;
+            wide.letter_spacing = 6;
+            TextStyle wide_words = style;
+            wide_words.word_spacing = 9;
+            for (TextStyle const& each : {style, larger, apart, bold, digits, wide, wide_words})
+                all.emplace_back(words, each);
+        }
+    for (auto const& [words, style] : all) texts.extent(words, style, 120);
+    for (auto const& [words, style] : all) check_against_the_typesetter(texts, words, style, 120);
+}
+
 TEST_CASE("what was only measured is drawn later as it was measured") {
     std::string const words = "Une oreille attentive, jour et nuit";
     Texts texts = fresh_texts();

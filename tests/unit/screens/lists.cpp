@@ -164,6 +164,41 @@ TEST_CASE("at school the child line leads every list, and what is for adults sta
     CHECK(lists == 11);  // one of them told from another place
 }
 
+TEST_CASE("a list stands where it would if nothing had been drawn before") {
+    auto const& shape = scenes::audited_shapes()[1].shape;
+    auto const fresh = [&] { return Canvas::create(shape, icons_of(embedded_directory()), false).value(); };
+    Terminal const terminal = scenes::example_terminal(embedded_directory());
+    Canvas used = fresh();
+    Visit visit;
+    visit.phase = Phase::running;
+    visit.path.push_back({Screen::services, "rape", 0});
+    Moment moment = scenes::example_moment(embedded_directory());
+    auto const check = [&] {
+        Canvas other = fresh();
+        draw(visit, embedded_directory(), terminal, moment, used);
+        draw(visit, embedded_directory(), terminal, moment, other);
+        auto const rects = [](Canvas const& canvas) {
+            std::vector<std::pair<std::string, PixelRect>> all;
+            for (Node const& node : canvas.tree().nodes) all.emplace_back(node.name, node.rect);
+            return all;
+        };
+        CHECK(rects(used) == rects(other));
+    };
+    check();
+    visit.appearance.text_size = TextSize::large;
+    check();
+    visit.appearance.spacing = TextSpacing::airy;
+    check();
+    visit.town = embedded_directory().first_towns({}).back().id;
+    check();
+    visit.language = "ar";
+    check();
+    for (int hour = 0; hour < 24; hour += 3) {
+        moment.wall.minute = hour * 60;
+        check();
+    }
+}
+
 TEST_CASE("opening hours are not told by a clock that is older than the facts") {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     Visit visit;
