@@ -4,7 +4,7 @@
 
 namespace halte {
 
-Schedule schedule_of(Rows const& rows, int column) {
+Schedule schedule_of(FoundRows const& rows, int column) {
     Schedule schedule{.opens_at = rows.whole(column + 1), .closes_at = rows.whole(column + 2)};
     std::string const byday = rows.text(column);
     constexpr std::array days{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
@@ -18,7 +18,7 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
     std::vector<Phone> phones;
     std::vector<int> ids;
     {
-        Rows rows = connection.ask(
+        FoundRows rows = connection.ask(
             "SELECT id, number, type = 'text', free, any_hour, description, ?2, 1, opening, asked_for, asked_in,"
             " called_on FROM phone WHERE service_id = ?1 ORDER BY id",
             service, std::string_view(source_language));
@@ -37,7 +37,7 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
     }
     for (std::size_t i = 0; i < ids.size(); ++i) {
         put_into_words(phones[i].description, phone_description, std::to_string(ids[i]), from);
-        Rows rows = connection.ask(
+        FoundRows rows = connection.ask(
             "SELECT byday, opens_at, closes_at FROM schedule WHERE service_id = ? AND"
             " phone_id = ? ORDER BY id",
             service, ids[i]);
@@ -49,7 +49,7 @@ std::vector<Phone> Directory::Inside::phones(std::string_view service, Viewpoint
 /// A city has the name that its record gives it in the visitor's language, else the one that the towns know.
 std::vector<Location> Directory::Inside::locations(std::string_view service, Viewpoint const& from) const {
     std::vector<Location> locations;
-    Rows rows = connection.ask(
+    FoundRows rows = connection.ask(
         "SELECT l.name, ?3, 1,"
         " coalesce(street.words, a.address_1), a.postal_code, coalesce(city.words, town.words, a.city), l.latitude,"
         " l.longitude, CASE a.address_1 WHEN '' THEN coalesce(city.language, town.language, ?3) ELSE"
@@ -80,7 +80,7 @@ std::vector<Location> Directory::Inside::locations(std::string_view service, Vie
 
 std::vector<Service::KindOfHours> Directory::Inside::hours(std::string_view service) const {
     std::vector<Service::KindOfHours> hours;
-    Rows rows = connection.ask(
+    FoundRows rows = connection.ask(
         "SELECT attending_type, byday, opens_at, closes_at FROM schedule WHERE service_id = ? AND phone_id IS NULL"
         " ORDER BY instr('phone chat visit', attending_type), id",
         service);

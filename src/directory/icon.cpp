@@ -28,7 +28,7 @@ std::optional<IconImage> decoded(std::span<std::uint8_t const> png) {
 }  // namespace
 
 std::optional<IconImage> Directory::icon(std::string_view name) const {
-    Rows rows = m_inside->connection.ask("SELECT png FROM icon WHERE name = ?", name);
+    FoundRows rows = m_inside->connection.ask("SELECT png FROM icon WHERE name = ?", name);
     if (!rows.next()) return std::nullopt;
     return decoded(rows.blob(0));
 }

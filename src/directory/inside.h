@@ -29,7 +29,7 @@ struct Directory::Inside {
     Remembered<std::vector<ServiceSummary>> general_lines;
     Remembered<std::vector<ServiceSummary>> without_phone;
     Remembered<std::shared_ptr<Ordered const>> list;
-    Cards cards;
+    RememberedCards cards;
     Remembered<std::optional<Profile>> profile;
     Remembered<std::vector<Guidance>> guidance;
     Remembered<std::optional<Service>> page;
@@ -42,7 +42,7 @@ struct Directory::Inside {
     template <class... Values>
     [[nodiscard]] std::vector<std::string> ids(char const* statement, Values const&... values) const {
         std::vector<std::string> found;
-        Rows rows = connection.ask(statement, values...);
+        FoundRows rows = connection.ask(statement, values...);
         while (rows.next()) found.push_back(rows.text(0));
         return found;
     }
@@ -93,10 +93,10 @@ struct Directory::Inside {
 };
 
 /// A text from three columns: its words, its language and whether a speaker has read it.
-Text read_text(Rows const& rows, int column);
+Text read_text(FoundRows const& rows, int column);
 
 /// Days, opening and closing from three columns.
-Schedule schedule_of(Rows const& rows, int column);
+Schedule schedule_of(FoundRows const& rows, int column);
 
 /// A number of three or four digits, or one that begins with 0800, belongs to no region (BIPT, the numbering plan).
 bool is_of_whole_country(std::string_view number);

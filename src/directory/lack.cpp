@@ -15,8 +15,8 @@ using Keys = std::vector<std::string>;
 /// Every phrase falls back to the French words without a profile's wording.
 Keys keys_in_french(Connection const& connection) {
     Keys keys;
-    Rows rows = connection.ask("SELECT id FROM phrase WHERE language = ? AND profile = '' ORDER BY id",
-                               std::string_view(source_language));
+    FoundRows rows = connection.ask("SELECT id FROM phrase WHERE language = ? AND profile = '' ORDER BY id",
+                                    std::string_view(source_language));
     while (rows.next()) keys.push_back(rows.text(0));
     return keys;
 }
@@ -29,7 +29,7 @@ bool is_of_content(std::string const& key) {
 
 Keys keys_of_content(Connection const& connection) {
     Keys keys;
-    Rows rows = connection.ask(
+    FoundRows rows = connection.ask(
         "SELECT 'situation.' || id || '.title' FROM taxonomy_term WHERE door"
         " UNION SELECT 'situation.' || id || '.line' FROM taxonomy_term WHERE door"
         " UNION SELECT 'guidance.' || id || '.title' FROM guidance"
@@ -63,7 +63,7 @@ std::string Directory::Inside::too_long() const {
         "SELECT code FROM interface_language WHERE max(length(endonym), length(greeting)) > ?",
     };
     for (char const* const question : questions) {
-        Rows rows = connection.ask(question, int(longest_translation));
+        FoundRows rows = connection.ask(question, int(longest_translation));
         if (rows.next()) return rows.text(0);
     }
     return {};

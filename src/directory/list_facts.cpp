@@ -57,7 +57,7 @@ std::span<ListPlace const> ListFacts::places_of(ListFact const& fact) const {
 }
 
 void ListFacts::Reading::services() {
-    Rows rows = connection.ask(
+    FoundRows rows = connection.ask(
         "SELECT id, rowid, position, independence, for_authors, receives_people, status = 'active', on_court_order,"
         " any_hour, url <> '', chat FROM service");
     while (rows.next()) {
@@ -78,7 +78,7 @@ void ListFacts::Reading::services() {
 }
 
 void ListFacts::Reading::networks() {
-    Rows rows =
+    FoundRows rows =
         connection.ask("SELECT id, parent_organization_id FROM organization WHERE parent_organization_id IS NOT NULL");
     while (rows.next())
         if (ListFact* const site = fact(rows.words(0))) site->parent = into.find(rows.words(1)).value_or(-1);
@@ -87,7 +87,7 @@ void ListFacts::Reading::networks() {
 /// The first number to call of each, and whether it has one for messages.
 void ListFacts::Reading::phones() {
     std::unordered_map<std::string, int> numbers;
-    Rows rows = connection.ask("SELECT service_id, id, number, type = 'text', any_hour FROM phone ORDER BY id");
+    FoundRows rows = connection.ask("SELECT service_id, id, number, type = 'text', any_hour FROM phone ORDER BY id");
     while (rows.next()) {
         ListFact* const service = fact(rows.words(0));
         if (service == nullptr) continue;
@@ -106,7 +106,7 @@ void ListFacts::Reading::phones() {
 }
 
 void ListFacts::Reading::schedules() {
-    Rows rows = connection.ask(
+    FoundRows rows = connection.ask(
         "SELECT service_id, coalesce(phone_id, 0), attending_type = 'phone', attending_type = 'visit', byday, opens_at,"
         " closes_at FROM schedule ORDER BY id");
     while (rows.next()) {
@@ -147,13 +147,13 @@ void ListFacts::Reading::settle_hours() {
 }
 
 void ListFacts::Reading::writing() {
-    Rows rows = connection.ask("SELECT service_id FROM email");
+    FoundRows rows = connection.ask("SELECT service_id FROM email");
     while (rows.next())
         if (ListFact* const service = fact(rows.words(0))) service->has_writing = true;
 }
 
 void ListFacts::Reading::places() {
-    Rows rows = connection.ask(
+    FoundRows rows = connection.ask(
         "SELECT s.service_id, l.latitude, l.longitude, a.address_1 <> '' FROM service_at_location s"
         " JOIN location l ON l.id = s.location_id JOIN address a ON a.location_id = l.id"
         " ORDER BY s.service_id, s.location_id");

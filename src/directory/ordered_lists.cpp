@@ -65,7 +65,7 @@ ListFacts const& Directory::Inside::facts() {
 }
 
 std::string Directory::Inside::id_of(ServiceRow row) const {
-    Rows rows = connection.ask("SELECT id FROM service WHERE rowid = ?", int(row));
+    FoundRows rows = connection.ask("SELECT id FROM service WHERE rowid = ?", int(row));
     return rows.next() ? rows.text(0) : std::string();
 }
 
@@ -84,7 +84,7 @@ std::vector<bool> Directory::Inside::marked(std::vector<std::string> const& ids)
 
 std::vector<Understood> Directory::Inside::understood_in(std::string_view language) {
     std::vector<Understood> understood(std::size_t(facts().count()), Understood::perhaps);
-    Rows rows = connection.ask("SELECT service_id, code = ? FROM language", language);
+    FoundRows rows = connection.ask("SELECT service_id, code = ? FROM language", language);
     while (rows.next()) {
         auto const index = facts().find(rows.words(0));
         if (!index) continue;
@@ -127,7 +127,7 @@ void Directory::Inside::add_helpers(std::vector<ListEntry>& found, std::string_v
     };
     std::vector<Helper> helpers;
     ListFacts const& all = facts();
-    Rows rows =
+    FoundRows rows =
         connection.ask("SELECT link_id, position <> 0, made_for FROM attribute WHERE taxonomy_term_id = ?", situation);
     while (rows.next()) {
         auto const index = all.find(rows.words(0));

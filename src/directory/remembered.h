@@ -46,7 +46,7 @@ inline bool are_same(Viewpoint const& one, Viewpoint const& other) {
 }
 
 /// The cards that were asked for of late, of one viewpoint: those that can be seen on a list, and more around them.
-class Cards {
+class RememberedCards {
 public:
     template <class Find>
     ServiceSummary const& ask(Viewpoint const& viewpoint, ServiceRow row, Find const& find) {

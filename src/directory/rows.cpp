@@ -64,35 +64,35 @@ std::string all_that_is_asked_for() {
     return fmt::format("{}SELECT {} FROM service LIMIT 0;", asked_beside_services, services);
 }
 
-Rows::~Rows() { sqlite3_reset(m_statement); }
+FoundRows::~FoundRows() { sqlite3_reset(m_statement); }
 
-bool Rows::next() {
+bool FoundRows::next() {
     int const code = sqlite3_step(m_statement);
     must(code == SQLITE_ROW || code == SQLITE_DONE);
     return code == SQLITE_ROW;
 }
 
-std::string Rows::text(int column) const { return std::string(words(column)); }
+std::string FoundRows::text(int column) const { return std::string(words(column)); }
 
-std::string_view Rows::words(int column) const {
+std::string_view FoundRows::words(int column) const {
     auto const* words = reinterpret_cast<char const*>(sqlite3_column_text(m_statement, column));
     if (words == nullptr) return {};
     return {words, std::size_t(sqlite3_column_bytes(m_statement, column))};
 }
 
-int Rows::whole(int column) const { return sqlite3_column_int(m_statement, column); }
+int FoundRows::whole(int column) const { return sqlite3_column_int(m_statement, column); }
 
-std::optional<bool> Rows::maybe(int column) const {
+std::optional<bool> FoundRows::maybe(int column) const {
     if (sqlite3_column_type(m_statement, column) == SQLITE_NULL) return std::nullopt;
     return truth(column);
 }
 
-std::optional<double> Rows::number(int column) const {
+std::optional<double> FoundRows::number(int column) const {
     if (sqlite3_column_type(m_statement, column) == SQLITE_NULL) return std::nullopt;
     return sqlite3_column_double(m_statement, column);
 }
 
-std::span<std::uint8_t const> Rows::blob(int column) const {
+std::span<std::uint8_t const> FoundRows::blob(int column) const {
     auto const* bytes = static_cast<std::uint8_t const*>(sqlite3_column_blob(m_statement, column));
     return {bytes, std::size_t(sqlite3_column_bytes(m_statement, column))};
 }

@@ -19,12 +19,12 @@ namespace halte {
 std::string all_that_is_asked_for();
 
 /// The answer to one question, row by row. While it lives, the same question must not be asked again.
-class Rows {
+class FoundRows {
 public:
-    explicit Rows(sqlite3_stmt* statement) : m_statement(statement) {}
-    Rows(Rows const&) = delete;
-    Rows& operator=(Rows const&) = delete;
-    ~Rows();
+    explicit FoundRows(sqlite3_stmt* statement) : m_statement(statement) {}
+    FoundRows(FoundRows const&) = delete;
+    FoundRows& operator=(FoundRows const&) = delete;
+    ~FoundRows();
     /// False after the last row.
     bool next();
     [[nodiscard]] std::string text(int column) const;
@@ -49,11 +49,11 @@ public:
     static Result<Connection> open(std::span<std::uint8_t const> database, std::string const& name);
     /// `statement` is a literal: its address names the prepared statement.
     template <class... Values>
-    Rows ask(char const* statement, Values const&... values) const {
+    FoundRows ask(char const* statement, Values const&... values) const {
         sqlite3_stmt* prepared = prepare(statement);
         int place = 0;
         (bind(prepared, ++place, values), ...);
-        return Rows(prepared);
+        return FoundRows(prepared);
     }
 
 private:

@@ -15,7 +15,7 @@ std::string statement_of_page() {
 
 void read_page(Connection const& connection, Service& service) {
     static std::string const statement = statement_of_page();
-    Rows rows = connection.ask(statement.c_str(), std::string_view(service.brief.id));
+    FoundRows rows = connection.ask(statement.c_str(), std::string_view(service.brief.id));
     must(rows.next());
     int column = 0;
     for (ServiceTextField const& field : service_text_fields) service.text[field.text].words = rows.text(column++);

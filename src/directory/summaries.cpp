@@ -33,7 +33,7 @@ std::optional<Phone> first_of(std::vector<Phone> const& phones, bool text_only) 
 }
 
 std::optional<ServiceSummary> read_row(Connection const& connection, std::string_view id) {
-    Rows rows = connection.ask(
+    FoundRows rows = connection.ask(
         "SELECT s.id, s.name, s.summary, ?2, 1, s.url,"
         " o.parent_organization_id, (SELECT count(*) FROM organization site JOIN service p ON p.id = site.id WHERE"
         " site.parent_organization_id = s.id AND p.status = 'active' AND p.receives_people AND EXISTS"
@@ -64,7 +64,7 @@ std::optional<ServiceSummary> read_row(Connection const& connection, std::string
 /// What the service itself calls something in that language, or nothing: a name, a website.
 std::optional<std::string> own_words(Connection const& connection, std::string_view id, std::string_view language,
                                      std::string_view field) {
-    Rows rows = connection.ask(
+    FoundRows rows = connection.ask(
         "SELECT words FROM translation WHERE entity = 'service' AND id = ? AND language = ? AND field = ?", id,
         language, field);
     if (!rows.next()) return std::nullopt;
@@ -87,7 +87,7 @@ void add_place(ServiceSummary& summary, std::vector<Location> const& places, Vie
 /// The record's French, or a profile's own.
 std::string french_of(Connection const& connection, std::string const& of_record, TranslatedField const& field,
                       std::string_view id, std::string_view profile) {
-    Rows rows = connection.ask(
+    FoundRows rows = connection.ask(
         "SELECT words FROM translation WHERE entity = ? AND id = ? AND field = ? AND language = ? AND profile = ?",
         field.entity, id, field.name, std::string_view(source_language), profile);
     return rows.next() ? rows.text(0) : of_record;
@@ -101,7 +101,7 @@ bool is_of_whole_country(std::string_view number) { return number.size() <= 4 ||
 /// each row: SQLite would make a table of the two to look them up.
 static bool take_words(Connection const& connection, Text& text, TranslatedField const& field, std::string_view id,
                        std::string_view language, Viewpoint const& from) {
-    Rows rows = connection.ask(
+    FoundRows rows = connection.ask(
         "SELECT words, language, reviewed, high FROM translation WHERE entity = ?1 AND id = ?2 AND language = ?3"
         " AND field = ?4 AND +profile IN ('', ?5) AND (reviewed OR NOT ?6) ORDER BY profile DESC LIMIT 1",
         field.entity, id, language, field.name, std::string_view(from.profile), int(from.only_read));

@@ -6,19 +6,19 @@
 
 namespace halte {
 
-Text read_text(Rows const& rows, int column) {
+Text read_text(FoundRows const& rows, int column) {
     return {.words = rows.text(column), .language = rows.text(column + 1), .reviewed = rows.truth(column + 2)};
 }
 
 Date Directory::as_of() const {
-    Rows rows = m_inside->connection.ask("SELECT as_of FROM snapshot");
+    FoundRows rows = m_inside->connection.ask("SELECT as_of FROM snapshot");
     must(rows.next());
     return parse_date(rows.text(0)).value_or(Date{});
 }
 
 std::vector<Language> Directory::languages() const {
     std::vector<Language> languages;
-    Rows rows = m_inside->connection.ask(
+    FoundRows rows = m_inside->connection.ask(
         "SELECT code, endonym, greeting, script, voice, usual_answer, offered_unread, sentences, translated, read, "
         "rest,"
         " rest_translated, rest_read FROM interface_language ORDER BY position");
@@ -62,8 +62,8 @@ std::string question(std::string_view subject, Viewpoint const& from) {
 /// In that very language: a profile's own words come before the general ones.
 static std::optional<Text> phrase_in(Connection const& connection, std::string_view language, std::string_view key,
                                      Viewpoint const& from) {
-    Rows rows = connection.ask("SELECT words, language, reviewed, profile FROM phrase WHERE id = ? AND language = ?",
-                               key, language);
+    FoundRows rows = connection.ask(
+        "SELECT words, language, reviewed, profile FROM phrase WHERE id = ? AND language = ?", key, language);
     std::optional<Text> general;
     while (rows.next()) {
         std::string_view const profile = rows.words(3);
@@ -110,7 +110,7 @@ Text Directory::phrase(std::string_view key, Viewpoint const& from) const {
 /// Of an empty snapshot, or of a language that it does not have, the only form.
 static std::size_t form_in(Connection const& connection, std::string_view language, int count) {
     std::size_t const n = count < 200 ? std::size_t(std::max(count, 0)) : 100 + std::size_t(count) % 100;
-    Rows rows = connection.ask("SELECT plural_forms FROM interface_language WHERE code = ?", language);
+    FoundRows rows = connection.ask("SELECT plural_forms FROM interface_language WHERE code = ?", language);
     std::string const forms = rows.next() ? rows.text(0) : "";
     return n < forms.size() ? std::size_t(forms[n] - '0') : 0;
 }
@@ -142,7 +142,7 @@ bool Directory::Inside::has_phrase(std::string_view key, Viewpoint const& from) 
 std::optional<Situation> Directory::situation(std::string_view id, Viewpoint const& from) const {
     Situation situation;
     {
-        Rows rows = m_inside->connection.ask("SELECT id, icon FROM taxonomy_term WHERE id = ? AND door", id);
+        FoundRows rows = m_inside->connection.ask("SELECT id, icon FROM taxonomy_term WHERE id = ? AND door", id);
         if (!rows.next()) return std::nullopt;
         situation = {.id = rows.text(0), .icon = rows.text(1)};
     }
@@ -164,7 +164,7 @@ std::vector<Situation> Directory::situations(Viewpoint const& from) const {
 
 std::vector<Guidance> Directory::Inside::find_guidance(std::string_view situation, Viewpoint const& from) const {
     std::vector<Guidance> found;
-    Rows rows = connection.ask(
+    FoundRows rows = connection.ask(
         "SELECT id, icon, high FROM guidance WHERE situation = ?1 AND (answers_in IS NULL OR answers_in = ?2 OR NOT"
         " EXISTS (SELECT 1 FROM general_line WHERE language = ?2)) AND id NOT IN (SELECT item FROM profile_item WHERE"
         " profile_id = ?3 AND list = 'left_out_guidance') ORDER BY position",

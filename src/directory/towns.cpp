@@ -14,7 +14,7 @@ namespace {
     " LEFT JOIN translation own ON own.entity = 'town' AND own.id = t.id AND own.field = 'name' AND own.language" \
     " = ?1 "
 
-std::vector<Town> all(Rows rows) {
+std::vector<Town> all(FoundRows rows) {
     std::vector<Town> towns;
     while (rows.next())
         towns.push_back({.id = rows.text(0),
@@ -29,7 +29,7 @@ std::vector<Town> all(Rows rows) {
 std::string find_nearest(Connection const& connection, Coordinates const& from) {
     std::string nearest;
     double least = std::numeric_limits<double>::infinity();
-    Rows rows = connection.ask("SELECT id, latitude, longitude FROM town ORDER BY position");
+    FoundRows rows = connection.ask("SELECT id, latitude, longitude FROM town ORDER BY position");
     while (rows.next()) {
         double const distance = distance_km(from, {rows.number(1).value_or(0), rows.number(2).value_or(0)});
         if (distance >= least) continue;
