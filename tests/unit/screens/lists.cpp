@@ -165,7 +165,7 @@ TEST_CASE("at school the child line leads every list, and what is for adults sta
 }
 
 TEST_CASE("a list stands where it would if nothing had been drawn before") {
-    auto const& shape = scenes::audited_shapes()[1].shape;
+    ScreenShape const shape = scenes::audited_shapes()[1].shape;
     auto const fresh = [&] { return Canvas::create(shape, icons_of(embedded_directory()), false).value(); };
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     Canvas used = fresh();
