@@ -26,6 +26,7 @@ steps_of() {
 how_to_run() {
     case $1 in
         tidy | style | unit/screens | unit/visitor | reading/core | sanitize | fuzz | e2e/soak | e2e/frames) echo behind ;;
+        long/tidy | long/audit | long/sanitize) echo behind ;;
         *) echo in front ;;
     esac
 }
