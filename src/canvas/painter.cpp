@@ -38,10 +38,20 @@ FrameSums Painter::sums() const {
     return sums;
 }
 
+/// Where buffers change places, the one to be painted in may hold the very frame, although the screen shows another: a
+/// key that was pressed and let go. What changes on the screen is painted then, so that the buffers change places.
+std::vector<PixelRect> Painter::where_to_paint(FrameSums const& frame, int age) const {
+    FrameSums const* const held = m_past.of_age(age);
+    if (held == nullptr) return {whole()};
+    std::vector<PixelRect> const changes = frame.differences(*m_past.of_age(1));
+    if (changes.empty() || age == 1) return changes;
+    std::vector<PixelRect> const missing = frame.differences(*held);
+    return missing.empty() ? changes : missing;
+}
+
 std::vector<PixelRect> Painter::paint(int age) {
     FrameSums frame = sums();
-    FrameSums const* const held = m_past.of_age(age);
-    std::vector<PixelRect> const rects = held == nullptr ? std::vector{whole()} : frame.differences(*held);
+    std::vector<PixelRect> const rects = where_to_paint(frame, age);
     if (rects.empty()) return rects;
     if (m_renderer) m_renderer->paint(shapes(), rects);
     m_past.remember(std::move(frame));

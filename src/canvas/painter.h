@@ -25,7 +25,8 @@ public:
     void fade(float share) { m_share = share; }
 
     /// Paints the frame into a buffer that holds the frame painted `age` frames ago, 0 when that is not known, and
-    /// gives where: rectangles without a common pixel, none when the buffer looks right as it is.
+    /// gives where: rectangles without a common pixel, none when the frame painted last, which the screen shows, looks
+    /// the same.
     std::vector<PixelRect> paint(int age);
     /// See Renderer.
     void rehearse_changes();
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] std::uint32_t packed(Rgb colour, int alpha = 255) const;
     [[nodiscard]] PixelRect whole() const { return {0, 0, m_width_px, m_height_px}; }
     [[nodiscard]] FrameSums sums() const;
+    [[nodiscard]] std::vector<PixelRect> where_to_paint(FrameSums const& frame, int age) const;
     void add(Shape shape, PixelRect const& extent);
     [[nodiscard]] FrameShapes shapes() const { return {m_width_px, m_height_px, m_ground, m_shapes}; }
 

@@ -51,10 +51,23 @@ TEST_CASE("a frame is painted where it differs from what the buffer holds, howev
     REQUIRE(painted.size() == 1);
     CHECK(area_of(painted) < 150 * 150);
     draw(canvas, Colour::accent);
-    CHECK(canvas.paint(2).empty());  // the frame before the last one looked the same
     CHECK(canvas.paint(1) == painted);
     CHECK(canvas.paint(7) == std::vector{all});
     CHECK(canvas.paint(0) == std::vector{all});
+}
+
+TEST_CASE("where buffers change places, what changes on the screen is painted although the buffer has it") {
+    Canvas canvas = Canvas::create({width, height, 15, 600}, {}, false).value();
+    draw(canvas, Colour::accent);
+    (void)canvas.paint(0);
+    draw(canvas, Colour::ink);
+    auto const pressed = canvas.paint(1);
+    draw(canvas, Colour::accent);
+    CHECK(canvas.paint(2) == pressed);  // the buffer holds the frame before the press, the screen the press
+    CHECK(canvas.paint(2).empty());     // the buffer holds the press, but the screen needs nothing
+    draw(canvas, Colour::on_accent);
+    CHECK(canvas.paint(3) == pressed);
+    CHECK(canvas.paint(2) == std::vector<PixelRect>{});
 }
 
 TEST_CASE("when pictures are forgotten, so is what buffers hold") {
