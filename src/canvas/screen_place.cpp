@@ -42,16 +42,19 @@ std::vector<Monitor> ask_monitors(Display* display) {
 
 }  // namespace
 
-ScreenPlace place_of_main(std::vector<Monitor> const& monitors, ScreenPlace const& root) {
-    if (monitors.empty()) return root;
+std::optional<ScreenPlace> place_of_main(std::vector<Monitor> const& monitors) {
+    if (monitors.empty()) return std::nullopt;
     auto const main = std::ranges::find_if(monitors, &Monitor::main);
     ScreenPlace const& place = (main == monitors.end() ? monitors.front() : *main).place;
-    return place.width > 0 && place.height > 0 ? place : root;
+    if (place.width <= 0 || place.height <= 0) return std::nullopt;
+    return place;
 }
 
+/// A terminal that nobody uses asks every three seconds, and each answer wakes it once.
 ScreenPlace ask_screen_place() {
     Display* const display = glfwGetX11Display();
-    return place_of_main(ask_monitors(display), ask_root(display));
+    std::optional<ScreenPlace> const place = place_of_main(ask_monitors(display));
+    return place ? *place : ask_root(display);
 }
 
 }  // namespace halte

@@ -1,6 +1,7 @@
 #pragma once
 /// Where on the X server's screen visitors look, as the server has it now.
 
+#include <optional>
 #include <vector>
 
 namespace halte {
@@ -19,11 +20,12 @@ struct Monitor {
     bool main = false;
 };
 
-/// Of the monitors that share a root window, the main one's place, else the first one's. All of the root window when
-/// there is none: a screen that is just being changed has none for a moment.
-ScreenPlace place_of_main(std::vector<Monitor> const& monitors, ScreenPlace const& root);
+/// Of the monitors that share a root window, the main one's place, else the first one's. Nothing when there is none, or
+/// it has no size.
+std::optional<ScreenPlace> place_of_main(std::vector<Monitor> const& monitors);
 
-/// A round trip to the X server or two. GLFW must have been started, on X11.
+/// All of the root window where no monitor has a place: a screen that is just being changed has none for a moment. One
+/// round trip to the X server, or two then. GLFW must have been started, on X11.
 ScreenPlace ask_screen_place();
 
 }  // namespace halte

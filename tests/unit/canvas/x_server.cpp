@@ -7,15 +7,14 @@
 using namespace halte;
 
 TEST_CASE("the window takes the place of the main monitor, not only its size") {
-    ScreenPlace const root{0, 0, 2304, 800};
     ScreenPlace const left{0, 0, 1024, 768};
     ScreenPlace const right{1024, 0, 1280, 800};
-    CHECK(place_of_main({{left, false}, {right, true}}, root) == right);
-    CHECK(place_of_main({{left, true}, {right, false}}, root) == left);
-    CHECK(place_of_main({{right, false}, {left, false}}, root) == right);  // the first one, where none is the main one
-    CHECK(place_of_main({{right, false}}, root) == right);
-    CHECK(place_of_main({}, root) == root);
-    CHECK(place_of_main({{{0, 0, 0, 0}, true}}, root) == root);
+    CHECK(place_of_main({{left, false}, {right, true}}) == right);
+    CHECK(place_of_main({{left, true}, {right, false}}) == left);
+    CHECK(place_of_main({{right, false}, {left, false}}) == right);  // the first one, where none is the main one
+    CHECK(place_of_main({{right, false}}) == right);
+    CHECK(place_of_main({}) == std::nullopt);
+    CHECK(place_of_main({{{0, 0, 0, 0}, true}}) == std::nullopt);
 }
 
 TEST_CASE("OpenGL that cannot draw is told with its version, the one that is needed, and a cure") {
