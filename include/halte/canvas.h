@@ -32,8 +32,14 @@ public:
     /// A frame: begin, widgets, end. begin() before end() begins anew.
     void begin(FrameStyle const& style);
     void end();
-    /// Paints it where it differs from the frame `age` frames ago, which the buffer holds (0: none), and gives where.
+    /// Paints it where it differs from the frame `age` frames ago, which the buffer holds (0: none), and gives where
+    /// the screen does, which shows the frame painted last.
     std::vector<PixelRect> paint(int age);
+    /// The key that a finger rests on, where painting costs so much that it pays to draw what comes of it ahead: draws
+    /// and paints that frame without showing it, and shows it by the next paint() unless another has begun (false).
+    [[nodiscard]] std::optional<ControlId> expected() const;
+    void draw_ahead(int age, std::function<void()> const& draw);
+    bool show_ahead();
     /// Once: has the driver make its programs. Another thread may draw a frame meanwhile, whose pictures are prepared,
     void open();
     void place_pictures();    ///< and go onto the graphics card by this. The frame is to be drawn again then.
@@ -42,8 +48,7 @@ public:
     void learn_cost(Milliseconds of_frame_painted_last);
     /// A new screen fades in over its first 160 ms, unless motion is unwanted or costs too much.
     void start_transition(Instant now);
-    /// Between two frames of what moves; the more they cost, the longer, so that there are fewer.
-    [[nodiscard]] Milliseconds frame_interval() const;
+    [[nodiscard]] Milliseconds frame_interval() const;  ///< of what moves: the more frames cost, the longer
     void forget_motion();
     void forget_pictures();  ///< every text of the frames so far, and overwrites them on the graphics card
 
@@ -55,10 +60,9 @@ public:
     // Widgets to read give their height. A paragraph with a word too long for airy spacing has the usual one.
     float words(Box const& box, std::string const& words, Type const& type);
     [[nodiscard]] float height_of(float width, std::string const& words, Type const& type);
-    /// No word has to be broken.
-    [[nodiscard]] bool fits(float width, std::string const& words, Type const& type);
+    [[nodiscard]] bool fits(float width, std::string const& words, Type const& type);  ///< no word is broken
     /// `type`, or as much closer and then smaller, by 0.6 at most, as `words` need to stand unbroken in the room
-    /// (without a height: any). That may be below what the largest text promises: cut words would be worse.
+    /// (without a height: any).
     [[nodiscard]] Type squeezed(Box const& room, std::string const& words, Type type);
     [[nodiscard]] float width_of(std::string const& words, Type const& type);
     [[nodiscard]] float size_of(Type const& type) const;  ///< em, rp
@@ -74,8 +78,7 @@ public:
     void band(Box const& box, Colour ground, std::function<void()> const& inside);
     void ring(Box const& box, float fraction, float stroke, std::function<void()> const& inside);
     void code(Box const& box, std::vector<std::uint8_t> const& modules, int side, std::string const& name);
-    /// The title of a page and the keys beside it.
-    void header(std::function<void()> const& inside);
+    void header(std::function<void()> const& inside);  ///< the title of a page and the keys beside it
     /// What stands together, for whoever hears it: the list takes the place of its items, which are drawn in it.
     /// `count`: of a list that is not drawn whole, how many items it has.
     void list(std::function<void()> const& items, int count = 0);
@@ -92,19 +95,16 @@ public:
     [[nodiscard]] float scroll_left() const;  ///< rp that follow below the viewport in this frame
     [[nodiscard]] float scroll_most() const;  ///< the largest offset in this frame
 
-    // Keys. As the frame drawn last has it; what has the focus is a part of its style.
-    /// What has the focus: what the style says, or what the page begins with where that is not there. No control where
-    /// there is none, and none for a finger.
+    /// Keys. What the style says has the focus in the frame drawn last, or what the page begins with where that is not
+    /// there. No control where there is none, and none for a finger.
     [[nodiscard]] Focus focus() const;
     /// The offset of the scroll area at which what has the focus can be seen; nothing when it can.
     [[nodiscard]] std::optional<float> offset_for_focus() const;
-    /// What the key that turns the page does.
-    Outcome turn_page(Instant now);
+    Outcome turn_page(Instant now);  ///< what the key for it does
 
-    // Touch. Outcomes refer to the frame drawn last.
+    /// Touch. Outcomes refer to the frame drawn last.
     Outcome finger(Finger const& finger);
-    /// Another page is shown since then: for a moment only the exit and the emergency line are pressed; who touched
-    /// twice meant the page before.
+    /// Another page is shown since then: for a moment only the exit and the emergency line are pressed.
     void page_shown(Instant at);
     [[nodiscard]] bool feels_ghosts() const;  ///< the touchscreen reports touches that nobody makes
     Outcome advance(Instant now);             ///< of what moves by itself (inertia, page turn, transition)

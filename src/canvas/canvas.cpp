@@ -67,6 +67,7 @@ AccessibilityTree const& Canvas::tree() const { return m_inside->tree; }
 
 void Canvas::begin(FrameStyle const& style) {
     Inside& in = *m_inside;
+    if (!in.drawing_ahead) in.ahead.reset();
     in.style = style;
     in.theme.set_contrast(style.contrast);
     in.theme.set_reach(style.reach);
@@ -89,17 +90,13 @@ void Canvas::end() {
     if (m_inside->scroll.most() <= 0) m_inside->pictures.forget_layouts();
 }
 
-std::vector<PixelRect> Canvas::paint(int age) {
-    auto painted = m_inside->painter.paint(age);
-    m_inside->painted_px = 0;
-    for (PixelRect const& rect : painted) m_inside->painted_px += std::int64_t(rect.w) * rect.h;
-    return painted;
-}
+std::vector<PixelRect> Canvas::paint(int age) { return m_inside->painter.paint(age); }
 void Canvas::rehearse_changes() { m_inside->painter.rehearse_changes(); }
 
 void Canvas::forget_pictures() {
     m_inside->pictures.forget();
     m_inside->painter.forget();
+    m_inside->ahead.reset();
     m_inside->long_rows.clear();  // they are named after what was looked for
     m_inside->heights.clear();
     m_inside->heights_state.clear();
@@ -108,14 +105,15 @@ void Canvas::forget_pictures() {
 /// Ten frames of most of a screen are more than the page itself costs: where the processor paints them, a page that
 /// stands at once is kinder than one that fades in.
 void Canvas::start_transition(Instant now) {
-    bool const cheap = m_inside->frame_cost <= cheap_frame && !m_inside->painter.shades_by_processor();
-    if (cheap) m_inside->transition = now;
+    if (m_inside->motion_is_cheap()) m_inside->transition = now;
 }
+
+bool Canvas::Inside::motion_is_cheap() const { return frame_cost <= cheap_frame && !painter.shades_by_processor(); }
 
 /// As each frame of a fade would, it must have painted most of the screen.
 void Canvas::learn_cost(Milliseconds of_frame_painted_last) {
     std::int64_t const all = std::int64_t(m_inside->shape.width_px) * m_inside->shape.height_px;
-    if (m_inside->painted_px > all / 2) m_inside->frame_cost = of_frame_painted_last;
+    if (m_inside->painter.painted_px() > all / 2) m_inside->frame_cost = of_frame_painted_last;
 }
 
 Milliseconds Canvas::frame_interval() const {

@@ -1,6 +1,6 @@
 #pragma once
 /// What a Canvas holds. Its parts are in canvas.cpp (frame and words), shapes.cpp, keys.cpp, focus.cpp, scenery.cpp,
-/// and recording.cpp (the accessibility tree).
+/// ahead.cpp (the frame that may come next), and recording.cpp (the accessibility tree).
 
 #include <halte/canvas.h>
 
@@ -22,17 +22,22 @@ struct ScrollArea {
     [[nodiscard]] float most() const { return std::max(0.0F, content - float(viewport.h)); }
 };
 
-struct Canvas::Inside {
+/// What is kept of a frame that was drawn, beside its shapes.
+struct KeptFrame {
+    AccessibilityTree tree;
+    std::set<ControlId> controls;
+    FrameStyle style;
+    ScrollArea scroll;
+};
+
+/// The frame being drawn, then the one drawn last, and everything else.
+struct Canvas::Inside : KeptFrame {
     Theme theme;
     ScreenShape shape;
     bool on_screen;
     Painter painter;
     Pictures pictures;
     TouchMachine touch;
-    AccessibilityTree tree;        ///< of the frame being drawn, then of the frame drawn last
-    std::set<ControlId> controls;  ///< in that frame
-    FrameStyle style;
-    ScrollArea scroll;
     std::map<std::string, LongRows> long_rows;  ///< of the lists that were drawn
     std::string heights_state;
     std::map<std::string, float> heights;  ///< as long as that is the state
@@ -46,8 +51,14 @@ struct Canvas::Inside {
     Rgb ground;          ///< what text stands on here
     PixelRect clip;      ///< what can be seen here
     std::optional<Instant> transition;
-    std::int64_t painted_px = 0;  ///< of the frame painted last
-    Milliseconds frame_cost{0};   ///< of one that is painted whole
+    Milliseconds frame_cost{0};  ///< of one that is painted whole
+
+    struct Ahead {
+        KeptFrame frame;
+        Painter::Painting painting;
+    };
+    std::optional<Ahead> ahead;
+    bool drawing_ahead = false;
 
     Inside(ScreenShape const& screen, IconSource icons, Typesetter typesetter, bool on_screen);
 
@@ -80,6 +91,11 @@ struct Canvas::Inside {
     [[nodiscard]] FocusPlace focus_place() const;
     /// How high the foot of a scroll area fades out while more follows.
     [[nodiscard]] int fade_px() const { return px(theme.header_scrolls() ? 24 : 56); }
+    /// A frame that shows something else than the one before costs little enough to be drawn again and again.
+    [[nodiscard]] bool motion_is_cheap() const;
+    /// Nothing is pressed on a page that is drawn ahead: it comes when the finger is lifted.
+    [[nodiscard]] bool is_pressed(ControlId const& key) const { return !drawing_ahead && touch.pressed() == key; }
+    void swap_frames();                            ///< with the one drawn ahead
     [[nodiscard]] float transition_share() const;  ///< 0 at its start, 1 when over
 };
 

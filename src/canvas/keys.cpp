@@ -48,7 +48,7 @@ void Canvas::key(Box const& box, Key const& key, std::function<void()> const& in
     if (in.measuring) return;
     PixelRect const rect = in.place(box);
     must(!key.id.words.empty() && in.controls.insert(key.id).second);
-    bool const pressed = in.touch.pressed() == key.id;
+    bool const pressed = in.is_pressed(key.id);
     float const radius = key.radius * in.theme.px_per_rp();
     Node node = node_of(key, rect, radius);
     node.pressed = pressed;

@@ -17,10 +17,11 @@ PixelRect around(float x, float y, float reach) {
 void Painter::begin(int width_px, int height_px, Rgb ground) {
     m_width_px = width_px;
     m_height_px = height_px;
-    m_ground = ground;
+    m_painting.ground = ground;
     m_share = 1;
     m_clips = {whole()};
-    m_shapes.clear();
+    m_painting.shapes.clear();
+    m_painting.sums.reset();
     add({.kind = ShapeKind::ground, .rect = whole(), .colour = packed(ground)}, whole());
 }
 
@@ -28,34 +29,62 @@ std::uint32_t Painter::packed(Rgb colour, int alpha) const {
     auto const faded = [&](int own, int ground) {
         return int(std::lround(std::lerp(float(ground), float(own), m_share)));
     };
-    return IM_COL32(faded(colour.red, m_ground.red), faded(colour.green, m_ground.green),
-                    faded(colour.blue, m_ground.blue), alpha);
+    return IM_COL32(faded(colour.red, m_painting.ground.red), faded(colour.green, m_painting.ground.green),
+                    faded(colour.blue, m_painting.ground.blue), alpha);
 }
 
-FrameSums Painter::sums() const {
-    FrameSums sums(m_width_px, m_height_px);
-    for (Shape const& shape : m_shapes) sums.add(shape);
+FrameSums const& Painter::sums() {
+    if (m_painting.sums) return *m_painting.sums;
+    FrameSums& sums = m_painting.sums.emplace(m_width_px, m_height_px);
+    for (Shape const& shape : m_painting.shapes) sums.add(shape);
     return sums;
 }
 
-/// Where buffers change places, the one to be painted in may hold the very frame, although the screen shows another: a
-/// key that was pressed and let go. What changes on the screen is painted then, so that the buffers change places.
-std::vector<PixelRect> Painter::where_to_paint(FrameSums const& frame, int age) const {
-    FrameSums const* const held = m_past.of_age(age);
-    if (held == nullptr) return {whole()};
-    std::vector<PixelRect> const changes = frame.differences(*m_past.of_age(1));
-    if (changes.empty() || age == 1) return changes;
-    std::vector<PixelRect> const missing = frame.differences(*held);
-    return missing.empty() ? changes : missing;
+std::vector<PixelRect> Painter::missing(FrameSums const& frame, FrameSums const* held) const {
+    return held == nullptr ? std::vector{whole()} : frame.differences(*held);
 }
 
+void Painter::paint_in(std::vector<PixelRect> const& rects) {
+    m_painted_px = 0;
+    for (PixelRect const& rect : rects) m_painted_px += std::int64_t(rect.w) * rect.h;
+    if (m_renderer && !rects.empty()) m_renderer->paint(shapes(), rects);
+}
+
+/// Where buffers change places, the one to be painted in may hold the very frame, although the screen shows another: a
+/// key that was pressed and let go. What changes on the screen is painted then, so that the driver has a frame to show.
 std::vector<PixelRect> Painter::paint(int age) {
-    FrameSums frame = sums();
-    std::vector<PixelRect> const rects = where_to_paint(frame, age);
-    if (rects.empty()) return rects;
-    if (m_renderer) m_renderer->paint(shapes(), rects);
-    m_past.remember(std::move(frame));
-    return rects;
+    FrameSums const& frame = sums();
+    bool const is_known = m_past.of_age(age) != nullptr;
+    FrameSums const* const held = is_known ? held_by_buffer(age) : nullptr;
+    FrameSums const* const shown = is_known ? m_past.of_age(1) : nullptr;
+    std::vector<PixelRect> changes = missing(frame, shown);
+    std::vector<PixelRect> const rects = held == shown ? changes : missing(frame, held);
+    if (changes.empty()) {
+        m_painted_px = 0;
+        return changes;
+    }
+    paint_in(rects.empty() && !m_ahead ? changes : rects);
+    m_past.remember(frame);
+    forget_ahead();
+    return changes;
+}
+
+void Painter::paint_ahead(int age) {
+    FrameSums const& frame = sums();
+    paint_in(missing(frame, held_by_buffer(age)));
+    if (m_renderer) m_renderer->flush();
+    forget_ahead();
+    m_ahead = frame;
+}
+
+void Painter::forget_ahead() {
+    if (m_ahead) m_ahead->overwrite();
+    m_ahead.reset();
+}
+
+void Painter::forget() {
+    m_past.forget();
+    forget_ahead();
 }
 
 void Painter::rehearse_changes() {
@@ -66,7 +95,7 @@ void Painter::rehearse_changes() {
 void Painter::add(Shape shape, PixelRect const& extent) {
     shape.clip = m_clips.back();
     shape.bounds = intersection(extent, shape.clip);
-    if (shape.bounds.w > 0 && shape.bounds.h > 0) m_shapes.push_back(shape);
+    if (shape.bounds.w > 0 && shape.bounds.h > 0) m_painting.shapes.push_back(shape);
 }
 
 void Painter::rect(PixelRect const& rect, Rgb colour, float radius) {

@@ -12,6 +12,13 @@ namespace halte {
 
 class Painter {
 public:
+    /// What is written down of a frame.
+    struct Painting {
+        Rgb ground;
+        std::vector<Shape> shapes;      ///< in their order
+        std::optional<FrameSums> sums;  ///< of them, once they were painted
+    };
+
     /// Once. From then on frames reach the buffer that OpenGL draws into. Another thread may write down a frame
     /// meanwhile.
     void open() {
@@ -25,14 +32,19 @@ public:
     void fade(float share) { m_share = share; }
 
     /// Paints the frame into a buffer that holds the frame painted `age` frames ago, 0 when that is not known, and
-    /// gives where: rectangles without a common pixel, none when the frame painted last, which the screen shows, looks
-    /// the same.
+    /// gives what is to be shown: rectangles without a common pixel, none when the frame painted last, which the screen
+    /// shows, looks the same.
     std::vector<PixelRect> paint(int age);
+    /// Paints it into that buffer, too, but it is not shown. What is painted there next may be the same.
+    void paint_ahead(int age);
+    [[nodiscard]] std::int64_t painted_px() const { return m_painted_px; }  ///< by the last one of these
+    /// The frame that is written down becomes another one.
+    void exchange(Painting& other) { std::swap(m_painting, other); }
     /// See Renderer.
     void rehearse_changes();
     [[nodiscard]] bool shades_by_processor() const { return m_renderer && m_renderer->shades_by_processor(); }
     /// No buffer is known to hold anything.
-    void forget() { m_past.forget(); }
+    void forget();
 
     void rect(PixelRect const& rect, Rgb colour, float radius = 0);
     /// The edge of a rounded rectangle, so wide at the sides, above and below. What is in the middle is not drawn; the
@@ -57,19 +69,23 @@ public:
 private:
     [[nodiscard]] std::uint32_t packed(Rgb colour, int alpha = 255) const;
     [[nodiscard]] PixelRect whole() const { return {0, 0, m_width_px, m_height_px}; }
-    [[nodiscard]] FrameSums sums() const;
-    [[nodiscard]] std::vector<PixelRect> where_to_paint(FrameSums const& frame, int age) const;
+    FrameSums const& sums();
+    [[nodiscard]] FrameSums const* held_by_buffer(int age) const { return m_ahead ? &*m_ahead : m_past.of_age(age); }
+    [[nodiscard]] std::vector<PixelRect> missing(FrameSums const& frame, FrameSums const* held) const;
+    void paint_in(std::vector<PixelRect> const& rects);
+    void forget_ahead();
     void add(Shape shape, PixelRect const& extent);
-    [[nodiscard]] FrameShapes shapes() const { return {m_width_px, m_height_px, m_ground, m_shapes}; }
+    [[nodiscard]] FrameShapes shapes() const { return {m_width_px, m_height_px, m_painting.ground, m_painting.shapes}; }
 
     std::optional<Renderer> m_renderer;  ///< none where nothing is to be seen
     int m_width_px = 0;
     int m_height_px = 0;
-    Rgb m_ground;
     float m_share = 1;
     std::vector<PixelRect> m_clips;
-    std::vector<Shape> m_shapes;  ///< of this frame, in their order
-    PastFrames m_past;
+    Painting m_painting;
+    PastFrames m_past;                 ///< that were shown
+    std::optional<FrameSums> m_ahead;  ///< what the buffer holds, where that was not shown
+    std::int64_t m_painted_px = 0;
 };
 
 }  // namespace halte

@@ -114,6 +114,8 @@ void Renderer::paint(FrameShapes const& frame, std::vector<PixelRect> const& rec
     end();
 }
 
+void Renderer::flush() { glFlush(); }
+
 void Renderer::paint_a_pixel(FrameShapes const& frame) {
     begin(frame);
     brush_in({0, 0, 1, 1}, frame.shapes, m_filling, *ImGui::GetBackgroundDrawList());

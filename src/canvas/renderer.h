@@ -31,6 +31,8 @@ public:
 
     /// In these rectangles of the buffer.
     void paint(FrameShapes const& frame, std::vector<PixelRect> const& rects);
+    /// Has the driver begin with what it may have put off.
+    static void flush();
     /// Has the driver make its programs for what makes a changed page cheap, too. One pixel of the frame is painted for
     /// that, and keeps its colour as long as the buffer holds the frame.
     void rehearse_changes(FrameShapes const& frame);

@@ -3,6 +3,7 @@
 
 #include <halte/visitor.h>
 
+#include "foreseen.h"
 #include "key_commands.h"
 
 namespace halte {
@@ -26,6 +27,8 @@ private:
     void turn();
     void draw_on_canvas();
     void draw_once();
+    void foresee();
+    [[nodiscard]] std::optional<Actions> foreseen(Moment const& moment);
     [[nodiscard]] bool follow_focus();
     void observe(Page page) const;
     void show_drawing();
@@ -54,6 +57,7 @@ private:
     KeyRules m_key_rules;
     KeyCommands m_key_commands;
     Actions m_actions;
+    std::optional<Foreseen> m_foreseen;
     Page m_page = Page::same;  ///< of the frame that was drawn last, on the next one
     bool m_told_of_ghosts = false;
     bool m_stale = true;  ///< what is on the screen is not what `m_visit` shows

@@ -110,6 +110,7 @@ void VisitorLoop::Inside::turn() {
     if (m_stale) draw_frame();
     tell_what_changed(before);
     beat();
+    foresee();
 }
 
 void VisitorLoop::Inside::pass_time(Instant now) {
@@ -141,7 +142,8 @@ bool VisitorLoop::Inside::follow_focus() {
 
 void VisitorLoop::Inside::draw_once() {
     Moment const moment{m_parts.clock.wall(), m_parts.clock.now()};
-    m_actions = draw(m_visit, m_parts.directory, m_parts.terminal, moment, m_parts.canvas);
+    auto ahead = foreseen(moment);
+    m_actions = ahead ? std::move(*ahead) : draw(m_visit, m_parts.directory, m_parts.terminal, moment, m_parts.canvas);
     m_drawn_at = moment.now;
     m_drawn_minute = moment.wall.minute;
     m_drawn_seconds = seconds_left(m_visit, moment.now);

@@ -29,7 +29,7 @@ public:
           m_window(Window::create({}).value()) {}
 
     given::Stage stage() {
-        return {&m_window, m_shape, [this](Canvas& canvas) { look(canvas); }};
+        return {&m_window, m_shape, [this](Canvas& canvas) { look(canvas); }, m_frame_takes};
     }
     [[nodiscard]] Window& window() { return m_window; }
     [[nodiscard]] int frames() const { return m_frames; }
@@ -37,6 +37,7 @@ public:
     /// Only each n-th frame: between them the buffers hold what partial frames have left there.
     void look_every(int n) { m_every = n; }
     void lose_the_picture_every(int n) { m_lose_every = n; }
+    void be_slow() { m_frame_takes = Milliseconds(20); }  ///< pages are drawn ahead then
 
 private:
     void look(Canvas& canvas) {
@@ -55,7 +56,7 @@ private:
         // Where buffers change places, this one must be shown so that their ages stay true.
         if (m_window.buffers() > 1) m_window.present(painted);
         if (shown == whole || !m_fault.empty()) return;
-        m_fault = fmt::format("frame {} is not as it is painted whole", m_frames);
+        m_fault = fmt::format("frame {} is not as it is painted whole (--seed={})", m_frames, rig::effort().seed);
         save(shown, rig::rig().folder() / "shown.ppm");
         save(whole, rig::rig().folder() / "whole.ppm");
     }
@@ -74,6 +75,7 @@ private:
     ScreenShape m_shape;
     Window m_window;
     rig::Eye m_eye;
+    Milliseconds m_frame_takes{0};
     int m_every = 1;
     int m_lose_every = 0;
     int m_frames = 0;
@@ -121,7 +123,9 @@ TEST_CASE("What covered the window for a moment leaves nothing there" * only_poi
 TEST_CASE("buffers that change places" * only_pointer * doctest::skip()) {
     Watched watched({.width = 800, .height = 480});
     if (watched.window().buffers() == 1) return rig::skip("only one buffer is there");
-    play_at_random(watched, 4);
+    play_at_random(watched, 6);
+    watched.be_slow();
+    play_at_random(watched, 2);
     watched.lose_the_picture_every(5);
     play_at_random(watched, 2);
 }

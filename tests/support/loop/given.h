@@ -26,6 +26,7 @@ struct Stage {
     Window* window = nullptr;                  ///< none: nothing is painted
     ScreenShape shape{1920, 1080, 21.5, 600};  ///< of the window, where there is one
     std::function<void(Canvas&)> presented{};  ///< is called after every frame
+    Milliseconds present_takes{0};             ///< each frame, by the given clock
 };
 
 class Machine {
@@ -49,7 +50,7 @@ public:
     std::optional<std::vector<pid_t>> dead = std::vector<pid_t>();  ///< before this process, as far as anybody says
     std::vector<std::string> spoilt{};                              ///< what they did that cannot be put back
     bool damaged = false;
-    Milliseconds present_takes{0};
+    Milliseconds& present_takes = stage.present_takes;
     Visit first{};
     KeyPace key_pace{};
     bool putting_back_costs_the_picture = false;

@@ -47,7 +47,8 @@ private:
         m_machine->clock.shown += Milliseconds(between(0, 29) > 0 ? between(1, 900) : between(1'000, 150'000));
         Instant const now = m_machine->clock.shown;
         --m_left;
-        if (between(0, 19) == 0) return touch(now);
+        if (m_resting) return lift(now);
+        if (between(0, 9) == 0) return touch(now);
         KeyMeaning const meaning = meaning_now();
         m_by_keys = true;
         std::vector<Input> inputs{KeyPress{meaning, now, int(meaning), true}};
@@ -65,7 +66,17 @@ private:
         m_by_keys = false;
         auto const x = float(between(0, m_machine->shape.width_px - 1));
         auto const y = float(between(0, m_machine->shape.height_px - 1));
-        return {Finger{FingerPhase::down, x, y, now}, Finger{FingerPhase::up, x, y, now}};
+        m_resting = Finger{FingerPhase::down, x, y, now};
+        return {*m_resting};
+    }
+
+    /// Now and then beside what it came down on.
+    std::vector<Input> lift(Instant now) {
+        Finger finger = *std::exchange(m_resting, std::nullopt);
+        finger.phase = FingerPhase::up;
+        finger.at = now;
+        if (between(0, 4) == 0) finger.x = float(between(0, m_machine->shape.width_px - 1));
+        return {finger};
     }
 
     /// What was drawn after the last press, unless that was a finger's or ended the visit.
@@ -87,6 +98,7 @@ private:
     Machine* m_machine = nullptr;
     int m_left = 0;
     bool m_by_keys = false;
+    std::optional<Finger> m_resting;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <halte/canvas.h>
 
 #include "frame_sums.h"
+#include "painter.h"
 #include "past_frames.h"
 
 using namespace halte;
@@ -68,6 +69,47 @@ TEST_CASE("where buffers change places, what changes on the screen is painted al
     draw(canvas, Colour::on_accent);
     CHECK(canvas.paint(3) == pressed);
     CHECK(canvas.paint(2) == std::vector<PixelRect>{});
+}
+
+TEST_CASE("what was painted ahead need not be painted again, and is painted over when something else comes") {
+    for (int const age : {1, 2}) {
+        CAPTURE(age);
+        Painter painter;
+        std::vector<PixelRect> disc;
+        auto const write_down = [&](Rgb colour) {
+            painter.begin(width, height, {});
+            painter.disc(400, 300, 20, colour);
+        };
+        Rgb const page{1, 1, 1}, pressed{2, 2, 2}, next_page{3, 3, 3};
+        for (Rgb const colour : {page, pressed}) {
+            write_down(colour);
+            disc = painter.paint(1);
+        }
+        std::int64_t const all_of_it = area_of(disc);
+        write_down(next_page);
+        painter.paint_ahead(age);
+        CHECK(painter.painted_px() == all_of_it);
+
+        write_down(pressed);  // the screen shows it; the buffer does not
+        CHECK(painter.paint(age).empty());
+        write_down(next_page);
+        CHECK(painter.paint(age) == disc);
+        CHECK(painter.painted_px() == 0);
+
+        write_down(page);
+        painter.paint_ahead(age);
+        write_down(next_page);
+        CHECK(painter.paint(age).empty());
+        write_down(pressed);  // the finger slid off, and on again: what is in the buffer is neither
+        CHECK(painter.paint(age) == disc);
+        CHECK(painter.painted_px() == all_of_it);
+
+        write_down(page);
+        painter.paint_ahead(age);
+        write_down(page);
+        CHECK(painter.paint(0) == std::vector{PixelRect{0, 0, width, height}});  // the picture was lost
+        CHECK(painter.painted_px() == width * height);
+    }
 }
 
 TEST_CASE("when pictures are forgotten, so is what buffers hold") {
