@@ -49,7 +49,8 @@ struct Open {
 };
 struct Back {};
 struct Scroll {
-    float offset = 0;  ///< reference pixels from the top
+    float offset = 0;            ///< reference pixels from the top
+    bool follows_focus = false;  ///< it is no sign of somebody: the focus may go on by itself
 };
 struct Leave {};       ///< "Erase and leave"
 struct Continue {};    ///< on the veil

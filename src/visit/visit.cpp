@@ -74,10 +74,13 @@ void note_press(Visit& visit, Instant at) {
 }
 
 /// Reading on is a choice, as often as there is more to read. Going over the same part again is a sign of somebody.
-void scroll(Visit& visit, float offset, Instant at) {
+void scroll(Visit& visit, Scroll const& wish, Instant at) {
+    float const offset = wish.offset;
     Place& place = visit.path.back();
     place.scroll = offset;
-    if (offset >= place.furthest + scroll_that_counts) {
+    if (wish.follows_focus) {
+        place.counted = offset;
+    } else if (offset >= place.furthest + scroll_that_counts) {
         note_choice(visit, at);
         place.furthest = place.counted = offset;
     } else if (std::abs(offset - place.counted) >= scroll_that_counts) {
@@ -164,7 +167,7 @@ Visit while_running(Visit visit, Event const& event) {
         [&](ChooseTown const& wish) { choose_town(visit, wish.town); },
         [&](Open const& wish) { open(visit, wish); },
         [&](Back const&) { go_back(visit); },
-        [&](Scroll const& wish) { scroll(visit, wish.offset, event.at); },
+        [&](Scroll const& wish) { scroll(visit, wish, event.at); },
         [&](Leave const&) { visit = ended(visit); },
         [](auto const&) {},
     };

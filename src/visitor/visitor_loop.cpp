@@ -136,7 +136,7 @@ bool VisitorLoop::Inside::follow_focus() {
     Instant const now = m_drawn_at;  // time passes between frames, not within one
     if (focus != m_visit.focus()) happen({now, MoveFocus{focus}});
     auto const offset = m_parts.canvas.offset_for_focus();
-    if (offset) happen({now, Scroll{*offset}});
+    if (offset) happen({now, Scroll{*offset, true}});
     return offset.has_value();
 }
 

@@ -162,6 +162,18 @@ TEST_CASE("reading on is a choice, and going over the same part again counts for
     CHECK(visit.veiled_since == at(read + 180));
 }
 
+TEST_CASE("a page that only follows the focus is no sign of anybody: with a switch it goes on by itself") {
+    Visit visit = next(on_service(0), {at(0), Press{}});
+    for (int second = 1; second < 120; ++second) {
+        visit = next(visit, {at(second), Scroll{float(100 * (second % 60)), true}});
+        CHECK(visit.here().scroll == float(100 * (second % 60)));
+        REQUIRE(visit.phase == Phase::running);
+    }
+    CHECK(next(visit, {at(120), Tick{}}).phase == Phase::veiled);
+    Visit const read_on = next(visit, {at(119), Scroll{visit.here().scroll + 100}});
+    CHECK(next(read_on, {at(120), Tick{}}).phase == Phase::running);
+}
+
 TEST_CASE("continue returns exactly to where the person was, any number of times") {
     Visit visit = on_service(0);
     auto const path = visit.path;

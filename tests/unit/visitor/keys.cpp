@@ -299,6 +299,28 @@ TEST_CASE("one switch opens what it stopped at, and goes on from where the next 
     CHECK(machine.seen[3] != machine.seen[2]);
 }
 
+TEST_CASE("a list that a switch's focus goes through by itself does not keep the visit") {
+    ByKeys machine;
+    machine.choose_switches(Switches::one);
+    machine.first.phase = Phase::running;
+    machine.first.language = "fr";
+    machine.first.path = {{.screen = Screen::welcome}, {.screen = Screen::services, .subject = "rape"}};
+    machine.first.last_sign = machine.first.last_choice = machine.clock.shown;
+    machine.key(Meaning::activate);
+    std::set<float> standings;
+    for (int second = 0; second < 118; ++second) {
+        machine.pass(Milliseconds(1'000));
+        machine.look([&] {
+            CHECK(machine.count("veiled") == 0);
+            standings.insert(machine.canvas.scroll_left());
+        });
+    }
+    machine.pass(Milliseconds(2'000));
+    machine.look([&] { CHECK(machine.count("veiled") == 1); });
+    machine.run();
+    CHECK(standings.size() > 5);
+}
+
 TEST_CASE("holding a switch does nothing more, and a trembling hand presses once") {
     ByKeys machine;
     machine.choose_switches(Switches::two);
