@@ -52,9 +52,15 @@ bool CrashPaths::cut_connection(RootWindow const& victim) {
     return true;
 }
 
+/// It is told by the next frame, and random fingers may touch nothing that draws one.
 bool CrashPaths::fail_graphics(RootWindow const& victim) {
+    constexpr int most_rounds = 4;
     if (!send(victim, SIGRTMIN + 3)) return false;
-    prod(victim.owner, 20);
+    for (int round = 0; round < most_rounds; ++round) {
+        begin_now();
+        prod(victim.owner, 20);
+        if (rig::comes_about(500ms, [&] { return rig::is_gone(victim.owner); })) break;
+    }
     return true;
 }
 

@@ -10,7 +10,9 @@
 namespace halte::rig {
 namespace {
 
+/// The same test may fail on both rigs.
 void keep_evidence(std::string name) {
+    name += rig().options().glass == Glass::pointer ? " pointer" : " touchscreen";
     std::ranges::replace_if(name, [](unsigned char letter) { return std::isalnum(letter) == 0; }, '-');
     fs::path const kept = fs::path(HALTE_BINARY) / "rig-failures" / name;
     std::error_code ignored;
