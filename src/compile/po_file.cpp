@@ -105,7 +105,7 @@ void tell(Told const& told, PoText const& text, std::string const& name, Problem
     for (Fault const& note : told.notes)
         problems.warning({name, note.line}, note.what, "Look at the line with a PO editor");
     if (!told.first) return;
-    if (told.doubled) return note_doubled(text, name, problems);
+    if (told.doubled && note_doubled(text, name, problems)) return;
     problems.error({name, told.first->line}, fmt::format("not a PO file: {}", told.first->what),
                    "Mend the line with a PO editor, or as the entries around it");
 }

@@ -93,16 +93,19 @@ std::optional<PoText> read_po_text(std::string const& file, std::string const& n
     return text;
 }
 
-void note_doubled(PoText const& text, std::string const& name, ProblemLog& problems) {
+bool note_doubled(PoText const& text, std::string const& name, ProblemLog& problems) {
     std::map<std::string, int> first;
+    bool found = false;
     for (PoPlace const& place : text.places) {
         auto const [known, fresh] = first.emplace(place.name, place.line);
         if (fresh) continue;
+        found = true;
         std::string const words = place.name.substr(0, place.name.find('\004'));
         std::string const what = words.empty() ? "the header" : fmt::format("the entry \"{}\"", words);
         problems.error({name, place.line}, fmt::format("{} is there twice, first on line {}", what, known->second),
                        "Keep the better translation and take the other entry out");
     }
+    return found;
 }
 
 }  // namespace halte

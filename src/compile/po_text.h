@@ -19,7 +19,8 @@ struct PoText {
 /// file in problems.
 std::optional<PoText> read_po_text(std::string const& file, std::string const& name, ProblemLog& problems);
 
-/// Notes each entry that has the name of one before it, with both lines.
-void note_doubled(PoText const& text, std::string const& name, ProblemLog& problems);
+/// Notes each entry that has the name of one before it, with both lines. False when none is seen: two that begin on one
+/// line are one to whoever looks at lines.
+bool note_doubled(PoText const& text, std::string const& name, ProblemLog& problems);
 
 }  // namespace halte

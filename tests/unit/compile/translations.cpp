@@ -301,6 +301,8 @@ TEST_CASE("a doubled entry is named with both its lines, each that is doubled") 
                                                  "17 the entry \"Partir\" is there twice, first on line 8"});
     data.write(phrases, header + header);
     CHECK(found_in(data, phrases, true) == Found{"4 the header is there twice, first on line 1"});
+    data.write(phrases, header + "\n#~ msgid \"Partir\"\n#~ msgstr \"x\"#~ msgid \"Partir\"\n#~ msgstr \"y\"\n");
+    CHECK(found_in(data, phrases, true) == Found{"6 not a PO file: duplicate message definition"});
 }
 
 /// What becomes of one translated entry of a file.
