@@ -37,7 +37,7 @@ public:
     std::vector<PixelRect> paint(int age);
     /// The key that a finger rests on, where painting costs so much that it pays to draw ahead what comes of it: a frame
     /// that is painted and not shown, and becomes the one drawn last later, unless another has begun (false).
-    [[nodiscard]] std::optional<ControlId> expected() const;
+    [[nodiscard]] std::optional<Expected> expected() const;
     void draw_ahead(int age, std::function<void()> const& draw);
     bool show_ahead();
     /// Once: has the driver make its programs. Another thread may draw a frame meanwhile, whose pictures are prepared,

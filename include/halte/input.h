@@ -37,6 +37,13 @@ struct Outcome {
     bool contact = false;                  ///< a finger came down, and no broken contact went on
 };
 
+/// What comes when the finger that rests on a key is lifted.
+struct Expected {
+    ControlId key;
+    Instant from{};  ///< until then the finger may as well begin to drag
+    bool operator==(Expected const&) const = default;
+};
+
 inline Instant time_of(Input const& input) {
     return std::visit([](auto const& one) { return one.at; }, input);
 }

@@ -10,8 +10,8 @@ void Canvas::Inside::swap_frames() {
     theme.set_reach(style.reach);
 }
 
-std::optional<ControlId> Canvas::expected() const {
-    return m_inside->motion_is_cheap() ? std::nullopt : m_inside->touch.pressed();
+std::optional<Expected> Canvas::expected() const {
+    return m_inside->motion_is_cheap() ? std::nullopt : m_inside->touch.expected();
 }
 
 void Canvas::draw_ahead(int age, std::function<void()> const& draw) {

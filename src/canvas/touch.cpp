@@ -12,6 +12,8 @@ constexpr float slop_mm = 3;         ///< how far a finger trembles before it dr
 constexpr float slop_on_key_mm = 6;  ///< a shaking hand still presses the key it came down on
 constexpr float beside_key_mm = 4;   ///< a finger that misses a key by so little meant it
 constexpr float beside_key_px = 15;  ///< the same at least, on screens with coarse pixels
+constexpr float resting_mm = 1;      ///< a finger that has moved more may begin to drag
+constexpr Milliseconds resting_time{80};
 constexpr Milliseconds trail_time{80};
 constexpr float half_life_seconds = 0.120F;
 constexpr float still_mm_per_second = 4;
@@ -93,7 +95,17 @@ Outcome TouchMachine::down(Contact const& contact, Touchables const& on) {
     Node const* const button = key_under(finger.x, finger.y, on);
     if (button == nullptr || stops_a_list || !may_press(*button, contact.may_press)) return {};
     m_pressed = button->id;
+    m_presses_from = finger.at + (can_drag(on) ? resting_time : Milliseconds(0));
     return {.draw = true};
+}
+
+bool TouchMachine::can_drag(Touchables const& on) const {
+    return on.most_scroll > 0 && on.viewport.contains(int(m_down_x), int(m_down_y));
+}
+
+std::optional<Expected> TouchMachine::expected() const {
+    if (!m_pressed) return std::nullopt;
+    return Expected{*m_pressed, m_presses_from};
 }
 
 Outcome TouchMachine::move(Finger const& finger, Touchables const& on, float offset) {
@@ -101,8 +113,9 @@ Outcome TouchMachine::move(Finger const& finger, Touchables const& on, float off
     remember(finger);
     Outcome outcome;
     float const slop = (m_pressed ? slop_on_key_mm : slop_mm) * on.px_per_mm;
-    bool const can_drag = on.most_scroll > 0 && on.viewport.contains(int(m_down_x), int(m_down_y));
-    if (!m_dragging && can_drag && std::abs(finger.y - m_down_y) > slop) {
+    bool const rests = std::hypot(finger.x - m_down_x, finger.y - m_down_y) <= resting_mm * on.px_per_mm;
+    if (!rests && can_drag(on)) m_presses_from = finger.at + resting_time;
+    if (!m_dragging && can_drag(on) && std::abs(finger.y - m_down_y) > slop) {
         m_dragging = true;
         m_drag_offset = offset;
         m_drag_y = finger.y;

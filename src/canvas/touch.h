@@ -34,6 +34,7 @@ public:
     Outcome turn_page(Instant now, Touchables const& on, float offset);
     [[nodiscard]] bool moving() const;
     [[nodiscard]] std::optional<ControlId> const& pressed() const { return m_pressed; }
+    [[nodiscard]] std::optional<Expected> expected() const;
     void release();
 
 private:
@@ -48,6 +49,7 @@ private:
     Outcome up(Finger const& finger, Touchables const& on, float offset);
     void remember(Finger const& finger);
     [[nodiscard]] float speed_at(Instant now) const;
+    [[nodiscard]] bool can_drag(Touchables const& on) const;
 
     TouchRules m_rules;
     std::optional<ControlId> m_pressed;
@@ -55,6 +57,7 @@ private:
     bool m_dragging = false;
     float m_down_x = 0;
     float m_down_y = 0;
+    Instant m_presses_from{};
     float m_drag_offset = 0;  ///< offset when the drag began
     float m_drag_y = 0;
     std::deque<Finger> m_trail;

@@ -8,12 +8,12 @@ namespace halte {
 
 /// The end of a visit is not foreseen: what it shows overwrites the screen.
 void VisitorLoop::Inside::foresee() {
-    auto const key = m_parts.canvas.expected();
-    if (!key || m_stale || m_parts.canvas.moving() || (m_foreseen && m_foreseen->key == *key)) return;
-    What const* const what = m_actions.find(*key);
-    if (what == nullptr) return;
+    auto const expected = m_parts.canvas.expected();
     Moment const moment{m_parts.clock.wall(), m_parts.clock.now()};
-    Foreseen next_page{*key, next(m_visit, {moment.now, *what}), moment.wall, {}};
+    if (!expected || moment.now < expected->from || m_stale || m_parts.canvas.moving()) return;
+    What const* const what = m_actions.find(expected->key);
+    if (what == nullptr || (m_foreseen && m_foreseen->key == expected->key)) return;
+    Foreseen next_page{expected->key, next(m_visit, {moment.now, *what}), moment.wall, {}};
     Change const change = change_between(m_visit, next_page.visit);
     if (!change.layout || change.phase) return;
     m_parts.canvas.draw_ahead(m_parts.surface.buffer_age(), [&] {

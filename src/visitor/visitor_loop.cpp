@@ -309,6 +309,7 @@ std::optional<Milliseconds> VisitorLoop::Inside::patience(Instant now) const {
     if (auto const key = m_key_rules.next_change()) also(*key);
     if (auto const step = m_key_commands.next_change()) also(*step);
     if (shows_opening_hours()) also(now + a_minute_at_most);
+    if (auto const expected = m_parts.canvas.expected(); expected && expected->from > now) also(expected->from);
     if (!wake) return std::nullopt;
     return std::max(*wake - now, Milliseconds(1));
 }

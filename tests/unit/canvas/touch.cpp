@@ -57,6 +57,22 @@ TEST_CASE("a button acts when the finger is lifted, not when it comes down") {
     CHECK_FALSE(screen.machine.pressed());
 }
 
+TEST_CASE("a finger presses at once where nothing scrolls, and in a list when it has rested for a moment") {
+    Screen screen;
+    screen.touch(FingerPhase::down, 150, 650, 0);
+    CHECK(screen.machine.expected() == Expected{{"turn-page"}, at_ms(0)});
+    screen.touch(FingerPhase::up, 150, 650, 50);
+    CHECK_FALSE(screen.machine.expected());
+    screen.touch(FingerPhase::down, 150, 150, 1'000);
+    CHECK(screen.machine.expected() == Expected{{"card"}, at_ms(1'080)});
+    screen.touch(FingerPhase::move, 152, 152, 1'060);  // it trembles
+    CHECK(screen.machine.expected() == Expected{{"card"}, at_ms(1'080)});
+    screen.touch(FingerPhase::move, 152, 157, 1'070);
+    CHECK(screen.machine.expected() == Expected{{"card"}, at_ms(1'150)});
+    screen.touch(FingerPhase::move, 152, 180, 1'090);
+    CHECK_FALSE(screen.machine.expected());  // it drags
+}
+
 TEST_CASE("sliding off a button cancels it, and coming back does not press it again") {
     Screen screen;
     screen.on.most_scroll = 0;

@@ -80,8 +80,9 @@ std::vector<std::vector<std::string>> pages_of(unsigned seed, bool waits) {
             if (waits) --machine.clock.wall_shown.minute;
             return std::vector<Input>{finger};
         });
+        machine.pass(Milliseconds(90));  // in a list it has to rest
         machine.give([&] {
-            machine.clock.shown += Milliseconds(60);
+            machine.clock.shown += Milliseconds(20);
             if (waits) ++machine.clock.wall_shown.minute;
             finger.phase = FingerPhase::up;
             finger.at = machine.clock.shown;
@@ -140,6 +141,31 @@ TEST_CASE("what is drawn ahead is not on the screen, and a finger that slides of
         REQUIRE_FALSE(machine.painted.empty());
         for (PixelRect const& rect : machine.painted) CHECK(intersection(rect, grown(key, 32)) == rect);
     });
+    machine.run();
+}
+
+TEST_CASE("the loop wakes when a finger has rested on a card of a list, and a moment before draws nothing ahead") {
+    Machine machine;
+    machine.present_takes = Milliseconds(20);
+    machine.choose_french();
+    machine.tap(machine.situation(0));
+    machine.pass(Milliseconds(1'000));
+    machine.give([&] {
+        auto const& nodes = machine.canvas.tree().nodes;
+        auto const card = std::ranges::find_if(
+            nodes, [](Node const& node) { return node.id.words.starts_with("open.service") && node.visible.h > 40; });
+        REQUIRE(card != nodes.end());
+        PixelRect const& place = card->visible;
+        return std::vector<Input>{
+            Finger{FingerPhase::down, float(place.x + 30), float(place.y + 20), machine.clock.shown}};
+    });
+    machine.look([&] {
+        REQUIRE(machine.canvas.expected());
+        CHECK(machine.patience.back() == machine.canvas.expected()->from - machine.clock.shown);
+        CHECK_FALSE(machine.canvas.show_ahead());
+    });
+    machine.pass(Milliseconds(60));
+    machine.look([&] { CHECK(machine.canvas.show_ahead()); });
     machine.run();
 }
 
