@@ -35,8 +35,8 @@ public:
     /// Paints it where it differs from the frame `age` frames ago, which the buffer holds (0: none), and gives where
     /// the screen does, which shows the frame painted last.
     std::vector<PixelRect> paint(int age);
-    /// The key that a finger rests on, where painting costs so much that it pays to draw ahead what comes of it: a frame
-    /// that is painted and not shown, and becomes the one drawn last later, unless another has begun (false).
+    /// The key that a finger rests on, where painting costs so much that it pays to draw ahead what comes of it: a
+    /// frame that is painted and not shown, and becomes the one drawn last later, unless another has begun (false).
     [[nodiscard]] std::optional<Expected> expected() const;
     void draw_ahead(int age, std::function<void()> const& draw);
     bool show_ahead();
