@@ -82,8 +82,10 @@ void RandomCrashes::open_visit() {
     insist(is_open, fmt::format("The welcome screen feels none of {} touches", most_touches));
 }
 
+/// A process that hangs before it has put the X server back ends the session, which is another test's (e2e/taken_over).
 void RandomCrashes::reach(Moment moment) {
     if (moment == Moment::untouched) {
+        rig::rest(800ms);
         m_hands.rest_up_to(600);
         return await_top();
     }
