@@ -1,5 +1,6 @@
 #include "crash_world.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -8,6 +9,7 @@
 #include <sstream>
 
 #include "rig/staging.h"
+#include "rig/story.h"
 
 namespace halte::promises {
 namespace {
@@ -48,7 +50,7 @@ void fill(fs::path const& file) {
 
 }  // namespace
 
-SmallWorld::SmallWorld(rig::Picture const& welcome) {
+SmallWorld::SmallWorld(rig::Picture const& welcome) : m_welcome(welcome) {
     fs::path const folder = rig::rig().folder();
     // Not where it was built: that may be in a /tmp which the kiosk does not see.
     fs::path const visitor = folder / "faulty-visitor";
@@ -58,13 +60,32 @@ SmallWorld::SmallWorld(rig::Picture const& welcome) {
                                         (rig::source_folder() / "tests/promises/small_world").string(), folder.string(),
                                         (folder / "kiosk/stage/halte").string()));
     m_kiosk.emplace(rig::KioskOptions{.session = session, .visitor = visitor});
-    m_kiosk->await_picture(welcome, 20s);
+    await_welcome();
     m_known = files_of_the_rig();
 }
 
-SmallWorld::~SmallWorld() {
-    std::error_code ignored;
-    fs::copy_file(inside("tmp/log"), m_kiosk->folder() / "log", fs::copy_options::overwrite_existing, ignored);
+SmallWorld::~SmallWorld() { keep_log(); }
+
+void SmallWorld::await_welcome() {
+    m_kiosk->await_picture(m_welcome, 20s);
+    m_log = UniqueFd(open(inside("tmp/log").c_str(), O_RDONLY | O_CLOEXEC));
+}
+
+void SmallWorld::keep_log() const {
+    std::ofstream(m_kiosk->folder() / "log") << rig::text_of(fmt::format("/proc/self/fd/{}", m_log.get()));
+}
+
+bool SmallWorld::session_is_over() {
+    if (m_kiosk->halte().runs()) return false;
+    keep_log();
+    int const status = m_kiosk->halte().await_end(0s);
+    rig::insist(status == int(ExitCode::spoilt_server), fmt::format("halte has ended with status {}", status));
+    return true;
+}
+
+void SmallWorld::start_again() {
+    m_kiosk->start_again();
+    await_welcome();
 }
 
 fs::path SmallWorld::inside(std::string const& path) const {

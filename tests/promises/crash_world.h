@@ -13,7 +13,7 @@ namespace halte::promises {
 /// Has a /tmp and a /dev/shm of its own, which are small and empty (small_world).
 class SmallWorld {
 public:
-    /// Returns when the first start's picture is on the screen.
+    /// Returns when the first start's picture is on the screen. `welcome` is kept.
     explicit SmallWorld(rig::Picture const& welcome);
     /// What halte said is where the evidence of a failed test is looked for.
     ~SmallWorld();
@@ -24,6 +24,12 @@ public:
     [[nodiscard]] std::vector<pid_t> visitors() const { return rig::children_of(m_kiosk->supervisor()); }
     /// A file or folder of its own, as it is seen from here.
     [[nodiscard]] std::filesystem::path inside(std::string const& path) const;
+
+    /// Whether halte has ended, because what a process had changed in the X server could not be put back (e2e/session).
+    /// Throws Missed when it has ended for another reason.
+    [[nodiscard]] bool session_is_over();
+    /// As a machine starts its session again, but that the X server stays. Returns as the constructor does.
+    void start_again();
 
     /// How often halte has said that a visitor process crashed or was killed.
     [[nodiscard]] long crashes_told() const;
@@ -42,9 +48,13 @@ public:
     void empty_disks() const;
 
 private:
+    void await_welcome();
+    void keep_log() const;
     [[nodiscard]] std::vector<std::string> orphaned_memory() const;
 
+    rig::Picture const& m_welcome;
     std::optional<rig::Kiosk> m_kiosk;
+    UniqueFd m_log;  ///< it can be read when the kiosk's /tmp is gone
     std::set<pid_t> m_seen;
     std::set<std::filesystem::path> m_known;  ///< in the rig's folders from the start
 };

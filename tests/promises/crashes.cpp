@@ -1,6 +1,7 @@
 /// Random visits that end in every way but the right one. Each ends on the first start's picture, within the time that
 /// the supervisor's table gives it; the process is gone, and nothing of it is left in the kiosk's /tmp, /dev/shm or in
-/// shared memory. 50 visits, half of them on each rig, when --count does not say it.
+/// shared memory. A process that crashes while it still puts the X server back ends the session instead (e2e/session),
+/// and the next one begins with that picture. 50 visits, half of them on each rig, when --count does not say it.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -36,8 +36,10 @@ private:
     void open_visit();
     void reach(Moment moment);
     void crash(CrashPath const& path, Moment moment);
+    void start_session_again(Moment moment);
     void await_top();
-    void await_clean(Milliseconds limit) const;
+    /// A fresh welcome screen, or the end of the session.
+    void await_clean(Milliseconds limit);
     void await_nothing_left() const;
     void note(CrashPath const& path, Moment moment, Milliseconds took);
 
@@ -53,6 +55,7 @@ private:
     std::set<std::string_view> m_tried;
     int m_dirty = 0;
     int m_in_visits = 0;
+    int m_sessions_over = 0;
 };
 
 }  // namespace halte::promises
