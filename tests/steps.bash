@@ -54,7 +54,7 @@ targets_of() {
         promises/memory-search) echo test_memory_search ;;
         reading/core) echo reading-tests ;;
         long/audit) echo whole-audit ;;
-        e2e/clauses) echo file-tests ;;
+        e2e/clauses | e2e/kiosk_files) echo file-tests ;;
         e2e/visit | e2e/journeys | e2e/soak | long/soak | long/hands) printf '%s\n' "${kiosk_targets[@]}" ;;
         *) echo all ;;
     esac

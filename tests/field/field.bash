@@ -56,11 +56,6 @@ as_installed() {
     test_that "The package is built" build_package || return
     test_that "lintian finds nothing" lintian_finds_no_error
     test_that "The package carries the texts of its licences" carries_its_licences
-    test_that "The kiosk's unit is hardened to at most 1.0" unit_is_hardened halte-kiosk.service 10
-    test_that "The display's unit is hardened to at most 1.1" unit_is_hardened halte-display.service 11
-    test_that "The screen's unit is hardened to at most 1.0" unit_is_hardened halte-screen.service 10
-    test_that "The metrics' unit is hardened to at most 1.0" unit_is_hardened halte-metrics.service 10
-    test_that "Every file of kiosk/ says in its first line what it is" every_file_says_what_it_is
     make_plain && make_root || fail "No minimal Debian: $(tail -1 "$run/root.log")"
     test_that "apt brings everything to a minimal Debian" install_package
     test_that "Installing takes nothing over" takes_nothing_over

@@ -68,21 +68,3 @@ traces_in() {
     grep -rls halte "$1/etc" | grep -v -e /etc/apt/ -e 99mmdebstrap -e '-$'
     true
 }
-
-# unit_is_hardened UNIT THRESHOLD: in tenths of systemd's own points. Programs that are not on this machine count as
-# /bin/true, or it refuses to look.
-unit_is_hardened() {
-    mkdir -p "$run/units"
-    sed -E 's#^(Exec[A-Za-z]*=)[^ ]+#\1/bin/true#' "$source_folder/kiosk/systemd/$1" >"$run/units/$1"
-    why=$(systemd-analyze security --offline=true --no-pager --threshold="$2" "$run/units/$1" 2>&1 | tail -1)
-    systemd-analyze security --offline=true --no-pager --threshold="$2" "$run/units/$1" >/dev/null 2>&1
-}
-
-every_file_says_what_it_is() {
-    local file line
-    while read -r file; do
-        line=$(sed -n '/^#!/d; /^# shellcheck/d; s/^[[:space:]]*[#<!-]*[[:space:]]*//; /./{p;q}' "$file")
-        why="the first line of $file is \"$line\""
-        [[ $line =~ \.?$ ]] && [ ${#line} -ge 40 ] || return
-    done < <(find "$source_folder/kiosk" -type f ! -path '*/pictures/*' ! -name '*.md' ! -name '*.in')
-}
