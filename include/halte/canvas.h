@@ -9,6 +9,7 @@
 #include <halte/long_list.h>
 #include <halte/style.h>
 #include <halte/window.h>
+
 #include <functional>
 #include <map>
 #include <memory>
@@ -19,9 +20,8 @@ namespace halte {
 
 class Canvas {
 public:
-    /// With `on_screen` false nothing reaches a graphics card: layout, tree and touches work all the same.
-    static Result<Canvas> create(ScreenShape const& shape, IconSource icons, bool on_screen);
-    static Canvas create(ScreenShape const& shape, IconSource icons, Typesetter typesetter);  ///< to be opened
+    /// Nothing of it reaches a graphics card: see shown_canvas.h.
+    static Result<Canvas> create(ScreenShape const& shape, IconSource icons);
     Canvas(Canvas&&) noexcept;
     Canvas& operator=(Canvas&&) noexcept;
     ~Canvas();
@@ -32,31 +32,14 @@ public:
     /// A frame: begin, widgets, end. begin() before end() begins anew.
     void begin(FrameStyle const& style);
     void end();
-    /// Paints it where it differs from the frame `age` frames ago, which the buffer holds (0: none), and gives where
-    /// the screen does, which shows the frame painted last.
-    std::vector<PixelRect> paint(int age);
-    /// The key that a finger rests on, where painting costs so much that it pays to draw ahead what comes of it: a
-    /// frame that is painted and not shown, and becomes the one drawn last later, unless another has begun (false).
-    [[nodiscard]] std::optional<Expected> expected() const;
-    void draw_ahead(int age, std::function<void()> const& draw);
-    bool show_ahead();
-    /// Once: has the driver make its programs. Another thread may draw a frame meanwhile, whose pictures are prepared,
-    void open();
-    void place_pictures();    ///< and go onto the graphics card by this. The frame is to be drawn again then.
-    void rehearse_changes();  ///< has the driver make what a changed page is cheap by, while nobody waits
-    /// What painting and showing it cost. Above 12 ms for most of a screen, or by the processor, nothing fades.
-    void learn_cost(Milliseconds of_frame_painted_last);
-    /// A new screen fades in over its first 160 ms, unless motion is unwanted or costs too much.
-    void start_transition(Instant now);
-    [[nodiscard]] Milliseconds frame_interval() const;  ///< of what moves: the more frames cost, the longer
-    void forget_motion();
-    void forget_pictures();  ///< every text of the frames so far, and overwrites them on the graphics card
 
     /// Runs `draw` without drawing or recording anything and gives its result: a height, before there is a place.
     float measure(std::function<float()> const& draw);
     [[nodiscard]] bool measuring() const;
-    /// Heights measured for this frame and earlier ones: they hold while `state` is the same, until forget_pictures().
+    /// Heights measured for this frame and earlier ones: they hold while `state` is the same, until
+    /// ShownCanvas::forget_pictures().
     std::map<std::string, float>& heights(std::string const& state);
+
     // Widgets to read give their height. A paragraph with a word too long for airy spacing has the usual one.
     float words(Box const& box, std::string const& words, Type const& type);
     [[nodiscard]] float height_of(float width, std::string const& words, Type const& type);
@@ -67,6 +50,7 @@ public:
     [[nodiscard]] float width_of(std::string const& words, Type const& type);
     [[nodiscard]] float size_of(Type const& type) const;  ///< em, rp
     [[nodiscard]] float line_of(Type const& type) const;  ///< height of one line, rp
+
     /// Only decorates: it has no words of its own.
     void icon(Box const& box, std::string_view name, Colour colour);
     void disc(Box const& box, Colour colour);
@@ -78,6 +62,7 @@ public:
     void band(Box const& box, Colour ground, std::function<void()> const& inside);
     void ring(Box const& box, float fraction, float stroke, std::function<void()> const& inside);
     void code(Box const& box, std::vector<std::uint8_t> const& modules, int side, std::string const& name);
+
     void header(std::function<void()> const& inside);  ///< the title of a page and the keys beside it
     /// What stands together, for whoever hears it: the list takes the place of its items, which are drawn in it.
     /// `count`: of a list that is not drawn whole, how many items it has.
@@ -87,6 +72,7 @@ public:
     void key(Box const& box, Key const& key, std::function<void()> const& inside);
     /// Draws everything of `inside` without mirroring: the sill.
     void unmirrored(std::function<void()> const& inside);
+
     /// A viewport over content that may be longer. `inside` gets the box to lay out in, moved by `offset`, and returns
     /// the height it took. One per screen.
     void scroll(Box const& viewport, float offset, std::function<float(Box const&)> const& inside);
@@ -111,7 +97,7 @@ public:
     [[nodiscard]] bool moving() const;        ///< anything still moves by itself: the next frame follows
     void release();                           ///< lets go of whatever a finger holds
 
-private:
+protected:
     struct Inside;
     explicit Canvas(std::unique_ptr<Inside> inside);
     std::unique_ptr<Inside> m_inside;

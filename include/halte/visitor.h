@@ -5,6 +5,7 @@
 /// loop that hangs falls silent.
 
 #include <halte/screens.h>
+#include <halte/shown_canvas.h>
 #include <halte/supervisor_pipe.h>
 #include <sys/types.h>
 
@@ -72,7 +73,7 @@ public:
     /// All of them outlive the loop.
     struct Parts {
         Surface& surface;
-        Canvas& canvas;
+        ShownCanvas& canvas;
         Directory const& directory;
         Terminal const& terminal;
         Overseer& overseer;

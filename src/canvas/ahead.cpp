@@ -1,4 +1,6 @@
 // The page that may come next, drawn while nobody waits for it.
+#include <halte/shown_canvas.h>
+
 #include "inside.h"
 
 namespace halte {
@@ -10,11 +12,11 @@ void Canvas::Inside::swap_frames() {
     theme.set_reach(style.reach);
 }
 
-std::optional<Expected> Canvas::expected() const {
+std::optional<Expected> ShownCanvas::expected() const {
     return m_inside->motion_is_cheap() ? std::nullopt : m_inside->touch.expected();
 }
 
-void Canvas::draw_ahead(int age, std::function<void()> const& draw) {
+void ShownCanvas::draw_ahead(int age, std::function<void()> const& draw) {
     Inside& in = *m_inside;
     in.ahead.emplace();
     in.swap_frames();
@@ -25,7 +27,7 @@ void Canvas::draw_ahead(int age, std::function<void()> const& draw) {
     in.swap_frames();
 }
 
-bool Canvas::show_ahead() {
+bool ShownCanvas::show_ahead() {
     if (!m_inside->ahead) return false;
     m_inside->swap_frames();
     m_inside->ahead.reset();

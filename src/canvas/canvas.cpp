@@ -7,9 +7,6 @@ namespace halte {
 namespace {
 
 constexpr Milliseconds transition_time{160};
-constexpr Milliseconds cheap_frame{12};
-constexpr Milliseconds usual_interval{16};
-constexpr Milliseconds longest_interval{100};  ///< a page turn of 200 ms is still seen to move
 constexpr float rise_rp = 12;
 constexpr float page_share = 0.85F;  ///< a page turn leaves a little of the page before
 
@@ -44,22 +41,12 @@ Canvas::Canvas(Canvas&&) noexcept = default;
 Canvas& Canvas::operator=(Canvas&&) noexcept = default;
 Canvas::~Canvas() = default;
 
-Result<Canvas> Canvas::create(ScreenShape const& shape, IconSource icons, bool on_screen) {
+Result<Canvas> Canvas::create(ScreenShape const& shape, IconSource icons) {
     Typesetter typesetter = TRY(Typesetter::create());
-    Canvas canvas(std::make_unique<Inside>(shape, std::move(icons), std::move(typesetter), on_screen));
-    canvas.open();
-    canvas.place_pictures();
+    Canvas canvas(std::make_unique<Inside>(shape, std::move(icons), std::move(typesetter), false));
+    canvas.m_inside->pictures.open();
     return canvas;
 }
-
-Canvas Canvas::create(ScreenShape const& shape, IconSource icons, Typesetter typesetter) {
-    return Canvas(std::make_unique<Inside>(shape, std::move(icons), std::move(typesetter), true));
-}
-
-void Canvas::open() {
-    if (m_inside->on_screen) m_inside->painter.open();
-}
-void Canvas::place_pictures() { m_inside->pictures.open(); }
 
 Theme const& Canvas::theme() const { return m_inside->theme; }
 FrameStyle const& Canvas::style() const { return m_inside->style; }
@@ -88,42 +75,6 @@ void Canvas::begin(FrameStyle const& style) {
 void Canvas::end() {
     m_inside->draw_focus();
     if (m_inside->scroll.most() <= 0) m_inside->pictures.forget_layouts();
-}
-
-std::vector<PixelRect> Canvas::paint(int age) { return m_inside->painter.paint(age); }
-void Canvas::rehearse_changes() { m_inside->painter.rehearse_changes(); }
-
-void Canvas::forget_pictures() {
-    m_inside->pictures.forget();
-    m_inside->painter.forget();
-    m_inside->ahead.reset();
-    m_inside->long_rows.clear();  // they are named after what was looked for
-    m_inside->heights.clear();
-    m_inside->heights_state.clear();
-}
-
-/// Ten frames of most of a screen are more than the page itself costs: where the processor paints them, a page that
-/// stands at once is kinder than one that fades in.
-void Canvas::start_transition(Instant now) {
-    if (m_inside->motion_is_cheap()) m_inside->transition = now;
-}
-
-bool Canvas::Inside::motion_is_cheap() const { return frame_cost <= cheap_frame && !painter.shades_by_processor(); }
-
-/// As each frame of a fade would, it must have painted most of the screen.
-void Canvas::learn_cost(Milliseconds of_frame_painted_last) {
-    std::int64_t const all = std::int64_t(m_inside->shape.width_px) * m_inside->shape.height_px;
-    if (m_inside->painter.painted_px() > all / 2) m_inside->frame_cost = of_frame_painted_last;
-}
-
-Milliseconds Canvas::frame_interval() const {
-    bool const cheap = m_inside->frame_cost <= cheap_frame;
-    return cheap ? usual_interval : std::min(m_inside->frame_cost * 2, longest_interval);
-}
-
-void Canvas::forget_motion() {
-    m_inside->transition.reset();
-    m_inside->touch.release();
 }
 
 float Canvas::Inside::transition_share() const {

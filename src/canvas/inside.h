@@ -1,6 +1,7 @@
 #pragma once
-/// What a Canvas holds. Its parts are in canvas.cpp (frame and words), shapes.cpp, keys.cpp, focus.cpp, scenery.cpp,
-/// ahead.cpp (the frame that may come next), and recording.cpp (the accessibility tree).
+/// What a Canvas holds. Its parts are in canvas.cpp (frame and words), shapes.cpp, keys.cpp, focus.cpp, scenery.cpp and
+/// recording.cpp (the accessibility tree); those of a ShownCanvas in shown_canvas.cpp and ahead.cpp (the frame that may
+/// come next).
 
 #include <halte/canvas.h>
 

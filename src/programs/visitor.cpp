@@ -67,7 +67,7 @@ Result<ExitCode> visit(VisitorOptions const& options, Instruments const& instrum
                                         .keys = settings.keys.with(settings.switches),
                                         .clock = &clock}));
     TRY_VOID(confinement.once_there_is_a_window());
-    Canvas canvas = Canvas::create(shape_of(settings, window), icons_of(directory), TRY(fonts.get()));
+    ShownCanvas canvas = ShownCanvas::create(shape_of(settings, window), icons_of(directory), TRY(fonts.get()));
     supervisor.say(Word::alive);  // until here nothing of the directory was drawn
     auto const surface = surface_of(window, state_at_start(supervisor, window, options));
     auto const overseer = overseer_of(supervisor);

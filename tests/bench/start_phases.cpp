@@ -53,7 +53,7 @@ Result<int> start(Phases& phases, VisitorOptions const& options) {
     phases.passed("window and OpenGL");
     ScreenShape const shape{window.width_px(), window.height_px(), settings.diagonal_inches,
                             settings.viewing_distance_mm};
-    Canvas canvas = Canvas::create(shape, icons_of(directory), TRY(fonts.get()));
+    ShownCanvas canvas = ShownCanvas::create(shape, icons_of(directory), TRY(fonts.get()));
     phases.passed("fonts, after the window");
     SystemClock const clock;
     auto const page = [&] { draw(first_visit(terminal), directory, terminal, {clock.wall(), clock.now()}, canvas); };

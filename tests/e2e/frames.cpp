@@ -29,7 +29,7 @@ public:
           m_window(Window::create({}).value()) {}
 
     given::Stage stage() {
-        return {&m_window, m_shape, [this](Canvas& canvas) { look(canvas); }, m_frame_takes};
+        return {&m_window, m_shape, [this](ShownCanvas& canvas) { look(canvas); }, m_frame_takes};
     }
     [[nodiscard]] Window& window() { return m_window; }
     [[nodiscard]] int frames() const { return m_frames; }
@@ -40,7 +40,7 @@ public:
     void be_slow() { m_frame_takes = Milliseconds(20); }  ///< pages are drawn ahead then
 
 private:
-    void look(Canvas& canvas) {
+    void look(ShownCanvas& canvas) {
         ++m_frames;
         ++m_since_loss;
         if (m_lose_every > 0 && m_frames % m_lose_every == 0) return lose_the_picture();

@@ -213,7 +213,7 @@ private:
         return screen.pid == m_first && controls_of(screen.tree) == expected_controls();
     }
     Controls expected_controls() {
-        Canvas canvas = Canvas::create(m_shape, icons_of(m_directory), false).value();
+        Canvas canvas = Canvas::create(m_shape, icons_of(m_directory)).value();
         draw(m_player.visit, m_directory, m_terminal, {wall_time(m_wall), m_player.now}, canvas);
         return controls_of(canvas.tree());
     }

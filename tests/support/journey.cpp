@@ -60,7 +60,7 @@ public:
           m_moment(scenes::example_moment(directory)),
           m_designed_for(std::max(shape.width_px, shape.height_px) == 1920 &&
                          std::min(shape.width_px, shape.height_px) == 1080),
-          m_canvas(Canvas::create(shape, icons_of(directory), false).value()) {
+          m_canvas(Canvas::create(shape, icons_of(directory)).value()) {
         m_player.visit.language = m_player.visit.first_language = terminal.languages.front().code;
     }
 

@@ -87,7 +87,7 @@ Report audit_scenes(Subject const& subject, std::vector<std::string> const& lang
                     std::vector<TextSize> const& sizes, std::vector<std::string> const& services,
                     Appearance const& chosen) {
     Report report;
-    Canvas canvas = Canvas::create(subject.shape.shape, icons_of(subject.directory), false).value();
+    Canvas canvas = Canvas::create(subject.shape.shape, icons_of(subject.directory)).value();
     for (std::string const& language : languages)
         for (TextSize const size : sizes)
             for (auto scene : scenes::scenes(subject.directory, subject.terminal, language, size, services)) {

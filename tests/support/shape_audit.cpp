@@ -21,7 +21,7 @@ bool is_one_of_many(scenes::Scene const& scene) {
 Report audit_one_of_each(scenes::NamedShape const& shape, std::vector<std::string> const& languages,
                          halte::Reach reach) {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
-    Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+    Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory())).value();
     Report report;
     for (std::string const& language : languages)
         for (TextSize const size : {TextSize::normal, TextSize::largest})

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <halte/shown_canvas.h>
 #include <stb/stb_image_write.h>
 
 #include <filesystem>
@@ -48,7 +49,7 @@ struct Tour {
     Result<void> visit(Stop const& stop) {
         ScreenShape const& shape = stop.shape.shape;
         Window window = TRY(Window::create({shape.width_px, shape.height_px}));
-        Canvas canvas = TRY(Canvas::create(shape, icons_of(directory), true));
+        ShownCanvas canvas = TRY(ShownCanvas::create(shape, icons_of(directory), true));
         window.show();
         Terminal const terminal = scenes::example_terminal(directory, profile);
         std::vector<std::string> const services{"sos-viol",    "cpvs-bruxelles", "cpvs-namur",
@@ -66,7 +67,8 @@ struct Tour {
     }
 
     /// The stops of the page key as NAME-2.png and so on.
-    void turn_pages(Visit visit, Terminal const& terminal, std::string const& name, Window& window, Canvas& canvas) {
+    void turn_pages(Visit visit, Terminal const& terminal, std::string const& name, Window& window,
+                    ShownCanvas& canvas) {
         Instant now = Instant{} + std::chrono::hours(2);
         for (int page = 2; canvas.scroll_left() > 1 && scenes::page_key(canvas.tree()) != nullptr; ++page) {
             visit.path.back().scroll = scenes::page_turned(canvas, now);
@@ -76,7 +78,7 @@ struct Tour {
     }
 
     /// In the window, and as a file.
-    void show(std::string const& name, Window& window, Canvas& canvas) {
+    void show(std::string const& name, Window& window, ShownCanvas& canvas) {
         auto const painted = canvas.paint(window.buffer_age());
         save(name, window);
         window.present(painted);

@@ -87,9 +87,9 @@ private:
     Machine& m_machine;
 };
 
-Canvas canvas_of(Stage const& stage, Directory const& directory) {
-    if (stage.window == nullptr) return Canvas::create(stage.shape, icons_of(directory), false).value();
-    return Canvas::create(stage.shape, icons_of(directory), Typesetter::create().value());  // the loop opens it
+ShownCanvas canvas_of(Stage const& stage, Directory const& directory) {
+    if (stage.window == nullptr) return ShownCanvas::create(stage.shape, icons_of(directory), false).value();
+    return ShownCanvas::create(stage.shape, icons_of(directory), Typesetter::create().value());  // the loop opens it
 }
 
 }  // namespace

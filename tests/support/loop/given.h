@@ -23,10 +23,10 @@ using Step = std::function<std::vector<Input>()>;
 
 /// What the frames appear on.
 struct Stage {
-    Window* window = nullptr;                  ///< none: nothing is painted
-    ScreenShape shape{1920, 1080, 21.5, 600};  ///< of the window, where there is one
-    std::function<void(Canvas&)> presented{};  ///< is called after every frame
-    Milliseconds present_takes{0};             ///< each frame, by the given clock
+    Window* window = nullptr;                       ///< none: nothing is painted
+    ScreenShape shape{1920, 1080, 21.5, 600};       ///< of the window, where there is one
+    std::function<void(ShownCanvas&)> presented{};  ///< is called after every frame
+    Milliseconds present_takes{0};                  ///< each frame, by the given clock
 };
 
 class Machine {
@@ -38,7 +38,7 @@ public:
     Terminal terminal;
     Stage stage;
     ScreenShape const& shape = stage.shape;
-    Canvas canvas;
+    ShownCanvas canvas;
     std::vector<std::string> told;  ///< "show", "present", the names of words, in order
     std::deque<Step> steps;         ///< one for each time the loop waits; after the last one the surface is closed
     std::vector<std::optional<Milliseconds>> patience;  ///< of each wait

@@ -153,7 +153,7 @@ private:
     Hand m_hand;
     std::vector<Step> m_steps;
     Machine m_machine;
-    Canvas m_expected = Canvas::create(m_machine.shape, icons_of(m_machine.directory), false).value();
+    Canvas m_expected = Canvas::create(m_machine.shape, icons_of(m_machine.directory)).value();
     journeys::Player m_player;
     std::size_t m_at = 0;
     int m_turns = 0;

@@ -1,12 +1,12 @@
 #include <doctest/doctest.h>
-#include <halte/canvas.h>
+#include <halte/shown_canvas.h>
 
 using namespace halte;
 
 namespace {
 
 struct OnCanvas {
-    Canvas canvas = Canvas::create({1024, 768, 15, 600}, {}, false).value();
+    ShownCanvas canvas = ShownCanvas::create({1024, 768, 15, 600}, {}, false).value();
 
     /// A page with one key at another place than that of other names.
     void draw(std::string const& name, Contrast contrast = {}) {

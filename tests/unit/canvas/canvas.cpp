@@ -1,11 +1,11 @@
 #include <doctest/doctest.h>
-#include <halte/canvas.h>
+#include <halte/shown_canvas.h>
 
 using namespace halte;
 
 namespace {
 
-Canvas off_screen() { return Canvas::create({1024, 768, 15, 600}, {}, false).value(); }
+Canvas off_screen() { return Canvas::create({1024, 768, 15, 600}, {}).value(); }
 
 std::size_t nodes_of_a_frame(Canvas& canvas) {
     canvas.begin({});
@@ -28,7 +28,7 @@ TEST_CASE("a canvas goes on drawing when another one, made before or after it, i
 
 TEST_CASE("a picture that is not there is left out, and what stands beside it is drawn") {
     auto const none = [](std::string_view) { return std::optional<IconPixels>(); };
-    Canvas canvas = Canvas::create({1024, 768, 15, 600}, none, false).value();
+    Canvas canvas = Canvas::create({1024, 768, 15, 600}, none).value();
     canvas.begin({});
     canvas.icon({40, 40, 34, 34}, "phone", Colour::accent);
     canvas.words({90, 40, 400, 0}, "Bonjour", {});
@@ -64,7 +64,7 @@ TEST_CASE("measuring draws nothing, records nothing and sets no scroll area") {
 }
 
 TEST_CASE("heights are remembered while the state is the same, and no longer than the pictures") {
-    Canvas canvas = off_screen();
+    ShownCanvas canvas = ShownCanvas::create({1024, 768, 15, 600}, {}, false).value();
     canvas.heights("at noon")["card"] = 40;
     CHECK(canvas.heights("at noon").at("card") == 40);
     CHECK(canvas.heights("a minute later").empty());

@@ -18,7 +18,7 @@ void check_same(Box const& box, Box const& wanted) {
 constexpr Box page{10, 20, 300, 200};
 
 /// 1 rp is all but 1 px on it.
-Canvas off_fine_screen() { return Canvas::create({1920, 1080, 21.5, 600}, {}, false).value(); }
+Canvas off_fine_screen() { return Canvas::create({1920, 1080, 21.5, 600}, {}).value(); }
 
 /// What an icon with its words took and left in the tree.
 struct Drawn {

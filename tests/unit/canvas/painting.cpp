@@ -1,5 +1,5 @@
 #include <doctest/doctest.h>
-#include <halte/canvas.h>
+#include <halte/shown_canvas.h>
 
 #include "frame_sums.h"
 #include "painter.h"
@@ -13,7 +13,7 @@ constexpr int width = 1024;
 constexpr int height = 768;
 
 /// A frame of a few discs, one of them in that colour.
-void draw(Canvas& canvas, Colour of_the_second) {
+void draw(ShownCanvas& canvas, Colour of_the_second) {
     canvas.begin({});
     canvas.disc({100, 100, 40, 40}, Colour::accent);
     canvas.disc({400, 300, 40, 40}, of_the_second);
@@ -42,7 +42,7 @@ FrameSums with(std::vector<PixelRect> const& squares, std::uint32_t colour) {
 }  // namespace
 
 TEST_CASE("a frame is painted where it differs from what the buffer holds, however old that is") {
-    Canvas canvas = Canvas::create({width, height, 15, 600}, {}, false).value();
+    ShownCanvas canvas = ShownCanvas::create({width, height, 15, 600}, {}, false).value();
     PixelRect const all{0, 0, width, height};
     draw(canvas, Colour::accent);
     CHECK(canvas.paint(1) == std::vector{all});  // there is no frame before it
@@ -58,7 +58,7 @@ TEST_CASE("a frame is painted where it differs from what the buffer holds, howev
 }
 
 TEST_CASE("where buffers change places, what changes on the screen is painted although the buffer has it") {
-    Canvas canvas = Canvas::create({width, height, 15, 600}, {}, false).value();
+    ShownCanvas canvas = ShownCanvas::create({width, height, 15, 600}, {}, false).value();
     draw(canvas, Colour::accent);
     (void)canvas.paint(0);
     draw(canvas, Colour::ink);
@@ -113,7 +113,7 @@ TEST_CASE("what was painted ahead need not be painted again, and is painted over
 }
 
 TEST_CASE("when pictures are forgotten, so is what buffers hold") {
-    Canvas canvas = Canvas::create({width, height, 15, 600}, {}, false).value();
+    ShownCanvas canvas = ShownCanvas::create({width, height, 15, 600}, {}, false).value();
     draw(canvas, Colour::accent);
     (void)canvas.paint(0);
     canvas.forget_pictures();

@@ -115,7 +115,7 @@ TEST_CASE("every screen is drawn in it, without a letter that no face has and wi
     Terminal const terminal = scenes::example_terminal(larger_directory());
     for (std::size_t const at : {0U, 1U}) {
         auto const shape = scenes::audited_shapes().at(at);
-        Canvas canvas = Canvas::create(shape.shape, icons_of(larger_directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, icons_of(larger_directory())).value();
         for (auto const& scene : scenes::scenes(larger_directory(), terminal, "be", TextSize::normal, {"sos-viol"})) {
             draw(scene.visit, larger_directory(), terminal, scenes::example_moment(larger_directory()), canvas);
             for (auto const& fault : audit::findings(canvas.tree(), {shape.shape.width_px, shape.shape.height_px, 0}))

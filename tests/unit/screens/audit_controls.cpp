@@ -18,7 +18,7 @@ struct Frame {
     Frame() {
         static Directory const directory = Directory::open_bytes(embedded_snapshot()).value();
         Terminal const terminal = scenes::example_terminal(directory);
-        Canvas canvas = Canvas::create(scenes::audited_shapes()[1].shape, icons_of(directory), false).value();
+        Canvas canvas = Canvas::create(scenes::audited_shapes()[1].shape, icons_of(directory)).value();
         auto const all = scenes::scenes(directory, terminal, "fr", TextSize::normal, {});
         draw(all[1].visit, directory, terminal, scenes::example_moment(directory), canvas);
         tree = canvas.tree();

@@ -15,7 +15,7 @@ using halte::test::embedded_directory;
 namespace {
 
 Canvas canvas_of(std::size_t shape) {
-    return Canvas::create(scenes::audited_shapes().at(shape).shape, icons_of(embedded_directory()), false).value();
+    return Canvas::create(scenes::audited_shapes().at(shape).shape, icons_of(embedded_directory())).value();
 }
 
 Actions drawn(Visit const& visit, Terminal const& terminal, Canvas& canvas) {

@@ -21,8 +21,7 @@ struct Door {
 
 /// The keys of the situations screen that lead to help, in drawing order. All stand on the first page.
 std::vector<Door> doors(std::string const& profile, std::string const& language, std::size_t shape) {
-    Canvas canvas =
-        Canvas::create(scenes::audited_shapes()[shape].shape, icons_of(embedded_directory()), false).value();
+    Canvas canvas = Canvas::create(scenes::audited_shapes()[shape].shape, icons_of(embedded_directory())).value();
     Terminal const terminal = scenes::example_terminal(embedded_directory(), profile);
     auto const scene = scenes::scenes(embedded_directory(), terminal, language, TextSize::normal, {})[1];
     REQUIRE(scene.name == "situations");

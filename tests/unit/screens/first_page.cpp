@@ -15,7 +15,7 @@ namespace {
 bool stands_on_one_page(std::string const& scene, std::string const& shape) {
     auto const shapes = scenes::audited_shapes();
     Canvas canvas = Canvas::create(std::ranges::find(shapes, shape, &scenes::NamedShape::name)->shape,
-                                   icons_of(embedded_directory()), false)
+                                   icons_of(embedded_directory()))
                         .value();
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     auto const all = scenes::scenes(embedded_directory(), terminal, source_language, TextSize::normal, {"sos-viol"});

@@ -52,7 +52,7 @@ std::vector<TextSize> const every_size{TextSize::normal, TextSize::large, TextSi
 /// Colours are the same in every language and size.
 Report audit_contrast(scenes::NamedShape const& shape, std::vector<std::string> const& services) {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
-    Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+    Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory())).value();
     Report report;
     for (std::string const& language : scenes::codes_of_directions(embedded_directory()))
         for (auto scene : scenes::scenes(embedded_directory(), terminal, language, TextSize::normal, services))
@@ -66,7 +66,7 @@ Report audit_contrast(scenes::NamedShape const& shape, std::vector<std::string> 
 /// Letters, words and lines further apart. What differs between lists are names and numbers, the same in any language.
 Report audit_airy(scenes::NamedShape const& shape, std::vector<std::string> const& services) {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
-    Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+    Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory())).value();
     Report report;
     for (std::string const& language : scenes::codes_to_measure(embedded_directory()))
         for (TextSize const size : every_size)
@@ -150,7 +150,7 @@ TEST_CASE("a long place and one written from right to left stand on every shape,
     other.place_detail = "Salle d’attente الطابق 2";
     for (auto const& shape : scenes::audited_shapes())
         for (Terminal const& terminal : {long_one, other}) {
-            Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+            Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory())).value();
             Report report;
             for (std::string const& language : scenes::codes_of_directions(embedded_directory()))
                 for (TextSize const size : {TextSize::normal, TextSize::largest})
@@ -214,7 +214,7 @@ TEST_CASE("with the keys brought down, every screen is clean on every shape, in 
 TEST_CASE("the key that brings the others down stands in one rectangle on every screen, in both layouts") {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     for (auto const& shape : scenes::audited_shapes()) {
-        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory())).value();
         std::set<std::tuple<int, int, int, int>> places;
         for (Reach const reach : {Reach::everywhere, Reach::low})
             for (auto scene : scenes::scenes(embedded_directory(), terminal, "fr", TextSize::normal, {"sos-viol"})) {
@@ -237,7 +237,7 @@ TEST_CASE(
     "size") {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     for (auto const& shape : scenes::audited_shapes()) {
-        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory())).value();
         std::set<std::tuple<int, int, int, int>> places;
         int screens = 0;
         for (std::string const& language : scenes::codes_to_measure(embedded_directory()))
@@ -271,7 +271,7 @@ TEST_CASE("the keys around every page stand on the smallest screens in the large
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     for (std::size_t const at : {4U, 5U, 0U}) {
         auto const shape = scenes::audited_shapes().at(at);
-        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory())).value();
         Report report;
         for (std::string const& language : scenes::codes_of(embedded_directory()))
             for (auto scene : scenes::scenes(embedded_directory(), terminal, language, TextSize::largest, {}))
@@ -290,7 +290,7 @@ TEST_CASE("every screen is clean with the focus and the legend of keys") {
     Report report;
     for (std::size_t const at : {0, 1, 2}) {
         scenes::NamedShape const shape = scenes::audited_shapes()[at];
-        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory())).value();
         for (std::string const& language : scenes::codes_to_measure(embedded_directory()))
             for (auto scene :
                  scenes::scenes(embedded_directory(), terminal, language, TextSize::normal, {"sos-viol"})) {

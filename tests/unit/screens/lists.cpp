@@ -22,8 +22,7 @@ struct Shown {
 };
 
 Shown everything_shown(scenes::Scene const& scene, Terminal const& terminal) {
-    static Canvas canvas =
-        Canvas::create(scenes::audited_shapes()[1].shape, icons_of(embedded_directory()), false).value();
+    static Canvas canvas = Canvas::create(scenes::audited_shapes()[1].shape, icons_of(embedded_directory())).value();
     Shown shown;
     Actions const actions =
         draw(scene.visit, embedded_directory(), terminal, scenes::example_moment(embedded_directory()), canvas);
@@ -166,7 +165,7 @@ TEST_CASE("at school the child line leads every list, and what is for adults sta
 
 TEST_CASE("a list stands where it would if nothing had been drawn before") {
     ScreenShape const shape = scenes::audited_shapes()[1].shape;
-    auto const fresh = [&] { return Canvas::create(shape, icons_of(embedded_directory()), false).value(); };
+    auto const fresh = [&] { return Canvas::create(shape, icons_of(embedded_directory())).value(); };
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     Canvas used = fresh();
     Visit visit;
@@ -204,7 +203,7 @@ TEST_CASE("opening hours are not told by a clock that is older than the facts") 
     Visit visit;
     visit.phase = Phase::running;
     visit.path.push_back({Screen::service, "sos-viol", 0});
-    Canvas canvas = Canvas::create(scenes::audited_shapes()[1].shape, icons_of(embedded_directory()), false).value();
+    Canvas canvas = Canvas::create(scenes::audited_shapes()[1].shape, icons_of(embedded_directory())).value();
     auto const says_open = [&](Moment const& moment) {
         draw(visit, embedded_directory(), terminal, moment, canvas);
         auto const& nodes = canvas.tree().nodes;

@@ -37,7 +37,7 @@ struct LongPage {
     Instant now = Instant{} + std::chrono::hours(2);
 
     explicit LongPage(std::size_t shape = 1, std::string const& language = "fr", TextSize size = TextSize::normal)
-        : canvas(Canvas::create(scenes::audited_shapes().at(shape).shape, icons_of(long_directory()), false).value()) {
+        : canvas(Canvas::create(scenes::audited_shapes().at(shape).shape, icons_of(long_directory())).value()) {
         auto const all = scenes::scenes(long_directory(), terminal, language, size, {});
         visit = std::ranges::find(all, "services-rape", &scenes::Scene::name)->visit;
         show();

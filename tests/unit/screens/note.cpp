@@ -38,7 +38,7 @@ Directory with_one_unread(std::string const& unread) {
 
 bool has_note(Directory const& directory, std::string const& page) {
     Terminal const terminal = scenes::example_terminal(directory);
-    Canvas canvas = Canvas::create(scenes::audited_shapes()[1].shape, icons_of(directory), false).value();
+    Canvas canvas = Canvas::create(scenes::audited_shapes()[1].shape, icons_of(directory)).value();
     auto const all = scenes::scenes(directory, terminal, "nl", TextSize::normal, {"sos-viol"});
     draw(std::ranges::find(all, page, &scenes::Scene::name)->visit, directory, terminal,
          scenes::example_moment(directory), canvas);

@@ -64,7 +64,7 @@ TEST_CASE("every card, panel and code that fits on a page is whole at a stop of 
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     int stops = 0;
     for (auto const& shape : scenes::audited_shapes()) {
-        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory())).value();
         for (std::string const& language : scenes::codes_of_directions(embedded_directory()))
             for (TextSize const size : {TextSize::normal, TextSize::largest})
                 for (auto const& scene : scenes::scenes(embedded_directory(), terminal, language, size,
@@ -83,7 +83,7 @@ TEST_CASE("every card, panel and code that fits on a page is whole at a stop of 
 TEST_CASE("at the end the page key says that it is the end, and leads up") {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     for (auto const& shape : scenes::audited_shapes()) {
-        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory())).value();
         auto const all = scenes::scenes(embedded_directory(), terminal, "fr", TextSize::largest, {});
         auto const list = std::ranges::find(all, "services-rape", &scenes::Scene::name);
         REQUIRE(list != all.end());
@@ -99,7 +99,7 @@ TEST_CASE("at the end the page key says that it is the end, and leads up") {
 TEST_CASE("every key has a name to be told by, with words on it or an arrow alone") {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     for (auto const& shape : scenes::audited_shapes()) {
-        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory())).value();
         for (auto const& scene :
              scenes::scenes(embedded_directory(), terminal, "fr", TextSize::largest, {"sos-viol"})) {
             draw(scene.visit, embedded_directory(), terminal, scenes::example_moment(embedded_directory()), canvas);
@@ -112,7 +112,7 @@ TEST_CASE("every key has a name to be told by, with words on it or an arrow alon
 TEST_CASE("the keys for the size of text are on the first page, wherever a page has room for them") {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     for (auto const& shape : scenes::audited_shapes()) {
-        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory())).value();
         if (canvas.theme().compact()) continue;  // a small screen has no room for three of them in a row
         for (Language const& language : terminal.languages)
             for (TextSize const size : {TextSize::normal, TextSize::large, TextSize::largest}) {
@@ -135,7 +135,7 @@ TEST_CASE("two touches change the language: all twenty-two stand on the first pa
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     for (std::size_t const at : {0U, 1U, 2U, 3U}) {
         auto const shape = scenes::audited_shapes().at(at);
-        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory()), false).value();
+        Canvas canvas = Canvas::create(shape.shape, icons_of(embedded_directory())).value();
         auto const all = scenes::scenes(embedded_directory(), terminal, "fr", TextSize::normal, {});
         auto const page = std::ranges::find(all, "language", &scenes::Scene::name);
         draw(page->visit, embedded_directory(), terminal, scenes::example_moment(embedded_directory()), canvas);
@@ -150,7 +150,7 @@ TEST_CASE("two touches change the language: all twenty-two stand on the first pa
 
 TEST_CASE("in portrait the emergency line keeps its words, but in the largest text, where its name keeps them") {
     Terminal const terminal = scenes::example_terminal(embedded_directory());
-    Canvas canvas = Canvas::create(scenes::audited_shapes()[2].shape, icons_of(embedded_directory()), false).value();
+    Canvas canvas = Canvas::create(scenes::audited_shapes()[2].shape, icons_of(embedded_directory())).value();
     std::set<std::string> const place{"fr", "nl", "en", "ar"};
     for (Language const& language : terminal.languages)
         for (TextSize const size : {TextSize::normal, TextSize::large}) {

@@ -58,7 +58,7 @@ private:
 
     std::string m_language;
     Terminal m_school = scenes::example_terminal(embedded_directory(), "school");
-    Canvas m_canvas = Canvas::create(scenes::audited_shapes()[1].shape, icons_of(embedded_directory()), false).value();
+    Canvas m_canvas = Canvas::create(scenes::audited_shapes()[1].shape, icons_of(embedded_directory())).value();
     std::set<std::pair<Screen, std::string>> m_known;
     std::deque<Open> m_ahead;
 };

@@ -25,7 +25,7 @@ public:
     explicit Page(std::string const& id, std::string const& language = "fr", std::string const& profile = "hospital",
                   Directory const& from = embedded_directory())
         : m_terminal(scenes::example_terminal(from, profile)),
-          m_canvas(Canvas::create(scenes::audited_shapes()[1].shape, icons_of(from), false).value()) {
+          m_canvas(Canvas::create(scenes::audited_shapes()[1].shape, icons_of(from)).value()) {
         Visit const visit = page_of(id, language, from, m_terminal);
         draw(visit, from, m_terminal, scenes::example_moment(from), m_canvas);
     }

@@ -14,7 +14,7 @@ TEST_CASE("in the east a sentence is shown in German first, and the language is 
     Terminal terminal = scenes::example_terminal(directory);
     terminal.show_languages = show_languages_of(directory, {"de", "fr"});
     REQUIRE(terminal.show_languages.size() == 2);
-    Canvas canvas = Canvas::create(scenes::audited_shapes()[1].shape, icons_of(directory), false).value();
+    Canvas canvas = Canvas::create(scenes::audited_shapes()[1].shape, icons_of(directory)).value();
     auto const all = scenes::scenes(directory, terminal, "ar", TextSize::normal, {});
     auto const card = std::ranges::find(all, "shown-words-interpreter", &scenes::Scene::name);
     REQUIRE(card != all.end());

@@ -25,7 +25,7 @@ TEST_CASE("112 and 101 keep their words in the largest text, in landscape and po
     Terminal const terminal = scenes::example_terminal(embedded_directory());
     auto const shapes = scenes::audited_shapes();
     for (std::size_t const at : {0U, 1U, 2U, 3U}) {
-        Canvas canvas = Canvas::create(shapes[at].shape, icons_of(embedded_directory()), false).value();
+        Canvas canvas = Canvas::create(shapes[at].shape, icons_of(embedded_directory())).value();
         for (std::string const& language : scenes::codes_of(embedded_directory())) {
             INFO(shapes[at].name << " " << language);
             Viewpoint const from{language, terminal.profile, {}};

@@ -34,7 +34,7 @@ public:
     Told(std::string const& language, int hour, Date day = {2026, 12, 5})
         : m_moment{{.date = day, .weekday = 5, .minute = hour * 60}, Instant{}},
           m_terminal(scenes::example_terminal(m_directory)),
-          m_canvas(Canvas::create(scenes::audited_shapes()[1].shape, icons_of(m_directory), false).value()) {
+          m_canvas(Canvas::create(scenes::audited_shapes()[1].shape, icons_of(m_directory)).value()) {
         m_visit.language = language;
     }
     /// The first badge of a service with these hours; "" when there is none.

@@ -174,7 +174,7 @@ TEST_CASE("the first touch after keys presses what it is on, and waits as long a
 TEST_CASE("a page that is opened by keys stands at its beginning, however far down its first control is") {
     for (ScreenShape const& shape : {ScreenShape{1024, 768, 15, 600}, ScreenShape{800, 480, 7, 600}}) {
         ByKeys machine;
-        machine.canvas = Canvas::create(shape, icons_of(machine.directory), false).value();
+        machine.canvas = ShownCanvas::create(shape, icons_of(machine.directory), false).value();
         machine.first.appearance.text_size = TextSize::largest;
         machine.choose_french();
         machine.press(Meaning::next);
