@@ -5,28 +5,12 @@
 #include <fstream>
 
 #include "rig/process.h"
+#include "support/temporary_folder.h"
 
 using namespace halte::rig;
+using halte::test::TemporaryFolder;
 
 namespace {
-
-/// A folder that is gone after the test.
-class OwnFolder {
-public:
-    OwnFolder() {
-        std::string name = (fs::temp_directory_path() / "halte-editor-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        m_place = name;
-    }
-    ~OwnFolder() { fs::remove_all(m_place); }
-    OwnFolder(OwnFolder const&) = delete;
-    OwnFolder& operator=(OwnFolder const&) = delete;
-
-    [[nodiscard]] fs::path operator/(std::string const& name) const { return m_place / name; }
-
-private:
-    fs::path m_place;
-};
 
 fs::path our_data() { return source_folder() / "data"; }
 
@@ -47,7 +31,7 @@ void check_that_it_ends_with(int status, std::string const& text, std::vector<st
 TEST_CASE("Our own data has nothing to mend") { check_that_it_ends_with(0, "0 to mend", {"check", our_data()}); }
 
 TEST_CASE("The same input gives the same bytes") {
-    OwnFolder const folder;
+    TemporaryFolder const folder;
     for (char const* const name : {"one", "two"})
         REQUIRE(directory({"build", our_data(), "-o", folder / name}).status == 0);
     std::string const one = text_of(folder / "one");
@@ -56,14 +40,14 @@ TEST_CASE("The same input gives the same bytes") {
 }
 
 TEST_CASE("What only a build finds is found by a check") {
-    OwnFolder const folder;
+    TemporaryFolder const folder;
     fs::copy(our_data(), folder / "data", fs::copy_options::recursive);
     std::ofstream(folder / "data/icons/phone.svg") << "<svg\n";
     check_that_it_ends_with(65, "icons/phone.svg", {"check", folder / "data"});
 }
 
 TEST_CASE("A device is not overwritten") {
-    OwnFolder const folder;
+    TemporaryFolder const folder;
     REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
     check_that_it_ends_with(1, "is a device and no file", {"build", our_data(), "-o", folder / "pipe"});
     CHECK(fs::is_fifo(folder / "pipe"));
@@ -72,18 +56,18 @@ TEST_CASE("A device is not overwritten") {
 TEST_CASE("Status counts what waits") { check_that_it_ends_with(0, "wait to be checked", {"status", our_data()}); }
 
 TEST_CASE("A day that is none is refused") {
-    OwnFolder const folder;
+    TemporaryFolder const folder;
     check_that_it_ends_with(64, "is not a day", {"build", our_data(), "-o", folder / "x", "--as-of", "soon"});
 }
 
 TEST_CASE("A day to come is refused") {
-    OwnFolder const folder;
+    TemporaryFolder const folder;
     check_that_it_ends_with(65, "2999-01-01, is still to come",
                             {"build", our_data(), "-o", folder / "x", "--as-of", "2999-01-01"});
 }
 
 TEST_CASE("A speaker gets a sheet of a language that there is") {
-    OwnFolder const folder;
+    TemporaryFolder const folder;
     check_that_it_ends_with(0, "sheet.html: ", {"review", "ar", our_data(), "-o", folder / "sheet.html"});
     CHECK(text_of(folder / "sheet.html").starts_with("<!DOCTYPE html>"));
     check_that_it_ends_with(64, "These have: nl, en, ar", {"review", "xx", our_data(), "-o", folder / "none.html"});

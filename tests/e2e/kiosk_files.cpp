@@ -64,7 +64,7 @@ TEST_CASE("The kiosk's services are confined as tightly as they were found to wo
         {"halte-kiosk", 10}, {"halte-display", 11}, {"halte-screen", 10}, {"halte-metrics", 10}};
     halte::test::TemporaryFolder const folder;
     for (auto const& [name, most] : units) {
-        fs::path const unit = folder.path() / (name + ".service");
+        fs::path const unit = folder / (name + ".service");
         halte::test::write_file(
             unit, with_programs_of_this_machine(text_of(source_folder() / "kiosk/systemd" / (name + ".service"))));
         auto const looked_at = run({"systemd-analyze", "security", "--offline=true", "--no-pager",

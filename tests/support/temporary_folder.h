@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -37,6 +38,7 @@ public:
     TemporaryFolder& operator=(TemporaryFolder const&) = delete;
     ~TemporaryFolder() { fs::remove_all(m_folder); }
     [[nodiscard]] fs::path const& path() const { return m_folder; }
+    [[nodiscard]] fs::path operator/(fs::path const& name) const { return m_folder / name; }
 
 private:
     fs::path m_folder;

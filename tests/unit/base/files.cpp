@@ -10,6 +10,7 @@
 #include <fstream>
 
 #include "support/dead_share.h"
+#include "support/temporary_folder.h"
 
 using namespace halte;
 using halte::test::DeadShare;
@@ -18,17 +19,13 @@ namespace {
 
 constexpr std::size_t largest = 300'000;
 
-/// A folder that is gone with the test.
 struct Folder {
-    Folder() { REQUIRE(mkdtemp(root.data()) != nullptr); }
-    Folder(Folder const&) = delete;
-    Folder& operator=(Folder const&) = delete;
-    ~Folder() { std::filesystem::remove_all(root); }
     [[nodiscard]] std::string with(std::string const& name, std::string const& text) const {
         std::ofstream(root + "/" + name, std::ios::binary) << text;
         return root + "/" + name;
     }
-    std::string root = (std::filesystem::temp_directory_path() / "halte-files-XXXXXX").string();
+    halte::test::TemporaryFolder place;
+    std::string root = place.path();
 };
 
 Instant in(Milliseconds time) { return SystemClock().now() + time; }

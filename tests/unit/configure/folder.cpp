@@ -8,19 +8,17 @@
 #include <fstream>
 
 #include "support/dead_share.h"
+#include "support/temporary_folder.h"
 
 using namespace halte;
 using halte::test::DeadShare;
 
 namespace {
 
-/// A halte.toml and a folder halte.toml.d of its own, gone with the test.
+/// A halte.toml and a folder halte.toml.d of its own.
 class SettingsFolder {
 public:
     SettingsFolder() { std::filesystem::create_directory(folder()); }
-    SettingsFolder(SettingsFolder const&) = delete;
-    SettingsFolder& operator=(SettingsFolder const&) = delete;
-    ~SettingsFolder() { std::filesystem::remove_all(m_root); }
 
     [[nodiscard]] std::string main() const { return m_root + "/halte.toml"; }
     [[nodiscard]] std::string folder() const { return main() + ".d"; }
@@ -37,8 +35,8 @@ public:
     }
 
 private:
-    std::string m_template = (std::filesystem::temp_directory_path() / "halte-settings-XXXXXX").string();
-    std::string m_root = mkdtemp(m_template.data());
+    halte::test::TemporaryFolder m_place;
+    std::string m_root = m_place.path();
 };
 
 }  // namespace

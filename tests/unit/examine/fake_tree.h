@@ -2,34 +2,24 @@
 /// A machine made of files: what a kernel and a system would tell of themselves, in a folder that is gone with the
 /// test.
 
-#include <doctest/doctest.h>
-#include <unistd.h>
-
-#include <filesystem>
-#include <fstream>
 #include <string>
 
+#include "support/temporary_folder.h"
 #include "tree.h"
 
 namespace halte::test {
 
 class FakeTree {
 public:
-    FakeTree() { REQUIRE(mkdtemp(m_root.data()) != nullptr); }
-    FakeTree(FakeTree const&) = delete;
-    FakeTree& operator=(FakeTree const&) = delete;
-    ~FakeTree() { std::filesystem::remove_all(m_root); }
-
     FakeTree& with(std::string const& path, std::string const& text) {
-        std::filesystem::path const file = m_root + path;
-        std::filesystem::create_directories(file.parent_path());
-        std::ofstream(file, std::ios::binary) << text;
+        write_file(m_root + path, text);
         return *this;
     }
     [[nodiscard]] Tree tree() const { return Tree(m_root); }
 
 private:
-    std::string m_root = (std::filesystem::temp_directory_path() / "halte-machine-XXXXXX").string();
+    TemporaryFolder m_folder;
+    std::string m_root = m_folder.path();
 };
 
 /// An EDID that says so many centimetres, and so many millimetres in its first detailed timing.

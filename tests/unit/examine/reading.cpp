@@ -10,6 +10,7 @@
 
 #include "kiosk_user.h"
 #include "support/embedded.h"
+#include "support/temporary_folder.h"
 #include "told.h"
 #include "units.h"
 
@@ -29,19 +30,15 @@ bool has(std::vector<std::string> const& words, std::string const& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// Settings that root alone may read, in a folder that is gone with the test.
+/// Settings that root alone may read.
 class Terminal {
 public:
     Terminal() {
-        REQUIRE(mkdtemp(m_root.data()) != nullptr);
         chmod(m_root.c_str(), 0755);
         std::filesystem::create_directory(settings() + ".d");
         write(settings(), "");
         write(drop_in(), "[screen]\nrotation = 90\n");
     }
-    Terminal(Terminal const&) = delete;
-    Terminal& operator=(Terminal const&) = delete;
-    ~Terminal() { std::filesystem::remove_all(m_root); }
 
     [[nodiscard]] std::string settings() const { return m_root + "/halte.toml"; }
     [[nodiscard]] std::string folder() const { return settings() + ".d/"; }
@@ -59,7 +56,8 @@ public:
     }
 
 private:
-    std::string m_root = (std::filesystem::temp_directory_path() / "halte-terminal-XXXXXX").string();
+    halte::test::TemporaryFolder m_place;
+    std::string m_root = m_place.path();
 };
 
 }  // namespace
