@@ -18,12 +18,15 @@ bool needs_no_comment(fs::path const& file) {
     return file.extension() == ".md" || file.extension() == ".in" || file.extension() == ".png";
 }
 
-/// Without the mark of a comment.
+/// Of the comment that it begins with; empty when it begins with none.
 std::string first_line_of(fs::path const& file) {
     static std::regex const for_programs("#!.*|# shellcheck .*|\\s*");
-    static std::regex const mark("^(#|/\\*|//|<!--)\\s*");
-    for (std::string const& line : lines_of(text_of(file)))
-        if (!std::regex_match(line, for_programs)) return std::regex_replace(line, mark, "");
+    static std::regex const comment("(?:#|/\\*|//|<!--)\\s*(.*)");
+    for (std::string const& line : lines_of(text_of(file))) {
+        std::smatch parts;
+        if (std::regex_match(line, for_programs)) continue;
+        return std::regex_match(line, parts, comment) ? parts.str(1) : "";
+    }
     return "";
 }
 
